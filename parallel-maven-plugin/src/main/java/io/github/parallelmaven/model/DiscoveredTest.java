@@ -1,0 +1,17 @@
+package io.github.parallelmaven.model;
+
+import java.util.Set;
+
+/**
+ * A test method as JUnit discovers it.
+ *
+ * @param id its unique id (of the method or template, not of an invocation)
+ * @param method where it is
+ * @param tags the tags it carries, its classes' and inherited ones included
+ */
+public record DiscoveredTest(TestId id, TestMethod method, Set<String> tags) {
+
+    public DiscoveredTest {
+        tags = Set.copyOf(tags);
+    }
+}

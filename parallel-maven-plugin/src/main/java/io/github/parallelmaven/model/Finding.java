@@ -1,0 +1,54 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A hazard that one test class reaches.
+ *
+ * @param rule the rule of the catalogue, such as {@code H10}
+ * @param type the plan's word for it where it has one ({@code class_mutable_state}, {@code shared_fixture_scope}), else the rule's name
+ * @param testClass the (outermost) test class that reaches it, by binary name
+ * @param location where the hazardous instruction or declaration is
+ * @param resource what is shared, as a lock key: {@code static:a.B.c}, {@code java.lang.System.properties}, {@code port:8080}
+ * @param access whether this class writes the resource or only reads it
+ * @param scopes where it bites
+ * @param path how the test gets there, from the test class to the location; at least the test class
+ * @param message one sentence for a person
+ * @param remedy what makes it harmless
+ * @param guarded true when the code already has the remedy
+ */
+public record Finding(
+        String rule,
+        String type,
+        String testClass,
+        Location location,
+        String resource,
+        Access access,
+        Set<Scope> scopes,
+        List<String> path,
+        String message,
+        Remedy remedy,
+        boolean guarded) {
+
+    /** What the class does with the resource. */
+    public enum Access {
+        READ,
+        WRITE
+    }
+
+    public Finding {
+        scopes = Set.copyOf(scopes);
+        path = List.copyOf(path);
+    }
+
+    public Finding withRemedy(Remedy newRemedy) {
+        return new Finding(
+                rule, type, testClass, location, resource, access, scopes, path, message, newRemedy, guarded);
+    }
+
+    /** True when nothing is left to do for it. */
+    public boolean isHarmless() {
+        return guarded || remedy instanceof Remedy.None || remedy instanceof Remedy.Suppressed;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+
+/**
+ * One test JVM of a run.
+ *
+ * @param pid its process id
+ * @param jvmStartMicros when the JVM started, microseconds since the epoch
+ * @param firstPlanMicros when its first test plan started
+ * @param lastPlanMicros when its last test plan ended; the time of the last event where it never did
+ * @param cpuStartNanos process CPU time at the first plan's start (counts from the JVM's start), or -1
+ * @param cpuEndNanos process CPU time at the last plan's end, or -1
+ * @param plans how many plans it ran
+ * @param complete false when the last plan has no end: the JVM died
+ * @param runningTests tests that had begun and not ended, by identity: what to look at in a crash or a hang
+ * @param java its version
+ * @param maxHeapBytes its largest heap
+ */
+public record ForkRecord(
+        long pid,
+        long jvmStartMicros,
+        long firstPlanMicros,
+        long lastPlanMicros,
+        long cpuStartNanos,
+        long cpuEndNanos,
+        int plans,
+        boolean complete,
+        List<TestId> runningTests,
+        String java,
+        long maxHeapBytes) {
+
+    public ForkRecord {
+        runningTests = List.copyOf(runningTests);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.parallelmaven.model;
+
+/**
+ * What no schedule on this machine can beat: start-up + max(total CPU time / cores, longest indivisible unit),
+ * measured under the same JVM flags as the configuration it is held against. All in microseconds.
+ *
+ * @param startUpMicros from the test JVM's start to its first test plan, the fastest seen
+ * @param cpuMicros total process CPU time of the test JVM
+ * @param cores processors of the machine
+ * @param longestUnitMicros the longest unit that is not split: a class
+ * @param longestUnit its name
+ * @param isolatedMicros the sum of what must run alone: added for the bound under isolation
+ */
+public record LowerBound(
+        long startUpMicros,
+        long cpuMicros,
+        int cores,
+        long longestUnitMicros,
+        String longestUnit,
+        long isolatedMicros) {
+
+    /** The bound of the machine. */
+    public long micros() {
+        return startUpMicros + Math.max(cpuMicros / cores, longestUnitMicros);
+    }
+
+    /** The bound when what is isolated runs after everything else, alone. */
+    public long underIsolationMicros() {
+        return isolatedMicros == 0 ? micros() : Math.max(micros(), startUpMicros + isolatedMicros + longestOther());
+    }
+
+    private long longestOther() {
+        return Math.max(longestUnitMicros, cpuMicros / cores - isolatedMicros);
+    }
+
+    public double seconds() {
+        return micros() / 1e6;
+    }
+
+    /** What decides the bound, for a person. */
+    public String decidedBy() {
+        return longestUnitMicros > cpuMicros / cores ? "the longest class, " + longestUnit : cores + " cores";
+    }
+}

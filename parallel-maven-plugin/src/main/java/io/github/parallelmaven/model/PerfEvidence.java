@@ -1,0 +1,107 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+
+/**
+ * Phase 4: what was measured. For the project as it is, {@code chosen} is AS_IS.
+ *
+ * @param thresholds what is asked for
+ * @param mode {@code quick}, {@code standard} or {@code thorough}
+ * @param chosen the configuration judged
+ * @param effective the configuration the project's own settings give in this state
+ * @param sequential the sequential runs, in order
+ * @param asItIs runs of the project as it is where that is not sequential
+ * @param parallel counted runs of the chosen configuration, in order: candidate, shuffles, plain
+ * @param comparisons every run that was not sequential against the sequential ones
+ * @param unstable tests whose outcome differs between sequential runs
+ * @param excluded tests that failed in the baseline and were left out by name
+ * @param bound what no schedule can beat
+ * @param flagsOnlySeconds the fastest sequential run under the chosen JVM flags, or -1: splits the gain
+ * @param categoryTimes one a category that has tests
+ * @param optima chosen configurations
+ * @param costInBaselines Surefire time of all runs over that of one sequential run
+ * @param certificate what certifies this state, or {@link Certification#none}
+ */
+public record PerfEvidence(
+        PerfThresholds thresholds,
+        String mode,
+        RunConfiguration chosen,
+        RunConfiguration effective,
+        List<TestRun> sequential,
+        List<TestRun> asItIs,
+        List<TestRun> parallel,
+        List<Comparison> comparisons,
+        List<TestId> unstable,
+        List<TestId> excluded,
+        LowerBound bound,
+        double flagsOnlySeconds,
+        List<CategoryTime> categoryTimes,
+        List<Optimum> optima,
+        double costInBaselines,
+        Certification certificate)
+        implements Evidence {
+
+    /**
+     * What is known of a certificate for this state.
+     *
+     * @param valid whether one covers it
+     * @param reason why not, or when it was issued
+     * @param shuffles how many shuffled runs it rests on
+     * @param plainRuns how many plain runs it rests on
+     * @param improvement the certified share of time saved
+     */
+    public record Certification(boolean valid, String reason, int shuffles, int plainRuns, double improvement) {
+        public static Certification none(String reason) {
+            return new Certification(false, reason, 0, 0, 0);
+        }
+    }
+
+    public PerfEvidence {
+        sequential = List.copyOf(sequential);
+        asItIs = List.copyOf(asItIs);
+        parallel = List.copyOf(parallel);
+        comparisons = List.copyOf(comparisons);
+        unstable = List.copyOf(unstable);
+        excluded = List.copyOf(excluded);
+        categoryTimes = List.copyOf(categoryTimes);
+        optima = List.copyOf(optima);
+    }
+
+    /** The fastest sequential run in seconds, or -1 without one. */
+    public double fastestSequential() {
+        return sequential.stream().mapToDouble(TestRun::seconds).min().orElse(-1);
+    }
+
+    /** The fastest run of the project as it is, in seconds; the fastest sequential one when it is sequential. */
+    public double fastestAsItIs() {
+        return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(fastestSequential());
+    }
+
+    /** The timed runs of the chosen configuration: what was recorded is not timed. */
+    public List<TestRun> timed() {
+        return parallel.stream().filter(run -> !run.configuration().recording()).toList();
+    }
+
+    /** The slowest timed run of the chosen configuration in seconds, or -1 without one. */
+    public double slowestParallel() {
+        return timed().stream().mapToDouble(TestRun::seconds).max().orElse(-1);
+    }
+
+    /** The median timed run of the chosen configuration in seconds, or -1 without one. */
+    public double medianParallel() {
+        double[] sorted =
+                timed().stream().mapToDouble(TestRun::seconds).sorted().toArray();
+        if (sorted.length == 0) {
+            return -1;
+        }
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** Share of the fastest sequential time that the median run saves; negative when it is slower. */
+    public double improvement() {
+        double before = fastestSequential();
+        double after = medianParallel();
+        return before <= 0 || after < 0 ? 0 : (before - after) / before;
+    }
+}

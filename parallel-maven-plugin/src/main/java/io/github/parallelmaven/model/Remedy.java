@@ -1,0 +1,32 @@
+package io.github.parallelmaven.model;
+
+/** What makes a hazard harmless, smallest first (hazards.md section 0). */
+public sealed interface Remedy {
+
+    /** Nothing has to be done: the hazard cannot meet in the chosen configuration, or is guarded already. */
+    record None(String reason) implements Remedy {}
+
+    /** A JUnit lock on the test class. Only where all readers are known. */
+    record ResourceLock(String key, Mode mode) implements Remedy {
+        /** Readers overlap with readers, a writer with nobody. */
+        public enum Mode {
+            READ,
+            READ_WRITE
+        }
+    }
+
+    /** The class runs alone in its JVM. */
+    record Isolated(String reason) implements Remedy {}
+
+    /** The methods of the class stay on one thread. */
+    record SameThread() implements Remedy {}
+
+    /** One JVM: class threads instead of forks. */
+    record OneJvm(String reason) implements Remedy {}
+
+    /** The user has said that it is harmless. */
+    record Suppressed(String reason) implements Remedy {}
+
+    /** Nothing we can insert makes it safe. */
+    record ManualFix(String advice) implements Remedy {}
+}

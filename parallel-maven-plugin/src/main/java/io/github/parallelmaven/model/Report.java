@@ -1,0 +1,55 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+
+/**
+ * Everything one run of a goal found, for every writer of files and for the terminal.
+ *
+ * @param goal the goal, such as {@code validate}
+ * @param started ISO-8601 date and time
+ * @param coordinates the project
+ * @param machine where it ran
+ * @param gates the results of the gates that were judged, in order
+ * @param deps phase 1 of the trial, or absent phases left out: each list holds nothing or one
+ * @param categories phase 2 of the trial
+ * @param safety phase 3 of the trial
+ * @param perf phase 4 of the trial
+ * @param changes what {@code apply} would write
+ * @param runs every run made, whatever became of it
+ * @param declined what was not proposed and why, a line each
+ * @param mayApply whether {@code apply} may write
+ * @param whyNotApply the reason when it may not, or empty
+ * @param nextCommand the exact next command
+ */
+public record Report(
+        String goal,
+        String started,
+        String coordinates,
+        MachineClass machine,
+        List<GateResult> gates,
+        List<DepsEvidence> deps,
+        List<CategoryEvidence> categories,
+        List<SafetyEvidence> safety,
+        List<PerfEvidence> perf,
+        ChangeSet changes,
+        List<TestRun> runs,
+        List<String> declined,
+        boolean mayApply,
+        String whyNotApply,
+        String nextCommand) {
+
+    public Report {
+        gates = List.copyOf(gates);
+        deps = List.copyOf(deps);
+        categories = List.copyOf(categories);
+        safety = List.copyOf(safety);
+        perf = List.copyOf(perf);
+        runs = List.copyOf(runs);
+        declined = List.copyOf(declined);
+    }
+
+    /** The gates that fail the build. */
+    public List<GateResult> unmet() {
+        return gates.stream().filter(gate -> gate.standing().failsBuild()).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+
+/**
+ * How one run executes the tests. AS_IS leaves the project's own settings alone, SEQUENTIAL forces one fork and no
+ * threads, and the other modes force theirs.
+ *
+ * @param mode what runs at the same time
+ * @param workers how many forks or threads; 1 for AS_IS and SEQUENTIAL
+ * @param order the order of classes
+ * @param seed the seed of a shuffled order, else 0
+ * @param jvmFlags flags added to the test JVM's arguments
+ * @param recording whether fixtures are recorded: such a run is never timed
+ */
+public record RunConfiguration(
+        Mode mode, int workers, Order order, long seed, List<String> jvmFlags, boolean recording) {
+
+    /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
+    public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** What runs at the same time. Class threads do nothing inside forks, so the two are never mixed. */
+    public enum Mode {
+        AS_IS,
+        SEQUENTIAL,
+        FORKS,
+        CLASS_THREADS
+    }
+
+    /** The order of test classes. */
+    public enum Order {
+        DEFAULT,
+        SHUFFLED,
+        LONGEST_FIRST
+    }
+
+    public RunConfiguration {
+        jvmFlags = List.copyOf(jvmFlags);
+        if (workers < 1) {
+            throw new IllegalArgumentException("at least one worker, not " + workers);
+        }
+    }
+
+    public static RunConfiguration asIs() {
+        return new RunConfiguration(Mode.AS_IS, 1, Order.DEFAULT, 0, List.of(), false);
+    }
+
+    public static RunConfiguration sequential() {
+        return new RunConfiguration(Mode.SEQUENTIAL, 1, Order.DEFAULT, 0, List.of(), false);
+    }
+
+    public static RunConfiguration forks(int workers) {
+        return new RunConfiguration(Mode.FORKS, workers, Order.DEFAULT, 0, List.of(), false);
+    }
+
+    public static RunConfiguration classThreads(int workers) {
+        return new RunConfiguration(Mode.CLASS_THREADS, workers, Order.DEFAULT, 0, List.of(), false);
+    }
+
+    public boolean isParallel() {
+        return mode == Mode.FORKS || mode == Mode.CLASS_THREADS;
+    }
+
+    public RunConfiguration shuffled(long newSeed) {
+        return new RunConfiguration(mode, workers, Order.SHUFFLED, newSeed, jvmFlags, recording);
+    }
+
+    public RunConfiguration ordered(Order newOrder) {
+        return new RunConfiguration(mode, workers, newOrder, seed, jvmFlags, recording);
+    }
+
+    public RunConfiguration withJvmFlags(List<String> flags) {
+        return new RunConfiguration(mode, workers, order, seed, flags, recording);
+    }
+
+    public RunConfiguration recorded() {
+        return new RunConfiguration(mode, workers, order, seed, jvmFlags, true);
+    }
+
+    public RunConfiguration withWorkers(int newWorkers) {
+        return new RunConfiguration(mode, newWorkers, order, seed, jvmFlags, recording);
+    }
+
+    /** The same dimensions that decide speed; seed and recording do not. */
+    public RunConfiguration choice() {
+        return new RunConfiguration(mode, workers, order == Order.SHUFFLED ? Order.DEFAULT : order, 0, jvmFlags, false);
+    }
+
+    /** As in the plan's lines: {@code 4 workers (class threads, light JVM)}. */
+    public String label() {
+        String what =
+                switch (mode) {
+                    case AS_IS -> "as it is";
+                    case SEQUENTIAL -> "sequential";
+                    case FORKS -> workers + " workers (forks";
+                    case CLASS_THREADS -> workers + " workers (class threads";
+                };
+        StringBuilder label = new StringBuilder(what);
+        String open = isParallel() ? ", " : " (";
+        if (order == Order.LONGEST_FIRST) {
+            label.append(open).append("longest first");
+            open = ", ";
+        }
+        if (!jvmFlags.isEmpty()) {
+            label.append(open).append(jvmFlags.equals(LIGHT_JVM) ? "light JVM" : String.join(" ", jvmFlags));
+            open = ", ";
+        }
+        return label.append(isParallel() || open.equals(", ") ? ")" : "").toString();
+    }
+}

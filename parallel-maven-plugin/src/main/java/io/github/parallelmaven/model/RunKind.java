@@ -1,0 +1,19 @@
+package io.github.parallelmaven.model;
+
+/** Why a run was made. */
+public enum RunKind {
+    /** Sequential, before any change. */
+    BASELINE,
+    /** The project's own settings where these are not sequential. */
+    AS_IS,
+    /** A configuration the search tries. */
+    CANDIDATE,
+    /** The chosen configuration in a shuffled order. */
+    SHUFFLE,
+    /** Shuffled, with fixtures recorded, and not timed. */
+    RECORDED,
+    /** A child build of the changed project, as a user would run it. */
+    PLAIN,
+    /** Sequential, through the printed fallback command, in the changed project. */
+    FALLBACK
+}

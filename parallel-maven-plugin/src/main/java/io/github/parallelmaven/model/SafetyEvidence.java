@@ -1,0 +1,70 @@
+package io.github.parallelmaven.model;
+
+import java.util.List;
+
+/**
+ * Phase 3: what must not overlap.
+ *
+ * @param chosen the configuration these findings are judged for: what cannot meet in it is harmless
+ * @param classesAnalysed how many test classes were read, with all they reach
+ * @param findings every finding, with its remedy
+ * @param resources constants that name something outside the JVM
+ * @param recording what was recorded, or {@link Recording#none}
+ * @param opaqueStaticMocks test methods that open a static mock and are not seen to close it
+ * @param mocksPossible whether Mockito is on the test class path
+ */
+public record SafetyEvidence(
+        RunConfiguration chosen,
+        int classesAnalysed,
+        List<Finding> findings,
+        List<ProcessResource> resources,
+        Recording recording,
+        List<Location> opaqueStaticMocks,
+        boolean mocksPossible)
+        implements Evidence {
+
+    /**
+     * A run with fixtures recorded.
+     *
+     * @param reason why there is none, or empty
+     * @param workers how many workers it ran with; identities count only from four
+     * @param peakConcurrency how many tests really ran at one moment
+     * @param testsObserved how many tests the recorder saw
+     * @param fieldsExamined how many fields it looked at
+     * @param objects how many mutable objects and mocks it saw
+     * @param mocks how many of these were mocks
+     * @param conflicts objects that belong to two tests whose times overlap
+     * @param openStaticMocks static mocks still open after their test
+     * @param forks how many test JVMs took part
+     */
+    public record Recording(
+            String reason,
+            int workers,
+            int peakConcurrency,
+            int testsObserved,
+            int fieldsExamined,
+            int objects,
+            int mocks,
+            List<Conflict> conflicts,
+            List<FixtureUse> openStaticMocks,
+            int forks) {
+
+        public Recording {
+            conflicts = List.copyOf(conflicts);
+            openStaticMocks = List.copyOf(openStaticMocks);
+        }
+
+        public static Recording none(String reason) {
+            return new Recording(reason, 0, 0, 0, 0, 0, 0, List.of(), List.of(), 0);
+        }
+    }
+
+    /** One object that two overlapping tests held. */
+    public record Conflict(FixtureUse first, FixtureUse second) {}
+
+    public SafetyEvidence {
+        findings = List.copyOf(findings);
+        resources = List.copyOf(resources);
+        opaqueStaticMocks = List.copyOf(opaqueStaticMocks);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.parallelmaven.model;
+
+/**
+ * A method that JUnit runs as a test, or as the template of several (parameterized, repeated, dynamic). Categories are
+ * given to methods; runs are compared by {@link TestId}.
+ *
+ * @param className the binary name of the class it runs in (not where an inherited method is declared)
+ * @param methodName its name
+ * @param parameterTypes comma separated type names, as JUnit's method source gives them; empty for none
+ */
+public record TestMethod(String className, String methodName, String parameterTypes) implements Comparable<TestMethod> {
+
+    /** The outermost class: what Surefire schedules. */
+    public String testClass() {
+        int dollar = className.indexOf('$');
+        return dollar < 0 ? className : className.substring(0, dollar);
+    }
+
+    @Override
+    public int compareTo(TestMethod other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return className + "#" + methodName + (parameterTypes.isEmpty() ? "" : "(" + parameterTypes + ")");
+    }
+}

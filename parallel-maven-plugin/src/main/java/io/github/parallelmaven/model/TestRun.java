@@ -1,0 +1,130 @@
+package io.github.parallelmaven.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What one run of the suite really did, as our listener recorded it.
+ *
+ * @param number its place in the series, from 1
+ * @param kind why it was made
+ * @param configuration how it was asked to run
+ * @param treeDigest digest of the project's files it ran on
+ * @param startMicros when it was started, microseconds since the epoch
+ * @param wallMicros what the Surefire goal took; for a child build, from the first test JVM's start to the last plan's end
+ * @param exit how it ended, as the build saw it
+ * @param tests every executed or skipped test
+ * @param containers every class and template
+ * @param forks every test JVM
+ * @param fixtures what was recorded; empty when not recording
+ * @param fixturesExamined how many fields the recorder looked at; 0 when not recording
+ */
+public record TestRun(
+        int number,
+        RunKind kind,
+        RunConfiguration configuration,
+        String treeDigest,
+        long startMicros,
+        long wallMicros,
+        Exit exit,
+        List<TestExecution> tests,
+        List<ContainerExecution> containers,
+        List<ForkRecord> forks,
+        List<FixtureUse> fixtures,
+        int fixturesExamined) {
+
+    /**
+     * How the build saw the run end.
+     *
+     * @param status what happened
+     * @param message the first line of the build's message, or empty
+     */
+    public record Exit(Status status, String message) {}
+
+    /** What happened to the run as a whole. */
+    public enum Status {
+        /** The goal ended without an error. */
+        SUCCESS,
+        /** The goal reported failed tests. */
+        TEST_FAILURES,
+        /** A test JVM ended before its plan did. */
+        CRASHED,
+        /** The run was ended for taking too long. */
+        TIMED_OUT,
+        /** Listener, reports and totals do not agree, or the build failed otherwise. */
+        INVALID,
+        /** Stopped early because it could no longer win. */
+        STOPPED
+    }
+
+    public TestRun {
+        tests = List.copyOf(tests);
+        containers = List.copyOf(containers);
+        forks = List.copyOf(forks);
+        fixtures = List.copyOf(fixtures);
+    }
+
+    /** True when the run ended by itself and its records are whole. */
+    public boolean isComplete() {
+        return (exit.status() == Status.SUCCESS || exit.status() == Status.TEST_FAILURES)
+                && !tests.isEmpty()
+                && forks.stream().allMatch(ForkRecord::complete);
+    }
+
+    public double seconds() {
+        return wallMicros / 1e6;
+    }
+
+    public SortedSet<TestId> testIds() {
+        SortedSet<TestId> ids = new TreeSet<>();
+        tests.forEach(test -> ids.add(test.id()));
+        return ids;
+    }
+
+    /** The largest number of tests that ran at one moment, in all forks together; from intervals, not counters. */
+    public int peakConcurrency() {
+        record Event(long at, int change) {}
+        List<Event> events = new ArrayList<>();
+        for (TestExecution test : tests) {
+            if (test.endMicros() > test.startMicros()) {
+                events.add(new Event(test.startMicros(), 1));
+                events.add(new Event(test.endMicros(), -1));
+            }
+        }
+        events.sort(Comparator.comparingLong(Event::at).thenComparingInt(Event::change));
+        int running = 0;
+        int peak = 0;
+        for (Event event : events) {
+            running += event.change();
+            peak = Math.max(peak, running);
+        }
+        return peak;
+    }
+
+    /** The order in which test classes started: two shuffles must differ in it. */
+    public List<String> startOrder() {
+        Set<String> seen = new HashSet<>();
+        return tests.stream()
+                .sorted(Comparator.comparingLong(TestExecution::startMicros))
+                .map(test -> test.method().testClass())
+                .filter(seen::add)
+                .toList();
+    }
+
+    /** CPU time of all test JVMs in microseconds, or -1 when a JVM could not tell. */
+    public long cpuMicros() {
+        long sum = 0;
+        for (ForkRecord fork : forks) {
+            if (fork.cpuEndNanos() < 0) {
+                return -1;
+            }
+            sum += fork.cpuEndNanos() / 1_000;
+        }
+        return sum;
+    }
+}
