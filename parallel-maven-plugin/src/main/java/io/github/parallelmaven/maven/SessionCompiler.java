@@ -64,7 +64,8 @@ final class SessionCompiler {
             Path folder = Path.of(root.getDirectory());
             if (resource.startsWith(folder)) {
                 try {
-                    Files.deleteIfExists(output.resolve(folder.relativize(resource).toString()));
+                    Files.deleteIfExists(
+                            output.resolve(folder.relativize(resource).toString()));
                 } catch (IOException e) {
                     throw new UncheckedIOException("cannot delete the compiled copy of " + resource, e);
                 }

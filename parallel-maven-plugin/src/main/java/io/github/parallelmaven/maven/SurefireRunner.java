@@ -96,8 +96,10 @@ final class SurefireRunner implements TestRunner {
                 .put(
                         "systemPropertyVariables",
                         Map.of(
-                                WireFormat.PROPERTY_DIRECTORY, folder.events().toString(),
-                                WireFormat.PROPERTY_FORK, "f-${surefire.forkNumber}"));
+                                WireFormat.PROPERTY_DIRECTORY,
+                                folder.events().toString(),
+                                WireFormat.PROPERTY_FORK,
+                                "f-${surefire.forkNumber}"));
     }
 
     private void configure(SurefireExecution.Changed changed, RunRequest request) {
@@ -125,9 +127,10 @@ final class SurefireRunner implements TestRunner {
 
     /** The project's own flags. JaCoCo and others set the property while the build runs, so it is read now. */
     private String argLine() {
-        return surefire.value("argLine").replace("@{argLine}", session.getCurrentProject()
-                .getProperties()
-                .getProperty("argLine", ""));
+        return surefire.value("argLine")
+                .replace(
+                        "@{argLine}",
+                        session.getCurrentProject().getProperties().getProperty("argLine", ""));
     }
 
     private static void shuffle(
@@ -145,12 +148,14 @@ final class SurefireRunner implements TestRunner {
         long nano = System.nanoTime();
         Exit exit = executeMojo(changed);
         long wall = (System.nanoTime() - nano) / 1_000;
-        Exit seen = overran(request, wall) ? new Exit(Status.TIMED_OUT, "stopped after " + wall / 1_000_000 + " s") : exit;
+        Exit seen =
+                overran(request, wall) ? new Exit(Status.TIMED_OUT, "stopped after " + wall / 1_000_000 + " s") : exit;
         return records.read(request, folder, start, wall, seen);
     }
 
     private static boolean overran(RunRequest request, long wallMicros) {
-        return !request.timeLimit().isZero() && wallMicros >= request.timeLimit().toNanos() / 1_000;
+        return !request.timeLimit().isZero()
+                && wallMicros >= request.timeLimit().toNanos() / 1_000;
     }
 
     private Exit executeMojo(SurefireExecution.Changed changed) {

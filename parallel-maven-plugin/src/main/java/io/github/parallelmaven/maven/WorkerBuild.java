@@ -6,10 +6,13 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
@@ -68,8 +71,12 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
-    public List<DiscoveredTest> discover() {
-        return DryRunReader.read(runner.discover());
+    public Optional<List<DiscoveredTest>> discover() {
+        try {
+            return DryRunReader.read(runner.discover());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of the discovery cannot be read", e);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** The build under measurement, in the trial copy. A process boundary: behind it stand Maven and the test JVMs. */
@@ -19,8 +20,11 @@ public interface Build extends TestRunner {
     /** The classes that Surefire's own scanner selects, by binary name; classes without tests are among them. */
     SortedSet<String> selectedClasses();
 
-    /** The tests that JUnit discovers through the project's own Surefire, without running one. */
-    List<DiscoveredTest> discover();
+    /**
+     * The tests that JUnit discovers through the project's own Surefire, without running one; empty when its Platform
+     * (before 1.10) cannot do that.
+     */
+    Optional<List<DiscoveredTest>> discover();
 
     /**
      * Compiles the test tree again after an edit.

@@ -158,7 +158,9 @@ public record Settings(
     }
 
     private static boolean isInternal(String name) {
-        return name.startsWith("parallel.worker.") || name.startsWith("parallel.probe.") || name.equals("parallel.inWorker");
+        return name.startsWith("parallel.worker.")
+                || name.startsWith("parallel.probe.")
+                || name.equals("parallel.inWorker");
     }
 
     private static String nearest(String name) {

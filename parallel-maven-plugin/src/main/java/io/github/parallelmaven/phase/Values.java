@@ -91,7 +91,7 @@ public record Values(Function<String, Optional<String>> lookup) {
     }
 
     private static InvalidSettingException refused(String name, String value, String allowed) {
-        return new InvalidSettingException(name + "=" + value + " is not " + allowed
-                + ". Set it with -D" + name + "=..., in the plugin's <configuration>, or in .mvn/parallel/parallel.properties.");
+        return new InvalidSettingException(name + "=" + value + " is not " + allowed + ". Set it with -D" + name
+                + "=..., in the plugin's <configuration>, or in .mvn/parallel/parallel.properties.");
     }
 }
