@@ -13,14 +13,16 @@ final class PlanRecording {
     private final int number;
     private final TestPlan testPlan;
     private final EventFile file;
+    private final Identities identities;
     private final boolean fixtures;
     private final Map<String, Start> running = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    PlanRecording(int number, TestPlan testPlan, EventFile file, boolean fixtures) {
+    PlanRecording(int number, TestPlan testPlan, EventFile file, Identities identities, boolean fixtures) {
         this.number = number;
         this.testPlan = testPlan;
         this.file = file;
+        this.identities = identities;
         this.fixtures = fixtures;
     }
 
@@ -34,6 +36,14 @@ final class PlanRecording {
 
     boolean recordsFixtures() {
         return fixtures;
+    }
+
+    long identityOf(Object object) {
+        return identities.of(object);
+    }
+
+    void fail(Throwable fault) {
+        file.fail(fault);
     }
 
     void append(byte[] lines) {

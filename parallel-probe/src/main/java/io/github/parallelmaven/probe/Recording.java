@@ -17,6 +17,7 @@ final class Recording {
 
     private final EventFile file;
     private final List<PlanRecording> open = new CopyOnWriteArrayList<>();
+    private final Identities identities = new Identities();
     private int plans;
 
     private Recording(File directory) {
@@ -42,7 +43,7 @@ final class Recording {
 
     synchronized PlanRecording start(TestPlan testPlan, Settings settings) {
         file.open(settings.fork());
-        PlanRecording plan = new PlanRecording(++plans, testPlan, file, settings.fixtures());
+        PlanRecording plan = new PlanRecording(++plans, testPlan, file, identities, settings.fixtures());
         file.append(new JsonLine(WireFormat.EVENT_PLAN_START)
                 .with(WireFormat.PLAN, plan.number())
                 .with(
