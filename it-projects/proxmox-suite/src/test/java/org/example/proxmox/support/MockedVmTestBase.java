@@ -16,6 +16,6 @@ public abstract class MockedVmTestBase {
     @BeforeEach
     void forgetEarlierAnswers() {
         MOCKS.reset(); // HAZARD H36
-        vms = new VmTools(MOCKS.build(), new TaskPoller(MOCKS.build(), PollPolicy.every(Duration.ofMillis(12))));
+        vms = new VmTools(MOCKS.build(), new TaskPoller(MOCKS.build(), PollPolicy.every(Duration.ofMillis(14))));
     }
 }
