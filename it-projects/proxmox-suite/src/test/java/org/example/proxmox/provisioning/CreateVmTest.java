@@ -1,4 +1,4 @@
-package org.example.proxmox.vm;
+package org.example.proxmox.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

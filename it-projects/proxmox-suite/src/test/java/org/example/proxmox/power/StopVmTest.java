@@ -1,4 +1,4 @@
-package org.example.proxmox.vm;
+package org.example.proxmox.power;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
@@ -44,7 +44,7 @@ class StopVmTest extends MockedVmTestBase {
 
         vms.stop(VM);
 
-        verify(MOCKS.build(), never()).power(any(), any()); // HAZARD H36
+        verify(api, never()).power(any(), any()); // HAZARD H36
     }
 
     @Test
@@ -53,7 +53,7 @@ class StopVmTest extends MockedVmTestBase {
 
         vms.stop(VM);
 
-        verify(MOCKS.build()).power(VM, PowerAction.STOP); // HAZARD H36
+        verify(api).power(VM, PowerAction.STOP); // HAZARD H36
     }
 
     @Test
@@ -76,7 +76,7 @@ class StopVmTest extends MockedVmTestBase {
 
         vms.shutdown(VM);
 
-        verify(MOCKS.build()).power(VM, PowerAction.SHUTDOWN); // HAZARD H36
+        verify(api).power(VM, PowerAction.SHUTDOWN); // HAZARD H36
     }
 
     @Test
@@ -85,7 +85,7 @@ class StopVmTest extends MockedVmTestBase {
 
         vms.shutdown(VM);
 
-        verify(MOCKS.build(), times(6)).task(TASK); // HAZARD H36
+        verify(api, times(6)).task(TASK); // HAZARD H36
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.example.proxmox.vm;
+package org.example.proxmox.power;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
@@ -37,7 +37,7 @@ class StartVmTest extends MockedVmTestBase {
 
         vms.start(VM);
 
-        verify(MOCKS.build(), never()).power(any(), any()); // HAZARD H36
+        verify(api, never()).power(any(), any()); // HAZARD H36
     }
 
     @Test
@@ -46,7 +46,7 @@ class StartVmTest extends MockedVmTestBase {
 
         vms.start(VM);
 
-        verify(MOCKS.build()).power(VM, PowerAction.START); // HAZARD H36
+        verify(api).power(VM, PowerAction.START); // HAZARD H36
     }
 
     @Test
@@ -76,7 +76,7 @@ class StartVmTest extends MockedVmTestBase {
 
         vms.start(VM);
 
-        verify(MOCKS.build(), times(6)).task(TASK); // HAZARD H36
+        verify(api, times(6)).task(TASK); // HAZARD H36
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.example.proxmox.cluster;
+package org.example.proxmox.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.example.proxmox.container;
+package org.example.proxmox.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
