@@ -37,7 +37,8 @@ public record CategorySettings(
         require(unitLimitMillis > 0, "parallel.categorize.unitLimit must be at least 1 ms", unitLimitMillis);
         require(
                 slowLimitMillis > unitLimitMillis,
-                "parallel.categorize.slowLimit must be more than parallel.categorize.unitLimit (" + unitLimitMillis + ")",
+                "parallel.categorize.slowLimit must be more than parallel.categorize.unitLimit (" + unitLimitMillis
+                        + ")",
                 slowLimitMillis);
         require(mockLimit >= 0, "parallel.categorize.mockLimit must not be negative", mockLimit);
         require(callLimit >= 1, "parallel.categorize.callLimit must be at least 1", callLimit);

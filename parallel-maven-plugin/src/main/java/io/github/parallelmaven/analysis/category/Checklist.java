@@ -53,9 +53,7 @@ final class Checklist {
     }
 
     private void addSlow(Map<String, Answer> answers, TestEvidence evidence) {
-        answers.put(
-                "slow: performance measurement or monitoring",
-                code(evidence, code -> code.mentions(MONITORING)));
+        answers.put("slow: performance measurement or monitoring", code(evidence, code -> code.mentions(MONITORING)));
         answers.put("slow: complex error scenario with retries", code(evidence, code -> code.mentions(RETRIES)));
         answers.put("slow: large data or complex computation", large(evidence));
         answers.put(
@@ -65,8 +63,8 @@ final class Checklist {
 
     private Answer workflow(TestEvidence evidence) {
         TestCode code = evidence.code();
-        boolean found = !code.patternsOf(settings.workflowPatterns()).isEmpty()
-                || code.apiCalls() > settings.callLimit();
+        boolean found =
+                !code.patternsOf(settings.workflowPatterns()).isEmpty() || code.apiCalls() > settings.callLimit();
         return found ? Answer.TRUE : code(evidence, unused -> false);
     }
 

@@ -84,7 +84,8 @@ public final class Classifier {
     }
 
     private Classification decide(TestEvidence evidence, Category category, Confidence confidence, String reason) {
-        List<String> reasons = Stream.concat(Stream.of(reason), clues.of(evidence).stream().map(Clue::reason))
+        List<String> reasons = Stream.concat(
+                        Stream.of(reason), clues.of(evidence).stream().map(Clue::reason))
                 .toList();
         return new Classification(evidence.method(), category, confidence, reasons, checklist.of(evidence));
     }

@@ -23,8 +23,9 @@ final class Confidences {
             return Confidence.DOUBTFUL;
         }
         Category category = clues.get(0).category();
-        boolean timeAgrees =
-                find(clues, Kind.TIME).filter(time -> time.category() == category).isPresent();
+        boolean timeAgrees = find(clues, Kind.TIME)
+                .filter(time -> time.category() == category)
+                .isPresent();
         long agreeing =
                 clues.stream().filter(clue -> clue.category() == category).count();
         long needed = category == Category.UNIT ? Kind.values().length : 2;

@@ -30,6 +30,7 @@ record TestCode(String code, boolean hasBody) {
             + "|\\.join\\s*\\(\\s*\\)"
             + "|\\.get\\s*\\([^()]*\\b(?:TimeUnit\\s*\\.\\s*)?(?:NANO|MICRO|MILLI)?(?:SECONDS|MINUTES)\\s*\\)"
             + "|\\bmock[A-Z_]\\w*\\s*\\.|\\bmock\\s*\\.");
+
     private static final Pattern FUTURE = Pattern.compile("Future\\b|\\bfuture|[aA]sync");
     private static final Pattern PLAIN_GET = Pattern.compile("\\.get\\s*\\(\\s*\\)");
     private static final Pattern LARGE_NUMBER = Pattern.compile("\\b[1-9][\\d_]{4,}L?\\b");
