@@ -203,7 +203,9 @@ abstract class ParallelMojo extends AbstractMojo {
 
     private Optional<String> value(String name) {
         String set = parameters().get(name);
-        return set != null ? Optional.of(set) : ParallelProperties.read(project.getBasedir().toPath()).override(name);
+        return set != null
+                ? Optional.of(set)
+                : ParallelProperties.read(project.getBasedir().toPath()).override(name);
     }
 
     private Map<String, String> parameters() {

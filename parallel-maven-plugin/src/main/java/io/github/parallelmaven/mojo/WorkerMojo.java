@@ -37,25 +37,47 @@ public class WorkerMojo extends AbstractMojo {
 
     @Override
     public void execute() {
-        WorkerBuild build = new WorkerBuild(session, lifecycle, plugins, session.getTopLevelProject().getBasedir().toPath(), output.toPath(), () -> "x");
+        WorkerBuild build = new WorkerBuild(
+                session,
+                lifecycle,
+                plugins,
+                session.getTopLevelProject().getBasedir().toPath(),
+                output.toPath(),
+                () -> "x");
         say(build.project().settings().toString());
         say(build.project().plugins().toString());
         say("selected " + build.selectedClasses().size());
         say("discovered " + build.discover().orElseThrow().size());
-        TestRun base = build.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of()));
+        TestRun base = build.run(
+                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of()));
         show(base);
         for (int i = 0; i < 2; i++) {
-            TestRun run = build.run(new RunRequest(2 + i, RunKind.SHUFFLE, RunConfiguration.classThreads(4).shuffled(11 + i).recorded(), Duration.ofSeconds(120), List.of(), Set.of()));
+            TestRun run = build.run(new RunRequest(
+                    2 + i,
+                    RunKind.SHUFFLE,
+                    RunConfiguration.classThreads(4).shuffled(11 + i).recorded(),
+                    Duration.ofSeconds(120),
+                    List.of(),
+                    Set.of()));
             show(run);
             say(Comparer.compare(List.of(base), run, Set.of()).differences().toString());
             say(String.valueOf(run.fixtures().size()));
         }
-        show(build.run(new RunRequest(5, RunKind.SHUFFLE, RunConfiguration.forks(4).shuffled(11), Duration.ofSeconds(120), List.of(), Set.of())));
-        show(build.plain(new RunRequest(6, RunKind.PLAIN, RunConfiguration.asIs(), Duration.ofSeconds(120), List.of(), Set.of())));
+        show(build.run(new RunRequest(
+                5,
+                RunKind.SHUFFLE,
+                RunConfiguration.forks(4).shuffled(11),
+                Duration.ofSeconds(120),
+                List.of(),
+                Set.of())));
+        show(build.plain(new RunRequest(
+                6, RunKind.PLAIN, RunConfiguration.asIs(), Duration.ofSeconds(120), List.of(), Set.of())));
     }
 
     private void show(TestRun run) {
-        say(run.configuration().label() + " " + run.seconds() + " s, tests " + run.tests().size() + " peak " + run.peakConcurrency() + " " + run.exit() + " cpu " + run.cpuMicros() / 1e6+ " "+ run.startOrder().subList(0, 3));
+        say(run.configuration().label() + " " + run.seconds() + " s, tests "
+                + run.tests().size() + " peak " + run.peakConcurrency() + " " + run.exit() + " cpu "
+                + run.cpuMicros() / 1e6 + " " + run.startOrder().subList(0, 3));
     }
 
     private void say(String line) {
