@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * {@code .mvn/parallel/parallel.properties}: what the user commits of our state. Tag declarations
  * ({@code parallel.tag.unit=description}), pins ({@code parallel.pin.…}), categories declared by hand
- * ({@code parallel.category.…}), and defaults of any other {@code parallel.*} parameter, below the POM's and {@code -D}.
+ * ({@code parallel.category.…}), and overrides of any other
+ * {@code parallel.*} parameter, which the POM and {@code -D} override in turn.
  * UTF-8; rendering changes only the lines that were changed.
  */
 public final class ParallelProperties {
@@ -98,15 +100,20 @@ public final class ParallelProperties {
     }
 
     /** Values of parameters, by their full names; tags, pins and categories are no parameters. */
-    public SortedMap<String, String> parameters() {
-        SortedMap<String, String> parameters = new TreeMap<>(lines.values());
-        parameters
+    public SortedMap<String, String> overrides() {
+        SortedMap<String, String> overrides = new TreeMap<>(lines.values());
+        overrides
                 .keySet()
                 .removeIf(name -> !name.startsWith(OURS)
                         || name.startsWith(TAG)
                         || name.startsWith(PinLines.PREFIX)
                         || name.startsWith(DeclaredCategories.PREFIX));
-        return parameters;
+        return overrides;
+    }
+
+    /** The value of one parameter, by its full name. */
+    public Optional<String> override(String name) {
+        return Optional.ofNullable(overrides().get(name));
     }
 
     public ParallelProperties withTag(String name, String description) {
@@ -127,8 +134,8 @@ public final class ParallelProperties {
         return new ParallelProperties(PinLines.write(lines, newPins));
     }
 
-    /** Sets the default of one parameter, by its full name. */
-    public ParallelProperties withParameter(String name, String value) {
+    /** Sets one parameter, by its full name. */
+    public ParallelProperties withOverride(String name, String value) {
         return new ParallelProperties(lines.with(name, value));
     }
 

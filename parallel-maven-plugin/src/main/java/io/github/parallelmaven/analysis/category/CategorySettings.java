@@ -8,24 +8,24 @@ import java.util.regex.PatternSyntaxException;
 /**
  * The parameters of phase 2, checked.
  *
- * @param unitLimitMillis {@code parallel.categorize.unitLimit}: a unit test takes less; milliseconds
- * @param slowLimitMillis {@code parallel.categorize.slowLimit}: a slow test takes more; milliseconds
- * @param mockLimit {@code parallel.categorize.mockLimit}: a simple mock set-up has at most so many
- * @param callLimit {@code parallel.categorize.callLimit}: more calls make an integration test
+ * @param unitMillis {@code parallel.categorize.unitMillis}: a unit test takes less; milliseconds
+ * @param integrationMillis {@code parallel.categorize.integrationMillis}: a slow test takes more; milliseconds
+ * @param maxMocks {@code parallel.categorize.maxMocks}: a simple mock set-up has at most so many
+ * @param maxCalls {@code parallel.categorize.maxCalls}: more calls make an integration test
  * @param slowWords {@code parallel.categorize.slowWords}: words in a test's code that make it slow, in any case and with
  *     or without underscores
- * @param workflowPatterns {@code parallel.categorize.workflowPatterns}: regular expressions that make an integration test
+ * @param workflowWords {@code parallel.categorize.workflowWords}: regular expressions that make an integration test
  *     when a line of a test's code has them, in any case
  * @param prefix {@code parallel.categorize.prefix}: stands before each category's tag; may be empty
  * @param integrationMaxWorkers {@code parallel.integration.maxWorkers}: workers an integration test bears
  */
 public record CategorySettings(
-        int unitLimitMillis,
-        int slowLimitMillis,
-        int mockLimit,
-        int callLimit,
+        int unitMillis,
+        int integrationMillis,
+        int maxMocks,
+        int maxCalls,
         List<String> slowWords,
-        List<String> workflowPatterns,
+        List<String> workflowWords,
         String prefix,
         int integrationMaxWorkers) {
 
@@ -33,20 +33,20 @@ public record CategorySettings(
 
     public CategorySettings {
         slowWords = List.copyOf(slowWords);
-        workflowPatterns = List.copyOf(workflowPatterns);
-        require(unitLimitMillis > 0, "parallel.categorize.unitLimit must be at least 1 ms", unitLimitMillis);
+        workflowWords = List.copyOf(workflowWords);
+        require(unitMillis > 0, "parallel.categorize.unitMillis must be at least 1 ms", unitMillis);
         require(
-                slowLimitMillis > unitLimitMillis,
-                "parallel.categorize.slowLimit must be more than parallel.categorize.unitLimit (" + unitLimitMillis
+                integrationMillis > unitMillis,
+                "parallel.categorize.integrationMillis must be more than parallel.categorize.unitMillis (" + unitMillis
                         + ")",
-                slowLimitMillis);
-        require(mockLimit >= 0, "parallel.categorize.mockLimit must not be negative", mockLimit);
-        require(callLimit >= 1, "parallel.categorize.callLimit must be at least 1", callLimit);
+                integrationMillis);
+        require(maxMocks >= 0, "parallel.categorize.maxMocks must not be negative", maxMocks);
+        require(maxCalls >= 1, "parallel.categorize.maxCalls must be at least 1", maxCalls);
         require(
                 slowWords.stream().noneMatch(String::isBlank),
                 "parallel.categorize.slowWords must not hold an empty word",
                 slowWords);
-        workflowPatterns.forEach(CategorySettings::requirePattern);
+        workflowWords.forEach(CategorySettings::requirePattern);
         // JUnit rejects tags with blanks or with operators of tag expressions.
         require(
                 TAG_PREFIX.matcher(prefix).matches(),
@@ -73,12 +73,12 @@ public record CategorySettings(
 
     public CategorySettings withPrefix(String newPrefix) {
         return new CategorySettings(
-                unitLimitMillis,
-                slowLimitMillis,
-                mockLimit,
-                callLimit,
+                unitMillis,
+                integrationMillis,
+                maxMocks,
+                maxCalls,
                 slowWords,
-                workflowPatterns,
+                workflowWords,
                 newPrefix,
                 integrationMaxWorkers);
     }
@@ -95,7 +95,7 @@ public record CategorySettings(
         } catch (PatternSyntaxException e) {
             valid = false;
         }
-        require(valid, "parallel.categorize.workflowPatterns must hold regular expressions", pattern);
+        require(valid, "parallel.categorize.workflowWords must hold regular expressions", pattern);
     }
 
     private static void require(boolean met, String rule, Object found) {

@@ -32,12 +32,12 @@ final class Checklist {
 
     private void addUnit(Map<String, Answer> answers, TestEvidence evidence) {
         answers.put("unit: single method call", facts(evidence, facts -> facts.calls() <= 1));
-        answers.put("unit: simple mock setup", facts(evidence, facts -> facts.mocks() <= settings.mockLimit()));
+        answers.put("unit: simple mock setup", facts(evidence, facts -> facts.mocks() <= settings.maxMocks()));
         answers.put("unit: single assertion", facts(evidence, facts -> facts.assertions() <= 1));
         answers.put("unit: no complex workflow or state transition", not(workflow(evidence)));
         answers.put(
-                "unit: under " + settings.unitLimitMillis() + " ms",
-                time(evidence, millis -> millis < settings.unitLimitMillis()));
+                "unit: under " + settings.unitMillis() + " ms",
+                time(evidence, millis -> millis < settings.unitMillis()));
     }
 
     private void addIntegration(Map<String, Answer> answers, TestEvidence evidence) {
@@ -48,8 +48,8 @@ final class Checklist {
         answers.put("integration: multiple assertion points", facts(evidence, facts -> facts.assertions() > 1));
         answers.put("integration: workflow or state transition", workflow(evidence));
         answers.put(
-                "integration: " + settings.unitLimitMillis() + " to " + settings.slowLimitMillis() + " ms",
-                time(evidence, millis -> millis >= settings.unitLimitMillis() && millis <= settings.slowLimitMillis()));
+                "integration: " + settings.unitMillis() + " to " + settings.integrationMillis() + " ms",
+                time(evidence, millis -> millis >= settings.unitMillis() && millis <= settings.integrationMillis()));
     }
 
     private void addSlow(Map<String, Answer> answers, TestEvidence evidence) {
@@ -57,14 +57,13 @@ final class Checklist {
         answers.put("slow: complex error scenario with retries", code(evidence, code -> code.mentions(RETRIES)));
         answers.put("slow: large data or complex computation", large(evidence));
         answers.put(
-                "slow: over " + settings.slowLimitMillis() + " ms",
-                time(evidence, millis -> millis > settings.slowLimitMillis()));
+                "slow: over " + settings.integrationMillis() + " ms",
+                time(evidence, millis -> millis > settings.integrationMillis()));
     }
 
     private Answer workflow(TestEvidence evidence) {
         TestCode code = evidence.code();
-        boolean found =
-                !code.patternsOf(settings.workflowPatterns()).isEmpty() || code.apiCalls() > settings.callLimit();
+        boolean found = !code.patternsOf(settings.workflowWords()).isEmpty() || code.apiCalls() > settings.maxCalls();
         return found ? Answer.TRUE : code(evidence, unused -> false);
     }
 
@@ -73,7 +72,7 @@ final class Checklist {
         if (evidence.code().hasLargeNumber()) {
             return Answer.TRUE;
         }
-        Answer fast = time(evidence, millis -> millis < settings.unitLimitMillis());
+        Answer fast = time(evidence, millis -> millis < settings.unitMillis());
         return fast == Answer.TRUE ? Answer.FALSE : Answer.UNKNOWN;
     }
 

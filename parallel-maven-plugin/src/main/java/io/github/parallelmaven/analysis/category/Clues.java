@@ -34,14 +34,13 @@ final class Clues {
     private Clue time(Duration time) {
         double millis = time.toNanos() / 1e6;
         String took = String.format(Locale.ROOT, "took %.1f ms", millis);
-        if (millis > settings.slowLimitMillis()) {
-            return new Clue(Kind.TIME, Category.SLOW, took + ", more than " + settings.slowLimitMillis() + " ms");
+        if (millis > settings.integrationMillis()) {
+            return new Clue(Kind.TIME, Category.SLOW, took + ", more than " + settings.integrationMillis() + " ms");
         }
-        if (millis >= settings.unitLimitMillis()) {
-            return new Clue(
-                    Kind.TIME, Category.INTEGRATION, took + ", not less than " + settings.unitLimitMillis() + " ms");
+        if (millis >= settings.unitMillis()) {
+            return new Clue(Kind.TIME, Category.INTEGRATION, took + ", not less than " + settings.unitMillis() + " ms");
         }
-        return new Clue(Kind.TIME, Category.UNIT, took + ", less than " + settings.unitLimitMillis() + " ms");
+        return new Clue(Kind.TIME, Category.UNIT, took + ", less than " + settings.unitMillis() + " ms");
     }
 
     private static Clue touch(MethodFacts facts, boolean timed) {
@@ -68,14 +67,14 @@ final class Clues {
         if (!slow.isEmpty()) {
             return new Clue(Kind.WORDS, Category.SLOW, "its code says " + quoted(slow));
         }
-        List<String> workflow = code.patternsOf(settings.workflowPatterns());
+        List<String> workflow = code.patternsOf(settings.workflowWords());
         if (!workflow.isEmpty()) {
             return new Clue(Kind.WORDS, Category.INTEGRATION, "its code has the workflow " + quoted(workflow));
         }
         int calls = code.apiCalls();
-        if (calls > settings.callLimit()) {
+        if (calls > settings.maxCalls()) {
             return new Clue(
-                    Kind.WORDS, Category.INTEGRATION, "makes " + calls + " calls, more than " + settings.callLimit());
+                    Kind.WORDS, Category.INTEGRATION, "makes " + calls + " calls, more than " + settings.maxCalls());
         }
         String seen = code.hasBody() ? "no slow or workflow word, " + calls + " calls" : "no source, a plain name";
         return new Clue(Kind.WORDS, Category.UNIT, seen);
