@@ -73,8 +73,7 @@ final class Form {
     }
 
     static Map<String, String> of(Guest guest) {
-        Map<String, String> values =
-                sized(guest.ref(), guest.name(), guest.cores(), guest.memoryMb(), guest.diskGb());
+        Map<String, String> values = sized(guest.ref(), guest.name(), guest.cores(), guest.memoryMb(), guest.diskGb());
         values.put("status", guest.status().name());
         return values;
     }

@@ -65,9 +65,10 @@ public final class NodeServer implements AutoCloseable {
         return switch (operation) {
             case "login" -> api.login(values.get("user"), values.get("password"));
             case "nodes" -> Form.lines(api.nodes());
-            case "guests" -> api.guests(values.get("node"), GuestKind.valueOf(values.get("kind"))).stream()
-                    .map(guest -> Form.encode(Form.of(guest)))
-                    .collect(Collectors.joining("\n"));
+            case "guests" ->
+                api.guests(values.get("node"), GuestKind.valueOf(values.get("kind"))).stream()
+                        .map(guest -> Form.encode(Form.of(guest)))
+                        .collect(Collectors.joining("\n"));
             case "task" -> task(Upid.parse(values.get("upid")));
             case "create" -> api.create(Form.spec(values)).toString();
             default -> answerFor(operation, Form.ref(values), values);
@@ -79,11 +80,14 @@ public final class NodeServer implements AutoCloseable {
             case "guest" -> Form.encode(Form.of(api.guest(ref)));
             case "config" -> Form.encode(api.config(ref));
             case "snapshots" -> Form.lines(api.snapshots(ref));
-            case "power" -> api.power(ref, PowerAction.valueOf(values.get("action"))).toString();
-            case "configure" -> api.configure(ref, Form.decode(values.get("changes"))).toString();
+            case "power" ->
+                api.power(ref, PowerAction.valueOf(values.get("action"))).toString();
+            case "configure" ->
+                api.configure(ref, Form.decode(values.get("changes"))).toString();
             case "snapshot" -> api.snapshot(ref, values.get("name")).toString();
             case "rollback" -> api.rollback(ref, values.get("name")).toString();
-            case "copy" -> api.copy(ref, values.get("newVmid"), values.get("name")).toString();
+            case "copy" ->
+                api.copy(ref, values.get("newVmid"), values.get("name")).toString();
             case "migrate" -> api.migrate(ref, values.get("target")).toString();
             case "delete" -> api.delete(ref).toString();
             default -> throw new IllegalArgumentException(operation);

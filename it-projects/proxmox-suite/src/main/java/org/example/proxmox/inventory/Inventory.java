@@ -34,7 +34,10 @@ public final class Inventory {
     }
 
     public List<String> names(GuestStatus status) {
-        return guests.stream().filter(guest -> guest.is(status)).map(Guest::name).toList();
+        return guests.stream()
+                .filter(guest -> guest.is(status))
+                .map(Guest::name)
+                .toList();
     }
 
     public Optional<Guest> byName(String name) {

@@ -25,7 +25,8 @@ public final class PasswordHasher {
             throw new IllegalArgumentException("a salt has at least 8 bytes");
         }
         byte[] hash = derive(password, salt, rounds);
-        return rounds + "$" + HexFormat.of().formatHex(salt) + "$" + HexFormat.of().formatHex(hash);
+        return rounds + "$" + HexFormat.of().formatHex(salt) + "$"
+                + HexFormat.of().formatHex(hash);
     }
 
     public boolean matches(String password, String stored) {

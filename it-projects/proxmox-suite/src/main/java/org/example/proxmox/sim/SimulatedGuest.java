@@ -53,7 +53,12 @@ final class SimulatedGuest {
 
     Guest view() {
         return new Guest(
-                new GuestRef(node, kind, vmid), config.get("name"), status, size("cores"), size("memory"), size("disk"));
+                new GuestRef(node, kind, vmid),
+                config.get("name"),
+                status,
+                size("cores"),
+                size("memory"),
+                size("disk"));
     }
 
     private int size(String key) {

@@ -29,7 +29,7 @@ import org.example.proxmox.security.PasswordHasher;
  */
 public final class SimulatedNode implements ProxmoxApi, AutoCloseable {
 
-    private static final PasswordHasher HASHER = new PasswordHasher(8_000);
+    private static final PasswordHasher HASHER = new PasswordHasher(10_000);
 
     private final List<String> members;
     private final TaskLatency latency;
@@ -124,7 +124,12 @@ public final class SimulatedNode implements ProxmoxApi, AutoCloseable {
         requireFree(spec.ref().vmid());
         SimulatedGuest guest = SimulatedGuest.of(spec, GuestStatus.STOPPED);
         guests.put(spec.ref().vmid(), guest);
-        return work(spec.ref(), guest, "create", done -> {}, failed -> guests.remove(spec.ref().vmid()));
+        return work(
+                spec.ref(),
+                guest,
+                "create",
+                done -> {},
+                failed -> guests.remove(spec.ref().vmid()));
     }
 
     @Override
@@ -156,7 +161,11 @@ public final class SimulatedNode implements ProxmoxApi, AutoCloseable {
         if (!guest.snapshots().containsKey(name)) {
             throw new ProxmoxException(Reason.NOT_FOUND, "no snapshot " + name);
         }
-        return work(ref, guest, "rollback", done -> done.config().putAll(done.snapshots().get(name)));
+        return work(
+                ref,
+                guest,
+                "rollback",
+                done -> done.config().putAll(done.snapshots().get(name)));
     }
 
     @Override

@@ -8,28 +8,28 @@ public interface TaskLatency {
 
     Duration of(String taskType);
 
-    /** A small test cluster: 46 to 60 ms. */
+    /** A small test cluster: 56 to 64 ms. */
     static TaskLatency quick() {
         return type -> Duration.ofMillis(
                 switch (type) {
-                    case "create", "copy" -> 60;
-                    case "migrate", "snapshot", "rollback" -> 56;
-                    case "shutdown", "delete" -> 52;
-                    default -> 46;
+                    case "create", "copy" -> 64;
+                    case "migrate", "snapshot", "rollback" -> 62;
+                    case "shutdown", "delete" -> 60;
+                    default -> 56;
                 });
     }
 
-    /** A node with disks to move: 70 to 220 ms. */
+    /** A node with disks to move: 80 to 200 ms. */
     static TaskLatency realistic() {
         return type -> Duration.ofMillis(
                 switch (type) {
                     case "migrate" -> 200;
                     case "copy" -> 160;
-                    case "create" -> 140;
-                    case "snapshot", "rollback" -> 120;
-                    case "shutdown" -> 110;
-                    case "start" -> 100;
-                    default -> 70;
+                    case "create" -> 150;
+                    case "snapshot", "rollback" -> 140;
+                    case "shutdown" -> 130;
+                    case "start" -> 120;
+                    default -> 80;
                 });
     }
 }

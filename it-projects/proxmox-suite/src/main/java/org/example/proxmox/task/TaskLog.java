@@ -31,7 +31,10 @@ public final class TaskLog {
     public void append(TaskStatus status) {
         try {
             Files.writeString(
-                    file, status.upid() + " " + status.exit() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    status.upid() + " " + status.exit() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

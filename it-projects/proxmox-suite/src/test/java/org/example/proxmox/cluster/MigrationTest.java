@@ -27,7 +27,6 @@ class MigrationTest {
 
     private static final GuestRef HERE = GuestRef.vm("pve1", "130");
     private static final GuestRef THERE = GuestRef.vm("pve2", "130");
-    private static final GuestRef FAR = GuestRef.vm("pve3", "130");
 
     private final SimulatedNode node = new SimulatedNode(TaskLatency.realistic(), "pve1", "pve2", "pve3");
     private final TaskPoller poller = new TaskPoller(node, PollPolicy.every(Duration.ofMillis(10)));
@@ -60,15 +59,6 @@ class MigrationTest {
     }
 
     @Test
-    void lifecycleOfAMovedVmGoesOn() {
-        vms.migrate(HERE, "pve2");
-        vms.start(THERE);
-        vms.stop(THERE);
-        assertResult(vms.delete(THERE, false)).isDone("was deleted");
-        assertThat(inventory.refresh().guests()).isEmpty();
-    }
-
-    @Test
     void lifecycleOfAFailedMoveIsRepeated() {
         node.failNextTask("link is down");
         assertResult(vms.migrate(HERE, "pve2")).isFailed("link is down");
@@ -78,32 +68,12 @@ class MigrationTest {
     }
 
     @Test
-    void lifecycleWithASnapshotThatTravels() {
-        vms.snapshot(HERE, "home");
-        vms.migrate(HERE, "pve3");
-        vms.configure(FAR, Map.of("cores", "16"));
-        assertThat(vms.snapshots(FAR)).containsExactly("home");
-        vms.rollback(FAR, "home");
-        assertThat(vms.status(FAR).cores()).isEqualTo(2);
-    }
-
-    @Test
     void completeWorkflowForVmsAndContainersTogether() {
         vms.migrate(HERE, "pve2");
         containers.migrate(GuestRef.container("pve1", "330"), "pve2");
         containers.stop(GuestRef.container("pve2", "330"));
         assertThat(vms.list("pve2")).extracting(Guest::name).containsExactly("nomad");
         assertThat(containers.list("pve2")).extracting(Guest::status).containsExactly(GuestStatus.STOPPED);
-    }
-
-    @Test
-    void completeWorkflowFromCopyToMove() {
-        vms.copy(HERE, "131", "nomad-copy");
-        GuestRef copy = GuestRef.vm("pve1", "131");
-        vms.migrate(copy, "pve3");
-        inventory.refresh();
-        assertThat(inventory.byName("nomad")).map(Guest::ref).contains(HERE);
-        assertThat(inventory.byName("nomad-copy")).map(Guest::ref).contains(GuestRef.vm("pve3", "131"));
     }
 
     @Test

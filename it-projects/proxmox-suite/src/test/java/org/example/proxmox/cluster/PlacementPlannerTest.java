@@ -53,7 +53,8 @@ class PlacementPlannerTest {
     void theLoadIsBalanced() {
         List<Demand> demands = GuestData.demands(17);
 
-        assertThat(planner.peakLoad(planner.plan(demands).orElseThrow(), demands)).isLessThan(0.7);
+        assertThat(planner.peakLoad(planner.plan(demands).orElseThrow(), demands))
+                .isLessThan(0.7);
     }
 
     @Test

@@ -89,6 +89,18 @@ class ClientConfigTest extends VmTestBase {
         assertResult(client("poll.millis=8").migrate(STOPPED_VM, "pve2")).isDone("was moved to pve2");
     }
 
+    @Test
+    void performanceOfTaskMonitoringWithConfiguredRetries() {
+        VmTools patient = client("poll.millis=10\nretries=4");
+        for (int round = 0; round < 15; round++) {
+            node.dropNextAnswers(1 + round % 4);
+            assertResult(patient.start(STOPPED_VM)).isDone("was started");
+            node.dropNextAnswers(4 - round % 4);
+            assertResult(patient.stop(STOPPED_VM)).isDone("was stopped");
+        }
+        assertThat(node.guest(STOPPED_VM).status()).isEqualTo(GuestStatus.STOPPED);
+    }
+
     private VmTools client(String text) {
         return new VmTools(node, new TaskPoller(node, ClientConfig.parse(text).pollPolicy()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
 
 import java.util.Map;
+import org.example.proxmox.api.GuestRef;
 import org.example.proxmox.api.GuestStatus;
 import org.example.proxmox.support.ContainerTestBase;
 import org.example.proxmox.support.GuestData;
@@ -112,5 +113,17 @@ class ContainerToolsTest extends ContainerTestBase {
         containers.snapshot(RUNNING_CT, "nightly");
 
         assertThat(containers.snapshots(RUNNING_CT)).containsExactly("nightly");
+    }
+
+    @Test
+    void lifecycleOfAContainerThatMovesAndGrows() {
+        containers.migrate(RUNNING_CT, "pve3");
+        GuestRef moved = GuestRef.container("pve3", "301");
+        containers.resize(moved, 8, 4096);
+        containers.stop(moved);
+        assertThat(containers.status(moved).memoryMb()).isEqualTo(4096);
+        containers.start(moved);
+        assertResult(containers.delete(moved, true)).isDone("was deleted");
+        assertThat(containers.list("pve3")).isEmpty();
     }
 }

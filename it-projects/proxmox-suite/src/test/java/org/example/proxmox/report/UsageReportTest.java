@@ -61,8 +61,7 @@ class UsageReportTest extends VmTestBase {
 
         vms.resume(PAUSED_VM);
 
-        assertThat(new UsageReport(node.guests("pve1", GuestKind.LXC)).total())
-                .isEqualTo("Total 0" + point + "50 GiB");
+        assertThat(new UsageReport(node.guests("pve1", GuestKind.LXC)).total()).isEqualTo("Total 0" + point + "50 GiB");
     }
 
     @Test

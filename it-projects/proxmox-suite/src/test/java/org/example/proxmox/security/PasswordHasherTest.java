@@ -30,8 +30,7 @@ class PasswordHasherTest extends VmTestBase {
 
     @Test
     void anotherSaltGivesAnotherHash() {
-        assertThat(hash("secret"))
-                .isNotEqualTo(hasher.hash("secret", "another salt".getBytes(StandardCharsets.UTF_8)));
+        assertThat(hash("secret")).isNotEqualTo(hasher.hash("secret", "another salt".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -46,7 +45,8 @@ class PasswordHasherTest extends VmTestBase {
 
     @Test
     void aHashHasThirtyTwoBytes() {
-        assertThat(hash("secret").substring(hash("secret").lastIndexOf('$') + 1)).hasSize(64);
+        assertThat(hash("secret").substring(hash("secret").lastIndexOf('$') + 1))
+                .hasSize(64);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.example.proxmox.task.TaskPoller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A small cluster of its own for every test, with two containers on the first node and one on the second. */
+/** A small cluster of its own for every test, with four nodes, and three containers on the first two. */
 public abstract class ContainerTestBase {
 
     protected static final GuestRef RUNNING_CT = GuestRef.container("pve1", "301");
@@ -23,7 +23,7 @@ public abstract class ContainerTestBase {
 
     @BeforeEach
     void openNode() {
-        node = new SimulatedNode(TaskLatency.quick(), "pve1", "pve2");
+        node = new SimulatedNode(TaskLatency.quick(), "pve1", "pve2", "pve3", "pve4");
         node.addUser("root@pam", "secret");
         node.login("root@pam", "secret");
         node.seed(GuestData.container("pve1", "301", "proxy"), GuestStatus.RUNNING);

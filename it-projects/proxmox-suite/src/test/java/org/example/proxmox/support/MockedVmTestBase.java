@@ -1,6 +1,7 @@
 package org.example.proxmox.support;
 
 import java.time.Duration;
+import org.example.proxmox.api.ProxmoxApi;
 import org.example.proxmox.guest.VmTools;
 import org.example.proxmox.task.PollPolicy;
 import org.example.proxmox.task.TaskPoller;
@@ -11,11 +12,12 @@ public abstract class MockedVmTestBase {
 
     protected static final ProxmoxApiMockBuilder MOCKS = new ProxmoxApiMockBuilder(); // HAZARD H36
 
+    protected final ProxmoxApi api = MOCKS.build(); // HAZARD H36
     protected VmTools vms;
 
     @BeforeEach
     void forgetEarlierAnswers() {
         MOCKS.reset(); // HAZARD H36
-        vms = new VmTools(MOCKS.build(), new TaskPoller(MOCKS.build(), PollPolicy.every(Duration.ofMillis(12))));
+        vms = new VmTools(api, new TaskPoller(api, PollPolicy.every(Duration.ofMillis(14))));
     }
 }

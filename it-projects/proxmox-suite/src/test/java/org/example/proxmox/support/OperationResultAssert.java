@@ -30,8 +30,8 @@ public final class OperationResultAssert extends AbstractAssert<OperationResultA
     private OperationResultAssert is(Outcome outcome, String message) {
         isNotNull();
         if (actual.outcome() != outcome || !actual.message().contains(message)) {
-            failWithMessage("Expected %s with <%s> but was %s with <%s>", outcome, message, actual.outcome(), actual
-                    .message());
+            failWithMessage(
+                    "Expected %s with <%s> but was %s with <%s>", outcome, message, actual.outcome(), actual.message());
         }
         return this;
     }

@@ -62,6 +62,11 @@ public final class ProxmoxApiMockBuilder {
         return this;
     }
 
+    public ProxmoxApiMockBuilder withEndlessTask() {
+        given(api.task(TASK)).willReturn(TaskStatus.running(TASK));
+        return this;
+    }
+
     /** The first questions for the task fail, then it has ended well. */
     public ProxmoxApiMockBuilder withTaskAfterErrors(int errors, Reason reason) {
         Throwable[] failures = IntStream.range(0, errors)

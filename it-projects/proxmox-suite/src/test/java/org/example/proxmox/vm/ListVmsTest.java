@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ListVmsTest extends VmTestBase {
 
-    private static final int MANY = 34;
+    private static final int MANY = 30;
 
     private Inventory inventory;
 
@@ -35,7 +35,9 @@ class ListVmsTest extends VmTestBase {
     void theListShowsAVmThatWasJustStarted() {
         vms.start(STOPPED_VM);
 
-        assertThat(vms.list("pve1")).filteredOn(vm -> vm.is(GuestStatus.RUNNING)).hasSize(2);
+        assertThat(vms.list("pve1"))
+                .filteredOn(vm -> vm.is(GuestStatus.RUNNING))
+                .hasSize(2);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
 
+import java.util.Map;
+import org.example.proxmox.api.Guest;
 import org.example.proxmox.api.GuestRef;
 import org.example.proxmox.api.GuestStatus;
 import org.example.proxmox.support.VmTestBase;
@@ -112,5 +114,27 @@ class SnapshotVmTest extends VmTestBase {
         vms.copy(STOPPED_VM, "150", "db-copy");
 
         assertThat(vms.list("pve1")).hasSize(3);
+    }
+
+    @Test
+    void lifecycleOfASnapshotThatTravels() {
+        vms.snapshot(STOPPED_VM, "home");
+        vms.migrate(STOPPED_VM, "pve2");
+        GuestRef moved = GuestRef.vm("pve2", "102");
+        vms.configure(moved, Map.of("cores", "16"));
+        assertThat(vms.status(moved).cores()).isEqualTo(16);
+        vms.rollback(moved, "home");
+        assertThat(vms.status(moved).cores()).isEqualTo(2);
+    }
+
+    @Test
+    void completeWorkflowOfACopyThatReplacesItsModel() {
+        vms.snapshot(RUNNING_VM, "last");
+        vms.copy(RUNNING_VM, "150", "web-next");
+        vms.stop(RUNNING_VM);
+        vms.start(COPY);
+        assertResult(vms.delete(RUNNING_VM, false)).isDone("was deleted");
+        assertThat(vms.list("pve1")).extracting(Guest::name).containsExactly("db", "cache", "web-next");
+        assertThat(vms.snapshots(COPY)).isEmpty();
     }
 }

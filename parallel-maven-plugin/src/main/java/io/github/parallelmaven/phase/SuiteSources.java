@@ -1,0 +1,35 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CategoryFacts;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.category.TestSources;
+import io.github.parallelmaven.analysis.source.SourceTree;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.MethodFacts;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The suite as sources and classes say it is, read once.
+ *
+ * @param tree the Java sources of the untouched tests
+ * @param code the compiled classes
+ * @param sources where test methods are declared
+ */
+record SuiteSources(SourceTree tree, CodeModel code, TestSources sources) {
+
+    static SuiteSources read(Project project, Collection<DiscoveredTest> tests) {
+        SourceTree tree = SourceTree.read(project);
+        CodeModel code = CodeModel.read(project);
+        List<String> classes =
+                tests.stream().map(test -> test.method().className()).distinct().toList();
+        return new SuiteSources(tree, code, new TestSources(tree.types(), code.supertypes(classes)));
+    }
+
+    Map<TestMethod, MethodFacts> facts(Collection<TestMethod> tests) {
+        return CategoryFacts.of(code, tests);
+    }
+}
