@@ -23,8 +23,7 @@ final class BuildChanges {
      * @param pins versions to pin whatever the configuration is
      * @param cores processors of this machine
      */
-    static List<PomChange> of(
-            RunConfiguration chosen, Project project, List<PomChange.PinPlugin> pins, int cores) {
+    static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange.PinPlugin> pins, int cores) {
         List<PomChange> changes = new ArrayList<>(pins);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
         if (!chosen.isParallel() || chosen.choice().equals(effective.choice())) {
