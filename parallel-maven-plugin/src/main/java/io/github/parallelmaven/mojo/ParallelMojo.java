@@ -205,7 +205,10 @@ abstract class ParallelMojo extends AbstractMojo {
         String set = parameters().get(name);
         return set != null
                 ? Optional.of(set)
-                : ParallelProperties.read(project.getBasedir().toPath()).override(name);
+                : Optional.ofNullable(
+                        ParallelProperties.read(project.getBasedir().toPath())
+                                .parameters()
+                                .get(name));
     }
 
     private Map<String, String> parameters() {

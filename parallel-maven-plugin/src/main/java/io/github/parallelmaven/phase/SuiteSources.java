@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CategoryFacts;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.category.TestSources;
 import io.github.parallelmaven.analysis.source.SourceTree;
@@ -11,6 +12,7 @@ import io.github.parallelmaven.model.TestMethod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The suite as sources and classes say it is, read once.
@@ -26,7 +28,18 @@ record SuiteSources(SourceTree tree, CodeModel code, TestSources sources) {
         CodeModel code = CodeModel.read(project);
         List<String> classes =
                 tests.stream().map(test -> test.method().className()).distinct().toList();
-        return new SuiteSources(tree, code, new TestSources(tree.types(), code.supertypes(classes)));
+        return new SuiteSources(tree, code, new TestSources(tree.types(), supertypes(code, classes)));
+    }
+
+    private static Map<String, List<String>> supertypes(CodeModel code, List<String> classes) {
+        Map<String, List<String>> supertypes = new TreeMap<>();
+        classes.forEach(name -> supertypes.put(
+                name,
+                code.lineage(name).stream()
+                        .map(ClassFacts::name)
+                        .filter(ancestor -> !ancestor.equals(name))
+                        .toList()));
+        return supertypes;
     }
 
     Map<TestMethod, MethodFacts> facts(Collection<TestMethod> tests) {

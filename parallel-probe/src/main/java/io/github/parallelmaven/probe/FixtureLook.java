@@ -34,7 +34,9 @@ final class FixtureLook {
         this.fields = fields;
         this.mutability = mutability;
         this.mockito = mockito;
-        mockito.refresh();
+        if (!when.equals(WireFormat.WHEN_END)) {
+            mockito.refresh();
+        }
     }
 
     /** Looks at all fields of the object and at the static ones of its classes. */

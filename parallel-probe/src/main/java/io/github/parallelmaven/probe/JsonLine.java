@@ -8,7 +8,10 @@ final class JsonLine {
 
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder text = new StringBuilder(320);
+    // More than most lines need: growing costs more than all the rest of a line.
+    private static final int CAPACITY = 1024;
+
+    private final StringBuilder text = new StringBuilder(CAPACITY);
 
     JsonLine(String event) {
         text.append('{');
@@ -50,9 +53,9 @@ final class JsonLine {
         return this;
     }
 
-    /** The line with its line feed. */
+    /** Ends the line and returns it with its line feed; to be called once. */
     byte[] bytes() {
-        return (text + "}\n").getBytes(StandardCharsets.UTF_8);
+        return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void key(String key) {
@@ -62,19 +65,31 @@ final class JsonLine {
     private void quote(String value) {
         text.append('"');
         int length = value.length();
+        int from = 0; // what lies between is plain and appended at once
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            text.append(value, from, i);
             if (Character.isSurrogate(c)) {
                 i += surrogate(value, i);
             } else if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-                escape(c); // the last three are line ends to some readers
             } else {
-                text.append(c);
+                escape(c);
             }
+            from = i + 1;
         }
-        text.append('"');
+        text.append(value, from, length).append('"');
+    }
+
+    /** Not quotes, halves of pairs, control characters and what ends a line to some readers. */
+    private static boolean isPlain(char c) {
+        return c >= ' '
+                && c != '"'
+                && c != '\\'
+                && (c < 0x7f || c > 0x85 && !Character.isSurrogate(c) && c != '\u2028' && c != '\u2029');
     }
 
     /** Appends a pair as it is, and half a pair escaped, since UTF-8 cannot say it. Returns the extra characters used. */

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.probe;
 
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -23,6 +25,8 @@ final class Mockito {
     private final @Nullable Class<?> mockedStatic;
     private final @Nullable Class<?> mockedConstruction;
     private final boolean present;
+    private final ClassLoadingMXBean loading = ManagementFactory.getClassLoadingMXBean();
+    private volatile long loadedWhenAsked = -1;
     private volatile boolean inline;
     private volatile @Nullable Inspection inspection;
 
@@ -79,9 +83,17 @@ final class Mockito {
         }
     }
 
-    /** Asks whether inline mocks can exist by now; once a look, since asking in vain costs microseconds. */
+    /**
+     * Asks whether inline mocks can exist by now. To ask in vain costs tens of microseconds, so it is only done
+     * when a class was loaded since.
+     */
     void refresh() {
-        if (present && !inline) {
+        if (!present || inline) {
+            return;
+        }
+        long loaded = loading.getTotalLoadedClassCount();
+        if (loaded != loadedWhenAsked) {
+            loadedWhenAsked = loaded;
             for (String dispatcher : DISPATCHERS) {
                 inline |= load(dispatcher, null) != null;
             }
