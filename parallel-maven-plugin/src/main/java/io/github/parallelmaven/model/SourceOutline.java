@@ -15,6 +15,7 @@ import java.util.List;
  * @param importPrefix what must stand before the first inserted import (a line end), or empty
  * @param importSuffix what must stand after the last inserted import, or empty
  * @param types every type of the file, nested ones included
+ * @param typeNames simple names that the file's code uses and that may name a type, sorted
  */
 public record SourceOutline(
         String path,
@@ -25,7 +26,8 @@ public record SourceOutline(
         int importOffset,
         String importPrefix,
         String importSuffix,
-        List<Type> types) {
+        List<Type> types,
+        List<String> typeNames) {
 
     /**
      * A class, interface, record or enum.
@@ -36,6 +38,7 @@ public record SourceOutline(
      * @param indent the white space before its declaration, when only that stands before it on its line
      * @param ownLine false when something else stands before it on its line
      * @param annotations names of its annotations as written
+     * @param annotationTexts the same annotations with the at sign and arguments, as written
      * @param fields names and lines of its fields
      * @param methods its methods
      */
@@ -46,12 +49,27 @@ public record SourceOutline(
             String indent,
             boolean ownLine,
             List<String> annotations,
+            List<String> annotationTexts,
             List<Field> fields,
             List<Method> methods) {
         public Type {
             annotations = List.copyOf(annotations);
+            annotationTexts = List.copyOf(annotationTexts);
             fields = List.copyOf(fields);
             methods = List.copyOf(methods);
+        }
+
+        /** A type whose annotations have no arguments. */
+        public Type(
+                String binaryName,
+                int offset,
+                int line,
+                String indent,
+                boolean ownLine,
+                List<String> annotations,
+                List<Field> fields,
+                List<Method> methods) {
+            this(binaryName, offset, line, indent, ownLine, annotations, marked(annotations), fields, methods);
         }
     }
 
@@ -69,6 +87,7 @@ public record SourceOutline(
      * @param indent the white space before its declaration
      * @param ownLine false when something else stands before it on its line
      * @param annotations names of its annotations as written
+     * @param annotationTexts the same annotations with the at sign and arguments, as written
      * @param text its source, annotations and body included
      */
     public record Method(
@@ -80,14 +99,49 @@ public record SourceOutline(
             String indent,
             boolean ownLine,
             List<String> annotations,
+            List<String> annotationTexts,
             String text) {
         public Method {
             annotations = List.copyOf(annotations);
+            annotationTexts = List.copyOf(annotationTexts);
+        }
+
+        /** A method whose annotations have no arguments. */
+        public Method(
+                String name,
+                String parameterTypes,
+                int offset,
+                int line,
+                int endLine,
+                String indent,
+                boolean ownLine,
+                List<String> annotations,
+                String text) {
+            this(name, parameterTypes, offset, line, endLine, indent, ownLine, annotations, marked(annotations), text);
         }
     }
 
     public SourceOutline {
         imports = List.copyOf(imports);
         types = List.copyOf(types);
+        typeNames = List.copyOf(typeNames);
+    }
+
+    /** An outline that does not say which names its code uses. */
+    public SourceOutline(
+            String path,
+            String charset,
+            String eol,
+            String packageName,
+            List<String> imports,
+            int importOffset,
+            String importPrefix,
+            String importSuffix,
+            List<Type> types) {
+        this(path, charset, eol, packageName, imports, importOffset, importPrefix, importSuffix, types, List.of());
+    }
+
+    private static List<String> marked(List<String> annotations) {
+        return annotations.stream().map(name -> "@" + name).toList();
     }
 }

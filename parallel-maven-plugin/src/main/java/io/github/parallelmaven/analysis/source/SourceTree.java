@@ -1,0 +1,80 @@
+package io.github.parallelmaven.analysis.source;
+
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.SourceOutline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All Java test sources of a module.
+ *
+ * @param outlines those that could be read, sorted by path
+ * @param problems those that could not
+ */
+public record SourceTree(List<SourceOutline> outlines, List<SourceProblem> problems) {
+
+    public SourceTree {
+        outlines = List.copyOf(outlines);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads the module's test source folders. A folder that does not exist counts as empty.
+     *
+     * @throws UncheckedIOException when a folder or file cannot be read
+     */
+    public static SourceTree read(Project project) {
+        SourceReader reader = new SourceReader();
+        List<SourceOutline> outlines = new ArrayList<>();
+        List<SourceProblem> problems = new ArrayList<>();
+        for (Path file : files(project)) {
+            try {
+                outlines.add(reader.read(project.root(), file, project.sourceEncoding(), project.javaRelease()));
+            } catch (SourceProblem e) {
+                problems.add(e);
+            }
+        }
+        return new SourceTree(outlines, problems);
+    }
+
+    /** The types of all outlines by binary name. */
+    public SortedMap<String, SourceOutline.Type> types() {
+        SortedMap<String, SourceOutline.Type> types = new TreeMap<>();
+        outlines.forEach(outline -> outline.types().forEach(type -> types.put(type.binaryName(), type)));
+        return types;
+    }
+
+    /** The files by the binary names of the types in them. */
+    public SortedMap<String, SourceOutline> byBinaryName() {
+        SortedMap<String, SourceOutline> files = new TreeMap<>();
+        outlines.forEach(outline -> outline.types().forEach(type -> files.put(type.binaryName(), outline)));
+        return files;
+    }
+
+    private static List<Path> files(Project project) {
+        return project.testSourceRoots().stream()
+                .filter(Files::isDirectory)
+                .flatMap(SourceTree::javaFiles)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

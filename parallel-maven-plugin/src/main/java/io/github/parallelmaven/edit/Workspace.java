@@ -1,0 +1,101 @@
+package io.github.parallelmaven.edit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The trial: a copy of the project in which everything is tried first.
+ *
+ * @param folder the copy
+ * @param notes what differs from the original and may matter, one line each
+ */
+public record Workspace(Path folder, List<String> notes) {
+
+    public Workspace {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Makes the copy, or brings an older one back to what the original is now: without build output, so that a later run
+     * starts clean.
+     *
+     * @param root the topmost folder of the build
+     * @param trial where the copy goes; may be inside the root's build output
+     * @throws UncheckedIOException when it cannot be made, such as on a full disk
+     */
+    public static Workspace copy(Path root, Path trial) {
+        try {
+            Path from = root.toRealPath();
+            Files.createDirectories(trial);
+            Path to = trial.toRealPath();
+            ProjectFiles wanted = ProjectFiles.of(from, to);
+            prune(to, wanted);
+            for (String folder : wanted.folders()) {
+                Files.createDirectories(to.resolve(folder));
+            }
+            List<String> notes = new ArrayList<>();
+            for (String file : wanted.files()) {
+                copyFile(from, to, file, notes);
+            }
+            notes.addAll(GitClone.into(from, to));
+            return new Workspace(to, notes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the trial workspace: " + e.getMessage(), e);
+        }
+    }
+
+    private static void copyFile(Path from, Path to, String path, List<String> notes) throws IOException {
+        Path source = from.resolve(path);
+        Path copy = to.resolve(path);
+        if (Files.isSymbolicLink(source)) {
+            TrialLink.of(from, to, source, copy).create(notes);
+        } else if (!isSame(source, copy)) {
+            Files.copy(
+                    source,
+                    copy,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** By content: a test may have changed a file without its time or size. */
+    private static boolean isSame(Path source, Path copy) throws IOException {
+        return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(source, copy) < 0;
+    }
+
+    /** Deletes what the original does not have, our own clone of its repository included. */
+    private static void prune(Path trial, ProjectFiles wanted) throws IOException {
+        Files.walkFileTree(trial, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                boolean link = attributes.isSymbolicLink();
+                if (link || !wanted.files().contains(shown(trial, file))) {
+                    Files.delete(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                if (!folder.equals(trial) && !wanted.folders().contains(shown(trial, folder))) {
+                    Files.delete(folder);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String shown(Path trial, Path path) {
+        return trial.relativize(path).toString().replace('\\', '/');
+    }
+}
