@@ -51,16 +51,19 @@ public final class ChildWorker implements Worker {
             throws IOException {
         WorkerArguments arguments = new WorkerArguments(goal, mode, original, copy, output, pins, plugins());
         Files.deleteIfExists(arguments.result());
-        Path pom = copy.resolve(root.relativize(session.getTopLevelProject().getFile().toPath()));
+        Path pom = copy.resolve(
+                root.relativize(session.getTopLevelProject().getFile().toPath()));
         String prefix = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":";
         MavenCommand command = MavenCommand.like(session, pom)
                 .define("parallel.worker.arguments", arguments.write().toString())
-                .define("parallel.worker.parent", String.valueOf(ProcessHandle.current().pid()))
+                .define(
+                        "parallel.worker.parent",
+                        String.valueOf(ProcessHandle.current().pid()))
                 .define(ChildRuns.GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
                 .add(prefix + "guard", "test-compile", prefix + "worker");
-        ChildMaven.Exit exit = new ChildMaven(console::say)
-                .run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
+        ChildMaven.Exit exit =
+                new ChildMaven(console::say).run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
         boolean reported = Files.isRegularFile(arguments.result());
         String problem = reported ? "" : WorkerFailure.explain(exit);
         return new Ended(reported, problem, exit.log());

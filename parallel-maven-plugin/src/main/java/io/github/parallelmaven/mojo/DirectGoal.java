@@ -47,8 +47,10 @@ final class DirectGoal {
         } catch (SuiteProblem e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("parallel:" + goal.text() + " could not run: " + e.getMessage()
-                    + ". Nothing was changed in your project.", e);
+            throw new MojoExecutionException(
+                    "parallel:" + goal.text() + " could not run: " + e.getMessage()
+                            + ". Nothing was changed in your project.",
+                    e);
         }
     }
 

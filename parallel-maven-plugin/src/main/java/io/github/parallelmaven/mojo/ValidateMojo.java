@@ -1,6 +1,5 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import org.apache.maven.plugin.MojoExecutionException;

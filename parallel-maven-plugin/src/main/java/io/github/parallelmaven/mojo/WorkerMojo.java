@@ -69,7 +69,8 @@ public class WorkerMojo extends ParallelMojo {
         } catch (SuiteProblem e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException e) {
-            throw new MojoExecutionException("The result cannot be written to " + asked.result() + ": " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "The result cannot be written to " + asked.result() + ": " + e.getMessage(), e);
         }
     }
 }

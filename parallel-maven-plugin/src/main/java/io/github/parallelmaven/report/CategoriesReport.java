@@ -32,9 +32,11 @@ public final class CategoriesReport implements ReportWriter {
                 .toList();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Category category : Category.values()) {
-            counts.put(category.tag(), evidence.classifications().stream()
-                    .filter(classification -> classification.category() == category)
-                    .count());
+            counts.put(
+                    category.tag(),
+                    evidence.classifications().stream()
+                            .filter(classification -> classification.category() == category)
+                            .count());
         }
         return new Json()
                 .text(Map.of("schema", 1, "counts", counts, "tests", tests, "collisions", evidence.collisions()));

@@ -46,7 +46,11 @@ public final class FindingsReport implements ReportWriter {
         entry.put("type", finding.type());
         entry.put("class", finding.location().className());
         entry.put("variable", variable(finding));
-        entry.put("function", variable(finding).equals(finding.location().member()) ? "" : finding.location().member());
+        entry.put(
+                "function",
+                variable(finding).equals(finding.location().member())
+                        ? ""
+                        : finding.location().member());
         entry.put(
                 "scope",
                 finding.scopes().stream()

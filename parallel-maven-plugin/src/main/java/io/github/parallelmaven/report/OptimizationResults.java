@@ -41,7 +41,11 @@ public final class OptimizationResults implements ReportWriter {
         file.put("timestamp", Timestamp.epochSeconds(report.started()));
         file.put("optimal_configurations", configurations(report, optima, marks));
         file.put("recommendations", recommendations(report, perf, optima, marks));
-        file.put("samples", report.runs().stream().map(run -> RunLine.of(run, perf.fastestSequential())).toList());
+        file.put(
+                "samples",
+                report.runs().stream()
+                        .map(run -> RunLine.of(run, perf.fastestSequential()))
+                        .toList());
         file.put("figures", marks.toMap());
         return file;
     }

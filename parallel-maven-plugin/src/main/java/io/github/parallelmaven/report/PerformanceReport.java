@@ -49,14 +49,16 @@ public final class PerformanceReport implements ReportWriter {
         bound(perf, marks).ifPresent(bound -> file.put("lower_bound", bound));
         file.put("cost_in_sequential_runs", perf.costInBaselines());
         marks.derived("/cost_in_sequential_runs", "Surefire time of all runs over that of one sequential run");
-        file.put("samples", report.runs().stream().map(PerformanceReport::sample).toList());
+        file.put(
+                "samples", report.runs().stream().map(PerformanceReport::sample).toList());
         file.put("figures", marks.toMap());
         return file;
     }
 
     private static Map<String, @Nullable Object> baseline(PerfEvidence perf, Marks marks) {
-        Optional<TestRun> fastest =
-                perf.sequential().stream().filter(TestRun::isComplete).min(Comparator.comparingDouble(TestRun::seconds));
+        Optional<TestRun> fastest = perf.sequential().stream()
+                .filter(TestRun::isComplete)
+                .min(Comparator.comparingDouble(TestRun::seconds));
         if (fastest.isEmpty()) {
             marks.notMeasured("/baseline/duration", "no sequential run");
             return PlanEntry.missing("no sequential run");
@@ -65,8 +67,7 @@ public final class PerformanceReport implements ReportWriter {
         return PlanEntry.of(List.of(fastest.get()));
     }
 
-    private static Map<String, Map<String, @Nullable Object>> parallel(
-            Report report, PerfEvidence perf, Marks marks) {
+    private static Map<String, Map<String, @Nullable Object>> parallel(Report report, PerfEvidence perf, Marks marks) {
         WorkerRuns runs = new WorkerRuns(report, perf);
         Map<String, Integer> workersByKey = new TreeMap<>();
         PLANNED.forEach(workers -> workersByKey.put(String.valueOf(workers), workers));
@@ -146,9 +147,12 @@ public final class PerformanceReport implements ReportWriter {
                 analysis.put(
                         name,
                         Map.of(
-                                "percentage", (before - after) / before * 100,
-                                "time_saved", before - after,
-                                "speedup_factor", before / after));
+                                "percentage",
+                                (before - after) / before * 100,
+                                "time_saved",
+                                before - after,
+                                "speedup_factor",
+                                before / after));
                 marks.derived("/analysis/" + name, "from /baseline/duration and /parallel/" + key + "/duration");
             } else {
                 marks.notMeasured("/analysis/" + name, "there is no time to derive it from");

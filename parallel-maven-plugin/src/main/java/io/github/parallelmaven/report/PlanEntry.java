@@ -61,6 +61,7 @@ final class PlanEntry {
     }
 
     private static int count(TestRun run, Outcome outcome) {
-        return (int) run.tests().stream().filter(test -> test.outcome() == outcome).count();
+        return (int)
+                run.tests().stream().filter(test -> test.outcome() == outcome).count();
     }
 }

@@ -66,8 +66,10 @@ public final class Summary implements ReportWriter {
     private static void describe(GateResult result, List<String> lines) {
         Standing standing = result.standing();
         Verdict verdict = standing.word() == Standing.Word.PENDING ? standing.now() : standing.trial();
-        lines.addAll(List.of("", "### " + result.gate().number() + " " + result.gate().title() + ": "
-                + standing.word().text()));
+        lines.addAll(List.of(
+                "",
+                "### " + result.gate().number() + " " + result.gate().title() + ": "
+                        + standing.word().text()));
         lines.add("");
         Optional<Diagnosis> diagnosis = VerdictText.diagnosis(verdict);
         if (diagnosis.isEmpty()) {
