@@ -27,19 +27,19 @@ public final class FindingsReport implements ReportWriter {
     }
 
     private static String text(SafetyEvidence evidence) {
-        return new Json()
-                .text(Map.of(
-                        "schema", 1,
-                        "configuration", evidence.chosen().label(),
-                        "classes_analysed", evidence.classesAnalysed(),
-                        "findings",
-                                evidence.findings().stream()
-                                        .map(FindingsReport::finding)
-                                        .toList(),
-                        "process_resources", evidence.resources()));
+        Json json = new Json();
+        return json.text(Map.of(
+                "schema", 1,
+                "configuration", evidence.chosen().label(),
+                "classes_analysed", evidence.classesAnalysed(),
+                "findings",
+                        evidence.findings().stream()
+                                .map(finding -> finding(finding, json))
+                                .toList(),
+                "process_resources", evidence.resources()));
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    private static Map<String, Object> finding(Finding finding, Json json) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("file", finding.location().file());
         entry.put("line", finding.location().line());
@@ -63,7 +63,7 @@ public final class FindingsReport implements ReportWriter {
         entry.put("access", finding.access().name().toLowerCase(Locale.ROOT));
         entry.put("path", finding.path());
         entry.put("message", finding.message());
-        entry.put("remedy", finding.remedy());
+        entry.put("remedy", json.part(finding.remedy()));
         entry.put("guarded", finding.guarded());
         entry.put("harmless", finding.isHarmless());
         return entry;

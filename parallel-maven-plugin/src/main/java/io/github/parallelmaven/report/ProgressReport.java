@@ -20,12 +20,15 @@ public final class ProgressReport implements ReportWriter {
 
     @Override
     public Optional<String> text(Report report) {
+        Json json = new Json();
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("schema", 1);
         file.put("goal", report.goal());
         file.put("project", report.coordinates());
         file.put("started", report.started());
-        file.put("gates", report.gates().stream().map(ProgressReport::gate).toList());
+        file.put(
+                "gates",
+                report.gates().stream().map(result -> gate(result, json)).toList());
         file.put(
                 "phases",
                 Arrays.stream(Phase.values())
@@ -35,18 +38,18 @@ public final class ProgressReport implements ReportWriter {
                                 "complete", isComplete(report, phase)))
                         .toList());
         file.put("next_command", report.nextCommand());
-        return Optional.of(new Json().text(file));
+        return Optional.of(json.text(file));
     }
 
-    private static Map<String, Object> gate(GateResult result) {
+    private static Map<String, Object> gate(GateResult result, Json json) {
         Map<String, Object> gate = new LinkedHashMap<>();
         gate.put("gate", result.gate().number());
         gate.put("title", result.gate().title());
         gate.put("status", result.standing().word().text());
         gate.put("fails_build", result.standing().failsBuild());
         gate.put("examined", result.standing().trial().examined());
-        gate.put("now", result.standing().now());
-        gate.put("trial", result.standing().trial());
+        gate.put("now", json.part(result.standing().now()));
+        gate.put("trial", json.part(result.standing().trial()));
         return gate;
     }
 
