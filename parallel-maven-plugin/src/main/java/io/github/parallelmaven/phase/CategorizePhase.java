@@ -73,14 +73,19 @@ final class CategorizePhase {
 
     /** The evidence of one state of the project. */
     CategoryEvidence evidence(
-            TagPlan plan, Collection<DiscoveredTest> discovered, ChangeSet changes, Path copy, List<String> compileErrors) {
+            TagPlan plan,
+            Collection<DiscoveredTest> discovered,
+            ChangeSet changes,
+            Path copy,
+            List<String> compileErrors) {
         int tests = suite.inventory().tests().size();
         return new CategoryEvidence(
-                new TestInventory(
-                        suite.inventory().selectedClasses(), List.copyOf(discovered)),
+                new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
                 plan.classifications(),
                 CategoryTags.of(discovered, settings),
-                Collisions.of(project, Arrays.stream(Category.values()).map(settings::tag).toList()),
+                Collisions.of(
+                        project,
+                        Arrays.stream(Category.values()).map(settings::tag).toList()),
                 properties.pins().minimumTests(),
                 properties.pins().ranges(tests),
                 changes.files().stream()

@@ -47,7 +47,9 @@ final class Mutations {
         List<Mutation> found = new ArrayList<>();
         for (FieldUse use : method.fields()) {
             if (use.write() && !use.isStatic() && !isLazyInitialisation(method, use)) {
-                add(found, use.receiver(), false, use.line(), "sets " + use.name());
+                Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
+                roots.of(use.receiver())
+                        .forEach(root -> found.add(new Mutation(root, kind, false, use.line(), "sets " + use.name())));
             }
         }
         for (ArrayStore store : method.arrayStores()) {

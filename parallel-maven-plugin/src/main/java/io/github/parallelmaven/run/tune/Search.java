@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.run.Comparer;
@@ -100,9 +101,9 @@ public final class Search {
         RunConfiguration configuration = proposal.configuration();
         double best = best().map(TestRun::seconds).orElse(task.fastestSequential());
         TestRun run = execute(configuration, limit(best));
-        if (run.exit().status() == Status.STOPPED) {
+        if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
             stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
-            decline(run, "stopped after %.2f s: no faster than %.2f s".formatted(run.seconds(), best), List.of());
+            decline(run, stopped(run, best), List.of());
             return false;
         }
         Optional<String> fault = fault(run);
@@ -141,6 +142,15 @@ public final class Search {
         double left = affordable(best().map(TestRun::seconds).map(this::ratio).orElse(0.0));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
+    }
+
+    /** Names what was running: a test that hangs only in parallel is stopped too. */
+    private static String stopped(TestRun run, double best) {
+        List<TestId> running = run.forks().stream()
+                .flatMap(fork -> fork.runningTests().stream())
+                .toList();
+        return "stopped after %.2f s: no faster than %.2f s%s"
+                .formatted(run.seconds(), best, running.isEmpty() ? "" : ", still running " + running);
     }
 
     private static Optional<String> fault(TestRun run) {
