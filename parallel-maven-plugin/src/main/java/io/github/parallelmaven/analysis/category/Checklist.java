@@ -62,8 +62,8 @@ final class Checklist {
     }
 
     private Answer workflow(TestEvidence evidence) {
-        boolean found = !evidence.words().workflow().isEmpty()
-                || evidence.words().calls() > settings.maxCalls();
+        boolean found =
+                !evidence.words().workflow().isEmpty() || evidence.words().calls() > settings.maxCalls();
         return found ? Answer.TRUE : code(evidence, unused -> false);
     }
 

@@ -56,8 +56,8 @@ public final class Classifier {
                 .map(test -> {
                     TestMethod method = test.method();
                     TestCode code = code(method, sources);
-                    TestEvidence evidence = new TestEvidence(
-                            test, code, words.in(code), facts.get(method), measured.get(method));
+                    TestEvidence evidence =
+                            new TestEvidence(test, code, words.in(code), facts.get(method), measured.get(method));
                     Category byHand = declared.get(method);
                     return byHand == null ? fromTagOrEvidence(evidence) : declared(evidence, byHand);
                 })

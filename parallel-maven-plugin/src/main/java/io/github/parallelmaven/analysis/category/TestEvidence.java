@@ -16,7 +16,12 @@ final class TestEvidence {
     private final @Nullable MethodFacts facts;
     private final @Nullable Duration measured;
 
-    TestEvidence(DiscoveredTest test, TestCode code, PlanWords.Found words, @Nullable MethodFacts facts, @Nullable Duration measured) {
+    TestEvidence(
+            DiscoveredTest test,
+            TestCode code,
+            PlanWords.Found words,
+            @Nullable MethodFacts facts,
+            @Nullable Duration measured) {
         this.test = test;
         this.code = code;
         this.words = words;
