@@ -235,11 +235,13 @@ class RecordingListenerTest {
     }
 
     @Test
-    void aTestThatClearsTheSystemPropertiesDoesNotEndTheRecording() {
-        List<JsonNode> events = ProbeRun.into(directory).of(PropertyClearingTestCase.class);
+    void aTestThatClearsTheSystemPropertiesDoesNotEndTheRecordingOfThisOrTheNextPlan() {
+        List<JsonNode> events =
+                ProbeRun.into(directory).withPlans(2).withFixtures().of(PropertyClearingTestCase.class);
 
-        assertThat(only(events, "test")).hasSize(2);
-        assertThat(only(events, "plan-end")).hasSize(1);
+        assertThat(only(events, "test")).hasSize(4);
+        assertThat(only(events, "fixtures")).hasSize(4);
+        assertThat(only(events, "plan-end")).hasSize(2);
     }
 
     @Test
