@@ -91,6 +91,21 @@ final class ProbeRun {
                 .build();
     }
 
+    /** Runs a main method in a JVM of its own, in this folder, and returns its exit code. */
+    static int inOwnJvm(Class<?> main, Path directory) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        directory.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     List<JsonNode> events() {
         try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
             return files.filter(file -> file.toString().endsWith(WireFormat.FILE_SUFFIX))

@@ -19,6 +19,7 @@ import io.github.parallelmaven.probe.ListenerSuites.PropertyClearingTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.RightTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.SilentFailureTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.ThirdHundredTestCase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,7 +33,7 @@ import org.junit.platform.launcher.TestIdentifier;
 class RecordingListenerTest {
 
     @TempDir
-    java.nio.file.Path directory;
+    Path directory;
 
     @Test
     void everyOutcomeThatJUnitReportsIsRecordedOnceAndNothingElseIs() {
@@ -245,12 +246,25 @@ class RecordingListenerTest {
     }
 
     @Test
-    void withoutTheDirectoryNothingIsWritten() {
-        ProbeRun run = ProbeRun.into(directory);
-
-        run.launch(PlainTestCase.class);
+    void withoutTheDirectoryNothingIsWritten() throws Exception {
+        assertThat(ProbeRun.inOwnJvm(WithoutDirectory.class, directory)).isZero();
 
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyDirectoryTurnsTheProbeOff() {
+        ProbeRun run = ProbeRun.into(directory);
+        int before = run.of(PlainTestCase.class).size();
+
+        System.setProperty(WireFormat.PROPERTY_DIRECTORY, "");
+        try {
+            run.launch(PlainTestCase.class);
+        } finally {
+            System.clearProperty(WireFormat.PROPERTY_DIRECTORY);
+        }
+
+        assertThat(run.events()).hasSize(before);
     }
 
     private static Stream<String> endsOf(List<JsonNode> events, String event) {
@@ -272,6 +286,13 @@ class RecordingListenerTest {
                         && text(test, "params").equals(params))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Runs in a JVM of its own, where nothing was ever recorded. */
+    static final class WithoutDirectory {
+        public static void main(String[] args) {
+            ProbeRun.into(Path.of(args[0])).launch(PlainTestCase.class);
+        }
     }
 
     /** What JUnit itself reports, heard beside the probe. */
