@@ -105,12 +105,15 @@ class RecordingListenerTest {
     }
 
     @Test
-    void strangeNamesComeBackAsTheyWere() {
-        List<JsonNode> tests = only(ProbeRun.into(directory).of(EveryKindTestCase.class), "test");
+    void strangeNamesComeBackAsJUnitReportsThem() {
+        Outcomes reported = new Outcomes();
 
-        assertThat(tests)
-                .extracting(test -> text(test, "name"))
-                .contains("a \"strange\"\tname \u001b[31m \uD83D\uDC1E")
+        List<JsonNode> events = ProbeRun.into(directory).withListeners(reported).of(EveryKindTestCase.class);
+
+        assertThat(Stream.concat(only(events, "test").stream(), only(events, "container").stream()))
+                .extracting(end -> text(end, "name"))
+                .containsExactlyInAnyOrderElementsOf(reported.names)
+                .anyMatch(name -> name.contains("a \"strange\""))
                 .anyMatch(name -> name.contains("\uD83D\uDE00"));
     }
 
@@ -299,15 +302,18 @@ class RecordingListenerTest {
     private static final class Outcomes implements TestExecutionListener {
 
         final Queue<String> seen = new ConcurrentLinkedQueue<>();
+        final Queue<String> names = new ConcurrentLinkedQueue<>();
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             seen.add(identifier.getUniqueId() + " " + result.getStatus());
+            names.add(identifier.getDisplayName());
         }
 
         @Override
         public void executionSkipped(TestIdentifier identifier, String reason) {
             seen.add(identifier.getUniqueId() + " SKIPPED");
+            names.add(identifier.getDisplayName());
         }
     }
 }
