@@ -1,5 +1,6 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Settings;
@@ -215,7 +216,7 @@ abstract class ParallelMojo extends AbstractMojo {
         String set = parameters().get(name);
         return set != null
                 ? Optional.of(set)
-                : ParallelProperties.read(project.getBasedir().toPath()).override(name);
+                : ParallelProperties.read(BuildRoot.of(session)).override(name);
     }
 
     private Map<String, String> parameters() {
