@@ -40,6 +40,16 @@ final class SampleProject {
     }
 
     static Project project() {
+        return project(classes().resolve(SAMPLES + "/suite"), classes().resolve(SAMPLES + "/app"));
+    }
+
+    /** The classes of the package guarded, which hold locks already. */
+    static Project guarded() {
+        Path tests = classes().resolve("io/github/parallelmaven/analysis/hazard/guarded");
+        return project(tests, tests.resolve("none"));
+    }
+
+    private static Project project(Path testOutput, Path mainOutput) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<Path> elements = Arrays.stream(classPath.split(Pattern.quote(System.getProperty("path.separator"))))
                 .map(Path::of)
@@ -51,8 +61,8 @@ final class SampleProject {
                 basedir().resolve("pom.xml"),
                 List.of(sources()),
                 List.of(),
-                classes().resolve(SAMPLES + "/suite"),
-                classes().resolve(SAMPLES + "/app"),
+                testOutput,
+                mainOutput,
                 List.of(),
                 elements,
                 Map.of(),
