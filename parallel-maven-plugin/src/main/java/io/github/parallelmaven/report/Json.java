@@ -19,6 +19,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * All JSON of ours: records by their components, sorted keys, one entry a line, {@code \n}, UTF-8. A file is complete or
@@ -91,7 +92,8 @@ public final class Json {
     static void replace(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        // Not createTempFile: its files are for their owner only, and others read reports too.
+        Path beside = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
             move(beside, file);

@@ -133,7 +133,10 @@ public final class PerformanceReport implements ReportWriter {
             marks.derived(pointer, "from the times of its tests in whole-suite runs");
         }
         int workers = isParallel ? time.workers() : 1;
-        String output = time.tests() + " tests, " + workers + (workers == 1 ? " worker" : " workers");
+        String output = time.tests()
+                + (time.tests() == 1 ? " test, " : " tests, ")
+                + workers
+                + (workers == 1 ? " worker" : " workers");
         return PlanEntry.entry(seconds, time.tests(), 0, output, "");
     }
 
