@@ -215,10 +215,7 @@ abstract class ParallelMojo extends AbstractMojo {
         String set = parameters().get(name);
         return set != null
                 ? Optional.of(set)
-                : Optional.ofNullable(
-                        ParallelProperties.read(project.getBasedir().toPath())
-                                .parameters()
-                                .get(name));
+                : ParallelProperties.read(project.getBasedir().toPath()).override(name);
     }
 
     private Map<String, String> parameters() {

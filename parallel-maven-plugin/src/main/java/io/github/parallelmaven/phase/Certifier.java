@@ -86,7 +86,7 @@ final class Certifier {
     /** The certificate the user committed. */
     Optional<Certificate> read() {
         try {
-            return CertificateFile.read(root);
+            return new CertificateFile(root).read();
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate cannot be read", e);
         }
@@ -118,7 +118,7 @@ final class Certifier {
     void issue(Project project, PerfEvidence perf, List<GateResult> gates, TrialState state) {
         Certificate certificate = certificate(project, perf, gates);
         try {
-            CertificateFile.write(output, certificate);
+            new CertificateFile(output).write(certificate);
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate cannot be written", e);
         }

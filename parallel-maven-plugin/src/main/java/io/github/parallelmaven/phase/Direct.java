@@ -3,14 +3,16 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.edit.ChangeWriter;
 import io.github.parallelmaven.edit.PomEditor;
 import io.github.parallelmaven.edit.Workspace;
-import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.report.ReportFile;
+import io.github.parallelmaven.report.ReportWriter;
 import io.github.parallelmaven.report.ReportWriters;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public final class Direct {
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
-        try (WriteLock lock = WriteLock.take(output)) {
+        {
             Workspace workspace = Workspace.copy(root, output.resolve("trial"));
             workspace.notes().forEach(console::say);
             List<PinPlugin> pins = worker.pins();
@@ -54,8 +56,17 @@ public final class Direct {
                 throw new SuiteProblem(ended.problem());
             }
             Report report = ReportFile.read(worker.result(output));
-            ReportWriters.write(report, root, output);
+            write(report);
             return report;
+        }
+    }
+
+    private void write(Report report) throws IOException {
+        for (ReportWriter writer : ReportWriters.all()) {
+            Optional<String> text = writer.text(report);
+            if (text.isPresent()) {
+                Files.writeString(output.resolve(writer.fileName()), text.get(), StandardCharsets.UTF_8);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class GlobalCardinality implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         test.eachCall((step, call) -> {
-            if (test.isTestCode(step)) {
+            if (mayAssert(call) && test.isTestCode(step)) {
                 for (Root root : counted(test, call)) {
                     if (root instanceof Root.StaticField field
                             && !test.isTestState(field.field())
@@ -71,6 +71,10 @@ public final class GlobalCardinality implements HazardRule {
             }
         });
         return uses;
+    }
+
+    private static boolean mayAssert(Call call) {
+        return isAssertion(call) || FLUENT.contains(call.name());
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call, Root.StaticField root) {

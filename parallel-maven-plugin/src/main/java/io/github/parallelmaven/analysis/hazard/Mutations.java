@@ -53,7 +53,8 @@ final class Mutations {
             }
         }
         for (ArrayStore store : method.arrayStores()) {
-            add(found, store.array(), false, store.line(), "stores into the array");
+            boolean weak = method.locks() && !code.isTestCode(method.owner());
+            add(found, store.array(), weak, store.line(), "stores into the array");
         }
         method.calls().forEach(call -> call(method, call, found));
         if (method.header().isConstructor()) {

@@ -41,10 +41,12 @@ final class Roots {
             "computeIfAbsent");
 
     private final CodeModel code;
+    private final InitialValues initialValues;
     private final Map<String, Set<Root>> aliases = new HashMap<>();
 
     Roots(CodeModel code) {
         this.code = code;
+        this.initialValues = new InitialValues(code);
     }
 
     Set<Root> of(Value value) {
@@ -96,7 +98,7 @@ final class Roots {
     }
 
     private void addStatic(FieldFacts field, Set<Root> found) {
-        if (!field.synthetic() && !ImmutableTypes.contains(field.type())) {
+        if (!field.synthetic() && !ImmutableTypes.contains(field.type()) && !initialValues.isImmutable(field)) {
             found.add(new Root.StaticField(field));
         }
     }

@@ -193,6 +193,14 @@ class ClassifierTest {
     }
 
     @Test
+    void annotationsAndLiteralsMayBeVeryLong() {
+        String source = "@CsvSource({" + "\"timeout\", ".repeat(20_000) + "\"a\"}) void a() { b(\""
+                + "\\\\n timeout".repeat(20_000) + "\"); /*" + "timeout ".repeat(20_000) + "*/ }";
+
+        assertThat(classify(source, facts(), 5).category()).isEqualTo(Category.UNIT);
+    }
+
+    @Test
     void codeBehindAQuoteCharacterIsStillCode() {
         String source = "void a() { char quote = '\"'; performance(); char other = '\"'; }";
 
