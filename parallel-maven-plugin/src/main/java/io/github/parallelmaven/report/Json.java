@@ -113,6 +113,7 @@ public final class Json {
     /**
      * Reads a file of ours.
      *
+     * @param advice what the user does when it is damaged, a sentence
      * @throws DamagedFileException when it is there and cannot be understood
      */
     public <T> T read(Path file, Class<T> type, String advice) throws IOException {
