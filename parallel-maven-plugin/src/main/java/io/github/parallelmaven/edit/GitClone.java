@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.exec.CommandLine;
 import org.apache.commons.exec.DefaultExecutor;
 import org.apache.commons.exec.ExecuteWatchdog;
 import org.apache.commons.exec.PumpStreamHandler;
+import org.apache.commons.exec.environment.EnvironmentUtils;
 
 /** Gives the trial a repository of its own, since builds read commit ids and tests may commit. */
 final class GitClone {
@@ -64,12 +67,21 @@ final class GitClone {
         executor.setStreamHandler(new PumpStreamHandler(output));
         executor.setWatchdog(ExecuteWatchdog.builder().setTimeout(LIMIT).get());
         try {
-            executor.execute(command);
+            executor.execute(command, environment());
         } catch (IOException e) {
             String said = output.toString(StandardCharsets.UTF_8).strip();
             throw new IOException(said.isEmpty() ? e.getMessage() : said.replaceAll("\\R+", " "), e);
         }
         return output.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Inside a git hook, GIT_DIR and its like would lead every git to the user's repository. */
+    private static Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>(EnvironmentUtils.getProcEnvironment());
+        environment.keySet().removeIf(name -> name.startsWith("GIT_"));
+        environment.put("LC_ALL", "C");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        return environment;
     }
 
     private static void deleteAll(Path folder) throws IOException {

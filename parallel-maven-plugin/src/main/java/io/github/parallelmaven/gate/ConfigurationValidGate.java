@@ -69,9 +69,7 @@ final class ConfigurationValidGate implements Gate<DepsEvidence> {
     }
 
     private static String summary(DepsEvidence evidence) {
-        String tags = evidence.tagsKnown()
-                ? Places.count(evidence.tagsInUse().size(), "tag") + " in use, all declared"
-                : "tags in use not known yet";
+        String tags = evidence.tagsKnown() ? evidence.tagsInUse().size() + " in use" : "use not known yet";
         return Places.count(evidence.declaredTags().size(), "tag") + " declared, " + tags + ", "
                 + Places.count(evidence.project().settings().size(), "setting");
     }

@@ -42,8 +42,8 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
         }
         return new Verdict.Passed(
                 fixtures,
-                Places.count(fixtures, "fixture object") + ", none shared (" + recording.workers() + " workers, peak "
-                        + recording.peakConcurrency() + ")");
+                Places.count(fixtures, "object") + ", none shared; " + recording.workers() + " workers, peak "
+                        + recording.peakConcurrency());
     }
 
     private static Diagnosis diagnosis(Recording recording, List<Conflict> shared) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 record HeldBack(String cause, long micros) {
 
+    /** What would be shown as 0.00s holds nothing back. */
+    private static final long WORTH_NAMING = 5_000;
+
     /** The causes, the costliest first; never empty. */
     static List<String> by(LowerBound bound) {
         if (bound.cores() < 1) {
@@ -25,7 +28,7 @@ record HeldBack(String cause, long micros) {
                                 bound.cpuMicros() / bound.cores()),
                         new HeldBack("isolation: classes that run alone", bound.isolatedMicros()),
                         new HeldBack("start-up of the test JVM", bound.startUpMicros()))
-                .filter(cause -> cause.micros() > 0)
+                .filter(cause -> cause.micros() >= WORTH_NAMING)
                 .sorted(Comparator.comparingLong(HeldBack::micros).reversed())
                 .map(HeldBack::toString)
                 .toList();

@@ -52,8 +52,8 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         }
         return new Verdict.Passed(
                 recording.mocks(),
-                Places.count(recording.mocks(), "mock") + ", none shared (" + recording.workers() + " workers, peak "
-                        + recording.peakConcurrency() + ")");
+                Places.count(recording.mocks(), "mock") + ", none shared; " + recording.workers() + " workers, peak "
+                        + recording.peakConcurrency());
     }
 
     private static List<String> problems(Recording recording) {

@@ -38,7 +38,8 @@ final class RunRecords {
                 recorded.containers(),
                 recorded.forks(),
                 recorded.fixtures(),
-                recorded.fixturesExamined());
+                recorded.fixturesExamined(),
+                recorded.testsObserved());
     }
 
     private static Recorded recorded(RunFolder folder) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
@@ -36,6 +38,7 @@ final class SurefireRunner implements TestRunner {
     private final Path probe;
     private final Path output;
     private final int cores;
+    private int discoveries;
 
     SurefireRunner(
             MavenSession session,
@@ -64,19 +67,15 @@ final class SurefireRunner implements TestRunner {
 
     /** Lists every test without running one; the recorded events are those of JUnit's dry run. */
     Path discover() {
-        RunFolder folder = RunFolder.create(output, "discovery");
-        SurefireExecution.Changed changed = prepared(folder, "parallel-discovery");
+        discoveries++;
+        RunFolder folder = RunFolder.create(output, "discovery-" + discoveries);
+        SurefireExecution.Changed changed = prepared(folder, "parallel-discovery-" + discoveries);
         SortedMap<String, String> parameters =
                 new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
-        RunRequest request = new RunRequest(
-                1,
-                io.github.parallelmaven.model.RunKind.BASELINE,
-                RunConfiguration.sequential(),
-                Duration.ZERO,
-                List.of(),
-                java.util.Set.of());
+        RunRequest request =
+                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of());
         execute(request, folder, changed);
         return folder.events();
     }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param forks every test JVM
  * @param fixtures what was recorded; empty when not recording
  * @param fixturesExamined how many fields the recorder looked at; 0 when not recording
+ * @param fixturesObserved how many tests the recorder saw; 0 when not recording
  */
 public record TestRun(
         int number,
@@ -37,7 +38,8 @@ public record TestRun(
         List<ContainerExecution> containers,
         List<ForkRecord> forks,
         List<FixtureUse> fixtures,
-        int fixturesExamined) {
+        int fixturesExamined,
+        int fixturesObserved) {
 
     /**
      * How the build saw the run end.

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Settings;
@@ -17,6 +18,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -34,6 +36,9 @@ abstract class ParallelMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
 
     /** Where results go; {@code target/parallel} by default. */
     @Parameter(property = "parallel.outputDirectory", defaultValue = "${project.build.directory}/parallel")
@@ -177,6 +182,12 @@ abstract class ParallelMojo extends AbstractMojo {
     /** Does the work of the goal. */
     abstract void run(Settings settings) throws MojoExecutionException, MojoFailureException;
 
+    /** Judges, directly or bound, and fails the build on an unmet gate. */
+    final void judge(Settings settings) throws MojoExecutionException, MojoFailureException {
+        DirectGoal direct = new DirectGoal(session, plugin, outputDirectory(), getLog()::info);
+        DirectGoal.requireMet(direct.judge(goal(), settings), settings);
+    }
+
     /** Which goal this is. */
     abstract Goal goal();
 
@@ -205,10 +216,7 @@ abstract class ParallelMojo extends AbstractMojo {
         String set = parameters().get(name);
         return set != null
                 ? Optional.of(set)
-                : Optional.ofNullable(
-                        ParallelProperties.read(project.getBasedir().toPath())
-                                .parameters()
-                                .get(name));
+                : ParallelProperties.read(BuildRoot.of(session)).override(name);
     }
 
     private Map<String, String> parameters() {

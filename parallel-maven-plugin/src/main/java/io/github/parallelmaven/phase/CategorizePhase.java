@@ -7,7 +7,6 @@ import io.github.parallelmaven.analysis.category.TagPlan;
 import io.github.parallelmaven.analysis.category.TagStyle;
 import io.github.parallelmaven.analysis.source.SourceReader;
 import io.github.parallelmaven.edit.AppliedChange;
-import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
 import io.github.parallelmaven.model.ChangeSet;
@@ -27,7 +26,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +71,17 @@ final class CategorizePhase {
 
     /** The evidence of one state of the project. */
     CategoryEvidence evidence(
-            TagPlan plan, Collection<DiscoveredTest> discovered, ChangeSet changes, Path copy, List<String> compileErrors) {
+            TagPlan plan,
+            Collection<DiscoveredTest> discovered,
+            ChangeSet changes,
+            Path copy,
+            List<String> compileErrors) {
         int tests = suite.inventory().tests().size();
         return new CategoryEvidence(
-                new TestInventory(
-                        suite.inventory().selectedClasses(), List.copyOf(discovered)),
+                new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
                 plan.classifications(),
                 CategoryTags.of(discovered, settings),
-                Collisions.of(project, Arrays.stream(Category.values()).map(settings::tag).toList()),
+                Collisions.of(project, properties, settings.prefix()),
                 properties.pins().minimumTests(),
                 properties.pins().ranges(tests),
                 changes.files().stream()

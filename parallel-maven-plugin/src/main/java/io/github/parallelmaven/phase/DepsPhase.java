@@ -63,8 +63,7 @@ final class DepsPhase {
     Gathered<DepsEvidence> gather(Project before, Project after, Collection<DiscoveredTest> discovered) {
         Set<String> tags = new TreeSet<>();
         discovered.forEach(test -> tags.addAll(test.tags()));
-        DepsEvidence now =
-                DepsFacts.gather(before, "", TagsInUse.of(tags), declared, settings.prefix());
+        DepsEvidence now = DepsFacts.gather(before, "", TagsInUse.of(tags), declared, settings.prefix());
         Arrays.stream(Category.values()).forEach(category -> tags.add(settings.prefix() + category.tag()));
         DepsEvidence trial = DepsFacts.gather(
                 after.withPlugins(pinned(after)), "", TagsInUse.of(tags), proposed(discovered), settings.prefix());

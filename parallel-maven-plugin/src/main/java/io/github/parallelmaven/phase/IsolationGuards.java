@@ -11,6 +11,8 @@ final class IsolationGuards {
 
     /** {@code @Isolated} is inherited from superclasses. */
     static boolean isIsolated(CodeModel code, String testClass) {
-        return code.lineage(testClass).stream().anyMatch(type -> type.annotations().stream().anyMatch(annotation -> annotation.type().equals(ISOLATED)));
+        return code.lineage(testClass).stream()
+                .anyMatch(type -> type.annotations().stream()
+                        .anyMatch(annotation -> annotation.type().equals(ISOLATED)));
     }
 }

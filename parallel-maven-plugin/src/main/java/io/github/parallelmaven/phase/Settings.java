@@ -139,6 +139,22 @@ public record Settings(
                 values);
     }
 
+    /** The same with another mode. */
+    public Settings inMode(Mode other) {
+        return new Settings(
+                failOnGate,
+                failFast,
+                other,
+                thresholds,
+                allowBaselineFailures,
+                allowedModes,
+                prefix,
+                style,
+                integrationWorkers,
+                slowWorkers,
+                values);
+    }
+
     /**
      * Refuses what looks like one of our parameters and is none.
      *

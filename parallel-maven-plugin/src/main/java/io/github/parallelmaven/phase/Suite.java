@@ -29,7 +29,8 @@ record Suite(TestInventory inventory, SuiteSources sources) {
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> withTests = new TreeSet<>(selected);
         withTests.removeIf(name -> !declaring.contains(name)
-                && discovered.stream().noneMatch(test -> test.method().testClass().equals(name)));
+                && discovered.stream()
+                        .noneMatch(test -> test.method().testClass().equals(name)));
         return new Suite(new TestInventory(withTests, List.copyOf(discovered)), sources);
     }
 

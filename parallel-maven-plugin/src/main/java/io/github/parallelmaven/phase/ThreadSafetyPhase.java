@@ -42,8 +42,7 @@ final class ThreadSafetyPhase {
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
-        List<Finding> findings =
-                new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));
+        List<Finding> findings = new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
         }
@@ -106,6 +105,7 @@ final class ThreadSafetyPhase {
     }
 
     static boolean hasMockito(Project project) {
-        return project.dependencies().stream().anyMatch(dependency -> dependency.key().equals("org.mockito:mockito-core"));
+        return project.dependencies().stream()
+                .anyMatch(dependency -> dependency.key().equals("org.mockito:mockito-core"));
     }
 }

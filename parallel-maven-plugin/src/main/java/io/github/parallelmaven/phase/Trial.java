@@ -56,6 +56,12 @@ final class Trial {
         }
     }
 
+    /** What the parent has changed in the copy before the worker started: the pinned versions. */
+    static ChangeSet prepared(WorkerTask task, Project project) {
+        Trial trial = new Trial(task.original(), task.copy(), project, ChangeSet.empty());
+        return new ChangeSet(trial.build(List.copyOf(task.pins())));
+    }
+
     /** Computes the bytes of a proposal; writes nothing. */
     Drawn draw(Proposal proposal, List<SourceOutline> outlines) {
         List<AnnotationInsertion> insertions = Stream.concat(proposal.tags().stream(), proposal.isolation().stream())

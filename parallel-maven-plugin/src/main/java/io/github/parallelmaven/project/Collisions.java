@@ -14,10 +14,24 @@ public final class Collisions {
     private Collisions() {}
 
     /**
+     * The collisions of the categories' tags that are not declared yet. Once a tag is declared, selecting by it is meant.
+     *
+     * @param declared what is declared in the project as it is, also when a trial is judged
+     * @param tagPrefix {@code parallel.categorize.prefix}; may be empty
+     */
+    public static List<String> of(Project project, ParallelProperties declared, String tagPrefix) {
+        return of(
+                project,
+                declared.undeclaredCategories(tagPrefix).stream()
+                        .map(category -> tagPrefix + category.tag())
+                        .toList());
+    }
+
+    /**
      * Each place as {@code file:line text}: first POMs (the module's and those above it, profiles included), then CI files
      * and {@code .mvn/maven.config}.
      *
-     * @param words the tags looked for. Leave out those that are declared in the project as it is: such a use is meant.
+     * @param words the tags looked for
      */
     public static List<String> of(Project project, Collection<String> words) {
         List<String> places = new ArrayList<>(PomGroups.uses(project, words));

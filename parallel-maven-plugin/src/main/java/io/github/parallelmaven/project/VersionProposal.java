@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,12 +19,21 @@ public final class VersionProposal {
 
     private VersionProposal() {}
 
-    /** One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well. */
-    public static List<PinPlugin> of(Project project) {
+    /**
+     * One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well.
+     *
+     * @param plugins versions by artifactId
+     */
+    public static List<PinPlugin> of(Map<String, PluginVersion> plugins) {
         return Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
-                .filter(project.plugins()::containsKey)
-                .flatMap(artifact -> of(artifact, project.plugins().get(artifact)).stream())
+                .filter(plugins::containsKey)
+                .flatMap(artifact -> of(artifact, plugins.get(artifact)).stream())
                 .toList();
+    }
+
+    /** The same for a module. */
+    public static List<PinPlugin> of(Project project) {
+        return of(project.plugins());
     }
 
     private static Optional<PinPlugin> of(String artifact, PluginVersion plugin) {

@@ -54,18 +54,17 @@ public final class FixtureConflicts {
 
     /**
      * @param run a run with {@link io.github.parallelmaven.model.RunConfiguration#recording()}
-     * @param testsObserved {@link Recorded#testsObserved()}
      */
-    public static SafetyEvidence.Recording of(TestRun run, int testsObserved) {
+    public static SafetyEvidence.Recording of(TestRun run) {
         FixtureConflicts conflicts = new FixtureConflicts(run);
         long mocks = conflicts.objects.values().stream()
                 .filter(uses -> uses.get(0).kind() != FixtureUse.Kind.FIXTURE)
                 .count();
         return new SafetyEvidence.Recording(
-                testsObserved == 0 ? "the recorder of fixtures was not active in any test" : "",
+                run.fixturesObserved() == 0 ? "the recorder of fixtures was not active in any test" : "",
                 run.configuration().workers(),
                 run.peakConcurrency(),
-                testsObserved,
+                run.fixturesObserved(),
                 run.fixturesExamined(),
                 conflicts.objects.size(),
                 (int) mocks,

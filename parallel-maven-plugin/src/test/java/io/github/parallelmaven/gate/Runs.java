@@ -56,6 +56,7 @@ public final class Runs {
                         "17.0.15",
                         1L << 30)),
                 List.of(),
+                0,
                 0);
     }
 
@@ -102,7 +103,8 @@ public final class Runs {
                 run.containers(),
                 run.forks(),
                 run.fixtures(),
-                run.fixturesExamined());
+                run.fixturesExamined(),
+                run.fixturesObserved());
     }
 
     public static Comparison same(TestRun run) {

@@ -93,6 +93,18 @@ class CollisionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aWordThatIsDeclaredAlreadyIsMeant() {
+        pom("pom.xml", "<project/>");
+        SampleProject project = new SampleProject(root).file("Jenkinsfile", "mvn test -Dgroups=unit");
+        ParallelProperties none = ParallelProperties.empty();
+
+        assertThat(Collisions.of(project.build(), none, "")).hasSize(1);
+        assertThat(Collisions.of(project.build(), none.withCategories(""), "")).isEmpty();
+        assertThat(Collisions.of(project.build(), none.withCategories(""), "p-"))
+                .isEmpty();
+    }
+
     private void pom(String path, String text) {
         new SampleProject(root).file(path, text);
     }

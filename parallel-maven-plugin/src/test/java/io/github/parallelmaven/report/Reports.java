@@ -5,13 +5,16 @@ import io.github.parallelmaven.gate.DepsCase;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.gate.PerfCase;
+import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.gate.SafetyCase;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Evidence;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.MachineClass;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
@@ -80,6 +83,42 @@ final class Reports {
                 true,
                 "",
                 next);
+    }
+
+    /** One test ended differently in a shuffled run. */
+    static Report differing() {
+        PerfCase trial = new PerfCase();
+        trial.replaceComparison(Runs.differing(
+                trial.parallel.get(2),
+                new Difference.OutcomeChanged(
+                        Runs.id("a.B"), Outcome.SUCCESSFUL, Outcome.FAILED, "java.lang.AssertionError"),
+                new Difference.Lost(Runs.id("a.C"))));
+        return of(new PerfCase().asItIs(), trial, "mvn parallel:thread-safety -Dparallel.apply=true");
+    }
+
+    /** The build has no engine: later phases are not reached. */
+    static Report stoppedAfterPhaseOne() {
+        DepsCase deps = new DepsCase();
+        deps.engines = List.of();
+        List<GateResult> results = new ArrayList<>();
+        judge(Gates.deps(), deps.build(), deps.build(), results);
+        Report empty = empty();
+        return new Report(
+                "validate",
+                empty.started(),
+                empty.coordinates(),
+                empty.machine(),
+                results,
+                List.of(deps.build()),
+                List.of(),
+                List.of(),
+                List.of(),
+                ChangeSet.empty(),
+                List.of(),
+                List.of(),
+                false,
+                "gate 1.1 failed",
+                "mvn parallel:deps");
     }
 
     static Report empty() {

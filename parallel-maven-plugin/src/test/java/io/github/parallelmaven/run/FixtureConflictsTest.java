@@ -26,12 +26,10 @@ class FixtureConflictsTest {
 
     @Test
     void aChangedObjectOfTwoOverlappingTestsIsAConflict() {
-        SafetyEvidence.Recording recording = FixtureConflicts.of(
-                recorded()
-                        .holds("A", "a", FIXTURE, 5, false)
-                        .holds("B", "b", FIXTURE, 5, true)
-                        .build(),
-                4);
+        SafetyEvidence.Recording recording = FixtureConflicts.of(recorded()
+                .holds("A", "a", FIXTURE, 5, false)
+                .holds("B", "b", FIXTURE, 5, true)
+                .build());
 
         assertThat(recording.conflicts()).hasSize(1);
         assertThat(recording.conflicts().get(0).first().owner()).isEqualTo(id("A", "a"));
@@ -44,24 +42,20 @@ class FixtureConflictsTest {
 
     @Test
     void anObjectThatAllOnlyReadIsNoConflict() {
-        assertThat(FixtureConflicts.of(
-                                recorded()
-                                        .holds("A", "a", FIXTURE, 5, false)
-                                        .holds("B", "b", FIXTURE, 5, false)
-                                        .build(),
-                                4)
+        assertThat(FixtureConflicts.of(recorded()
+                                .holds("A", "a", FIXTURE, 5, false)
+                                .holds("B", "b", FIXTURE, 5, false)
+                                .build())
                         .conflicts())
                 .isEmpty();
     }
 
     @Test
     void aMockThatTwoOverlappingTestsHoldIsAConflictThoughItsFieldsDidNotChange() {
-        SafetyEvidence.Recording recording = FixtureConflicts.of(
-                recorded()
-                        .holds("A", "a", MOCK, 5, false)
-                        .holds("B", "b", MOCK, 5, false)
-                        .build(),
-                4);
+        SafetyEvidence.Recording recording = FixtureConflicts.of(recorded()
+                .holds("A", "a", MOCK, 5, false)
+                .holds("B", "b", MOCK, 5, false)
+                .build());
 
         assertThat(recording.conflicts()).hasSize(1);
         assertThat(recording.mocks()).isEqualTo(1);
@@ -69,25 +63,21 @@ class FixtureConflictsTest {
 
     @Test
     void testsOneAfterTheOtherMayShare() {
-        assertThat(FixtureConflicts.of(
-                                recorded()
-                                        .holds("B", "b", FIXTURE, 5, true)
-                                        .holds("C", "c", FIXTURE, 5, true)
-                                        .build(),
-                                4)
+        assertThat(FixtureConflicts.of(recorded()
+                                .holds("B", "b", FIXTURE, 5, true)
+                                .holds("C", "c", FIXTURE, 5, true)
+                                .build())
                         .conflicts())
                 .isEmpty();
     }
 
     @Test
     void theSameNumberInAnotherProcessIsAnotherObject() {
-        SafetyEvidence.Recording recording = FixtureConflicts.of(
-                recorded()
-                        .holds("A", "a", FIXTURE, 5, true)
-                        .pid(2)
-                        .holds("D", "d", FIXTURE, 5, true)
-                        .build(),
-                4);
+        SafetyEvidence.Recording recording = FixtureConflicts.of(recorded()
+                .holds("A", "a", FIXTURE, 5, true)
+                .pid(2)
+                .holds("D", "d", FIXTURE, 5, true)
+                .build());
 
         assertThat(recording.conflicts()).isEmpty();
         assertThat(recording.objects()).isEqualTo(2);
@@ -102,18 +92,16 @@ class FixtureConflictsTest {
                 .holds("A", "long", FIXTURE, 5, true)
                 .holds("B", "late", FIXTURE, 5, false);
 
-        assertThat(FixtureConflicts.of(run.build(), 3).conflicts()).hasSize(1);
+        assertThat(FixtureConflicts.of(run.build()).conflicts()).hasSize(1);
     }
 
     @Test
     void aStaticMockThatItsClassClosesLaterIsNotOpen() {
-        SafetyEvidence.Recording recording = FixtureConflicts.of(
-                recorded()
-                        .staticMock(id("A", "a"), 8, true)
-                        .staticMock(classId("A"), 8, false)
-                        .staticMock(id("B", "b"), 9, true)
-                        .build(),
-                4);
+        SafetyEvidence.Recording recording = FixtureConflicts.of(recorded()
+                .staticMock(id("A", "a"), 8, true)
+                .staticMock(classId("A"), 8, false)
+                .staticMock(id("B", "b"), 9, true)
+                .build());
 
         assertThat(recording.openStaticMocks())
                 .extracting(use -> use.identity())
@@ -123,7 +111,7 @@ class FixtureConflictsTest {
 
     @Test
     void aRecorderThatWasNotActiveGivesItsReason() {
-        assertThat(FixtureConflicts.of(recorded().build(), 0).reason()).isNotEmpty();
-        assertThat(FixtureConflicts.of(recorded().build(), 4).reason()).isEmpty();
+        assertThat(FixtureConflicts.of(recorded().observed(0).build()).reason()).isNotEmpty();
+        assertThat(FixtureConflicts.of(recorded().build()).reason()).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 
 /** Makes runs by hand. Times are microseconds, the default process is 1. */
 final class RunBuilder {
+    private int observed = -1;
 
     private final List<TestExecution> tests = new ArrayList<>();
     private final List<ContainerExecution> containers = new ArrayList<>();
@@ -118,6 +119,13 @@ final class RunBuilder {
                 containers,
                 forks,
                 fixtures,
-                fixtures.size());
+                fixtures.size(),
+                observed < 0 ? tests.size() : observed);
+    }
+
+    /** How many tests the recorder of fixtures saw; all of them where nothing is said. */
+    RunBuilder observed(int count) {
+        observed = count;
+        return this;
     }
 }

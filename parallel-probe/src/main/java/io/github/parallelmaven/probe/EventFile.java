@@ -32,7 +32,7 @@ final class EventFile {
         try {
             directory.mkdirs(); // a failure shows when the file is opened
             File file = new File(directory, pid + "-" + Jvm.startMillis() + WireFormat.FILE_SUFFIX);
-            // Not a channel, nor Files.newOutputStream: an interrupted thread would close it.
+            // Not a channel, nor (on Java 8) Files.newOutputStream: an interrupted thread would close it.
             stream = new FileOutputStream(file, true);
         } catch (IOException | RuntimeException fault) {
             fail(fault);

@@ -11,7 +11,7 @@ import org.junit.platform.launcher.TestPlan;
 /** All that this process records into one folder: one file, and the plans that are running. */
 final class Recording {
 
-    // The one static of the probe. JUnit makes the listener and the recorder of fixtures through two service
+    // JUnit makes the listener and the recorder of fixtures through two service
     // loaders that know nothing of each other, and makes new ones for each plan: they can only meet here.
     private static final Map<File, Recording> OF_PROCESS = new ConcurrentHashMap<>();
 

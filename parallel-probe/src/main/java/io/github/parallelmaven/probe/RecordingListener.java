@@ -8,13 +8,12 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Writes what JUnit reports to the file of this process, see {@link WireFormat}. Found by JUnit's launcher as a
- * service. Does nothing unless the system property {@value WireFormat#PROPERTY_DIRECTORY} is set, and opens no
+ * service. Does nothing unless the system property {@value WireFormat#PROPERTY_DIRECTORY} is set or was set when an
+ * earlier plan of this JVM started, and opens no
  * file before a plan runs, since Surefire also constructs it in Maven's own JVM. Never throws.
  */
 public final class RecordingListener implements TestExecutionListener {
 
-    // Read before any test can clear the system properties.
-    private final Settings atStart = Settings.read();
     private volatile @Nullable PlanRecording plan;
     private volatile @Nullable Recording recording;
 
@@ -23,13 +22,14 @@ public final class RecordingListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        Settings settings = atStart.active() ? atStart : Settings.read();
-        if (!settings.active()) {
-            return;
-        }
-        Recording into = Recording.into(settings.directory());
-        recording = into;
-        guarded(() -> plan = into.start(testPlan, settings));
+        guarded(() -> {
+            Settings settings = Settings.ofProcess();
+            if (settings.active()) {
+                Recording into = Recording.into(settings.directory());
+                recording = into;
+                plan = into.start(testPlan, settings);
+            }
+        });
     }
 
     @Override
@@ -72,7 +72,9 @@ public final class RecordingListener implements TestExecutionListener {
             step.run();
         } catch (Throwable fault) {
             Recording failed = recording;
-            if (failed != null) {
+            if (failed == null) {
+                System.err.println("parallel-probe: nothing is recorded: " + fault);
+            } else {
                 failed.fail(fault);
             }
         }

@@ -1,9 +1,13 @@
 package io.github.parallelmaven.probe;
 
 import java.io.File;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the system properties of {@link WireFormat} ask for. */
 final class Settings {
+
+    // JUnit makes a new listener for each plan, and a test may have cleared the system properties before.
+    private static final AtomicReference<Settings> OF_PROCESS = new AtomicReference<>(new Settings("", "", false));
 
     private final String directory;
     private final String fork;
@@ -15,7 +19,15 @@ final class Settings {
         this.fixtures = fixtures;
     }
 
-    static Settings read() {
+    /** As the properties say, or as they said last when they are gone; an empty directory turns the probe off. */
+    static Settings ofProcess() {
+        if (System.getProperty(WireFormat.PROPERTY_DIRECTORY) != null) {
+            OF_PROCESS.set(read());
+        }
+        return OF_PROCESS.get();
+    }
+
+    private static Settings read() {
         return new Settings(
                 System.getProperty(WireFormat.PROPERTY_DIRECTORY, ""),
                 System.getProperty(WireFormat.PROPERTY_FORK, ""),

@@ -90,17 +90,7 @@ class BrokenRecordingTest {
 
     @Test
     void aJvmThatHaltsLeavesTheNameOfTheTestAndNoEndOfThePlan() throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Halting.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile())
-                .start();
-
-        assertThat(jvm.waitFor()).isEqualTo(3);
+        assertThat(ProbeRun.inOwnJvm(Halting.class, directory)).isEqualTo(3);
 
         List<JsonNode> events = ProbeRun.into(directory).events();
         assertThat(text(only(events, "begin").get(0), "id")).contains("haltsTheJvm");

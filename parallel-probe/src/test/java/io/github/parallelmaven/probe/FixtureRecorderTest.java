@@ -196,17 +196,7 @@ class FixtureRecorderTest {
 
     @Test
     void mockitoIsNotWokenInARunThatDoesWithoutIt() throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WithoutMockito.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile())
-                .start();
-
-        assertThat(jvm.waitFor()).isZero();
+        assertThat(ProbeRun.inOwnJvm(WithoutMockito.class, directory)).isZero();
         assertThat(fixtures(ProbeRun.into(directory).events(), "list")).hasSize(2);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,6 +24,7 @@ final class ProbeRun {
 
     private final Path directory;
     private int threads = 1;
+    private int plans = 1;
     private boolean fixtures;
     private TestExecutionListener[] listeners = {};
 
@@ -35,6 +38,12 @@ final class ProbeRun {
 
     ProbeRun withThreads(int count) {
         threads = count;
+        return this;
+    }
+
+    /** The same launcher, so many times. */
+    ProbeRun withPlans(int count) {
+        plans = count;
         return this;
     }
 
@@ -63,23 +72,38 @@ final class ProbeRun {
     }
 
     void launch(Class<?>... classes) {
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(Stream.of(classes)
-                                        .map(DiscoverySelectors::selectClass)
-                                        .toList())
-                                .configurationParameter(
-                                        "junit.jupiter.extensions.autodetection.enabled", Boolean.toString(fixtures))
-                                .configurationParameter(
-                                        "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1))
-                                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                                .configurationParameter(
-                                        "junit.jupiter.execution.parallel.config.fixed.parallelism",
-                                        Integer.toString(threads))
-                                .build(),
-                        listeners);
+        Launcher launcher = LauncherFactory.create();
+        for (int plan = 0; plan < plans; plan++) {
+            launcher.execute(request(classes), listeners);
+        }
+    }
+
+    private LauncherDiscoveryRequest request(Class<?>... classes) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(
+                        Stream.of(classes).map(DiscoverySelectors::selectClass).toList())
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", Boolean.toString(fixtures))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1))
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads))
+                .build();
+    }
+
+    /** Runs a main method in a JVM of its own, in this folder, and returns its exit code. */
+    static int inOwnJvm(Class<?> main, Path directory) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        directory.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     List<JsonNode> events() {

@@ -19,6 +19,7 @@ import io.github.parallelmaven.probe.ListenerSuites.PropertyClearingTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.RightTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.SilentFailureTestCase;
 import io.github.parallelmaven.probe.ListenerSuites.ThirdHundredTestCase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,7 +33,7 @@ import org.junit.platform.launcher.TestIdentifier;
 class RecordingListenerTest {
 
     @TempDir
-    java.nio.file.Path directory;
+    Path directory;
 
     @Test
     void everyOutcomeThatJUnitReportsIsRecordedOnceAndNothingElseIs() {
@@ -104,12 +105,15 @@ class RecordingListenerTest {
     }
 
     @Test
-    void strangeNamesComeBackAsTheyWere() {
-        List<JsonNode> tests = only(ProbeRun.into(directory).of(EveryKindTestCase.class), "test");
+    void strangeNamesComeBackAsJUnitReportsThem() {
+        Outcomes reported = new Outcomes();
 
-        assertThat(tests)
-                .extracting(test -> text(test, "name"))
-                .contains("a \"strange\"\tname \u001b[31m \uD83D\uDC1E")
+        List<JsonNode> events = ProbeRun.into(directory).withListeners(reported).of(EveryKindTestCase.class);
+
+        assertThat(Stream.concat(only(events, "test").stream(), only(events, "container").stream()))
+                .extracting(end -> text(end, "name"))
+                .containsExactlyInAnyOrderElementsOf(reported.names)
+                .anyMatch(name -> name.contains("a \"strange\""))
                 .anyMatch(name -> name.contains("\uD83D\uDE00"));
     }
 
@@ -235,20 +239,35 @@ class RecordingListenerTest {
     }
 
     @Test
-    void aTestThatClearsTheSystemPropertiesDoesNotEndTheRecording() {
-        List<JsonNode> events = ProbeRun.into(directory).of(PropertyClearingTestCase.class);
+    void aTestThatClearsTheSystemPropertiesDoesNotEndTheRecordingOfThisOrTheNextPlan() {
+        List<JsonNode> events =
+                ProbeRun.into(directory).withPlans(2).withFixtures().of(PropertyClearingTestCase.class);
 
-        assertThat(only(events, "test")).hasSize(2);
-        assertThat(only(events, "plan-end")).hasSize(1);
+        assertThat(only(events, "test")).hasSize(4);
+        assertThat(only(events, "fixtures")).hasSize(4);
+        assertThat(only(events, "plan-end")).hasSize(2);
     }
 
     @Test
-    void withoutTheDirectoryNothingIsWritten() {
-        ProbeRun run = ProbeRun.into(directory);
-
-        run.launch(PlainTestCase.class);
+    void withoutTheDirectoryNothingIsWritten() throws Exception {
+        assertThat(ProbeRun.inOwnJvm(WithoutDirectory.class, directory)).isZero();
 
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyDirectoryTurnsTheProbeOff() {
+        ProbeRun run = ProbeRun.into(directory);
+        int before = run.of(PlainTestCase.class).size();
+
+        System.setProperty(WireFormat.PROPERTY_DIRECTORY, "");
+        try {
+            run.launch(PlainTestCase.class);
+        } finally {
+            System.clearProperty(WireFormat.PROPERTY_DIRECTORY);
+        }
+
+        assertThat(run.events()).hasSize(before);
     }
 
     private static Stream<String> endsOf(List<JsonNode> events, String event) {
@@ -272,19 +291,29 @@ class RecordingListenerTest {
                 .orElseThrow();
     }
 
+    /** Runs in a JVM of its own, where nothing was ever recorded. */
+    static final class WithoutDirectory {
+        public static void main(String[] args) {
+            ProbeRun.into(Path.of(args[0])).launch(PlainTestCase.class);
+        }
+    }
+
     /** What JUnit itself reports, heard beside the probe. */
     private static final class Outcomes implements TestExecutionListener {
 
         final Queue<String> seen = new ConcurrentLinkedQueue<>();
+        final Queue<String> names = new ConcurrentLinkedQueue<>();
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             seen.add(identifier.getUniqueId() + " " + result.getStatus());
+            names.add(identifier.getDisplayName());
         }
 
         @Override
         public void executionSkipped(TestIdentifier identifier, String reason) {
             seen.add(identifier.getUniqueId() + " SKIPPED");
+            names.add(identifier.getDisplayName());
         }
     }
 }

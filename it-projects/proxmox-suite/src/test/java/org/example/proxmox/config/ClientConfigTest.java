@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.proxmox.support.OperationResultAssert.assertResult;
 
-import java.net.URI;
-import java.time.Duration;
 import org.example.proxmox.api.GuestStatus;
 import org.example.proxmox.guest.VmTools;
 import org.example.proxmox.support.VmTestBase;
@@ -17,17 +15,6 @@ class ClientConfigTest extends VmTestBase {
     @Test
     void anEmptyConfigurationIsEnough() {
         assertThat(ClientConfig.parse("").user()).isEqualTo("root@pam");
-    }
-
-    @Test
-    void theEndpointIsRead() {
-        assertThat(ClientConfig.parse("endpoint=https://pve.example.org:8006").endpoint())
-                .isEqualTo(URI.create("https://pve.example.org:8006"));
-    }
-
-    @Test
-    void aStrangeEndpointIsRefused() {
-        assertThatThrownBy(() -> ClientConfig.parse("endpoint=ftp://pve")).hasMessageContaining("not an http address");
     }
 
     @Test
@@ -77,11 +64,6 @@ class ClientConfigTest extends VmTestBase {
 
         assertThatThrownBy(() -> client("poll.millis=8\nretries=0").reset(RUNNING_VM))
                 .hasMessage("no answer from pve1");
-    }
-
-    @Test
-    void thePauseIsRead() {
-        assertThat(ClientConfig.parse("poll.millis=250").pollInterval()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test

@@ -130,11 +130,6 @@ class ListContainersTest extends ContainerTestBase {
     }
 
     @Test
-    void anUnknownNodeHasNoList() {
-        assertThatThrownBy(() -> containers.list("pve7")).hasMessage("no such node: pve7");
-    }
-
-    @Test
     void theInventoryCountsRunningContainers() {
         containers.start(STOPPED_CT);
 

@@ -19,7 +19,7 @@ class StartVmTest extends MockedVmTestBase {
 
     @Test
     void aVmAtRestIsStarted() {
-        MOCKS.withVm(GuestStatus.STOPPED).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "OK"); // HAZARD H36
 
         assertResult(vms.start(VM)).isDone("pve1/qemu/101 was started");
     }
@@ -42,7 +42,7 @@ class StartVmTest extends MockedVmTestBase {
 
     @Test
     void thePowerRequestNamesTheVm() {
-        MOCKS.withVm(GuestStatus.STOPPED).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "OK"); // HAZARD H36
 
         vms.start(VM);
 
@@ -51,7 +51,7 @@ class StartVmTest extends MockedVmTestBase {
 
     @Test
     void theErrorOfAFailedTaskIsReported() {
-        MOCKS.withVm(GuestStatus.STOPPED).withTask(4, "not enough memory"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "not enough memory"); // HAZARD H36
 
         assertResult(vms.start(VM)).isFailed("was not started: not enough memory");
     }
@@ -72,11 +72,11 @@ class StartVmTest extends MockedVmTestBase {
 
     @Test
     void theTaskIsAskedForUntilItEnds() {
-        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(6, "OK"); // HAZARD H36
 
         vms.start(VM);
 
-        verify(api, times(6)).task(TASK); // HAZARD H36
+        verify(api, times(7)).task(TASK); // HAZARD H36
     }
 
     @Test
@@ -98,5 +98,21 @@ class StartVmTest extends MockedVmTestBase {
         MOCKS.withVm(GuestStatus.STOPPED).withTaskAfterErrors(1, Reason.DENIED); // HAZARD H36
 
         assertThatThrownBy(() -> vms.start(VM)).hasMessage("no answer 0");
+    }
+
+    @Test
+    void theStatusIsAskedForOnlyOnce() {
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "OK"); // HAZARD H36
+
+        vms.start(VM);
+
+        verify(api, times(1)).guest(VM); // HAZARD H36
+    }
+
+    @Test
+    void aWarningIsNotASuccess() {
+        MOCKS.withVm(GuestStatus.STOPPED).withTask(5, "WARNINGS: 1"); // HAZARD H36
+
+        assertResult(vms.start(VM)).isFailed("WARNINGS: 1");
     }
 }

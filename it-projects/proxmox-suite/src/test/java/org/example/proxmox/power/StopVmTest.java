@@ -19,14 +19,14 @@ class StopVmTest extends MockedVmTestBase {
 
     @Test
     void aRunningVmIsStopped() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
 
         assertResult(vms.stop(VM)).isDone("pve1/qemu/101 was stopped");
     }
 
     @Test
     void aPausedVmIsStopped() {
-        MOCKS.withVm(GuestStatus.PAUSED).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.PAUSED).withTask(5, "OK"); // HAZARD H36
 
         assertResult(vms.stop(VM)).isDone("was stopped");
     }
@@ -49,7 +49,7 @@ class StopVmTest extends MockedVmTestBase {
 
     @Test
     void thePowerRequestIsAStop() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
 
         vms.stop(VM);
 
@@ -58,21 +58,21 @@ class StopVmTest extends MockedVmTestBase {
 
     @Test
     void theErrorOfAFailedTaskIsReported() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "process does not end"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "process does not end"); // HAZARD H36
 
         assertResult(vms.stop(VM)).isFailed("was not stopped: process does not end");
     }
 
     @Test
     void aRunningVmIsShutDown() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
 
         assertResult(vms.shutdown(VM)).isDone("was shut down");
     }
 
     @Test
     void aShutdownIsNotAStop() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
 
         vms.shutdown(VM);
 
@@ -81,16 +81,16 @@ class StopVmTest extends MockedVmTestBase {
 
     @Test
     void aShutdownIsAskedForUntilItEnds() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(6, "OK"); // HAZARD H36
 
         vms.shutdown(VM);
 
-        verify(api, times(6)).task(TASK); // HAZARD H36
+        verify(api, times(7)).task(TASK); // HAZARD H36
     }
 
     @Test
     void aGuestThatIgnoresTheShutdownIsReported() {
-        MOCKS.withVm(GuestStatus.RUNNING).withTask(4, "guest agent is silent"); // HAZARD H36
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "guest agent is silent"); // HAZARD H36
 
         assertResult(vms.shutdown(VM)).isFailed("was not shut down: guest agent is silent");
     }
@@ -100,5 +100,21 @@ class StopVmTest extends MockedVmTestBase {
         MOCKS.withVm(GuestStatus.RUNNING).withTaskAfterErrors(4, Reason.TRANSIENT); // HAZARD H36
 
         assertThatThrownBy(() -> vms.stop(VM)).hasMessage("no answer 3");
+    }
+
+    @Test
+    void aStoppingVmIsNotDeleted() {
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
+
+        vms.stop(VM);
+
+        verify(api, never()).delete(any()); // HAZARD H36
+    }
+
+    @Test
+    void aRunningVmIsSuspended() {
+        MOCKS.withVm(GuestStatus.RUNNING).withTask(5, "OK"); // HAZARD H36
+
+        assertResult(vms.suspend(VM)).isDone("was suspended");
     }
 }

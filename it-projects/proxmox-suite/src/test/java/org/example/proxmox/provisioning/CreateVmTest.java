@@ -84,6 +84,27 @@ class CreateVmTest extends SharedNodeTestBase {
         assertThat(vms.list("pve1")).isEmpty();
     }
 
+    @Test
+    void aNewVmKeepsItsId() {
+        createVm();
+
+        assertThat(vms.status(VM).ref()).isEqualTo(VM);
+    }
+
+    @Test
+    void aNewVmHasTheDiskItAskedFor() {
+        createVm();
+
+        assertThat(vms.config(VM)).containsEntry("disk", "32");
+    }
+
+    @Test
+    void theIdOfTheNewVmIsRemembered() {
+        createVm();
+
+        assertThat(createdVms).containsExactly(VMID);
+    }
+
     private OperationResult createVm() {
         OperationResult result = vms.create(GuestData.vm("pve1", VMID, "fresh")); // HAZARD H02
         createdVms.add(VMID); // HAZARD H04

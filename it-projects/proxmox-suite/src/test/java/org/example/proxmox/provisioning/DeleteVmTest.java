@@ -91,4 +91,25 @@ class DeleteVmTest extends SharedNodeTestBase {
 
         assertThat(vms.config(VM)).isNotEqualTo(Map.of());
     }
+
+    @Test
+    void aDeletedVmHasNoConfiguration() {
+        vms.delete(VM, false);
+
+        assertThatThrownBy(() -> vms.config(VM)).hasMessage("no such guest: pve1/qemu/100");
+    }
+
+    @Test
+    void aDeletedVmHasNoSnapshots() {
+        vms.delete(VM, false);
+
+        assertThatThrownBy(() -> vms.snapshots(VM)).hasMessage("no such guest: pve1/qemu/100");
+    }
+
+    @Test
+    void forceIsNotNeededForAVmAtRestButAllowed() {
+        vms.delete(VM, true);
+
+        assertThat(vms.list("pve1")).isEmpty();
+    }
 }

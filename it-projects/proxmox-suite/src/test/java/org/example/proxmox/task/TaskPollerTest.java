@@ -139,17 +139,6 @@ class TaskPollerTest extends VmTestBase {
         assertThat(Upid.parse(task.toString())).isEqualTo(task);
     }
 
-    @Test
-    void aTaskNameWithoutANumberIsRefused() {
-        assertThatThrownBy(() -> Upid.parse("UPID:pve1:xyz:qmstart:101:root@pam:"))
-                .hasMessageStartingWith("not a task number");
-    }
-
-    @Test
-    void aPolicyNeedsAPause() {
-        assertThatThrownBy(() -> PollPolicy.every(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     private Upid start() {
         return node.power(STOPPED_VM, PowerAction.START);
     }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param owner binary name of the class named in the instruction
  * @param name the method's name; {@code <init>} for constructors
  * @param descriptor as in the class file
+ * @param signature name and descriptor in one: what an overriding method shares
  * @param operands receiver (unless static) and arguments, in the order of the callee's {@link Value.Parameter} numbers
  * @param line from 1, or 0 when unknown
  */
-public record Call(Kind kind, String owner, String name, String descriptor, List<Value> operands, int line) {
+public record Call(
+        Kind kind, String owner, String name, String descriptor, String signature, List<Value> operands, int line) {
 
     /** How the target is found. FUNCTION is a lambda body or method reference that is not called here. */
     public enum Kind {

@@ -16,12 +16,15 @@ public final class ClassFacts {
         LIBRARY
     }
 
+    private static final byte[] NOTHING = {};
+
     private final ClassHeader header;
     private final Origin origin;
-    private byte @Nullable [] bytes;
+    private byte[] bytes;
     private @Nullable List<MethodCode> code;
 
-    ClassFacts(ClassHeader header, Origin origin, byte @Nullable [] bytes) {
+    /** @param bytes the class file, empty for a class whose code is not wanted */
+    ClassFacts(ClassHeader header, Origin origin, byte[] bytes) {
         this.header = header;
         this.origin = origin;
         this.bytes = bytes;
@@ -103,10 +106,9 @@ public final class ClassFacts {
     List<MethodCode> code() {
         List<MethodCode> known = code;
         if (known == null) {
-            byte[] source = bytes;
-            known = source == null ? List.of() : ClassFileReader.code(source, header);
+            known = bytes.length == 0 ? List.of() : ClassFileReader.code(bytes, header);
             code = known;
-            bytes = null;
+            bytes = NOTHING;
         }
         return known;
     }

@@ -69,6 +69,7 @@ final class ClassFileReader {
                 owner,
                 node.name,
                 node.desc,
+                node.name + node.desc,
                 node.access,
                 Annotations.of(node.visibleAnnotations, node.invisibleAnnotations));
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class CodeModel {
     private final LibraryTypes libraries;
     private final Map<String, ClassFacts> own = new LinkedHashMap<>();
     private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
+    private final Map<String, List<ClassFacts>> lineages = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Map<String, Optional<MethodCode>>> resolved = new HashMap<>();
+    private final Map<Call, List<MethodCode>> targets = new IdentityHashMap<>();
     private final Map<String, Optional<FieldFacts>> fieldsByKey = new HashMap<>();
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
@@ -75,7 +81,16 @@ public final class CodeModel {
      * What a call may run in this module by the class hierarchy alone: the declared method and those that override it.
      */
     public List<MethodCode> targets(Call call) {
-        String signature = call.name() + call.descriptor();
+        List<MethodCode> known = targets.get(call);
+        if (known == null) {
+            known = searchTargets(call);
+            targets.put(call, known);
+        }
+        return known;
+    }
+
+    private List<MethodCode> searchTargets(Call call) {
+        String signature = call.signature();
         Set<MethodCode> found = new LinkedHashSet<>();
         String receiver =
                 call.receiver() instanceof Value.Created exact && !call.name().equals("<init>")
@@ -129,6 +144,15 @@ public final class CodeModel {
 
     /** The class and its superclasses as far as they are readable, nearest first. */
     public List<ClassFacts> lineage(String name) {
+        List<ClassFacts> known = lineages.get(name);
+        if (known == null) {
+            known = List.copyOf(walkUp(name));
+            lineages.put(name, known);
+        }
+        return known;
+    }
+
+    private List<ClassFacts> walkUp(String name) {
         List<ClassFacts> line = new ArrayList<>();
         Optional<ClassFacts> next = find(name);
         while (next.isPresent()) {
@@ -141,12 +165,22 @@ public final class CodeModel {
 
     /** Whether the first is the second or a subtype of it. */
     public boolean isSubtype(String name, String ancestor) {
-        if (name.equals(ancestor) || ancestor.equals("java.lang.Object")) {
-            return true;
+        return name.equals(ancestor)
+                || ancestor.equals("java.lang.Object")
+                || supertypes(name).contains(ancestor);
+    }
+
+    private Set<String> supertypes(String name) {
+        Set<String> known = supertypes.get(name);
+        if (known == null) {
+            known = new HashSet<>();
+            supertypes.put(name, known);
+            for (String parent : find(name).map(ClassFacts::parents).orElse(List.of())) {
+                known.add(parent);
+                known.addAll(supertypes(parent));
+            }
         }
-        return find(name)
-                .map(found -> found.parents().stream().anyMatch(parent -> isSubtype(parent, ancestor)))
-                .orElse(false);
+        return known;
     }
 
     /** The code of a method of exactly this class. */
@@ -171,6 +205,16 @@ public final class CodeModel {
 
     /** The method that runs when it is called on this very class: declared there or inherited within this module. */
     public Optional<MethodCode> resolve(String className, String signature) {
+        Map<String, Optional<MethodCode>> ofClass = resolved.computeIfAbsent(className, key -> new HashMap<>());
+        Optional<MethodCode> known = ofClass.get(signature);
+        if (known == null) {
+            known = search(className, signature);
+            ofClass.put(signature, known);
+        }
+        return known;
+    }
+
+    private Optional<MethodCode> search(String className, String signature) {
         for (ClassFacts type : lineage(className)) {
             Optional<MethodCode> found = declared(type.name(), signature);
             if (found.isPresent() && !found.get().header().isAbstract()) {

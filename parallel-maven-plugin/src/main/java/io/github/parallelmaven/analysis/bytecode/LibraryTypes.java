@@ -29,7 +29,8 @@ final class LibraryTypes {
         Optional<ClassFacts> found = known.get(name);
         if (found == null) {
             found = read(Names.internal(name) + ".class")
-                    .map(bytes -> new ClassFacts(ClassFileReader.header(bytes), ClassFacts.Origin.LIBRARY, null));
+                    .map(bytes ->
+                            new ClassFacts(ClassFileReader.header(bytes), ClassFacts.Origin.LIBRARY, new byte[0]));
             known.put(name, found);
         }
         return found;

@@ -10,11 +10,12 @@ import org.objectweb.asm.Type;
  * @param owner binary name of its class
  * @param name its name
  * @param descriptor as in the class file
+ * @param signature name and descriptor in one: what an overriding method shares
  * @param access the flags of the class file
  * @param annotations its annotations
  */
 public record MethodHeader(
-        String owner, String name, String descriptor, int access, List<AnnotationFacts> annotations) {
+        String owner, String name, String descriptor, String signature, int access, List<AnnotationFacts> annotations) {
 
     public boolean isStatic() {
         return (access & Opcodes.ACC_STATIC) != 0;
@@ -38,11 +39,6 @@ public record MethodHeader(
 
     public boolean isClassInitializer() {
         return name.equals("<clinit>");
-    }
-
-    /** Name and descriptor: what an overriding method shares. */
-    public String signature() {
-        return name + descriptor;
     }
 
     /** Parameter types as JUnit prints them: binary names, separated by a comma and a space. */

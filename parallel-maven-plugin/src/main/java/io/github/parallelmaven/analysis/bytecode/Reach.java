@@ -108,7 +108,7 @@ public final class Reach {
     }
 
     private void follow(Step step, Call call) {
-        String signature = call.name() + call.descriptor();
+        String signature = call.signature();
         if (call.name().equals("<init>")) {
             boolean creates = !(call.receiver() instanceof Value.Parameter);
             code.declared(call.owner(), signature).ifPresent(target -> add(target, step, call.line(), false));

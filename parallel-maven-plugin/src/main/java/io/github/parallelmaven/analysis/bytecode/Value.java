@@ -21,7 +21,14 @@ public sealed interface Value {
     record FieldValue(String owner, String name, boolean isStatic, Value receiver) implements Value {}
 
     /** A new object with its constructor's arguments, or a new array with the elements stored into it. */
-    record Created(String type, List<Value> arguments) implements Value {}
+    record Created(String type, List<Value> arguments) implements Value {
+
+        /** Stands for the type of an array. */
+        public static final String ARRAY = "[]";
+
+        /** Stands for the type of an array that has no elements. */
+        public static final String EMPTY_ARRAY = "[0]";
+    }
 
     /** What a call returned. */
     record Result(Call call) implements Value {}

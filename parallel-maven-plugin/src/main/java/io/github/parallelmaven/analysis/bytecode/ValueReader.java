@@ -96,7 +96,9 @@ final class ValueReader {
         } else if (opcode == Opcodes.AALOAD) {
             return new Value.Element(read(frames.operands(insn, 2).get(0)));
         } else if (opcode == Opcodes.ANEWARRAY || opcode == Opcodes.NEWARRAY) {
-            return new Value.Created("[]", readAll(frames.stored(insn)));
+            Value length = read(frames.operands(insn, 1).get(0));
+            String type = length.equals(new Value.Constant(0)) ? Value.Created.EMPTY_ARRAY : Value.Created.ARRAY;
+            return new Value.Created(type, readAll(frames.stored(insn)));
         }
         return new Value.Unknown();
     }
@@ -145,6 +147,7 @@ final class ValueReader {
                     Names.binary(method.owner),
                     method.name,
                     method.desc,
+                    method.name + method.desc,
                     readAll(frames.operands(method, count)),
                     frames.line(method));
             calls.put(method, known);
@@ -192,6 +195,7 @@ final class ValueReader {
                     Names.binary(handle.getOwner()),
                     handle.getName(),
                     handle.getDesc(),
+                    handle.getName() + handle.getDesc(),
                     List.copyOf(operands),
                     frames.line(dynamic));
             calls.put(dynamic, known);

@@ -2,18 +2,18 @@ package io.github.parallelmaven.analysis.category;
 
 import io.github.parallelmaven.model.Classification.Answer;
 import io.github.parallelmaven.model.MethodFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Answers the plan's checklist for manual review, as far as the evidence goes. */
 final class Checklist {
 
-    private static final Pattern MONITORING =
-            Pattern.compile("(?i)performance|benchmark|monitoring|stopwatch|nanoTime|currentTimeMillis");
-    private static final Pattern RETRIES = Pattern.compile("(?i)retry|retries|attempts?(?![a-z])|back_?off");
+    private static final List<String> MONITORING =
+            List.of("performance", "benchmark", "monitoring", "stopwatch", "nanotime", "currenttimemillis");
+    private static final List<String> RETRIES = List.of("retry", "retries", "attempt", "backoff");
     private static final int COMPLEX_CHAIN = 3;
 
     private final CategorySettings settings;
@@ -62,8 +62,8 @@ final class Checklist {
     }
 
     private Answer workflow(TestEvidence evidence) {
-        TestCode code = evidence.code();
-        boolean found = !code.patternsOf(settings.workflowWords()).isEmpty() || code.apiCalls() > settings.maxCalls();
+        boolean found =
+                !evidence.words().workflow().isEmpty() || evidence.words().calls() > settings.maxCalls();
         return found ? Answer.TRUE : code(evidence, unused -> false);
     }
 

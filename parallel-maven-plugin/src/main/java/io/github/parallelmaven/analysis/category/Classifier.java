@@ -27,11 +27,13 @@ public final class Classifier {
             Comparator.comparing(Clue::category).reversed().thenComparing(Clue::kind);
 
     private final CategorySettings settings;
+    private final PlanWords words;
     private final Clues clues;
     private final Checklist checklist;
 
     public Classifier(CategorySettings settings) {
         this.settings = settings;
+        this.words = new PlanWords(settings);
         this.clues = new Clues(settings);
         this.checklist = new Checklist(settings);
     }
@@ -53,13 +55,18 @@ public final class Classifier {
         return tests.stream()
                 .map(test -> {
                     TestMethod method = test.method();
-                    SourceOutline.Method source = sources.get(method);
-                    TestCode code = source == null ? TestCode.ofName(method.methodName()) : TestCode.of(source);
-                    TestEvidence evidence = new TestEvidence(test, code, facts.get(method), measured.get(method));
+                    TestCode code = code(method, sources);
+                    TestEvidence evidence =
+                            new TestEvidence(test, code, words.in(code), facts.get(method), measured.get(method));
                     Category byHand = declared.get(method);
                     return byHand == null ? fromTagOrEvidence(evidence) : declared(evidence, byHand);
                 })
                 .toList();
+    }
+
+    private static TestCode code(TestMethod method, Map<TestMethod, SourceOutline.Method> sources) {
+        SourceOutline.Method source = sources.get(method);
+        return source == null ? TestCode.ofName(method.methodName()) : TestCode.of(source);
     }
 
     private Classification declared(TestEvidence evidence, Category category) {

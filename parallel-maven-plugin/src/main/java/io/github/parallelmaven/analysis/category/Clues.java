@@ -27,7 +27,7 @@ final class Clues {
         evidence.measured().ifPresent(time -> clues.add(time(time)));
         evidence.facts()
                 .ifPresent(facts -> clues.add(touch(facts, evidence.measured().isPresent())));
-        clues.add(words(evidence.code()));
+        clues.add(words(evidence));
         return clues;
     }
 
@@ -62,21 +62,21 @@ final class Clues {
         return new Clue(Kind.TOUCH, Category.INTEGRATION, "touches " + names);
     }
 
-    private Clue words(TestCode code) {
-        List<String> slow = code.wordsOf(settings.slowWords());
-        if (!slow.isEmpty()) {
-            return new Clue(Kind.WORDS, Category.SLOW, "its code says " + quoted(slow));
+    private Clue words(TestEvidence evidence) {
+        PlanWords.Found found = evidence.words();
+        if (!found.slow().isEmpty()) {
+            return new Clue(Kind.WORDS, Category.SLOW, "its code says " + quoted(found.slow()));
         }
-        List<String> workflow = code.patternsOf(settings.workflowWords());
-        if (!workflow.isEmpty()) {
-            return new Clue(Kind.WORDS, Category.INTEGRATION, "its code has the workflow " + quoted(workflow));
+        if (!found.workflow().isEmpty()) {
+            return new Clue(Kind.WORDS, Category.INTEGRATION, "its code has the workflow " + quoted(found.workflow()));
         }
-        int calls = code.apiCalls();
-        if (calls > settings.maxCalls()) {
-            return new Clue(
-                    Kind.WORDS, Category.INTEGRATION, "makes " + calls + " calls, more than " + settings.maxCalls());
+        String calls = found.calls() + (found.calls() == 1 ? " call" : " calls");
+        if (found.calls() > settings.maxCalls()) {
+            return new Clue(Kind.WORDS, Category.INTEGRATION, "makes " + calls + ", more than " + settings.maxCalls());
         }
-        String seen = code.hasBody() ? "no slow or workflow word, " + calls + " calls" : "no source, a plain name";
+        String seen = evidence.code().hasBody()
+                ? "no slow or workflow word, " + calls
+                : "no source was read, and its name has no slow or workflow word";
         return new Clue(Kind.WORDS, Category.UNIT, seen);
     }
 

@@ -12,12 +12,19 @@ final class TestEvidence {
 
     private final DiscoveredTest test;
     private final TestCode code;
+    private final PlanWords.Found words;
     private final @Nullable MethodFacts facts;
     private final @Nullable Duration measured;
 
-    TestEvidence(DiscoveredTest test, TestCode code, @Nullable MethodFacts facts, @Nullable Duration measured) {
+    TestEvidence(
+            DiscoveredTest test,
+            TestCode code,
+            PlanWords.Found words,
+            @Nullable MethodFacts facts,
+            @Nullable Duration measured) {
         this.test = test;
         this.code = code;
+        this.words = words;
         this.facts = facts;
         this.measured = measured;
     }
@@ -32,6 +39,10 @@ final class TestEvidence {
 
     TestCode code() {
         return code;
+    }
+
+    PlanWords.Found words() {
+        return words;
     }
 
     Optional<MethodFacts> facts() {

@@ -21,7 +21,10 @@ final class ConflictGroups {
                         .add(new ClassUse(test, use));
             }
         }
-        List<ClassUse> anyProperty = uses.getOrDefault(SystemProperties.ANY, List.of());
+        // A class that writes unknown names runs alone, so that only reads of unknown names matter to other groups.
+        List<ClassUse> anyProperty = uses.getOrDefault(SystemProperties.ANY, List.of()).stream()
+                .filter(each -> !each.use().writes())
+                .toList();
         uses.forEach((group, all) -> {
             if (group.startsWith("system property:") && !group.equals(SystemProperties.ANY)) {
                 all.addAll(anyProperty);

@@ -22,13 +22,18 @@ import java.util.TreeSet;
 final class ConstantTexts {
 
     private static final int DEEPEST = 12;
-    private static final int MOST = 16;
+    /** More names than any method of real code is called with; a limit all the same, since callers may multiply. */
+    private static final int MOST = 256;
 
     private record CallSite(MethodCode caller, Call call) {}
 
     private final CodeModel code;
     private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<FieldWrite>> writes = new HashMap<>();
+
+    private final Map<MethodCode, Map<Integer, Set<String>>> parameters = new HashMap<>();
+    private final Map<String, Set<String>> fields = new HashMap<>();
+    private final Map<MethodCode, Set<String>> returns = new HashMap<>();
 
     private record FieldWrite(MethodCode method, Value value) {}
 
@@ -62,13 +67,9 @@ final class ConstantTexts {
         if (value instanceof Value.Constant constant) {
             found.add(String.valueOf(constant.value()));
         } else if (value instanceof Value.Parameter parameter) {
-            for (CallSite site : callers.getOrDefault(method, List.of())) {
-                if (parameter.index() < site.call().operands().size()) {
-                    found.addAll(texts(site.call().operands().get(parameter.index()), site.caller(), depth - 1));
-                }
-            }
+            found.addAll(parameter(method, parameter.index()));
         } else if (value instanceof Value.FieldValue field) {
-            found.addAll(field(field, depth - 1));
+            found.addAll(field(field));
         } else if (value instanceof Value.Created created) {
             found.addAll(created(created, method, depth - 1));
         } else if (value instanceof Value.OneOf oneOf) {
@@ -81,17 +82,40 @@ final class ConstantTexts {
         return found;
     }
 
-    private Set<String> field(Value.FieldValue value, int depth) {
-        Set<String> found = new TreeSet<>();
+    /** Results are kept; a loop of calls that asks for what is being worked out adds nothing. */
+    private Set<String> parameter(MethodCode method, int index) {
+        Map<Integer, Set<String>> ofMethod = parameters.computeIfAbsent(method, key -> new HashMap<>());
+        Set<String> found = ofMethod.get(index);
+        if (found == null) {
+            found = new TreeSet<>();
+            ofMethod.put(index, Set.of());
+            for (CallSite site : callers.getOrDefault(method, List.of())) {
+                if (index < site.call().operands().size()) {
+                    found.addAll(texts(site.call().operands().get(index), site.caller(), DEEPEST));
+                }
+            }
+            ofMethod.put(index, found);
+        }
+        return found;
+    }
+
+    private Set<String> field(Value.FieldValue value) {
         FieldFacts facts = code.field(value.owner(), value.name()).orElse(null);
         if (facts == null) {
-            return found;
+            return Set.of();
         }
-        if (facts.constant() instanceof Value.Constant constant) {
-            found.add(String.valueOf(constant.value()));
+        Set<String> found = fields.get(facts.key());
+        if (found == null) {
+            found = new TreeSet<>();
+            fields.put(facts.key(), Set.of());
+            if (facts.constant() instanceof Value.Constant constant) {
+                found.add(String.valueOf(constant.value()));
+            }
+            for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
+                found.addAll(texts(write.value(), write.method(), DEEPEST));
+            }
+            fields.put(facts.key(), found);
         }
-        writes.getOrDefault(facts.key(), List.of())
-                .forEach(write -> found.addAll(texts(write.value(), write.method(), depth)));
         return found;
     }
 
@@ -146,7 +170,7 @@ final class ConstantTexts {
                 && call.owner().startsWith("java.")) {
             return texts(call.operands().get(call.operands().size() - 1), method, depth);
         }
-        return returned(call, depth);
+        return returned(call);
     }
 
     private Set<String> appended(Call call, MethodCode method, int depth) {
@@ -157,11 +181,23 @@ final class ConstantTexts {
                 : product(List.of(call.receiver(), call.argument(0)), method, "", depth);
     }
 
-    private Set<String> returned(Call call, int depth) {
+    private Set<String> returned(Call call) {
         Set<String> found = new TreeSet<>();
         if (call.kind() != Call.Kind.FUNCTION) {
-            code.targets(call)
-                    .forEach(target -> target.returns().forEach(value -> found.addAll(texts(value, target, depth))));
+            code.targets(call).forEach(target -> found.addAll(returned(target)));
+        }
+        return found;
+    }
+
+    private Set<String> returned(MethodCode method) {
+        Set<String> found = returns.get(method);
+        if (found == null) {
+            found = new TreeSet<>();
+            returns.put(method, Set.of());
+            for (Value value : method.returns()) {
+                found.addAll(texts(value, method, DEEPEST));
+            }
+            returns.put(method, found);
         }
         return found;
     }

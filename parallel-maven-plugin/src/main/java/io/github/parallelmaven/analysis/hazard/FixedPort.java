@@ -25,7 +25,7 @@ public final class FixedPort implements HazardRule {
         test.eachCall((step, call) -> {
             if (PortCalls.binds(call)) {
                 PortCalls.ports(test, step, call)
-                        .forEach(port -> uses.add(test.use(
+                        .forEach(port -> uses.add(test.useFromTest(
                                 this,
                                 Resource.acrossProcesses("port:" + port),
                                 Finding.Access.WRITE,

@@ -53,22 +53,13 @@ public final class GlobalMutator extends StaticStateRule {
         if (test.isTestCode(access.step())) {
             return access.what().startsWith("calls ");
         }
-        Step call = firstOutsideTests(test, access.step());
+        Step call = test.handedOver(access.step());
         return call.from() != null && isMutator(call.method().name());
     }
 
     @Override
     Step callFromTest(TestClassCode test, Step step) {
-        return test.isTestCode(step) ? step : firstOutsideTests(test, step);
-    }
-
-    /** The method of the code under test that test code calls on the way to the step. */
-    private static Step firstOutsideTests(TestClassCode test, Step step) {
-        Step first = step;
-        for (Step before = step.from(); before != null && !test.isTestCode(before); before = before.from()) {
-            first = before;
-        }
-        return first;
+        return test.handedOver(step);
     }
 
     private static boolean isMutator(String method) {

@@ -47,11 +47,14 @@ final class Mutations {
         List<Mutation> found = new ArrayList<>();
         for (FieldUse use : method.fields()) {
             if (use.write() && !use.isStatic() && !isLazyInitialisation(method, use)) {
-                add(found, use.receiver(), false, use.line(), "sets " + use.name());
+                Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
+                roots.of(use.receiver())
+                        .forEach(root -> found.add(new Mutation(root, kind, false, use.line(), "sets " + use.name())));
             }
         }
         for (ArrayStore store : method.arrayStores()) {
-            add(found, store.array(), false, store.line(), "stores into the array");
+            boolean weak = method.locks() && !code.isTestCode(method.owner());
+            add(found, store.array(), weak, store.line(), "stores into the array");
         }
         method.calls().forEach(call -> call(method, call, found));
         if (method.header().isConstructor()) {

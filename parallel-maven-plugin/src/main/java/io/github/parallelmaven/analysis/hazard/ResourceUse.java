@@ -53,6 +53,45 @@ record ResourceUse(
         LEFT_BEHIND
     }
 
+    ResourceUse withPath(List<String> newPath) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                newPath,
+                message);
+    }
+
+    ResourceUse asWeak(boolean isWeak) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                isWeak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message);
+    }
+
+    ResourceUse asCardinality() {
+        return new ResourceUse(
+                rule, type, group, lockKey, access, weak, true, sharing, location, inTestCode, scopes, path, message);
+    }
+
     boolean writes() {
         return access == Finding.Access.WRITE;
     }

@@ -5,8 +5,10 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,9 +41,12 @@ final class Roots {
             "computeIfAbsent");
 
     private final CodeModel code;
+    private final InitialValues initialValues;
+    private final Map<String, Set<Root>> aliases = new HashMap<>();
 
     Roots(CodeModel code) {
         this.code = code;
+        this.initialValues = new InitialValues(code);
     }
 
     Set<Root> of(Value value) {
@@ -61,6 +66,7 @@ final class Roots {
                 code.field(field.owner(), field.name()).ifPresent(facts -> addStatic(facts, found));
             } else {
                 collect(field.receiver(), found, depth);
+                found.addAll(aliases(field));
             }
         } else if (value instanceof Value.Element element) {
             collect(element.array(), found, depth);
@@ -71,8 +77,28 @@ final class Roots {
         }
     }
 
+    /** A field of a test instance that is given what a static field holds is another name for it. */
+    private Set<Root> aliases(Value.FieldValue field) {
+        String key = field.owner() + "." + field.name();
+        Set<Root> known = aliases.get(key);
+        if (known == null) {
+            aliases.put(key, Set.of());
+            Set<Root> roots = new HashSet<>();
+            if (code.isTestCode(field.owner())) {
+                code.code(field.owner()).stream()
+                        .flatMap(method -> method.fields().stream())
+                        .filter(use -> use.write() && use.key().equals(key))
+                        .forEach(use -> collect(use.value(), roots, DEEPEST));
+            }
+            roots.removeIf(root -> root instanceof Root.Parameter);
+            known = Set.copyOf(roots);
+            aliases.put(key, known);
+        }
+        return known;
+    }
+
     private void addStatic(FieldFacts field, Set<Root> found) {
-        if (!field.synthetic() && !ImmutableTypes.contains(field.type())) {
+        if (!field.synthetic() && !ImmutableTypes.contains(field.type()) && !initialValues.isImmutable(field)) {
             found.add(new Root.StaticField(field));
         }
     }

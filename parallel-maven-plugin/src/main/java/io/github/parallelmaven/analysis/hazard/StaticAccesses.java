@@ -7,7 +7,9 @@ import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lists what a test class does with static fields after classes are initialised. */
 final class StaticAccesses {
@@ -31,7 +33,22 @@ final class StaticAccesses {
                 mutations.of(step.method()).forEach(mutation -> change(step, mutation, found));
             }
         }
-        return found;
+        return withoutWhatMocksExplain(found);
+    }
+
+    /** Using a mock often changes its holder on the same line: that is one hazard, not two. */
+    private static List<StaticAccess> withoutWhatMocksExplain(List<StaticAccess> found) {
+        Set<String> mocked = new HashSet<>();
+        found.stream()
+                .filter(access -> access.kind() == StaticAccess.Kind.MOCK)
+                .forEach(access -> mocked.add(place(access)));
+        return found.stream()
+                .filter(access -> access.kind() != StaticAccess.Kind.CHANGE || !mocked.contains(place(access)))
+                .toList();
+    }
+
+    private static String place(StaticAccess access) {
+        return access.field().key() + " " + access.step().method().owner() + ":" + access.line();
     }
 
     private static void access(Step step, FieldUse use, FieldFacts field, List<StaticAccess> found) {

@@ -52,20 +52,7 @@ abstract class StaticStateRule implements HazardRule {
                 line,
                 SCOPES,
                 message(access));
-        return new ResourceUse(
-                use.rule(),
-                use.type(),
-                use.group(),
-                use.lockKey(),
-                use.access(),
-                access.weak(),
-                false,
-                use.sharing(),
-                use.location(),
-                use.inTestCode(),
-                use.scopes(),
-                test.reach().path(access.step()),
-                use.message());
+        return use.asWeak(access.weak()).withPath(test.reach().path(access.step()));
     }
 
     /** The step whose caller's line is shown: the access itself, unless a rule points at the call in the test. */

@@ -66,6 +66,11 @@ final class SystemProperties {
                 : names.stream().map(name -> "system property:" + name).sorted().toList();
     }
 
+    /** Who else is met by a write: of an unknown name, or of one the JDK reads, everybody. */
+    static Resource written(String group) {
+        return group.equals(ANY) ? new Resource(ANY, LOCK_KEY, ResourceUse.Sharing.WHOLE_JVM) : resource(group);
+    }
+
     static Resource resource(String group) {
         String name = group.substring(group.indexOf(':') + 1);
         return READ_BY_THE_JDK.stream().anyMatch(name::startsWith)

@@ -27,7 +27,7 @@ public final class SystemPropertyWrite implements HazardRule {
                 SystemProperties.groups(test, step, call)
                         .forEach(group -> uses.add(test.use(
                                 this,
-                                SystemProperties.resource(group),
+                                SystemProperties.written(group),
                                 Finding.Access.WRITE,
                                 step,
                                 call.line(),

@@ -98,6 +98,37 @@ public final class TestClassCode {
         return code.isTestCode(step.method().owner());
     }
 
+    /**
+     * Where test code hands over: the step itself when it is test code, else the step in the code under test that test
+     * code calls on the way to it.
+     */
+    Step handedOver(Step step) {
+        Step first = step;
+        for (Step before = step.from();
+                !isTestCode(first) && before != null && !isTestCode(before);
+                before = before.from()) {
+            first = before;
+        }
+        return first;
+    }
+
+    /** A use seen from the test: at the line of the test code that leads to it. */
+    ResourceUse useFromTest(
+            HazardRule rule,
+            Resource resource,
+            Finding.Access access,
+            Step step,
+            int line,
+            Set<Scope> scopes,
+            String message) {
+        Step first = handedOver(step);
+        Step caller = first.from();
+        return isTestCode(step) || caller == null
+                ? use(rule, resource, access, step, line, scopes, message)
+                : use(rule, resource, access, caller, first.line(), scopes, message)
+                        .withPath(reach.path(step));
+    }
+
     void eachCall(BiConsumer<Step, Call> visitor) {
         reach.steps().forEach(step -> step.method().calls().forEach(call -> visitor.accept(step, call)));
     }

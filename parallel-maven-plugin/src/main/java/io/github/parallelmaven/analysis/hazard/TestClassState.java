@@ -17,6 +17,7 @@ public final class TestClassState extends StaticStateRule {
     boolean owns(TestClassCode test, StaticAccess access) {
         return test.isTestState(access.field())
                 && access.kind() != StaticAccess.Kind.MOCK
+                && !StaticContainer.holdsCodeUnderTest(test, access)
                 && !SharedFixture.isFixture(test, access.field());
     }
 }

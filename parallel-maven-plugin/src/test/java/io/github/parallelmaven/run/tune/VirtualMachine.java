@@ -140,6 +140,7 @@ final class VirtualMachine {
                 containers,
                 forks(request, wall, stopped),
                 List.of(),
+                0,
                 0);
     }
 

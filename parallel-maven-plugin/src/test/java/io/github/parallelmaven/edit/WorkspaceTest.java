@@ -1,0 +1,163 @@
+package io.github.parallelmaven.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+
+    @TempDir
+    Path folder;
+
+    private Path root;
+    private Path trial;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        root = Files.createDirectories(folder.resolve("mein Projekt"));
+        trial = root.resolve("target/parallel/trial");
+        write("pom.xml", "<project/>");
+        write("src/test/java/ATest.java", "class ATest {}");
+        write("src/test/resources/target/data.txt", "not build output");
+        write("target/classes/A.class", "old");
+        write("module/pom.xml", "<project/>");
+        write("module/target/classes/B.class", "old");
+        write("web/node_modules/x/index.js", "big");
+        Files.createDirectories(root.resolve("empty"));
+    }
+
+    @Test
+    void buildOutputAndWhatToolsFetchedAreLeftOutAndTheRestIsCopied() {
+        Workspace workspace = Workspace.copy(root, trial);
+
+        assertThat(workspace.notes()).isEmpty();
+        assertThat(trial.resolve("src/test/java/ATest.java")).hasContent("class ATest {}");
+        assertThat(trial.resolve("src/test/resources/target/data.txt")).exists();
+        assertThat(trial.resolve("module/pom.xml")).exists();
+        assertThat(trial.resolve("empty")).isDirectory();
+        assertThat(trial.resolve("target")).doesNotExist();
+        assertThat(trial.resolve("module/target")).doesNotExist();
+        assertThat(trial.resolve("web/node_modules")).doesNotExist();
+    }
+
+    @Test
+    void aSecondCopyIsCleanAgain() throws IOException {
+        Workspace.copy(root, trial);
+        Path test = trial.resolve("src/test/java/ATest.java");
+        FileTime time = Files.getLastModifiedTime(test);
+        Files.writeString(test, "class BTest {}");
+        Files.setLastModifiedTime(test, time);
+        Files.createDirectories(trial.resolve("target/classes"));
+        Files.writeString(trial.resolve("left-over.db"), "x");
+        Files.delete(root.resolve("module/pom.xml"));
+        write("new.txt", "new");
+
+        Workspace.copy(root, trial);
+
+        assertThat(test).hasContent("class ATest {}");
+        assertThat(trial.resolve("target")).doesNotExist();
+        assertThat(trial.resolve("left-over.db")).doesNotExist();
+        assertThat(trial.resolve("module/pom.xml")).doesNotExist();
+        assertThat(trial.resolve("new.txt")).hasContent("new");
+    }
+
+    @Test
+    void linksStayInsideTheTrialAndThoseThatLeadOutAreTold() throws IOException {
+        write("data/real.txt", "inside");
+        Files.writeString(folder.resolve("outside.txt"), "outside");
+        Files.createSymbolicLink(root.resolve("relative"), Path.of("data/real.txt"));
+        Files.createSymbolicLink(root.resolve("absolute"), root.toRealPath().resolve("data/real.txt"));
+        Files.createSymbolicLink(root.resolve("out"), Path.of("../outside.txt"));
+
+        Workspace workspace = Workspace.copy(root, trial);
+
+        assertThat(trial.resolve("relative").toRealPath()).startsWith(trial.toRealPath());
+        assertThat(trial.resolve("absolute").toRealPath()).startsWith(trial.toRealPath());
+        assertThat(trial.resolve("out")).hasContent("outside");
+        assertThat(workspace.notes())
+                .containsExactly("out points outside the project: tests in the trial share what it points to");
+        assertThat(Workspace.copy(root, trial)).isEqualTo(workspace);
+    }
+
+    @Test
+    void aRepositoryIsClonedSoThatTheTrialHasItsOwn() throws Exception {
+        assumeThat(git(root, "init", "-q")).isZero();
+        git(root, "add", "pom.xml", "src");
+        git(root, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+        git(root, "remote", "add", "origin", "https://example.org/x.git");
+
+        Workspace workspace = Workspace.copy(root, trial);
+        Workspace.copy(root, trial);
+
+        assertThat(workspace.notes()).isEmpty();
+        assertThat(trial.resolve(".git")).isDirectory();
+        assertThat(output(trial, "rev-parse", "HEAD")).isEqualTo(output(root, "rev-parse", "HEAD"));
+        assertThat(output(trial, "diff", "--stat")).isEmpty();
+        assertThat(output(trial, "config", "--get", "remote.origin.url")).isEqualTo("https://example.org/x.git\n");
+        try (var files = Files.list(trial)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(".clone"));
+        }
+    }
+
+    @Test
+    void aRepositoryThatCannotBeClonedIsANoteAndNoError() throws IOException {
+        write(".git/HEAD", "nonsense");
+
+        Workspace workspace = Workspace.copy(root, trial);
+
+        assertThat(workspace.notes()).hasSize(1);
+        assertThat(workspace.notes().get(0)).startsWith("the trial has no git repository of its own: ");
+        assertThat(trial.resolve("pom.xml")).exists();
+    }
+
+    @Test
+    void theDigestChangesWithPathsAndContentsOnly() throws IOException {
+        String before = TreeDigest.of(root);
+        write("target/classes/A.class", "new");
+        write(".mvn/parallel/journal.json", "{}");
+        write(".parallel_test_progress", "x");
+        Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.fromMillis(1));
+        assertThat(TreeDigest.of(root)).isEqualTo(before);
+
+        Workspace.copy(root, trial);
+        Files.delete(trial.resolve(".parallel_test_progress"));
+        assertThat(TreeDigest.of(trial)).isEqualTo(before);
+
+        write("pom.xml", "<project></project>");
+        String changed = TreeDigest.of(root);
+        assertThat(changed).isNotEqualTo(before);
+        write("module/b", "");
+        assertThat(TreeDigest.of(root)).isNotEqualTo(changed);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static int git(Path folder, String... arguments) throws Exception {
+        return process(folder, arguments).waitFor();
+    }
+
+    private static String output(Path folder, String... arguments) throws Exception {
+        return new String(process(folder, arguments).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Process process(Path folder, String... arguments) throws IOException {
+        java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("git"));
+        command.addAll(java.util.List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
