@@ -11,9 +11,9 @@ import java.util.Optional;
 final class Choice {
 
     /** Runs this close are alike: one sample each tells no more. */
-    private static final double ALIKE = 1.03;
+    static final double ALIKE = 1.03;
 
-    private static final Comparator<RunConfiguration> SIMPLER = Comparator.comparingInt(RunConfiguration::workers)
+    static final Comparator<RunConfiguration> SIMPLER = Comparator.comparingInt(RunConfiguration::workers)
             .thenComparing(configuration -> configuration.jvmFlags().size())
             .thenComparing(configuration -> configuration.order() != Order.DEFAULT)
             .thenComparing(RunConfiguration::mode);

@@ -23,6 +23,12 @@ import java.util.Optional;
  */
 public final class Search {
 
+    /** So many candidates come before anything optional: two can tell whether the flags or the workers gained. */
+    private static final int FIRST_CANDIDATES = 2;
+
+    /** A proof run is shuffled, and may take so much longer than the candidate did. */
+    private static final double PROOF_MARGIN = 1.1;
+
     private final TestRunner runner;
     private final SearchPolicy policy;
     private final SearchTask task;
@@ -87,8 +93,23 @@ public final class Search {
     /** The first candidate needs only its own time: whether its proof can be paid is known after it. */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
-        return expected
-                <= affordable(best().map(TestRun::seconds).map(this::ratio).orElse(runs.isEmpty() ? 0 : expected));
+        double proof = proofRatio().orElse(runs.isEmpty() ? 0 : expected);
+        double optional = runs.size() < FIRST_CANDIDATES ? 0 : flagsRatio();
+        return expected <= affordable(proof) - optional;
+    }
+
+    /** What a proof run of the best candidate will cost, in sequential runs. */
+    private Optional<Double> proofRatio() {
+        double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
+        return best().map(run -> ratio(run.seconds()) * margin);
+    }
+
+    /** What the sequential run under the best candidate's flags will cost, in sequential runs; 0 when none is due. */
+    private double flagsRatio() {
+        return best().map(run -> run.configuration().jvmFlags())
+                .filter(flags -> budget.plan().flagsRun() && !flags.isEmpty())
+                .map(flags -> ratio(model.predict(RunConfiguration.sequential().withJvmFlags(flags))))
+                .orElse(0.0);
     }
 
     /** What may be spent now, in sequential runs, when each proof run costs this. */
@@ -139,7 +160,7 @@ public final class Search {
     /** Whichever comes first: it can no longer win, or what must still be made could no longer be paid. */
     private Duration limit(double bestSeconds) {
         Duration early = EarlyStop.standard().limit(seconds(bestSeconds), model.startUp());
-        double left = affordable(best().map(TestRun::seconds).map(this::ratio).orElse(0.0));
+        double left = affordable(proofRatio().orElse(0.0));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
     }

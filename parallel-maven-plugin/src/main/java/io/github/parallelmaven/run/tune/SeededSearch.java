@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ranks all untried candidates by the model's prediction, corrected by how far the model was off for the measured
- * ones, the more so the closer they are. All dimensions are judged at once, since they interact.
+ * Ranks all untried candidates by the model's prediction, corrected by what the measured ones tell of it. All
+ * dimensions are judged at once, since they interact.
  */
 public final class SeededSearch implements SearchPolicy {
 
     /** A candidate is worth a run when it could beat the best if the prediction is so much too high. */
     private static final double DOUBT = 0.85;
 
-    /** How strongly the uncorrected model holds against samples. */
-    private static final double PRIOR = 0.25;
+    /** Where one configuration gave wrong results, others of its mode are put back by so much. */
+    private static final double SUSPICION = 1.25;
 
     @Override
     public Optional<Proposal> next(Seen seen) {
@@ -29,10 +29,24 @@ public final class SeededSearch implements SearchPolicy {
                 .orElse(Double.POSITIVE_INFINITY);
         List<Sample> known = new ArrayList<>(seen.samples());
         known.addAll(seen.stopped());
-        return untried(seen, known).stream()
-                .map(candidate -> new Proposal(candidate, expected(candidate, seen.model(), known)))
-                .min(Comparator.comparing(Proposal::expected))
-                .filter(proposal -> seconds(proposal.expected()) * DOUBT < best);
+        Residuals residuals = residuals(seen.model(), known);
+        List<Proposal> proposals = untried(seen, known).stream()
+                .map(candidate -> new Proposal(candidate, expected(candidate, seen.model(), residuals)))
+                .filter(proposal -> seconds(proposal.expected()) * DOUBT < best)
+                .toList();
+        double least = proposals.stream()
+                .mapToDouble(proposal -> rank(proposal, seen))
+                .min()
+                .orElse(0);
+        return proposals.stream()
+                .filter(proposal -> rank(proposal, seen) <= least * Choice.ALIKE)
+                .min(Comparator.comparing(Proposal::configuration, Choice.SIMPLER));
+    }
+
+    private static double rank(Proposal proposal, Seen seen) {
+        boolean suspect = seen.refused().stream()
+                .anyMatch(refused -> refused.mode() == proposal.configuration().mode());
+        return seconds(proposal.expected()) * (suspect ? SUSPICION : 1);
     }
 
     private static List<RunConfiguration> untried(Seen seen, List<Sample> known) {
@@ -49,26 +63,21 @@ public final class SeededSearch implements SearchPolicy {
         return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers();
     }
 
-    private static Duration expected(RunConfiguration candidate, SuiteModel model, List<Sample> known) {
-        double weights = PRIOR;
-        double logRatios = 0;
+    private static Residuals residuals(SuiteModel model, List<Sample> known) {
+        List<Residuals.Observation> observations = new ArrayList<>();
         for (Sample sample : known) {
-            double weight = Math.exp(-distance(candidate, sample.configuration()));
             double predicted = seconds(model.predict(sample.configuration()));
             if (predicted > 0 && !sample.time().isZero()) {
-                weights += weight;
-                logRatios += weight * Math.log(seconds(sample.time()) / predicted);
+                observations.add(new Residuals.Observation(
+                        sample.configuration(), Math.log(seconds(sample.time()) / predicted)));
             }
         }
-        double expected = seconds(model.predict(candidate)) * Math.exp(logRatios / weights);
-        return Duration.ofNanos(Math.round(expected * 1e9));
+        return new Residuals(observations);
     }
 
-    private static double distance(RunConfiguration a, RunConfiguration b) {
-        return (a.mode() == b.mode() ? 0 : 1)
-                + (a.jvmFlags().equals(b.jvmFlags()) ? 0 : 1)
-                + (a.order() == b.order() ? 0 : 0.3)
-                + Math.abs(Math.log(a.workers() / (double) b.workers()));
+    private static Duration expected(RunConfiguration candidate, SuiteModel model, Residuals residuals) {
+        double expected = seconds(model.predict(candidate)) * residuals.correction(candidate);
+        return Duration.ofNanos(Math.round(expected * 1e9));
     }
 
     private static double seconds(Duration duration) {

@@ -46,7 +46,7 @@ public final class SuiteModel {
         rest = Math.max(0, sequential.seconds() - startUp - inClasses);
         // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
         double cpu = LowerBounds.of(sequential, isolated, cores).cpuMicros() / 1e6;
-        cpuShare = cpu == 0 || inClasses == 0 ? 1 : cpu / inClasses;
+        cpuShare = sequential.cpuMicros() < 0 || inClasses == 0 ? 1 : cpu / inClasses;
     }
 
     /**
@@ -107,8 +107,9 @@ public final class SuiteModel {
 
     /** The factor of a class's time when so many run at once: computing shares the processors, waiting does not. */
     private double stretch(int workers, double light) {
-        double demand = cpuShare * light;
         double computing = Math.min(1, cpuShare);
+        double alone = (1 - computing) + computing * light;
+        double demand = cpuShare * light / alone;
         double crowd = Math.max(1, workers * demand / cores);
         return (1 - computing) + computing * light * crowd;
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -115,11 +118,12 @@ class SearchTest {
     void aConfigurationThatLosesATestIsNeverChosenThoughItIsTheFastest() {
         Series series = standard(new VirtualSuite(2)
                 .classes(10, 1, 0)
-                .losing("C003Test", configuration -> configuration.mode() == Mode.FORKS));
+                .losing("C003Test", configuration -> configuration.mode() == Mode.CLASS_THREADS));
 
-        assertThat(series.result.chosen().mode()).isNotEqualTo(Mode.FORKS);
+        assertThat(series.result.chosen().mode()).isNotEqualTo(Mode.CLASS_THREADS);
         assertThat(series.result.declined())
-                .filteredOn(declined -> declined.configuration().mode() == Mode.FORKS)
+                .filteredOn(declined -> !declined.differences().isEmpty())
+                .isNotEmpty()
                 .allSatisfy(declined -> assertThat(declined.reason()).contains("1 lost"))
                 .allSatisfy(
                         declined -> assertThat(declined.differences().get(0)).isInstanceOf(Difference.Lost.class));
@@ -189,6 +193,60 @@ class SearchTest {
                 .isLessThanOrEqualTo(series.sequential.get(0).seconds() * 1.1 + 0.3 + 1e-6);
         assertThat(series.result.declined().get(0).reason()).startsWith("stopped after ");
         assertThat(series.result.chosen().jvmFlags()).isEmpty();
+    }
+
+    /** Surefire's own time-out ends a hanging run; the reason names the test that hung. */
+    @Test
+    void aCandidateThatTimesOutNamesWhatWasRunningAndIsNotChosen() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
+        TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
+
+        assertThat(result.chosen().isParallel()).isFalse();
+        assertThat(result.declined().get(0).reason())
+                .startsWith("stopped after ")
+                .endsWith("still running [" + hanging + "]");
+    }
+
+    @Test
+    void aCandidateWhoseJvmCrashedIsDeclinedWithItsStatus() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        SearchResult result = Search.run(
+                request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
+                new SeededSearch(),
+                task,
+                series.budget);
+
+        assertThat(result.chosen().isParallel()).isFalse();
+        assertThat(result.declined())
+                .allSatisfy(declined -> assertThat(declined.reason()).isEqualTo("crashed"));
+    }
+
+    private static TestRun withExit(TestRun run, TestRun.Status status, TestId running) {
+        ForkRecord fork = new ForkRecord(9, 0, 0, 1, -1, -1, 1, false, List.of(running), "17", 1);
+        return new TestRun(
+                run.number(),
+                run.kind(),
+                run.configuration(),
+                run.treeDigest(),
+                run.startMicros(),
+                run.wallMicros(),
+                new TestRun.Exit(status, ""),
+                run.tests(),
+                run.containers(),
+                List.of(fork),
+                run.fixtures(),
+                run.fixturesExamined());
     }
 
     @Test
@@ -291,10 +349,9 @@ class SearchTest {
         assertThat(LongStream.range(0, 20)
                         .mapToObj(seed ->
                                 standard(new VirtualSuite(2).classes(40, 0, 1).noise(0.01, seed)))
-                        .map(series -> series.result.chosen().workers() + " "
-                                + series.result.chosen().jvmFlags())
+                        .map(series -> series.result.chosen().workers())
                         .distinct())
-                .containsExactly("2 []");
+                .containsExactly(2);
     }
 
     /** A suite that cannot gain is not made parallel by luck. */

@@ -88,7 +88,7 @@ final class VirtualMachine {
         if (!queue.isEmpty()) {
             worker.running = queue.remove();
             worker.started = now;
-            worker.wait = worker.running.wait();
+            worker.wait = worker.running.idle();
             worker.cpu = worker.running.cpu() * cpuFactor;
         }
     }
@@ -154,9 +154,10 @@ final class VirtualMachine {
                 Math.max(1, executed.stream().mapToInt(Executed::pid).distinct().count());
         List<ForkRecord> forks = new ArrayList<>();
         for (int pid = 1; pid <= count; pid++) {
-            long cpu = Math.round(cpuUsed / count * 1e9);
+            long before = Math.round(startUp * 1e9);
+            long after = before + Math.round(cpuUsed / count * 1e9);
             forks.add(new ForkRecord(
-                    pid, 0, micros(startUp), micros(wall), 0, cpu, 1, !stopped, List.of(), "17.0.15", 1L << 30));
+                    pid, 0, micros(startUp), micros(wall), before, after, 1, !stopped, List.of(), "17.0.15", 1L << 30));
         }
         return forks;
     }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class VirtualSuite implements TestRunner {
 
     /** One class with one test: it waits, then computes. Seconds. */
-    record VirtualClass(String name, double wait, double cpu) {}
+    record VirtualClass(String name, double idle, double cpu) {}
 
     private final List<VirtualClass> classes = new ArrayList<>();
     private final Map<String, Predicate<RunConfiguration>> losing = new TreeMap<>();
@@ -40,9 +40,9 @@ final class VirtualSuite implements TestRunner {
         this.cores = cores;
     }
 
-    VirtualSuite classes(int count, double wait, double cpu) {
+    VirtualSuite classes(int count, double idle, double cpu) {
         for (int i = 0; i < count; i++) {
-            classes.add(new VirtualClass("C%03dTest".formatted(classes.size()), wait, cpu));
+            classes.add(new VirtualClass("C%03dTest".formatted(classes.size()), idle, cpu));
         }
         return this;
     }
@@ -122,7 +122,7 @@ final class VirtualSuite implements TestRunner {
                 new Random(noiseSeed * 1_000_003 + run * 7_919L + each.name().hashCode());
         double common = 1 + noise * new Random(noiseSeed + run * 31L).nextGaussian();
         double factor = Math.max(0.2, common * (1 + noise * random.nextGaussian()));
-        return new VirtualClass(each.name(), each.wait() * factor, each.cpu() * factor);
+        return new VirtualClass(each.name(), each.idle() * factor, each.cpu() * factor);
     }
 
     private List<VirtualClass> ordered(RunRequest request) {
