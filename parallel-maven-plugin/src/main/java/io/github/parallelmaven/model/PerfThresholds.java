@@ -26,4 +26,17 @@ public record PerfThresholds(
     public static PerfThresholds defaults() {
         return new PerfThresholds(0.50, 0.15, 0.10, 5, 10, 30, 15, false);
     }
+
+    /** The same with another improvement to reach. */
+    public PerfThresholds withMinImprovement(double share) {
+        return new PerfThresholds(
+                share,
+                limitTolerance,
+                minGainToApply,
+                unitWarn,
+                unitFail,
+                integrationWarn,
+                suiteWarn,
+                strictCategoryTime);
+    }
 }

@@ -56,6 +56,25 @@ public record Project(
         settings = List.copyOf(settings);
     }
 
+    /** The same module with other plugin versions. */
+    public Project withPlugins(Map<String, PluginVersion> otherPlugins) {
+        return new Project(
+                coordinates,
+                root,
+                basedir,
+                pom,
+                testSourceRoots,
+                testResourceRoots,
+                testOutput,
+                mainOutput,
+                dependencies,
+                testClassPath,
+                otherPlugins,
+                settings,
+                sourceEncoding,
+                javaRelease);
+    }
+
     /** The effective setting of this name; unset ones have an empty value and no origin. */
     public Setting setting(String name) {
         return settings.stream()

@@ -1,6 +1,10 @@
 package io.github.parallelmaven.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How one run executes the tests. AS_IS leaves the project's own settings alone, SEQUENTIAL forces one fork and no
@@ -18,6 +22,8 @@ public record RunConfiguration(
 
     /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
 
     /** What runs at the same time. Class threads do nothing inside forks, so the two are never mixed. */
     public enum Mode {
@@ -84,6 +90,42 @@ public record RunConfiguration(
     /** The same dimensions that decide speed; seed and recording do not. */
     public RunConfiguration choice() {
         return new RunConfiguration(mode, workers, order == Order.SHUFFLED ? Order.DEFAULT : order, 0, jvmFlags, false);
+    }
+
+    /**
+     * The JUnit configuration parameters that make Jupiter run this way, without those of a shuffled order. Workers are
+     * given as a factor of the processors, so that the same settings fit another machine.
+     *
+     * @param cores processors of this machine
+     */
+    public SortedMap<String, String> junitParameters(int cores) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        if (mode == Mode.AS_IS) {
+            return parameters;
+        }
+        parameters.put(PARALLEL + "enabled", String.valueOf(mode == Mode.CLASS_THREADS));
+        if (mode == Mode.CLASS_THREADS) {
+            String factor = factor(cores);
+            parameters.put(PARALLEL + "mode.default", "same_thread");
+            parameters.put(PARALLEL + "mode.classes.default", "concurrent");
+            parameters.put(PARALLEL + "config.strategy", "dynamic");
+            parameters.put(PARALLEL + "config.dynamic.factor", factor);
+            parameters.put(PARALLEL + "config.dynamic.max-pool-size-factor", factor);
+        }
+        return parameters;
+    }
+
+    /** The value of Surefire's {@code forkCount}: relative to the machine when forks are the workers. */
+    public String forkCount(int cores) {
+        return mode == Mode.FORKS ? factor(cores) + "C" : "1";
+    }
+
+    /** Rounded up, so that the product's integer part is the number of workers again. */
+    private String factor(int cores) {
+        return BigDecimal.valueOf(workers)
+                .divide(BigDecimal.valueOf(cores), 4, RoundingMode.UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** As in the plan's lines: {@code 4 workers (class threads, light JVM)}. */

@@ -16,13 +16,15 @@ import java.util.TreeSet;
  * @param configuration how it was asked to run
  * @param treeDigest digest of the project's files it ran on
  * @param startMicros when it was started, microseconds since the epoch
- * @param wallMicros what the Surefire goal took; for a child build, from the first test JVM's start to the last plan's end
+ * @param wallMicros from the start of the first test JVM to the end of the last test plan: the measure that runs in one
+ *     session and child builds share
  * @param exit how it ended, as the build saw it
  * @param tests every executed or skipped test
  * @param containers every class and template
  * @param forks every test JVM
  * @param fixtures what was recorded; empty when not recording
  * @param fixturesExamined how many fields the recorder looked at; 0 when not recording
+ * @param fixturesObserved how many tests the recorder saw; 0 when not recording
  */
 public record TestRun(
         int number,
@@ -36,7 +38,8 @@ public record TestRun(
         List<ContainerExecution> containers,
         List<ForkRecord> forks,
         List<FixtureUse> fixtures,
-        int fixturesExamined) {
+        int fixturesExamined,
+        int fixturesObserved) {
 
     /**
      * How the build saw the run end.

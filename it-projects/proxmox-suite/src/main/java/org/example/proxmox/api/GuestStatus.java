@@ -1,0 +1,8 @@
+package org.example.proxmox.api;
+
+/** What a guest is doing. */
+public enum GuestStatus {
+    RUNNING,
+    STOPPED,
+    PAUSED
+}

@@ -1,0 +1,260 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The class files of one module, each read once, and what is needed of its libraries. Not safe for several threads.
+ */
+public final class CodeModel {
+
+    private final SourcePlaces places;
+    private final LibraryTypes libraries;
+    private final Map<String, ClassFacts> own = new LinkedHashMap<>();
+    private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
+    private final Map<String, List<ClassFacts>> lineages = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Map<String, Optional<MethodCode>>> resolved = new HashMap<>();
+    private final Map<Call, List<MethodCode>> targets = new IdentityHashMap<>();
+    private final Map<String, Optional<FieldFacts>> fieldsByKey = new HashMap<>();
+    private final Map<String, List<ClassFacts>> members = new HashMap<>();
+    private final Map<String, List<ClassFacts>> children = new HashMap<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+
+    /** A class file that could not be read, and why. */
+    public record Skipped(String file, String reason) {}
+
+    private CodeModel(Project project) {
+        this.places = new SourcePlaces(project);
+        this.libraries = new LibraryTypes(project.testClassPath());
+    }
+
+    /** Reads the headers of all test and main classes. A class file that cannot be read is {@link #skipped}, never an error. */
+    public static CodeModel read(Project project) {
+        CodeModel code = new CodeModel(project);
+        ClassFolder.files(project.testOutput()).forEach(file -> code.add(file, ClassFacts.Origin.TEST, project));
+        ClassFolder.files(project.mainOutput()).forEach(file -> code.add(file, ClassFacts.Origin.MAIN, project));
+        return code;
+    }
+
+    private void add(Path file, ClassFacts.Origin origin, Project project) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            ClassHeader header = ClassFileReader.header(bytes);
+            ClassFacts added = new ClassFacts(header, origin, bytes);
+            if (own.putIfAbsent(header.name(), added) == null) {
+                index(added);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            skipped.add(new Skipped(project.show(file), String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private void index(ClassFacts added) {
+        members.computeIfAbsent(added.outer(), key -> new ArrayList<>()).add(added);
+        added.parents()
+                .forEach(parent -> children.computeIfAbsent(parent, key -> new ArrayList<>())
+                        .add(added));
+    }
+
+    /** Classes of this module declared directly inside this one. */
+    public List<ClassFacts> members(String className) {
+        return members.getOrDefault(className, List.of());
+    }
+
+    /**
+     * What a call may run in this module by the class hierarchy alone: the declared method and those that override it.
+     */
+    public List<MethodCode> targets(Call call) {
+        List<MethodCode> known = targets.get(call);
+        if (known == null) {
+            known = searchTargets(call);
+            targets.put(call, known);
+        }
+        return known;
+    }
+
+    private List<MethodCode> searchTargets(Call call) {
+        String signature = call.signature();
+        Set<MethodCode> found = new LinkedHashSet<>();
+        String receiver =
+                call.receiver() instanceof Value.Created exact && !call.name().equals("<init>")
+                        ? exact.type()
+                        : call.owner();
+        resolve(receiver, signature).ifPresent(found::add);
+        if (call.kind() == Call.Kind.VIRTUAL && !(call.receiver() instanceof Value.Created)
+                || call.kind() == Call.Kind.FUNCTION) {
+            overriding(call.owner(), signature, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private void overriding(String type, String signature, Set<MethodCode> found) {
+        if (own(type).isPresent()) {
+            for (ClassFacts child : children.getOrDefault(type, List.of())) {
+                declared(child.name(), signature)
+                        .filter(method -> !method.header().isAbstract())
+                        .ifPresent(found::add);
+                overriding(child.name(), signature, found);
+            }
+        }
+    }
+
+    /** Class files that could not be read. */
+    public List<Skipped> skipped() {
+        return Collections.unmodifiableList(skipped);
+    }
+
+    /** The classes of this module, tests first. */
+    public Collection<ClassFacts> classes() {
+        return Collections.unmodifiableCollection(own.values());
+    }
+
+    /** A class of this module. */
+    public Optional<ClassFacts> own(String name) {
+        return Optional.ofNullable(own.get(name));
+    }
+
+    /** A class of this module, its libraries or the JDK; of the last two the header only. */
+    public Optional<ClassFacts> find(String name) {
+        ClassFacts mine = own.get(name);
+        return mine != null ? Optional.of(mine) : libraries.find(name);
+    }
+
+    public boolean isTestCode(String className) {
+        return own(className)
+                .map(found -> found.origin() == ClassFacts.Origin.TEST)
+                .orElse(false);
+    }
+
+    /** The class and its superclasses as far as they are readable, nearest first. */
+    public List<ClassFacts> lineage(String name) {
+        List<ClassFacts> known = lineages.get(name);
+        if (known == null) {
+            known = List.copyOf(walkUp(name));
+            lineages.put(name, known);
+        }
+        return known;
+    }
+
+    private List<ClassFacts> walkUp(String name) {
+        List<ClassFacts> line = new ArrayList<>();
+        Optional<ClassFacts> next = find(name);
+        while (next.isPresent()) {
+            line.add(next.get());
+            String parent = next.get().superName();
+            next = parent.isEmpty() ? Optional.empty() : find(parent);
+        }
+        return line;
+    }
+
+    /** Whether the first is the second or a subtype of it. */
+    public boolean isSubtype(String name, String ancestor) {
+        return name.equals(ancestor)
+                || ancestor.equals("java.lang.Object")
+                || supertypes(name).contains(ancestor);
+    }
+
+    private Set<String> supertypes(String name) {
+        Set<String> known = supertypes.get(name);
+        if (known == null) {
+            known = new HashSet<>();
+            supertypes.put(name, known);
+            for (String parent : find(name).map(ClassFacts::parents).orElse(List.of())) {
+                known.add(parent);
+                known.addAll(supertypes(parent));
+            }
+        }
+        return known;
+    }
+
+    /** The code of a method of exactly this class. */
+    public Optional<MethodCode> declared(String className, String signature) {
+        return Optional.ofNullable(methodsOf(className).get(signature));
+    }
+
+    /** All methods with code of a class of this module. */
+    public Collection<MethodCode> code(String className) {
+        return methodsOf(className).values();
+    }
+
+    private Map<String, MethodCode> methodsOf(String className) {
+        return codeOfClass.computeIfAbsent(className, name -> {
+            Map<String, MethodCode> methods = new LinkedHashMap<>();
+            own(name)
+                    .ifPresent(found -> found.code()
+                            .forEach(method -> methods.put(method.header().signature(), method)));
+            return methods;
+        });
+    }
+
+    /** The method that runs when it is called on this very class: declared there or inherited within this module. */
+    public Optional<MethodCode> resolve(String className, String signature) {
+        Map<String, Optional<MethodCode>> ofClass = resolved.computeIfAbsent(className, key -> new HashMap<>());
+        Optional<MethodCode> known = ofClass.get(signature);
+        if (known == null) {
+            known = search(className, signature);
+            ofClass.put(signature, known);
+        }
+        return known;
+    }
+
+    private Optional<MethodCode> search(String className, String signature) {
+        for (ClassFacts type : lineage(className)) {
+            Optional<MethodCode> found = declared(type.name(), signature);
+            if (found.isPresent() && !found.get().header().isAbstract()) {
+                return found;
+            }
+        }
+        return defaultMethod(className, signature);
+    }
+
+    private Optional<MethodCode> defaultMethod(String className, String signature) {
+        for (ClassFacts type : lineage(className)) {
+            for (String parent : type.interfaces()) {
+                Optional<MethodCode> found = declared(parent, signature)
+                        .filter(method -> !method.header().isAbstract())
+                        .or(() -> defaultMethod(parent, signature));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The declaration that a field instruction means: in the named class or inherited. */
+    public Optional<FieldFacts> field(String owner, String name) {
+        String key = owner + "." + name;
+        Optional<FieldFacts> found = fieldsByKey.get(key);
+        if (found == null) {
+            found = find(owner)
+                    .flatMap(type -> type.field(name)
+                            .or(() -> type.parents().stream()
+                                    .flatMap(parent -> field(parent, name).stream())
+                                    .findFirst()));
+            fieldsByKey.put(key, found);
+        }
+        return found;
+    }
+
+    /** A place in the sources. */
+    public Location location(String className, int line, String member) {
+        return new Location(own(className).map(places::file).orElse(""), line, className, member);
+    }
+}

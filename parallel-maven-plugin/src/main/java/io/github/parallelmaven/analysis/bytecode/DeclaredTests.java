@@ -1,0 +1,140 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Jupiter's test methods by their annotations, as Jupiter's discovery would name them: inherited and interface default
+ * methods, composed annotations, and {@code @Nested} classes included. Static member classes are left out, since
+ * Surefire does not select them by default.
+ */
+public final class DeclaredTests {
+
+    private static final String API = "org.junit.jupiter.api.";
+    private static final String NESTED = API + "Nested";
+    private static final String CLASS_TEMPLATE = API + "ClassTemplate";
+
+    private final CodeModel code;
+    private final JupiterTypes jupiter;
+    private final List<DiscoveredTest> found = new ArrayList<>();
+
+    private DeclaredTests(CodeModel code) {
+        this.code = code;
+        this.jupiter = new JupiterTypes(code);
+    }
+
+    /** Every test of every top-level test class, sorted by class and method. */
+    public static List<DiscoveredTest> of(CodeModel code) {
+        DeclaredTests tests = new DeclaredTests(code);
+        code.classes().stream()
+                .filter(type ->
+                        type.origin() == ClassFacts.Origin.TEST && type.outer().isEmpty())
+                .filter(type -> !type.isAbstract()
+                        && !type.isInterface()
+                        && !type.name().contains("$"))
+                .forEach(type -> tests.addClass(type, "[engine:junit-jupiter]/", "class", type.name(), Set.of()));
+        return tests.found.stream()
+                .sorted(Comparator.comparing(DiscoveredTest::method))
+                .toList();
+    }
+
+    private void addClass(ClassFacts type, String parent, String segment, String shown, Set<String> outerTags) {
+        boolean template = jupiter.isAnnotated(inherited(type), CLASS_TEMPLATE);
+        String kind = template ? segment.replace("class", "class-template") : segment;
+        String id = parent + "[" + kind + ":" + shown + "]/";
+        Set<String> tags = new HashSet<>(outerTags);
+        tags.addAll(tags(inherited(type)));
+        methods(type).values().forEach(method -> addMethod(type, id, method, tags));
+        for (ClassFacts ancestor : code.lineage(type.name())) {
+            code.members(ancestor.name()).stream()
+                    .filter(member -> !member.isStaticMember() && !member.isAbstract())
+                    .filter(member -> jupiter.isAnnotated(member.annotations(), NESTED))
+                    .forEach(member -> addClass(member, id, "nested-class", simpleName(member), tags));
+        }
+    }
+
+    private static String simpleName(ClassFacts member) {
+        return member.name().substring(member.outer().length() + 1);
+    }
+
+    /** {@code @Tag} is inherited from superclasses, and so are the others that matter here. */
+    private List<AnnotationFacts> inherited(ClassFacts type) {
+        List<AnnotationFacts> all = new ArrayList<>();
+        code.lineage(type.name()).forEach(ancestor -> all.addAll(ancestor.annotations()));
+        return all;
+    }
+
+    private void addMethod(ClassFacts type, String classId, MethodHeader method, Set<String> classTags) {
+        String kind = kind(method);
+        if (!kind.isEmpty()) {
+            Set<String> tags = new HashSet<>(classTags);
+            tags.addAll(tags(method.annotations()));
+            String id = classId + "[" + kind + ":" + method.name() + "(" + method.parameterTypes() + ")]";
+            TestMethod test = new TestMethod(type.name(), method.name(), method.parameterTypes());
+            found.add(new DiscoveredTest(new TestId(id), test, tags));
+        }
+    }
+
+    private String kind(MethodHeader method) {
+        if (method.isAbstract() || method.isStatic() || method.isPrivate()) {
+            return "";
+        }
+        Set<String> types = new HashSet<>();
+        jupiter.expand(method.annotations()).forEach(annotation -> types.add(annotation.type()));
+        if (types.contains(API + "TestFactory")) {
+            return "test-factory";
+        } else if (types.contains(API + "TestTemplate")) {
+            return "test-template";
+        } else if (types.contains(API + "RepeatedTest")
+                || types.contains("org.junit.jupiter.params.ParameterizedTest")) {
+            // Templates by meta-annotation, too, where the annotation's own class cannot be read.
+            return "test-template";
+        }
+        return types.contains(API + "Test") ? "method" : "";
+    }
+
+    private Set<String> tags(List<AnnotationFacts> annotations) {
+        Set<String> tags = new HashSet<>();
+        for (AnnotationFacts annotation : jupiter.expand(annotations)) {
+            if (annotation.type().equals(API + "Tag")) {
+                tags.add(annotation.text("value").strip());
+            }
+        }
+        return tags;
+    }
+
+    /** By signature, the nearest declaration first: an override without an annotation is no test. */
+    private Map<String, MethodHeader> methods(ClassFacts type) {
+        Map<String, MethodHeader> methods = new HashMap<>();
+        for (ClassFacts ancestor : code.lineage(type.name())) {
+            add(ancestor, methods);
+        }
+        for (ClassFacts ancestor : code.lineage(type.name())) {
+            addInterfaces(ancestor, methods);
+        }
+        return methods;
+    }
+
+    private void addInterfaces(ClassFacts type, Map<String, MethodHeader> methods) {
+        for (String parent : type.interfaces()) {
+            code.find(parent).ifPresent(found -> {
+                add(found, methods);
+                addInterfaces(found, methods);
+            });
+        }
+    }
+
+    private static void add(ClassFacts type, Map<String, MethodHeader> methods) {
+        type.methods().stream()
+                .filter(method -> !method.isSynthetic())
+                .forEach(method -> methods.putIfAbsent(method.signature(), method));
+    }
+}

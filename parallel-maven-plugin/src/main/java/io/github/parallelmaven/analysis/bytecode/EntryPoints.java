@@ -1,0 +1,121 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where JUnit enters a test class: its test and lifecycle methods, nested classes, superclasses and extensions. */
+final class EntryPoints {
+
+    private final CodeModel code;
+    private final JupiterTypes jupiter;
+    private final Set<String> types = new LinkedHashSet<>();
+
+    EntryPoints(CodeModel code, String testClass) {
+        this.code = code;
+        this.jupiter = new JupiterTypes(code);
+        collect(testClass);
+    }
+
+    private void collect(String type) {
+        if (code.own(type).isPresent() && types.add(type)) {
+            code.lineage(type).stream().filter(ClassFacts::isOwn).forEach(ancestor -> {
+                extensions(ancestor);
+                code.members(ancestor.name()).stream()
+                        .filter(member -> !member.isStaticMember())
+                        .filter(member -> jupiter.isAnnotated(member.annotations(), "org.junit.jupiter.api.Nested"))
+                        .forEach(member -> collect(member.name()));
+            });
+        }
+    }
+
+    private void extensions(ClassFacts type) {
+        List<AnnotationFacts> all = new ArrayList<>(jupiter.expand(type.annotations()));
+        type.fields().forEach(field -> all.addAll(jupiter.expand(field.annotations())));
+        type.methods().forEach(method -> all.addAll(jupiter.expand(method.annotations())));
+        for (AnnotationFacts annotation : all) {
+            for (Object value : annotation.list("value")) {
+                if (value instanceof Value.TypeLiteral literal && isExtension(annotation.type())) {
+                    code.own(literal.type()).ifPresent(found -> types.add(found.name()));
+                }
+            }
+        }
+    }
+
+    private static boolean isExtension(String annotation) {
+        return annotation.equals("org.junit.jupiter.api.extension.ExtendWith")
+                || annotation.equals("org.junit.jupiter.params.provider.ArgumentsSource");
+    }
+
+    /** Types that JUnit itself creates. */
+    Set<String> types() {
+        return types;
+    }
+
+    List<MethodCode> methods() {
+        List<MethodCode> methods = new ArrayList<>();
+        for (String type : types) {
+            Set<String> seen = new HashSet<>();
+            Set<String> named = sources(type);
+            for (ClassFacts ancestor : withInterfaces(type)) {
+                for (MethodCode method : code.code(ancestor.name())) {
+                    if (isEntered(method.header(), named) && (isOwnOnly(method) || seen.add(signature(method)))) {
+                        methods.add(method);
+                    }
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static boolean isOwnOnly(MethodCode method) {
+        return method.header().isPrivate() || method.header().isConstructor();
+    }
+
+    private static String signature(MethodCode method) {
+        return method.header().signature();
+    }
+
+    private List<ClassFacts> withInterfaces(String type) {
+        List<ClassFacts> all = new ArrayList<>();
+        for (ClassFacts ancestor : code.lineage(type)) {
+            if (ancestor.isOwn()) {
+                all.add(ancestor);
+                ancestor.interfaces().forEach(parent -> code.own(parent).ifPresent(all::add));
+            }
+        }
+        return all;
+    }
+
+    private boolean isEntered(MethodHeader method, Set<String> named) {
+        return method.isConstructor()
+                || named.contains(method.name())
+                || jupiter.isEntryPoint(method)
+                || isJUnit3(method);
+    }
+
+    private boolean isJUnit3(MethodHeader method) {
+        boolean named = method.name().startsWith("test")
+                || method.name().equals("setUp")
+                || method.name().equals("tearDown");
+        return named && method.descriptor().equals("()V") && code.isSubtype(method.owner(), "junit.framework.TestCase");
+    }
+
+    /** Names of methods that give arguments. */
+    private Set<String> sources(String type) {
+        Set<String> names = new HashSet<>();
+        for (ClassFacts ancestor : code.lineage(type)) {
+            for (MethodHeader method : ancestor.methods()) {
+                for (AnnotationFacts annotation : jupiter.expand(method.annotations())) {
+                    if (annotation.type().endsWith(".MethodSource")) {
+                        annotation.list("value").forEach(name -> names.add(String.valueOf(name)));
+                        names.add(annotation.list("value").isEmpty() ? method.name() : "");
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

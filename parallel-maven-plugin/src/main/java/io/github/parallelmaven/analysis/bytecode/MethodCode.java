@@ -1,0 +1,50 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a method does.
+ *
+ * @param header how it is declared
+ * @param line the first line of its body, or 0 when unknown
+ * @param calls every call, in order
+ * @param fields every read and write of a field, in order
+ * @param arrayStores every store into an array
+ * @param returns what it may return
+ * @param checkedFields fields it compares with null, false or zero: {@code owner.name}
+ * @param strings the string constants it loads
+ * @param locks whether it holds a monitor somewhere
+ * @param label as people write it: {@code a.B.c}
+ */
+public record MethodCode(
+        MethodHeader header,
+        int line,
+        List<Call> calls,
+        List<FieldUse> fields,
+        List<ArrayStore> arrayStores,
+        List<Value> returns,
+        Set<String> checkedFields,
+        List<String> strings,
+        boolean locks,
+        String label) {
+
+    public String owner() {
+        return header.owner();
+    }
+
+    public String name() {
+        return header.name();
+    }
+
+    /** One object a method; comparing contents would be slow and says nothing more. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * A method as declared.
+ *
+ * @param owner binary name of its class
+ * @param name its name
+ * @param descriptor as in the class file
+ * @param signature name and descriptor in one: what an overriding method shares
+ * @param access the flags of the class file
+ * @param annotations its annotations
+ */
+public record MethodHeader(
+        String owner, String name, String descriptor, String signature, int access, List<AnnotationFacts> annotations) {
+
+    public boolean isStatic() {
+        return (access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    public boolean isAbstract() {
+        return (access & Opcodes.ACC_ABSTRACT) != 0;
+    }
+
+    public boolean isPrivate() {
+        return (access & Opcodes.ACC_PRIVATE) != 0;
+    }
+
+    public boolean isSynthetic() {
+        return (access & Opcodes.ACC_SYNTHETIC) != 0;
+    }
+
+    public boolean isConstructor() {
+        return name.equals("<init>");
+    }
+
+    public boolean isClassInitializer() {
+        return name.equals("<clinit>");
+    }
+
+    /** Parameter types as JUnit prints them: binary names, separated by a comma and a space. */
+    public String parameterTypes() {
+        StringBuilder text = new StringBuilder();
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            text.append(text.isEmpty() ? "" : ", ").append(Names.asClassName(type));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/** Collects what one method does. */
+final class MethodReader {
+
+    private final MethodNode node;
+    private final MethodHeader header;
+    private final FrameTable frames;
+    private final ValueReader values;
+    private final List<Call> calls = new ArrayList<>();
+    private final List<FieldUse> fields = new ArrayList<>();
+    private final List<ArrayStore> arrayStores = new ArrayList<>();
+    private final List<Value> returns = new ArrayList<>();
+    private final Set<String> checkedFields = new HashSet<>();
+    private final List<String> strings = new ArrayList<>();
+    private boolean locks;
+
+    MethodReader(String internalOwner, MethodNode node, MethodHeader header) throws AnalyzerException {
+        this.node = node;
+        this.header = header;
+        this.frames = new FrameTable(internalOwner, node);
+        this.values = new ValueReader(frames);
+        this.locks = (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    }
+
+    MethodCode read() {
+        int firstLine = 0;
+        for (AbstractInsnNode insn : node.instructions) {
+            firstLine = firstLine == 0 ? frames.line(insn) : firstLine;
+            if (insn.getOpcode() >= 0 && frames.isReachable(insn)) {
+                collect(insn);
+            }
+        }
+        return new MethodCode(
+                header,
+                firstLine,
+                List.copyOf(calls),
+                List.copyOf(fields),
+                List.copyOf(arrayStores),
+                List.copyOf(returns),
+                Set.copyOf(checkedFields),
+                List.copyOf(strings),
+                locks,
+                header.owner() + "." + header.name());
+    }
+
+    private void collect(AbstractInsnNode insn) {
+        if (insn instanceof MethodInsnNode method) {
+            calls.add(values.call(method));
+        } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
+            Call function = values.functionCall(dynamic);
+            if (function != null) {
+                calls.add(function);
+            }
+        } else if (insn instanceof FieldInsnNode field) {
+            fields.add(use(field));
+        } else if (insn instanceof LdcInsnNode ldc && ldc.cst instanceof String text) {
+            strings.add(text);
+        } else {
+            collectSimple(insn);
+        }
+    }
+
+    private void collectSimple(AbstractInsnNode insn) {
+        int opcode = insn.getOpcode();
+        if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+            arrayStores.add(new ArrayStore(values.read(frames.operands(insn, 3).get(0)), frames.line(insn)));
+        } else if (opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN || opcode == Opcodes.LRETURN) {
+            returns.add(values.read(frames.operands(insn, 1).get(0)));
+        } else if (opcode == Opcodes.MONITORENTER) {
+            locks = true;
+        } else if (opcode == Opcodes.IFNULL
+                || opcode == Opcodes.IFNONNULL
+                || opcode == Opcodes.IFEQ
+                || opcode == Opcodes.IFNE) {
+            check(frames.operands(insn, 1).get(0));
+        }
+    }
+
+    private void check(SourceValue condition) {
+        for (AbstractInsnNode source : condition.insns) {
+            if (source instanceof FieldInsnNode field) {
+                checkedFields.add(Names.binary(field.owner) + "." + field.name);
+            }
+        }
+    }
+
+    private FieldUse use(FieldInsnNode field) {
+        int opcode = field.getOpcode();
+        boolean write = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+        boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+        List<SourceValue> operands = frames.operands(field, (write ? 1 : 0) + (isStatic ? 0 : 1));
+        Value receiver = isStatic ? new Value.Unknown() : values.read(operands.get(0));
+        Value value = write ? values.read(operands.get(operands.size() - 1)) : new Value.Unknown();
+        return new FieldUse(
+                write, Names.binary(field.owner), field.name, isStatic, receiver, value, frames.line(field));
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one test class may run: breadth first from its test and lifecycle methods over this module's code. A virtual
+ * call goes to the overriding methods of the types that this test class is seen to create (rapid type analysis), and
+ * a created object's methods that a library can call count as called.
+ */
+public final class Reach {
+
+    private record Site(String owner, Step caller, int line) {}
+
+    private final CodeModel code;
+    private final String testClass;
+    private final Map<MethodCode, Step> steps = new LinkedHashMap<>();
+    private final Deque<Step> running = new ArrayDeque<>();
+    private final Deque<Step> initialising = new ArrayDeque<>();
+    private final Set<String> created = new LinkedHashSet<>();
+    private final Set<String> initialised = new HashSet<>();
+    private final Map<String, List<Site>> sites = new HashMap<>();
+    private final Set<String> siteKeys = new HashSet<>();
+
+    private Reach(CodeModel code, String testClass) {
+        this.code = code;
+        this.testClass = testClass;
+    }
+
+    /** All that the test class may run. */
+    public static Reach of(CodeModel code, String testClass) {
+        return of(code, testClass, method -> true);
+    }
+
+    /** Only what these of its test and lifecycle methods may run. */
+    public static Reach of(CodeModel code, String testClass, Predicate<MethodCode> entryPoints) {
+        Reach reach = new Reach(code, testClass);
+        EntryPoints entries = new EntryPoints(code, testClass);
+        entries.types().forEach(type -> reach.create(type, null, 0));
+        entries.methods().stream().filter(entryPoints).forEach(method -> reach.add(method, null, 0, false));
+        reach.walk();
+        return reach;
+    }
+
+    public String testClass() {
+        return testClass;
+    }
+
+    /** Every reached method, once. */
+    public Collection<Step> steps() {
+        return steps.values();
+    }
+
+    /** Types that reached code creates, the test class included. */
+    public Set<String> created() {
+        return created;
+    }
+
+    /** From the test class to the method, for people. */
+    public List<String> path(Step step) {
+        List<String> path = new ArrayList<>();
+        for (Step at = step; at != null; at = at.from()) {
+            path.add(0, at.method().label());
+        }
+        path.add(0, testClass);
+        return path;
+    }
+
+    private void walk() {
+        while (!running.isEmpty() || !initialising.isEmpty()) {
+            Step step = running.isEmpty() ? initialising.remove() : running.remove();
+            if (steps.get(step.method()) == step) {
+                follow(step);
+            }
+        }
+    }
+
+    private void add(MethodCode method, @Nullable Step from, int line, boolean initialiser) {
+        boolean whileInitialising = initialiser || from != null && from.whileInitialising();
+        Step known = steps.get(method);
+        if (known == null || known.whileInitialising() && !whileInitialising) {
+            Step step = new Step(method, from, line, whileInitialising);
+            steps.put(method, step);
+            (whileInitialising ? initialising : running).add(step);
+        }
+    }
+
+    private void follow(Step step) {
+        for (FieldUse use : step.method().fields()) {
+            if (use.isStatic()) {
+                code.field(use.owner(), use.name()).ifPresent(field -> initialise(field.owner(), step, use.line()));
+            }
+        }
+        for (Call call : step.method().calls()) {
+            follow(step, call);
+        }
+    }
+
+    private void follow(Step step, Call call) {
+        String signature = call.signature();
+        if (call.name().equals("<init>")) {
+            boolean creates = !(call.receiver() instanceof Value.Parameter);
+            code.declared(call.owner(), signature).ifPresent(target -> add(target, step, call.line(), false));
+            if (creates && code.own(call.owner()).isPresent()) {
+                create(call.owner(), step, call.line());
+            }
+        } else if (call.kind() == Call.Kind.STATIC || call.kind() == Call.Kind.SPECIAL) {
+            code.resolve(call.owner(), signature).ifPresent(target -> {
+                initialise(target.owner(), step, call.line());
+                add(target, step, call.line(), false);
+            });
+        } else if (call.receiver() instanceof Value.Created exact) {
+            code.resolve(exact.type(), signature).ifPresent(target -> add(target, step, call.line(), false));
+        } else {
+            dispatch(step, call, signature);
+        }
+    }
+
+    private void dispatch(Step step, Call call, String signature) {
+        code.resolve(call.owner(), signature).ifPresent(target -> add(target, step, call.line(), false));
+        Site site = new Site(call.owner(), step, call.line());
+        if (siteKeys.add(call.owner() + "." + signature + step.whileInitialising())) {
+            sites.computeIfAbsent(signature, key -> new ArrayList<>()).add(site);
+            List.copyOf(created).forEach(type -> dispatch(site, type, signature));
+        }
+    }
+
+    private void dispatch(Site site, String type, String signature) {
+        if (code.isSubtype(type, site.owner())) {
+            code.resolve(type, signature).ifPresent(target -> add(target, site.caller(), site.line(), false));
+        }
+    }
+
+    private void create(String type, @Nullable Step from, int line) {
+        initialise(type, from, line);
+        if (!created.add(type)) {
+            return;
+        }
+        for (ClassFacts ancestor : code.lineage(type)) {
+            if (ancestor.isOwn()) {
+                ancestor.methods()
+                        .forEach(method -> sites.getOrDefault(method.signature(), List.of())
+                                .forEach(site -> dispatch(site, type, method.signature())));
+            }
+        }
+        new Callbacks(code).of(type).forEach(method -> add(method, from, line, false));
+    }
+
+    private void initialise(String type, @Nullable Step from, int line) {
+        if (code.own(type).isPresent() && initialised.add(type)) {
+            code.declared(type, "<clinit>()V").ifPresent(target -> add(target, from, line, true));
+            String parent = code.own(type).map(ClassFacts::superName).orElse("");
+            initialise(parent, from, line);
+        }
+    }
+}

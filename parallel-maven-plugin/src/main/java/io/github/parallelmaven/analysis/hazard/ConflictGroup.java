@@ -1,0 +1,170 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All uses of one resource, by test class: who conflicts, and what makes it harmless (hazards.md, section 0). */
+final class ConflictGroup {
+
+    /** From this share of readers on, one isolated writer costs less than locks on all of them. */
+    private static final int READERS_IN_TEN_CLASSES = 1;
+
+    private static final int READERS_ALWAYS_LOCKED = 2;
+
+    private final String group;
+    private final TreeMap<String, Examined> classes = new TreeMap<>();
+    private final List<ClassUse> uses = new ArrayList<>();
+    private final Set<String> writers = new TreeSet<>();
+
+    record ClassUse(Examined test, ResourceUse use) {}
+
+    ConflictGroup(String group, List<ClassUse> all) {
+        this.group = group;
+        boolean looked = all.stream().anyMatch(each -> each.use().cardinality() || isPlainWrite(each.use()));
+        for (ClassUse each : all) {
+            if (!each.use().weak() || looked) {
+                uses.add(each);
+                classes.put(each.test().testClass(), each.test());
+                if (each.use().writes()) {
+                    writers.add(each.test().testClass());
+                }
+            }
+        }
+    }
+
+    private static boolean isPlainWrite(ResourceUse use) {
+        return use.writes() && !use.weak();
+    }
+
+    List<Finding> findings(Mode mode, int testClasses) {
+        if (writers.isEmpty()) {
+            return List.of();
+        }
+        boolean conflict =
+                classes.size() > 1 || uses.get(0).use().sharing() == ResourceUse.Sharing.WHOLE_JVM && testClasses > 1;
+        List<Finding> findings = new ArrayList<>();
+        for (ClassUse each : uses) {
+            if (isShown(each, conflict)) {
+                findings.add(finding(each, conflict, mode, testClasses));
+            }
+        }
+        return findings;
+    }
+
+    /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */
+    private boolean isShown(ClassUse each, boolean conflict) {
+        ResourceUse use = each.use();
+        String testClass = each.test().testClass();
+        if (use.cardinality()) {
+            return true;
+        }
+        if (!use.writes()) {
+            return conflict && !writers.contains(testClass) && !isWholeJvm() && isFirstRead(each);
+        }
+        boolean fromTest = uses.stream()
+                .anyMatch(other -> other.test() == each.test()
+                        && other.use().writes()
+                        && other.use().inTestCode());
+        return use.inTestCode() || !fromTest;
+    }
+
+    private boolean isFirstRead(ClassUse each) {
+        return uses.stream()
+                        .filter(other -> other.test() == each.test())
+                        .sorted((a, b) ->
+                                Boolean.compare(b.use().inTestCode(), a.use().inTestCode()))
+                        .findFirst()
+                        .orElse(each)
+                == each;
+    }
+
+    private boolean isWholeJvm() {
+        return uses.stream().anyMatch(each -> each.use().sharing() == ResourceUse.Sharing.WHOLE_JVM);
+    }
+
+    private Finding finding(ClassUse each, boolean conflict, Mode mode, int testClasses) {
+        ResourceUse use = each.use();
+        Remedy remedy = remedy(each, conflict, mode, testClasses);
+        boolean counts = conflict || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND;
+        return new Finding(
+                use.rule(),
+                use.type(),
+                each.test().testClass(),
+                use.location(),
+                use.lockKey(),
+                use.access(),
+                counts ? use.scopes() : Set.of(Scope.METHODS),
+                use.path(),
+                use.message() + others(each.test().testClass(), conflict),
+                remedy,
+                conflict && isGuarded());
+    }
+
+    private String others(String testClass, boolean conflict) {
+        Set<String> others = new TreeSet<>(classes.keySet());
+        others.remove(testClass);
+        if (!conflict || others.isEmpty()) {
+            return "";
+        }
+        String first = String.join(", ", others.stream().limit(3).toList());
+        return "; so does " + first + (others.size() > 3 ? " and " + (others.size() - 3) + " more" : "");
+    }
+
+    private Remedy remedy(ClassUse each, boolean conflict, Mode mode, int testClasses) {
+        ResourceUse use = each.use();
+        if (mode == Mode.AS_IS || mode == Mode.SEQUENTIAL) {
+            return new Remedy.None("tests run one after another");
+        } else if (use.sharing() == ResourceUse.Sharing.LEFT_BEHIND) {
+            return new Remedy.ManualFix("close it in the method that opens it, or in @AfterEach");
+        } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
+            return new Remedy.None("methods of one class run one after another");
+        } else if (!conflict) {
+            return new Remedy.None("no other test class uses it, and methods of one class run one after another");
+        } else if (mode == Mode.FORKS) {
+            return use.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES
+                    ? new Remedy.OneJvm("what crosses processes means class threads in one JVM for now")
+                    : new Remedy.None("test classes in different JVMs do not meet");
+        }
+        return inOneJvm(use, each.test().testClass(), testClasses);
+    }
+
+    private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {
+        boolean writes = writers.contains(testClass);
+        int readers = classes.size() - writers.size();
+        boolean few = readers <= Math.max(READERS_ALWAYS_LOCKED, testClasses * READERS_IN_TEN_CLASSES / 10);
+        if (!isWholeJvm() && few) {
+            Remedy.ResourceLock.Mode mode =
+                    writes ? Remedy.ResourceLock.Mode.READ_WRITE : Remedy.ResourceLock.Mode.READ;
+            return new Remedy.ResourceLock(use.lockKey(), mode);
+        }
+        return writes
+                ? new Remedy.Isolated(
+                        isWholeJvm()
+                                ? "every test may use " + use.lockKey()
+                                : readers + " of " + testClasses + " test classes read " + use.lockKey())
+                : new Remedy.None("the test classes that write it run alone");
+    }
+
+    /** Whether annotations already keep every writer from everybody else, by one key that all share, or by isolation. */
+    private boolean isGuarded() {
+        if (writers.stream().allMatch(writer -> classes.get(writer).guards().isolated())) {
+            return true;
+        }
+        Set<String> keys = new HashSet<>();
+        classes.values().forEach(test -> keys.addAll(test.keys()));
+        if (isWholeJvm()) {
+            return false;
+        }
+        return keys.stream()
+                .anyMatch(key -> classes.values().stream()
+                        .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
+    }
+}

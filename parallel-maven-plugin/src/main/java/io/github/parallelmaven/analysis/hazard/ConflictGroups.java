@@ -1,0 +1,56 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.hazard.ConflictGroup.ClassUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts together the uses of one resource; a path meets the folders above it, an unknown property name meets all names. */
+final class ConflictGroups {
+
+    private ConflictGroups() {}
+
+    static List<ConflictGroup> of(List<Examined> tests) {
+        TreeMap<String, List<ClassUse>> uses = new TreeMap<>();
+        Set<String> folders = cleanedFolders(tests);
+        for (Examined test : tests) {
+            for (ResourceUse use : test.uses()) {
+                uses.computeIfAbsent(key(use.group(), folders), key -> new ArrayList<>())
+                        .add(new ClassUse(test, use));
+            }
+        }
+        // A class that writes unknown names runs alone, so that only reads of unknown names matter to other groups.
+        List<ClassUse> anyProperty = uses.getOrDefault(SystemProperties.ANY, List.of()).stream()
+                .filter(each -> !each.use().writes())
+                .toList();
+        uses.forEach((group, all) -> {
+            if (group.startsWith("system property:") && !group.equals(SystemProperties.ANY)) {
+                all.addAll(anyProperty);
+            }
+        });
+        return uses.entrySet().stream()
+                .map(entry -> new ConflictGroup(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Set<String> cleanedFolders(List<Examined> tests) {
+        Set<String> folders = new TreeSet<>();
+        tests.forEach(test -> test.uses().stream()
+                .filter(use -> use.group().startsWith("file:") && use.writes())
+                .forEach(use -> folders.add(use.group())));
+        return folders;
+    }
+
+    /** The shortest written path that is the path itself or a folder above it. */
+    private static String key(String group, Set<String> written) {
+        if (!group.startsWith("file:")) {
+            return group;
+        }
+        return written.stream()
+                .filter(folder -> group.startsWith(folder + "/"))
+                .findFirst()
+                .orElse(group);
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.FieldUse;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
+import io.github.parallelmaven.analysis.bytecode.Reach;
+import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The constants a value may be, followed through parameters, fields and return values of what one test class reaches.
+ * A value with an unknown part (a process number, a temporary folder) is no constant and has no text.
+ */
+final class ConstantTexts {
+
+    private static final int DEEPEST = 12;
+    /** More names than any method of real code is called with; a limit all the same, since callers may multiply. */
+    private static final int MOST = 256;
+
+    private record CallSite(MethodCode caller, Call call) {}
+
+    private final CodeModel code;
+    private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
+    private final Map<String, List<FieldWrite>> writes = new HashMap<>();
+
+    private final Map<MethodCode, Map<Integer, Set<String>>> parameters = new HashMap<>();
+    private final Map<String, Set<String>> fields = new HashMap<>();
+    private final Map<MethodCode, Set<String>> returns = new HashMap<>();
+
+    private record FieldWrite(MethodCode method, Value value) {}
+
+    ConstantTexts(CodeModel code, Reach reach) {
+        this.code = code;
+        for (Step step : reach.steps()) {
+            MethodCode method = step.method();
+            for (Call call : method.calls()) {
+                code.targets(call)
+                        .forEach(target -> callers.computeIfAbsent(target, key -> new ArrayList<>())
+                                .add(new CallSite(method, call)));
+            }
+            method.fields().stream()
+                    .filter(FieldUse::write)
+                    .forEach(use -> writes.computeIfAbsent(use.key(), key -> new ArrayList<>())
+                            .add(new FieldWrite(method, use.value())));
+        }
+    }
+
+    /** In order; empty when it is no constant. */
+    Set<String> of(Value value, MethodCode method) {
+        Set<String> found = texts(value, method, DEEPEST);
+        return found.size() > MOST ? Set.of() : found;
+    }
+
+    private Set<String> texts(Value value, MethodCode method, int depth) {
+        Set<String> found = new TreeSet<>();
+        if (depth == 0) {
+            return found;
+        }
+        if (value instanceof Value.Constant constant) {
+            found.add(String.valueOf(constant.value()));
+        } else if (value instanceof Value.Parameter parameter) {
+            found.addAll(parameter(method, parameter.index()));
+        } else if (value instanceof Value.FieldValue field) {
+            found.addAll(field(field));
+        } else if (value instanceof Value.Created created) {
+            found.addAll(created(created, method, depth - 1));
+        } else if (value instanceof Value.OneOf oneOf) {
+            oneOf.values().forEach(each -> found.addAll(texts(each, method, depth - 1)));
+        } else if (value instanceof Value.Joined joined) {
+            found.addAll(product(joined.parts(), method, "", depth - 1));
+        } else if (value instanceof Value.Result result) {
+            found.addAll(result(result.call(), method, depth - 1));
+        }
+        return found;
+    }
+
+    /** Results are kept; a loop of calls that asks for what is being worked out adds nothing. */
+    private Set<String> parameter(MethodCode method, int index) {
+        Map<Integer, Set<String>> ofMethod = parameters.computeIfAbsent(method, key -> new HashMap<>());
+        Set<String> found = ofMethod.get(index);
+        if (found == null) {
+            found = new TreeSet<>();
+            ofMethod.put(index, Set.of());
+            for (CallSite site : callers.getOrDefault(method, List.of())) {
+                if (index < site.call().operands().size()) {
+                    found.addAll(texts(site.call().operands().get(index), site.caller(), DEEPEST));
+                }
+            }
+            ofMethod.put(index, found);
+        }
+        return found;
+    }
+
+    private Set<String> field(Value.FieldValue value) {
+        FieldFacts facts = code.field(value.owner(), value.name()).orElse(null);
+        if (facts == null) {
+            return Set.of();
+        }
+        Set<String> found = fields.get(facts.key());
+        if (found == null) {
+            found = new TreeSet<>();
+            fields.put(facts.key(), Set.of());
+            if (facts.constant() instanceof Value.Constant constant) {
+                found.add(String.valueOf(constant.value()));
+            }
+            boolean ambiguous = false;
+            for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
+                Set<String> written = texts(write.value(), write.method(), DEEPEST);
+                ambiguous |= written.isEmpty() && !(write.value() instanceof Value.Null);
+                found.addAll(written);
+            }
+            if (!facts.isStatic() && !code.isTestCode(facts.owner()) && (ambiguous || found.size() > 1)) {
+                // Objects of the code under test differ; which of them is used here cannot be told.
+                found = Set.of();
+            }
+            fields.put(facts.key(), found);
+        }
+        return found;
+    }
+
+    private Set<String> created(Value.Created created, MethodCode method, int depth) {
+        List<Value> arguments = created.arguments();
+        if (arguments.isEmpty()) {
+            return Set.of();
+        }
+        return switch (created.type()) {
+            case "java.io.File", "java.lang.String" -> product(arguments, method, "/", depth);
+            case "java.net.InetSocketAddress", "java.lang.StringBuilder" ->
+                texts(arguments.get(arguments.size() - 1), method, depth);
+            default -> Set.of();
+        };
+    }
+
+    private Set<String> result(Call call, MethodCode method, int depth) {
+        String name = call.name();
+        if (call.owner().equals("java.nio.file.Path") || call.owner().equals("java.nio.file.Paths")) {
+            if (name.equals("of") || name.equals("get")) {
+                List<Value> parts = new ArrayList<>(List.of(call.argument(0)));
+                if (call.argument(1) instanceof Value.Created more) {
+                    parts.addAll(more.arguments());
+                }
+                return product(parts, method, "/", depth);
+            } else if (name.equals("resolve")) {
+                return product(List.of(call.receiver(), call.argument(0)), method, "/", depth);
+            }
+        }
+        if (call.owner().equals("java.lang.StringBuilder")) {
+            return name.equals("append")
+                    ? appended(call, method, depth)
+                    : name.equals("toString") ? texts(call.receiver(), method, depth) : Set.of();
+        }
+        if (Set.of(
+                                "toFile",
+                                "toPath",
+                                "toString",
+                                "getPath",
+                                "getAbsolutePath",
+                                "toAbsolutePath",
+                                "normalize",
+                                "getAbsoluteFile",
+                                "intern",
+                                "trim")
+                        .contains(name)
+                && call.owner().startsWith("java.")) {
+            return texts(call.receiver(), method, depth);
+        }
+        if (call.kind() == Call.Kind.STATIC
+                && Set.of("valueOf", "toString", "parseInt", "createUnresolved").contains(name)
+                && call.owner().startsWith("java.")) {
+            return texts(call.operands().get(call.operands().size() - 1), method, depth);
+        }
+        return returned(call);
+    }
+
+    private Set<String> appended(Call call, MethodCode method, int depth) {
+        boolean first = call.receiver() instanceof Value.Created created
+                && created.arguments().isEmpty();
+        return first
+                ? texts(call.argument(0), method, depth)
+                : product(List.of(call.receiver(), call.argument(0)), method, "", depth);
+    }
+
+    private Set<String> returned(Call call) {
+        Set<String> found = new TreeSet<>();
+        if (call.kind() != Call.Kind.FUNCTION) {
+            code.targets(call).forEach(target -> found.addAll(returned(target)));
+        }
+        return found;
+    }
+
+    private Set<String> returned(MethodCode method) {
+        Set<String> found = returns.get(method);
+        if (found == null) {
+            found = new TreeSet<>();
+            returns.put(method, Set.of());
+            for (Value value : method.returns()) {
+                found.addAll(texts(value, method, DEEPEST));
+            }
+            returns.put(method, found);
+        }
+        return found;
+    }
+
+    private Set<String> product(List<Value> parts, MethodCode method, String separator, int depth) {
+        Set<String> found = new TreeSet<>(Set.of(""));
+        for (Value part : parts) {
+            Set<String> longer = new TreeSet<>();
+            for (String end : texts(part, method, depth)) {
+                found.forEach(start -> longer.add(start.isEmpty() ? end : start + separator + end));
+            }
+            if (longer.isEmpty() || longer.size() > MOST) {
+                return Set.of();
+            }
+            found = longer;
+        }
+        return found;
+    }
+}

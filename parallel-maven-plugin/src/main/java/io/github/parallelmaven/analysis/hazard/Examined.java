@@ -1,0 +1,30 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of one test class once the rules have looked at it.
+ *
+ * @param testClass its binary name
+ * @param uses what it does
+ * @param guards the locks on the class
+ * @param outsideLocks by key that only methods are locked with: the groups it uses in methods without that lock
+ */
+record Examined(String testClass, List<ResourceUse> uses, Guards guards, Map<String, Set<String>> outsideLocks) {
+
+    /** Whether every use of the group happens under the key. */
+    boolean isGuarded(String key, String group, boolean forWriting) {
+        Set<String> outside = outsideLocks.get(key);
+        return guards.holds(key, forWriting) || outside != null && !outside.contains(group);
+    }
+
+    /** Every key that it, or some method of it, is locked with. */
+    Set<String> keys() {
+        Set<String> keys = new java.util.HashSet<>(guards.written());
+        keys.addAll(guards.read());
+        keys.addAll(outsideLocks.keySet());
+        return keys;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the rules on setters of the whole JVM share: a table of methods, each with the lock key of what it sets. */
+abstract class GlobalCallRule implements HazardRule {
+
+    private final String id;
+    private final String type;
+    private final Map<String, String> keysByMethod;
+    private final Set<String> owners;
+
+    GlobalCallRule(String id, String type, Map<String, String> keysByMethod) {
+        this.id = id;
+        this.type = type;
+        this.keysByMethod = keysByMethod;
+        this.owners = keysByMethod.keySet().stream()
+                .map(method -> method.substring(0, method.lastIndexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String type() {
+        return type;
+    }
+
+    @Override
+    public final List<ResourceUse> find(TestClassCode test) {
+        List<ResourceUse> uses = new ArrayList<>();
+        test.eachCall((step, call) -> {
+            String key = owners.contains(call.owner()) ? keysByMethod.getOrDefault(method(call), "") : "";
+            if (!key.isEmpty()) {
+                uses.add(test.use(
+                        this,
+                        Resource.wholeJvm(key),
+                        Finding.Access.WRITE,
+                        step,
+                        call.line(),
+                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                        step.method().label() + " calls " + method(call) + ", which changes it for the whole JVM"));
+            }
+        });
+        return uses;
+    }
+
+    private static String method(Call call) {
+        return call.owner() + "." + call.name();
+    }
+}

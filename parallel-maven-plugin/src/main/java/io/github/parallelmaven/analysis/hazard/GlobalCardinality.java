@@ -1,0 +1,143 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
+import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** H09: a test asserts the size, emptiness, exact content or count of something that hangs at a static field. */
+public final class GlobalCardinality implements HazardRule {
+
+    private static final Set<String> SIZES = Set.of("size", "isEmpty");
+
+    private static final Set<String> NUMBERS =
+            Set.of("get", "intValue", "longValue", "sum", "incrementAndGet", "getAndIncrement", "addAndGet");
+
+    /** An interface with more implementations than this says nothing about one of them. */
+    private static final int MOST_TARGETS = 2;
+
+    private static final Set<String> FLUENT = Set.of(
+            "hasSize",
+            "isEmpty",
+            "isNotEmpty",
+            "containsExactly",
+            "containsOnly",
+            "containsExactlyInAnyOrder",
+            "containsOnlyKeys",
+            "hasValue",
+            "isEqualTo",
+            "doesNotContain",
+            "doesNotContainKey");
+
+    /** Getters in the way between an assertion and what it counts. */
+    private static final int DEEPEST = 3;
+
+    @Override
+    public String id() {
+        return "H09";
+    }
+
+    @Override
+    public String type() {
+        return "global_cardinality";
+    }
+
+    @Override
+    public List<ResourceUse> find(TestClassCode test) {
+        List<ResourceUse> uses = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        test.eachCall((step, call) -> {
+            if (mayAssert(call) && test.isTestCode(step)) {
+                for (Root root : counted(test, call)) {
+                    if (root instanceof Root.StaticField field
+                            && !test.isTestState(field.field())
+                            && seen.add(field.field().key() + step.method().owner() + call.line())) {
+                        uses.add(use(test, step, call, field));
+                    }
+                }
+            }
+        });
+        return uses;
+    }
+
+    private static boolean mayAssert(Call call) {
+        return isAssertion(call) || FLUENT.contains(call.name());
+    }
+
+    private ResourceUse use(TestClassCode test, Step step, Call call, Root.StaticField root) {
+        return test.use(
+                        this,
+                        Resource.of(root.field()),
+                        Finding.Access.READ,
+                        step,
+                        call.line(),
+                        Set.of(Scope.CLASSES, Scope.ORDER),
+                        step.method().label() + " asserts how much static field "
+                                + root.field().key() + " holds")
+                .asCardinality();
+    }
+
+    private static Set<Root> counted(TestClassCode test, Call call) {
+        Set<Root> roots = new HashSet<>();
+        if (isAssertion(call)) {
+            call.operands().forEach(value -> count(test, value, roots, DEEPEST));
+        } else if (FLUENT.contains(call.name())
+                && call.receiver() instanceof Value.Result subject
+                && subject.call().name().equals("assertThat")) {
+            roots.addAll(test.mutations().roots().of(subject.call().argument(0)));
+            roots.removeIf(root -> root instanceof Root.StaticField field && !isContainer(test, field));
+        }
+        return roots;
+    }
+
+    private static boolean isContainer(TestClassCode test, Root.StaticField root) {
+        String type = root.field().type();
+        return test.code().isSubtype(type, "java.util.Collection")
+                || test.code().isSubtype(type, "java.util.Map")
+                || type.startsWith("java.util.concurrent.atomic.");
+    }
+
+    private static boolean isAssertion(Call call) {
+        return call.name().startsWith("assert")
+                && (call.owner().startsWith("org.junit.")
+                        || call.owner().startsWith("junit.")
+                        || call.owner().startsWith("org.assertj.")
+                        || call.owner().startsWith("org.hamcrest."));
+    }
+
+    private static void count(TestClassCode test, Value value, Set<Root> roots, int depth) {
+        if (depth > 0 && value instanceof Value.Result result) {
+            Call call = result.call();
+            if (isCount(call)) {
+                roots.addAll(test.mutations().roots().of(call.receiver()));
+            }
+            List<MethodCode> targets = test.code().targets(call);
+            for (MethodCode target : targets.size() > MOST_TARGETS ? List.<MethodCode>of() : targets) {
+                Set<Root> inside = new HashSet<>();
+                target.returns().forEach(returned -> count(test, returned, inside, depth - 1));
+                inside.forEach(root -> translate(test, root, call, roots));
+            }
+        }
+    }
+
+    private static boolean isCount(Call call) {
+        return call.owner().startsWith("java.util.concurrent.atomic.")
+                ? NUMBERS.contains(call.name())
+                : call.owner().startsWith("java.util.") && SIZES.contains(call.name());
+    }
+
+    private static void translate(TestClassCode test, Root root, Call call, Set<Root> roots) {
+        if (root instanceof Root.StaticField) {
+            roots.add(root);
+        } else if (root instanceof Root.Parameter parameter
+                && parameter.index() < call.operands().size()) {
+            roots.addAll(test.mutations().roots().of(call.operands().get(parameter.index())));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Step;
+import java.util.List;
+import java.util.Locale;
+
+/** H03: test code calls a method of the code under test that is made for changing global state. */
+public final class GlobalMutator extends StaticStateRule {
+
+    private static final List<String> VERBS = List.of(
+            "set",
+            "register",
+            "unregister",
+            "deregister",
+            "add",
+            "remove",
+            "clear",
+            "reset",
+            "init",
+            "install",
+            "uninstall",
+            "enable",
+            "disable",
+            "configure",
+            "load",
+            "shutdown",
+            "use",
+            "put",
+            "restore",
+            "change");
+
+    @Override
+    public String id() {
+        return "H03";
+    }
+
+    @Override
+    public String type() {
+        return "global_mutator";
+    }
+
+    @Override
+    boolean owns(TestClassCode test, StaticAccess access) {
+        return !test.isTestState(access.field()) && owns(access, test);
+    }
+
+    static boolean owns(StaticAccess access, TestClassCode test) {
+        if (!access.writes()
+                || access.kind() == StaticAccess.Kind.MOCK
+                || test.code().isTestCode(access.field().owner())) {
+            return false;
+        }
+        if (test.isTestCode(access.step())) {
+            return access.kind() == StaticAccess.Kind.CALL;
+        }
+        Step call = test.handedOver(access.step());
+        return call.from() != null && isMutator(call.method().name());
+    }
+
+    @Override
+    boolean pointsAtTheCall() {
+        return true;
+    }
+
+    private static boolean isMutator(String method) {
+        String name = method.toLowerCase(Locale.ROOT);
+        return VERBS.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.Reach;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** All rules over all test classes, and what their answers mean for the chosen configuration. */
+public final class HazardAnalysis {
+
+    private final CodeModel code;
+    private final List<HazardRule> rules;
+    private final Mutations mutations;
+
+    private HazardAnalysis(CodeModel code, List<HazardRule> rules) {
+        this.code = code;
+        this.rules = rules;
+        this.mutations = new Mutations(code);
+    }
+
+    /** The rules on the class path, by id. */
+    static List<HazardRule> rules() {
+        return ServiceLoader.load(HazardRule.class, HazardAnalysis.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(HazardRule::id))
+                .toList();
+    }
+
+    /**
+     * Every hazard, also the harmless ones (see {@link Finding#isHarmless}), sorted by test class, file and line.
+     *
+     * @param testClasses binary names of the (outermost) test classes
+     * @param chosen what may overlap decides about remedies
+     */
+    public static List<Finding> analyse(
+            CodeModel code, SortedSet<String> testClasses, RunConfiguration chosen, Suppressions suppressions) {
+        HazardAnalysis analysis = new HazardAnalysis(code, rules());
+        List<Examined> examined = testClasses.stream().map(analysis::examine).toList();
+        return ConflictGroups.of(examined).stream()
+                .flatMap(group -> group.findings(chosen.mode(), testClasses.size()).stream())
+                .map(finding -> suppressed(finding, suppressions))
+                .distinct()
+                .sorted(order())
+                .toList();
+    }
+
+    private static Comparator<Finding> order() {
+        return Comparator.comparing(Finding::testClass)
+                .thenComparing(finding -> finding.location().file())
+                .thenComparing(finding -> finding.location().line())
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::resource)
+                .thenComparing(Finding::message);
+    }
+
+    private static Finding suppressed(Finding finding, Suppressions suppressions) {
+        return suppressions
+                .reasonFor(finding)
+                .map(reason -> finding.withRemedy(new Remedy.Suppressed(reason)))
+                .orElse(finding);
+    }
+
+    private Examined examine(String testClass) {
+        TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
+        Map<String, Set<String>> outsideLocks = new HashMap<>();
+        Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
+        return new Examined(testClass, uses(test), Guards.ofClass(test), outsideLocks);
+    }
+
+    private Set<String> groupsOutside(String key, TestClassCode test) {
+        Reach unlocked = Reach.of(
+                code,
+                test.name(),
+                method -> !Guards.ofMethod(test.jupiter(), method.header()).holds(key, false));
+        return uses(new TestClassCode(code, mutations, unlocked)).stream()
+                .map(ResourceUse::group)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ResourceUse> uses(TestClassCode test) {
+        List<ResourceUse> uses = new ArrayList<>();
+        rules.forEach(rule -> uses.addAll(rule.find(test)));
+        return uses;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.FieldUse;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells static final fields whose object cannot change from how it is made, where the type alone does not say. */
+final class InitialValues {
+
+    private static final List<String> MAKERS = List.of("unmodifiable", "empty", "singleton", "nCopies");
+
+    private final CodeModel code;
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    InitialValues(CodeModel code) {
+        this.code = code;
+    }
+
+    boolean isImmutable(FieldFacts field) {
+        return field.isFinal() && known.computeIfAbsent(field.key(), key -> isMadeImmutable(field));
+    }
+
+    private boolean isMadeImmutable(FieldFacts field) {
+        List<FieldUse> writes = code.declared(field.owner(), "<clinit>()V").stream()
+                .flatMap(method -> method.fields().stream())
+                .filter(use -> use.write() && use.key().equals(field.key()))
+                .toList();
+        return !writes.isEmpty() && writes.stream().allMatch(use -> isImmutable(use.value()));
+    }
+
+    private static boolean isImmutable(Value value) {
+        if (value instanceof Value.Created created) {
+            return created.type().equals(Value.Created.EMPTY_ARRAY);
+        }
+        return value instanceof Value.Result result && makesImmutable(result.call());
+    }
+
+    private static boolean makesImmutable(Call call) {
+        boolean factory = call.name().equals("of")
+                || call.name().equals("copyOf")
+                || call.name().equals("ofEntries");
+        return switch (call.owner()) {
+            case "java.util.List", "java.util.Set", "java.util.Map" -> factory;
+            case "java.util.Collections" -> MAKERS.stream().anyMatch(call.name()::startsWith);
+            case "java.util.stream.Stream" -> call.name().equals("toList");
+            default -> call.owner().startsWith("com.google.common.collect.Immutable");
+        };
+    }
+}

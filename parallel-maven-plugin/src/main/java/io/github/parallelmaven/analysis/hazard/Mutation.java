@@ -1,0 +1,23 @@
+package io.github.parallelmaven.analysis.hazard;
+
+/**
+ * A place in a method where an object is changed.
+ *
+ * @param root where the object hangs
+ * @param kind how it is changed
+ * @param weak true when it matters only to a test that looks at sizes or counts, or clears (caches, id counters)
+ * @param line where, from 1
+ * @param what the call or assignment, for people
+ */
+record Mutation(Root root, Kind kind, boolean weak, int line, String what) {
+
+    /** How an object is changed. */
+    enum Kind {
+        /** Here. */
+        STATE,
+        /** By a method of this module that is called here. */
+        CALL,
+        /** A mock is stubbed, verified or reset. */
+        MOCK
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Scope;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule sees: a test class reads or writes something that others may share. Whether that is a hazard is decided
+ * when the uses of all test classes are known.
+ *
+ * @param rule the rule's id
+ * @param type the rule's type
+ * @param group what the uses of one resource have in common; uses of different groups never conflict
+ * @param lockKey the key of a JUnit lock for it
+ * @param access whether it reads or writes
+ * @param weak true for a write that matters only when some test looks at sizes or counts of the resource
+ * @param cardinality true for a read of a size or count that a test asserts
+ * @param sharing who else may meet it
+ * @param location where
+ * @param inTestCode whether that is test code
+ * @param scopes where it bites once shared
+ * @param path from the test class to the place
+ * @param message one sentence
+ */
+public record ResourceUse(
+        String rule,
+        String type,
+        String group,
+        String lockKey,
+        Finding.Access access,
+        boolean weak,
+        boolean cardinality,
+        Sharing sharing,
+        Location location,
+        boolean inTestCode,
+        Set<Scope> scopes,
+        List<String> path,
+        String message) {
+
+    /** Who may meet the resource. */
+    public enum Sharing {
+        /** Test classes of one JVM; all that use it are seen. */
+        IN_JVM,
+        /** The whole JVM uses it all the time, so that readers cannot be told. */
+        WHOLE_JVM,
+        /** Other processes, too. */
+        ACROSS_PROCESSES,
+        /** Methods of the one class. */
+        WITHIN_CLASS,
+        /** Whatever runs later on the same thread. */
+        LEFT_BEHIND
+    }
+
+    public ResourceUse withPath(List<String> newPath) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                newPath,
+                message);
+    }
+
+    public ResourceUse asWeak(boolean isWeak) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                isWeak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message);
+    }
+
+    public ResourceUse asCardinality() {
+        return new ResourceUse(
+                rule, type, group, lockKey, access, weak, true, sharing, location, inTestCode, scopes, path, message);
+    }
+
+    public boolean writes() {
+        return access == Finding.Access.WRITE;
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
+import io.github.parallelmaven.analysis.bytecode.Reach;
+import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A test class with all it reaches, as rules look at it. */
+public final class TestClassCode {
+
+    private final CodeModel code;
+    private final JupiterTypes jupiter;
+    private final Mutations mutations;
+    private final Reach reach;
+    private final Set<String> lineage;
+    private @Nullable List<StaticAccess> statics;
+    private @Nullable ConstantTexts texts;
+
+    TestClassCode(CodeModel code, Mutations mutations, Reach reach) {
+        this.code = code;
+        this.jupiter = new JupiterTypes(code);
+        this.mutations = mutations;
+        this.reach = reach;
+        this.lineage = code.lineage(reach.testClass()).stream()
+                .filter(ClassFacts::isOwn)
+                .map(ClassFacts::name)
+                .collect(Collectors.toSet());
+    }
+
+    public CodeModel code() {
+        return code;
+    }
+
+    public JupiterTypes jupiter() {
+        return jupiter;
+    }
+
+    Mutations mutations() {
+        return mutations;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public String name() {
+        return reach.testClass();
+    }
+
+    /** Annotations JUnit sees on the class. */
+    public List<AnnotationFacts> annotations() {
+        return jupiter.ofClass(name());
+    }
+
+    /** The test class and its own superclasses. */
+    Set<String> lineage() {
+        return lineage;
+    }
+
+    List<StaticAccess> statics() {
+        List<StaticAccess> found = statics;
+        if (found == null) {
+            found = new StaticAccesses(code, mutations).of(reach);
+            statics = found;
+        }
+        return found;
+    }
+
+    ConstantTexts texts() {
+        ConstantTexts found = texts;
+        if (found == null) {
+            found = new ConstantTexts(code, reach);
+            texts = found;
+        }
+        return found;
+    }
+
+    /** Whether the field belongs to the test class, a superclass of it or a class inside these. */
+    boolean isTestState(FieldFacts field) {
+        return lineage.stream()
+                .anyMatch(type -> field.owner().equals(type) || field.owner().startsWith(type + "$"));
+    }
+
+    public boolean isTestCode(Step step) {
+        return code.isTestCode(step.method().owner());
+    }
+
+    /**
+     * Where test code hands over: the step itself when it is test code, else the step in the code under test that test
+     * code calls on the way to it.
+     */
+    Step handedOver(Step step) {
+        Step first = step;
+        for (Step before = step.from();
+                !isTestCode(first) && before != null && !isTestCode(before);
+                before = before.from()) {
+            first = before;
+        }
+        return first;
+    }
+
+    /** A use seen from the test: at the line of the test code that leads to it. */
+    public ResourceUse useFromTest(
+            HazardRule rule,
+            Resource resource,
+            Finding.Access access,
+            Step step,
+            int line,
+            Set<Scope> scopes,
+            String message) {
+        Step first = handedOver(step);
+        Step caller = first.from();
+        return isTestCode(step) || caller == null
+                ? use(rule, resource, access, step, line, scopes, message)
+                : use(rule, resource, access, caller, first.line(), scopes, message)
+                        .withPath(reach.path(step));
+    }
+
+    public void eachCall(BiConsumer<Step, Call> visitor) {
+        reach.steps().forEach(step -> step.method().calls().forEach(call -> visitor.accept(step, call)));
+    }
+
+    public Location location(Step step, int line) {
+        return code.location(step.method().owner(), line, step.method().name());
+    }
+
+    /** A use at a line of a reached method. */
+    public ResourceUse use(
+            HazardRule rule,
+            Resource resource,
+            Finding.Access access,
+            Step step,
+            int line,
+            Set<Scope> scopes,
+            String message) {
+        return new ResourceUse(
+                rule.id(),
+                rule.type(),
+                resource.group(),
+                resource.lockKey(),
+                access,
+                false,
+                false,
+                resource.sharing(),
+                location(step, line),
+                isTestCode(step),
+                scopes,
+                reach.path(step),
+                message);
+    }
+
+    /** A use that lies in the declaration of a class. */
+    public ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
+        return new ResourceUse(
+                rule.id(),
+                rule.type(),
+                resource.group(),
+                resource.lockKey(),
+                Finding.Access.WRITE,
+                false,
+                false,
+                resource.sharing(),
+                location,
+                true,
+                Set.of(Scope.METHODS),
+                new ArrayList<>(List.of(name())),
+                message);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The counted runs of the chosen configuration and how they compare. A candidate that was given up, or a shuffle from
+ * before a class was isolated, is no counted run: what it showed says nothing about the configuration judged.
+ */
+record CountedRuns(PerfEvidence evidence) {
+
+    /**
+     * Comparisons of counted runs and of sequential ones (the fallback command must lose no test either), without
+     * outcomes of tests that were unstable before us.
+     */
+    List<Comparison> comparisons() {
+        Set<Integer> counted = new HashSet<>();
+        evidence.parallel().forEach(run -> counted.add(run.number()));
+        evidence.sequential().forEach(run -> counted.add(run.number()));
+        return evidence.comparisons().stream()
+                .filter(comparison -> counted.contains(comparison.run()))
+                .map(this::withoutUnstable)
+                .toList();
+    }
+
+    /** The comparison without outcomes of tests that were unstable before us; a lost test stays. */
+    Comparison withoutUnstable(Comparison comparison) {
+        Set<TestId> unstable = new HashSet<>(evidence.unstable());
+        List<Difference> blamed = comparison.differences().stream()
+                .filter(difference ->
+                        !(difference instanceof Difference.OutcomeChanged && unstable.contains(difference.test())))
+                .toList();
+        return new Comparison(comparison.run(), comparison.kind(), comparison.compared(), blamed);
+    }
+
+    /** Runs that did not end by themselves, or whose records are not whole. */
+    List<TestRun> broken() {
+        return evidence.parallel().stream().filter(run -> !run.isComplete()).toList();
+    }
+
+    /** Runs that were to be parallel and never ran two tests at one moment. */
+    List<TestRun> notOverlapping() {
+        return evidence.parallel().stream()
+                .filter(run -> evidence.chosen().isParallel() && run.peakConcurrency() < 2)
+                .toList();
+    }
+
+    /** Counted runs that nobody compared. */
+    List<TestRun> uncompared() {
+        Set<Integer> compared = new HashSet<>();
+        evidence.comparisons().forEach(comparison -> compared.add(comparison.run()));
+        return evidence.parallel().stream()
+                .filter(run -> !compared.contains(run.number()))
+                .toList();
+    }
+
+    List<TestRun> shuffles() {
+        return evidence.parallel().stream()
+                .filter(run -> run.configuration().order() == RunConfiguration.Order.SHUFFLED)
+                .toList();
+    }
+
+    List<TestRun> plain() {
+        return evidence.parallel().stream()
+                .filter(run -> run.kind() == RunKind.PLAIN)
+                .toList();
+    }
+}

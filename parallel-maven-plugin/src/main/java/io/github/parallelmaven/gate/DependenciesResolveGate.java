@@ -1,0 +1,55 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.DepsEvidence;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.Verdict;
+
+/** Gate 1.1: the test class path resolves and holds a JUnit Platform engine. Examines artifacts. */
+final class DependenciesResolveGate implements Gate<DepsEvidence> {
+
+    @Override
+    public GateId id() {
+        return GateId.DEPENDENCIES_RESOLVE;
+    }
+
+    @Override
+    public Verdict judge(DepsEvidence evidence) {
+        int artifacts = evidence.project().dependencies().size();
+        if (!evidence.resolutionError().isEmpty()) {
+            return unresolved(evidence, artifacts);
+        }
+        if (evidence.engines().isEmpty()) {
+            return withoutEngine(evidence, artifacts);
+        }
+        if (artifacts == 0) {
+            return new Verdict.NotJudged("no artifact of the test class path was looked at", false);
+        }
+        return new Verdict.Passed(
+                artifacts, Places.count(artifacts, "artifact") + ", " + String.join(", ", evidence.engines()));
+    }
+
+    private static Verdict unresolved(DepsEvidence evidence, int artifacts) {
+        return new Verdict.Failed(
+                artifacts,
+                new Diagnosis(
+                        "the test class path resolves",
+                        evidence.resolutionError(),
+                        pom(evidence),
+                        "repair what `mvn test-compile` reports, then `mvn parallel:deps`"));
+    }
+
+    private static Verdict withoutEngine(DepsEvidence evidence, int artifacts) {
+        return new Verdict.Failed(
+                artifacts,
+                new Diagnosis(
+                        "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path",
+                        "no engine among " + Places.count(artifacts, "artifact"),
+                        pom(evidence),
+                        "add org.junit.jupiter:junit-jupiter with scope test, then `mvn parallel:deps`"));
+    }
+
+    private static String pom(DepsEvidence evidence) {
+        return evidence.project().show(evidence.project().pom());
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.TestRun;
+import java.util.List;
+
+/**
+ * What was gained.
+ *
+ * @param before the fastest sequential run, in seconds
+ * @param after the median run, in seconds
+ * @param runs how many runs the median is of
+ */
+record Gain(double before, double after, int runs) {
+
+    static double median(List<TestRun> runs) {
+        double[] sorted = runs.stream().mapToDouble(TestRun::seconds).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The share of time saved; negative when it is slower. */
+    double share() {
+        return before <= 0 ? 0 : (before - after) / before;
+    }
+
+    String describe() {
+        return times() + ", " + Figure.percent(share()) + " less time";
+    }
+
+    /** The same, with as many decimals as it takes to see on which side of the wanted share it is. */
+    String describe(double wanted) {
+        return times() + ", " + Figure.percent(share(), wanted) + " less time";
+    }
+
+    private String times() {
+        return Figure.seconds(before) + " -> " + Figure.seconds(after);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.FixtureUse;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gate 3.4: recorded, no mock is used by two overlapping tests, and static mocks are closed. A static mock that the
+ * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks.
+ */
+final class MockIndependenceGate implements Gate<SafetyEvidence> {
+
+    private static final String EXPECTED = "no mock belongs to two overlapping tests; static mocks are closed";
+
+    @Override
+    public GateId id() {
+        return GateId.MOCK_INDEPENDENCE;
+    }
+
+    @Override
+    public Verdict judge(SafetyEvidence evidence) {
+        Recording recording = evidence.recording();
+        boolean active = recording.reason().isEmpty() && recording.testsObserved() > 0;
+        if (active && !evidence.mocksPossible()) {
+            return new Verdict.NotApplicable(
+                    recording.testsObserved(),
+                    "Mockito is not on the test class path; " + Places.count(recording.testsObserved(), "test")
+                            + " observed");
+        }
+        Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
+        if (shortcoming.isPresent()) {
+            return new Verdict.NotJudged(shortcoming.get(), false);
+        }
+        List<String> places = problems(recording);
+        if (!places.isEmpty()) {
+            return new Verdict.Failed(
+                    recording.mocks() + recording.openStaticMocks().size(), failed(places));
+        }
+        if (!evidence.opaqueStaticMocks().isEmpty()) {
+            return new Verdict.Warned(
+                    recording.mocks() + evidence.opaqueStaticMocks().size(), opaque(evidence));
+        }
+        if (recording.mocks() == 0) {
+            return new Verdict.NotApplicable(
+                    recording.testsObserved(), "no mock in " + Places.count(recording.testsObserved(), "test"));
+        }
+        return new Verdict.Passed(
+                recording.mocks(),
+                Places.count(recording.mocks(), "mock") + ", none shared; " + recording.workers() + " workers, peak "
+                        + recording.peakConcurrency());
+    }
+
+    private static List<String> problems(Recording recording) {
+        List<String> places = new ArrayList<>();
+        recording.conflicts().stream()
+                .filter(RecordedEvidence::isMock)
+                .forEach(conflict -> places.add(RecordedEvidence.describe(conflict)));
+        for (FixtureUse open : recording.openStaticMocks()) {
+            places.add("static mock of " + open.type() + " still open after " + open.owner());
+        }
+        return places;
+    }
+
+    private static Diagnosis failed(List<String> places) {
+        return new Diagnosis(
+                EXPECTED,
+                Places.count(places.size(), "mock") + " shared or left open",
+                Places.firstTen(places),
+                "make a mock for each test and open static mocks in try-with-resources, or"
+                        + " `mvn parallel:thread-safety -Dparallel.apply=true` to isolate the classes");
+    }
+
+    private static Diagnosis opaque(SafetyEvidence evidence) {
+        return new Diagnosis(
+                EXPECTED,
+                Places.count(evidence.opaqueStaticMocks().size(), "static mock")
+                        + " not seen to be closed in the bytecode, and not seen open in the recorded run",
+                Places.firstTen(evidence.opaqueStaticMocks()),
+                "open static mocks in try-with-resources, then `mvn parallel:thread-safety`");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.Verdict;
+import java.util.List;
+
+/**
+ * Gate 3.1: every hazard that can meet in the chosen configuration is isolated, fixed, or suppressed with a reason.
+ * Examines test classes, with all they reach.
+ */
+final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
+
+    @Override
+    public GateId id() {
+        return GateId.NO_UNGUARDED_SHARED_STATE;
+    }
+
+    @Override
+    public Verdict judge(SafetyEvidence evidence) {
+        List<Finding> open = evidence.findings().stream()
+                .filter(finding -> !finding.isHarmless() || isSuppressedWithoutReason(finding))
+                .toList();
+        if (!open.isEmpty()) {
+            return new Verdict.Failed(evidence.classesAnalysed(), diagnosis(evidence, open));
+        }
+        return evidence.classesAnalysed() == 0
+                ? new Verdict.NotJudged("no test class was analysed", false)
+                : new Verdict.Passed(
+                        evidence.classesAnalysed(),
+                        Places.count(evidence.findings().size(), "finding") + ", none of them open");
+    }
+
+    private static boolean isSuppressedWithoutReason(Finding finding) {
+        return !finding.guarded()
+                && finding.remedy() instanceof Remedy.Suppressed suppressed
+                && suppressed.reason().isBlank();
+    }
+
+    private static Diagnosis diagnosis(SafetyEvidence evidence, List<Finding> open) {
+        long classes = open.stream().map(Finding::testClass).distinct().count();
+        return new Diagnosis(
+                "every hazard of " + evidence.chosen().label() + " isolated, fixed, or suppressed with a reason",
+                Places.count(open.size(), "open finding") + " in " + Places.count((int) classes, "test class"),
+                Places.firstTen(open.stream()
+                        .map(NoUnguardedSharedStateGate::place)
+                        .distinct()
+                        .toList()),
+                nextStep(open));
+    }
+
+    private static String place(Finding finding) {
+        return finding.location() + ": " + finding.rule() + " " + finding.resource() + ", reached by "
+                + finding.testClass();
+    }
+
+    private static String nextStep(List<Finding> open) {
+        if (open.stream().anyMatch(NoUnguardedSharedStateGate::isSuppressedWithoutReason)) {
+            return "give each suppression in .mvn/parallel/suppressions.json a reason, then `mvn parallel:thread-safety`";
+        }
+        for (Finding finding : open) {
+            if (finding.remedy() instanceof Remedy.ManualFix fix) {
+                return fix.advice()
+                        + ", or suppress it with a reason in .mvn/parallel/suppressions.json,"
+                        + " then `mvn parallel:thread-safety`";
+            }
+        }
+        return open.stream().anyMatch(finding -> finding.remedy() instanceof Remedy.OneJvm)
+                ? "`mvn parallel:apply`"
+                : "`mvn parallel:thread-safety -Dparallel.apply=true`";
+    }
+}

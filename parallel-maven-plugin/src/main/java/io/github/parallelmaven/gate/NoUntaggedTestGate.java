@@ -1,0 +1,71 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Gate 2.3: every discovered test has exactly one of the three categories, and the words of the categories mean nothing
+ * else in this build (an {@code excludedGroups=slow} of the user's would silently drop tests). Examines test methods.
+ */
+final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
+
+    @Override
+    public GateId id() {
+        return GateId.NO_UNTAGGED_TEST;
+    }
+
+    @Override
+    public Verdict judge(CategoryEvidence evidence) {
+        SortedSet<TestMethod> tests = evidence.inventory().tests().stream()
+                .map(DiscoveredTest::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!evidence.collisions().isEmpty()) {
+            return new Verdict.Failed(tests.size(), collision(evidence.collisions()));
+        }
+        List<String> places = new ArrayList<>();
+        for (TestMethod test : tests) {
+            Set<Category> tags = evidence.categoryTags().getOrDefault(test, Collections.emptySortedSet());
+            if (tags.size() != 1) {
+                places.add(tags.isEmpty() ? test + ": no category" : test + ": " + names(tags));
+            }
+        }
+        if (!places.isEmpty()) {
+            return new Verdict.Failed(tests.size(), diagnosis(tests.size(), places));
+        }
+        return tests.isEmpty()
+                ? new Verdict.NotJudged("no test was discovered", false)
+                : new Verdict.Passed(tests.size(), Places.count(tests.size(), "test") + " with one category each");
+    }
+
+    private static String names(Set<Category> tags) {
+        return tags.stream().map(Category::tag).collect(Collectors.joining(" and "));
+    }
+
+    private static Diagnosis diagnosis(int tests, List<String> places) {
+        return new Diagnosis(
+                "exactly one of unit, integration and slow on every test",
+                places.size() + " of " + Places.count(tests, "test") + " without exactly one",
+                Places.firstTen(places),
+                "`mvn parallel:categorize -Dparallel.apply=true`");
+    }
+
+    private static Diagnosis collision(List<String> collisions) {
+        return new Diagnosis(
+                "unit, integration and slow mean the categories and nothing else",
+                Places.count(collisions.size(), "place") + " where such a word is used already",
+                Places.firstTen(collisions),
+                "`mvn parallel:categorize -Dparallel.categorize.prefix=parallel-`");
+    }
+}

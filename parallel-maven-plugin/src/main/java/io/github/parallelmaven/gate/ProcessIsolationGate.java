@@ -1,0 +1,93 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gate 3.3: constant ports, paths, database names and ids do not collide between forks. A class runs in one fork, so two
+ * test classes must use the same constant for a collision. With class threads in one JVM nothing crosses processes: the
+ * shared constants are counted in the summary, and gate 3.1 judges them inside the JVM. Examines constants.
+ */
+final class ProcessIsolationGate implements Gate<SafetyEvidence> {
+
+    @Override
+    public GateId id() {
+        return GateId.PROCESS_ISOLATION;
+    }
+
+    @Override
+    public Verdict judge(SafetyEvidence evidence) {
+        int constants = evidence.resources().size();
+        if (evidence.classesAnalysed() == 0) {
+            return new Verdict.NotJudged("no test class was analysed", false);
+        }
+        if (constants == 0) {
+            return new Verdict.NotApplicable(
+                    evidence.classesAnalysed(),
+                    "no constant port, path, database name or id in "
+                            + Places.count(evidence.classesAnalysed(), "test class"));
+        }
+        List<String> collisions = collisions(evidence);
+        boolean forks = evidence.chosen().mode() == RunConfiguration.Mode.FORKS;
+        if (forks && !collisions.isEmpty()) {
+            return new Verdict.Failed(constants, diagnosis(evidence, collisions));
+        }
+        return new Verdict.Passed(constants, forks ? "no constant is shared between forks" : oneJvm(collisions));
+    }
+
+    private static List<String> collisions(SafetyEvidence evidence) {
+        Map<String, SortedSet<String>> users = new TreeMap<>();
+        for (ProcessResource resource : evidence.resources()) {
+            if (!isSuppressed(resource, evidence.findings())) {
+                String name = resource.kind().name().toLowerCase(Locale.ROOT) + " " + resource.value();
+                users.computeIfAbsent(name, key -> new TreeSet<>()).add(resource.testClass());
+            }
+        }
+        List<String> collisions = new ArrayList<>();
+        users.forEach((name, classes) -> {
+            if (classes.size() > 1) {
+                collisions.add(name + ": " + String.join(", ", Places.firstTen(classes)));
+            }
+        });
+        return collisions;
+    }
+
+    private static boolean isSuppressed(ProcessResource resource, List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> finding.testClass().equals(resource.testClass())
+                        && finding.location().equals(resource.location())
+                        && finding.remedy() instanceof Remedy.Suppressed suppressed
+                        && !suppressed.reason().isBlank());
+    }
+
+    private static String oneJvm(List<String> collisions) {
+        String base = "one JVM: nothing crosses processes";
+        return collisions.isEmpty()
+                ? base
+                : base + "; " + collisions.size() + " would collide between forks: "
+                        + String.join("; ", Places.firstTen(collisions));
+    }
+
+    private static Diagnosis diagnosis(SafetyEvidence evidence, List<String> collisions) {
+        return new Diagnosis(
+                "no port, path, database name or id is shared between forks",
+                Places.count(collisions.size(), "constant") + " shared by test classes under "
+                        + evidence.chosen().label(),
+                Places.firstTen(collisions),
+                "take port 0, @TempDir or ${surefire.forkNumber} in the name; or let `mvn parallel:apply` choose class"
+                        + " threads in one JVM");
+    }
+}

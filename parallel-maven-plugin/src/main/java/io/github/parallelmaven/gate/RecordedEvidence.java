@@ -1,0 +1,43 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.FixtureUse;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import java.util.Optional;
+
+/** When a recording is good enough to be judged, and how its conflicts are shown. */
+final class RecordedEvidence {
+
+    /** From the plan: its gate 3.2 starts four threads. */
+    private static final int FEWEST_WORKERS = 4;
+
+    private RecordedEvidence() {}
+
+    /** Why nothing can be judged from it; empty when it can. */
+    static Optional<String> shortcoming(Recording recording) {
+        if (!recording.reason().isEmpty()) {
+            return Optional.of("nothing was recorded: " + recording.reason());
+        }
+        if (recording.testsObserved() == 0) {
+            return Optional.of("the recorder saw no test");
+        }
+        if (recording.workers() < FEWEST_WORKERS) {
+            return Optional.of("recorded with " + Places.count(recording.workers(), "worker") + ", at least "
+                    + FEWEST_WORKERS + " are needed");
+        }
+        if (recording.peakConcurrency() < 2) {
+            return Optional.of("no two tests overlapped in the recorded run");
+        }
+        return Optional.empty();
+    }
+
+    static String describe(Conflict conflict) {
+        FixtureUse first = conflict.first();
+        return first.declaringClass() + "." + first.field() + " (" + first.type() + "): " + first.owner() + " and "
+                + conflict.second().owner();
+    }
+
+    static boolean isMock(Conflict conflict) {
+        return conflict.first().kind() != FixtureUse.Kind.FIXTURE;
+    }
+}

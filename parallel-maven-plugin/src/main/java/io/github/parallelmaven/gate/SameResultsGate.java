@@ -1,0 +1,147 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Gate 4.2: every test has the same outcome, by identity, in the sequential runs, each shuffled parallel run and the
+ * plain run; none lost, none run twice. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
+ * that every counted run was compared in.
+ */
+final class SameResultsGate implements Gate<PerfEvidence> {
+
+    private static final String EXPECTED =
+            "every test with its sequential outcome in each parallel run, none lost, none run twice";
+
+    @Override
+    public GateId id() {
+        return GateId.SAME_RESULTS;
+    }
+
+    @Override
+    public Verdict judge(PerfEvidence evidence) {
+        CountedRuns runs = new CountedRuns(evidence);
+        int examined =
+                runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
+        List<String> problems = problems(runs);
+        if (!problems.isEmpty()) {
+            return new Verdict.Failed(examined, different(evidence, problems));
+        }
+        if (!runs.uncompared().isEmpty()) {
+            return new Verdict.NotJudged("run " + runs.uncompared().get(0).number() + " was not compared", true);
+        }
+        if (evidence.certificate().valid()) {
+            return certified(evidence, examined);
+        }
+        String wanting = wanting(evidence, runs);
+        return wanting.isEmpty() ? met(evidence, examined, summary(runs)) : new Verdict.NotJudged(wanting, true);
+    }
+
+    private static List<String> problems(CountedRuns runs) {
+        List<String> problems = new ArrayList<>();
+        for (TestRun run : runs.broken()) {
+            String message = run.exit().message();
+            problems.add(name(run) + ": "
+                    + run.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (message.isEmpty() ? ", records not whole" : ", " + message));
+        }
+        runs.notOverlapping()
+                .forEach(run -> problems.add(name(run) + ": peak concurrency " + run.peakConcurrency()
+                        + ", no two tests ran at one moment"));
+        for (Comparison comparison : runs.comparisons()) {
+            if (comparison.compared() == 0) {
+                problems.add("run " + comparison.run() + ": no test was compared");
+            }
+            comparison.differences().forEach(difference -> problems.add(describe(comparison.run(), difference)));
+        }
+        return problems;
+    }
+
+    private static String name(TestRun run) {
+        return "run " + run.number() + " (" + run.kind().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private static String describe(int run, Difference difference) {
+        String what;
+        if (difference instanceof Difference.Lost) {
+            what = "lost";
+        } else if (difference instanceof Difference.Added) {
+            what = "not there in the sequential runs";
+        } else if (difference instanceof Difference.RunTwice twice) {
+            what = "run " + twice.times() + " times";
+        } else if (difference instanceof Difference.OutcomeChanged changed) {
+            what = changed.expected() + " became " + changed.found()
+                    + (changed.thrown().isEmpty() ? "" : ", " + changed.thrown());
+        } else {
+            throw new IllegalArgumentException("unknown difference " + difference);
+        }
+        return "run " + run + ": " + difference.test() + ": " + what;
+    }
+
+    /** Why nothing can be certified from these runs; empty when it can. */
+    private static String wanting(PerfEvidence evidence, CountedRuns runs) {
+        if (evidence.parallel().isEmpty()) {
+            return "no run of a chosen configuration; " + evidence.certificate().reason();
+        }
+        if (evidence.mode().equals("quick")) {
+            return Places.count(runs.shuffles().size(), "shuffle") + " agreed; quick cannot certify";
+        }
+        List<String> missing = Shortfall.of(evidence);
+        return missing.isEmpty() ? "" : "all runs agreed, but only " + String.join(", ", missing);
+    }
+
+    private static Verdict certified(PerfEvidence evidence, int compared) {
+        PerfEvidence.Certification certificate = evidence.certificate();
+        int runs = certificate.shuffles() + certificate.plainRuns();
+        int examined = compared > 0 ? compared : runs;
+        if (examined == 0) {
+            return new Verdict.NotJudged("the certificate names no run", true);
+        }
+        String proof = "certified by " + Places.count(certificate.shuffles(), "shuffle") + " and "
+                + Places.count(certificate.plainRuns(), "plain run");
+        return met(evidence, examined, compared > 0 ? Places.count(compared, "test") + " the same, " + proof : proof);
+    }
+
+    private static Verdict met(PerfEvidence evidence, int examined, String summary) {
+        List<String> known = new ArrayList<>();
+        evidence.unstable().forEach(test -> known.add(test + ": unstable before us"));
+        evidence.excluded().forEach(test -> known.add(test + ": failed in the baseline, left out"));
+        if (known.isEmpty()) {
+            return new Verdict.Passed(examined, summary);
+        }
+        return new Verdict.Warned(
+                examined,
+                new Diagnosis(
+                        "every test stable in the sequential runs",
+                        summary + "; " + Places.count(evidence.unstable().size(), "test") + " unstable before us, "
+                                + evidence.excluded().size() + " left out",
+                        Places.firstTen(known),
+                        "repair these tests, then `mvn parallel:validate`"));
+    }
+
+    private static String summary(CountedRuns runs) {
+        int compared =
+                runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
+        return Places.count(compared, "test") + " the same in "
+                + Places.count(runs.shuffles().size(), "shuffle") + " and "
+                + Places.count(runs.plain().size(), "plain run");
+    }
+
+    private static Diagnosis different(PerfEvidence evidence, List<String> problems) {
+        return new Diagnosis(
+                EXPECTED,
+                Places.count(problems.size(), "difference") + " with "
+                        + evidence.chosen().label(),
+                Places.firstTen(problems),
+                "isolate the classes named here: `mvn parallel:thread-safety -Dparallel.apply=true`; then"
+                        + " `mvn parallel:validate -Dparallel.perf.mode=standard`");
+    }
+}

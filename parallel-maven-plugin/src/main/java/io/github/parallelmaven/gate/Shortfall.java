@@ -1,0 +1,66 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.TestRun;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is missing for a proof. {@code standard}: two sequential runs, three shuffles (one of them may be the recorded
+ * run) and a plain run; {@code thorough}: ten shuffles. Seeds differ, and so do the recorded start orders, as far as so
+ * few classes have so many orders.
+ */
+final class Shortfall {
+
+    private static final int SEQUENTIAL_RUNS = 2;
+    private static final int SHUFFLES = 3;
+    private static final int THOROUGH_SHUFFLES = 10;
+
+    private Shortfall() {}
+
+    /** What is missing, a phrase each; empty when the runs suffice. */
+    static List<String> of(PerfEvidence evidence) {
+        CountedRuns runs = new CountedRuns(evidence);
+        List<TestRun> shuffles = runs.shuffles();
+        int needed = evidence.mode().equals("thorough") ? THOROUGH_SHUFFLES : SHUFFLES;
+        List<String> missing = new ArrayList<>();
+        fewer("sequential run", evidence.sequential().size(), SEQUENTIAL_RUNS, missing);
+        fewer("shuffle", shuffles.size(), needed, missing);
+        fewer("plain run", runs.plain().size(), 1, missing);
+        if (shuffles.size() >= needed) {
+            fewer("different seed", seeds(shuffles), needed, missing);
+            fewer("different start order", orders(shuffles), possibleOrders(shuffles, needed), missing);
+        }
+        return missing;
+    }
+
+    private static void fewer(String what, int found, int needed, List<String> missing) {
+        if (found < needed) {
+            missing.add(found + " of " + Places.count(needed, what));
+        }
+    }
+
+    private static int seeds(List<TestRun> shuffles) {
+        Set<Long> seeds = new HashSet<>();
+        shuffles.forEach(run -> seeds.add(run.configuration().seed()));
+        return seeds.size();
+    }
+
+    private static int orders(List<TestRun> shuffles) {
+        Set<List<String>> orders = new HashSet<>();
+        shuffles.forEach(run -> orders.add(run.startOrder()));
+        return orders.size();
+    }
+
+    /** Two classes have two orders: three different ones cannot be asked for. */
+    private static int possibleOrders(List<TestRun> shuffles, int needed) {
+        int classes = shuffles.get(0).startOrder().size();
+        int orders = 1;
+        for (int factor = 2; factor <= classes && orders < needed; factor++) {
+            orders *= factor;
+        }
+        return Math.min(orders, needed);
+    }
+}

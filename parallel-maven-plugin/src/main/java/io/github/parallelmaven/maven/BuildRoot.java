@@ -1,0 +1,30 @@
+package io.github.parallelmaven.maven;
+
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** The topmost folder that holds the reactor and its parents on disk: without it the copy could not find its parent. */
+public final class BuildRoot {
+
+    private BuildRoot() {}
+
+    /** The common ancestor of all projects of the session and of their local parents. */
+    public static Path of(MavenSession session) {
+        Path root = session.getTopLevelProject().getBasedir().toPath();
+        for (MavenProject project : session.getProjects()) {
+            for (MavenProject at = project; at != null && at.getBasedir() != null; at = at.getParent()) {
+                root = common(root, at.getBasedir().toPath());
+            }
+        }
+        return root;
+    }
+
+    private static Path common(Path first, Path second) {
+        Path common = first;
+        while (!second.startsWith(common)) {
+            common = common.getParent();
+        }
+        return common;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.parallelmaven.maven;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.commons.exec.CommandLine;
+import org.apache.commons.exec.DefaultExecutor;
+import org.apache.commons.exec.ExecuteWatchdog;
+import org.apache.commons.exec.LogOutputStream;
+import org.apache.commons.exec.PumpStreamHandler;
+import org.apache.commons.exec.ShutdownHookProcessDestroyer;
+
+/**
+ * One child Maven. Its output goes to a file; lines that carry {@link #MARK} are also handed on, without what stands
+ * before the mark, because Maven 4 prefixes what a plugin prints. Its standard input stays open for as long as we live:
+ * the guard in the child ends everything when it closes.
+ */
+public final class ChildMaven {
+
+    /** Stands before each line that a child wants to show to the user. */
+    public static final String MARK = "[parallel]> ";
+
+    /** How often the child's descendants are noted, so that none survives a child that was killed. */
+    private static final Duration WATCH = Duration.ofMillis(500);
+
+    /**
+     * How a child ended.
+     *
+     * @param code its exit code; never 0 when it was ended for taking too long
+     * @param timedOut whether it was ended for taking too long
+     * @param log its whole output
+     */
+    public record Exit(int code, boolean timedOut, Path log) {}
+
+    private final Consumer<String> relay;
+
+    public ChildMaven(Consumer<String> relay) {
+        this.relay = relay;
+    }
+
+    /**
+     * Runs a child to its end. No process that it started outlives this call.
+     *
+     * @param command what to run
+     * @param directory its working directory
+     * @param log where its output goes; replaced
+     * @param limit after which it is ended, or zero for none
+     * @throws IOException when it cannot be started or its output cannot be written
+     */
+    public Exit run(MavenCommand command, Path directory, Path log, Duration limit) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        try (OutputStream file = Files.newOutputStream(log);
+                LogOutputStream lines = new Lines(file);
+                WatchedExecutor executor = new WatchedExecutor()) {
+            executor.setWorkingDirectory(directory.toFile());
+            executor.setStreamHandler(new OpenInput(lines));
+            executor.setExitValues(null);
+            executor.setProcessDestroyer(new ShutdownHookProcessDestroyer());
+            ExecuteWatchdog watchdog = ExecuteWatchdog.builder()
+                    .setTimeout(limit.isZero() ? ExecuteWatchdog.INFINITE_TIMEOUT_DURATION : limit)
+                    .get();
+            executor.setWatchdog(watchdog);
+            int code = executor.execute(line(command.words()));
+            return new Exit(watchdog.killedProcess() && code == 0 ? 1 : code, watchdog.killedProcess(), log);
+        }
+    }
+
+    private static CommandLine line(List<String> words) {
+        CommandLine line = new CommandLine(words.get(0));
+        words.stream().skip(1).forEach(word -> line.addArgument(word, false));
+        return line;
+    }
+
+    /** Hands marked lines on and writes all of them to the log. */
+    private final class Lines extends LogOutputStream {
+        private final OutputStream file;
+
+        Lines(OutputStream file) {
+            super(0, StandardCharsets.UTF_8);
+            this.file = file;
+        }
+
+        @Override
+        protected void processLine(String line, int level) {
+            int mark = line.indexOf(MARK);
+            if (mark >= 0) {
+                relay.accept(line.substring(mark + MARK.length()));
+            }
+            try {
+                file.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The usual handler closes the child's standard input at once; this one keeps it open until the child has ended. */
+    private static final class OpenInput extends PumpStreamHandler {
+        private OutputStream input = OutputStream.nullOutputStream();
+
+        OpenInput(OutputStream output) {
+            super(output, output);
+        }
+
+        @Override
+        public void setProcessInputStream(OutputStream childInput) {
+            input = childInput;
+        }
+
+        @Override
+        public void stop() throws IOException {
+            try {
+                input.close();
+            } finally {
+                super.stop();
+            }
+        }
+    }
+
+    /** Notes every descendant of the child and ends those that are left when it has gone. */
+    private static final class WatchedExecutor extends DefaultExecutor implements AutoCloseable {
+        private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+        private final Thread watch = new Thread(this::watch, "parallel-child-watch");
+        private volatile Process process;
+
+        @Override
+        protected Process launch(CommandLine command, Map<String, String> environment, Path directory)
+                throws IOException {
+            process = super.launch(command, environment, directory);
+            watch.setDaemon(true);
+            watch.start();
+            return process;
+        }
+
+        private void watch() {
+            try {
+                while (process.isAlive()) {
+                    process.descendants().forEach(seen::add);
+                    Thread.sleep(WATCH.toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            watch.interrupt();
+            seen.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+}

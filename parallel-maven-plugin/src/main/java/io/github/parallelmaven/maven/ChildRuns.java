@@ -1,0 +1,87 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Exit;
+import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.probe.WireFormat;
+import io.github.parallelmaven.run.RunRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+
+/** Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. */
+final class ChildRuns {
+
+    /** Tells our own bound goals in the child's POM to stay quiet. */
+    static final String GUARD_PROPERTY = "parallel.inWorker";
+
+    private final MavenSession session;
+    private final SurefireExecution surefire;
+    private final RunRecords records;
+    private final Path probe;
+    private final Path output;
+
+    ChildRuns(MavenSession session, SurefireExecution surefire, RunRecords records, Path probe, Path output) {
+        this.session = session;
+        this.surefire = surefire;
+        this.records = records;
+        this.probe = probe;
+        this.output = output;
+    }
+
+    /**
+     * @param phase the lifecycle phase to build up to
+     * @param properties user properties of the command
+     */
+    TestRun run(RunRequest request, String phase, Map<String, String> properties) {
+        RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
+        List<String> classPath = new ArrayList<>(surefire.list("additionalClasspathElements"));
+        classPath.add(probe.toString());
+        Path pom = session.getTopLevelProject().getFile().toPath();
+        MavenCommand command = MavenCommand.like(session, pom)
+                .define("maven.test.additionalClasspath", String.join(",", classPath))
+                .define(WireFormat.PROPERTY_DIRECTORY, folder.events().toString())
+                .define(GUARD_PROPERTY, "true")
+                .define("maven.build.cache.enabled", "false")
+                .add(phase);
+        properties.forEach(command::define);
+        Instant start = Instant.now();
+        long nano = System.nanoTime();
+        try {
+            ChildMaven.Exit exit = new ChildMaven(line -> {})
+                    .run(command, pom.getParent(), folder.folder().resolve("build.log"), request.timeLimit());
+            long wall = (System.nanoTime() - nano) / 1_000;
+            return records.read(request, folder, start, wall, judged(exit));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
+        }
+    }
+
+    private static Exit judged(ChildMaven.Exit exit) {
+        if (exit.timedOut()) {
+            return new Exit(Status.TIMED_OUT, "the child build was stopped");
+        }
+        return exit.code() == 0 ? new Exit(Status.SUCCESS, "") : new Exit(Status.TEST_FAILURES, firstError(exit.log()));
+    }
+
+    /** The first error line of a Maven log, without its level. */
+    static String firstError(Path log) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith("[ERROR]"))
+                    .map(line -> line.substring("[ERROR]".length()).trim())
+                    .filter(line -> !line.isEmpty())
+                    .findFirst()
+                    .orElse("the build failed; see " + log);
+        } catch (IOException e) {
+            return "the build failed and its log " + log + " cannot be read";
+        }
+    }
+}

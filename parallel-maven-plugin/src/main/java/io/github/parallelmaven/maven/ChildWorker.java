@@ -1,0 +1,76 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.phase.Console;
+import io.github.parallelmaven.phase.Goal;
+import io.github.parallelmaven.phase.Settings;
+import io.github.parallelmaven.phase.Worker;
+import io.github.parallelmaven.project.VersionProposal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/** The worker as a child of this Maven: same version, settings, profiles and properties, in the trial copy. */
+public final class ChildWorker implements Worker {
+
+    private final MavenSession session;
+    private final PluginDescriptor plugin;
+    private final Path root;
+    private final Console console;
+
+    /**
+     * @param plugin this plugin as it runs: the worker runs the same version
+     * @param root the topmost folder of the user's build
+     */
+    public ChildWorker(MavenSession session, PluginDescriptor plugin, Path root, Console console) {
+        this.session = session;
+        this.plugin = plugin;
+        this.root = root;
+        this.console = console;
+    }
+
+    @Override
+    public List<PinPlugin> pins() {
+        return VersionProposal.of(plugins());
+    }
+
+    private Map<String, PluginVersion> plugins() {
+        MavenProject project = session.getTopLevelProject();
+        return new ProjectReader(session, root).plugins(project, "");
+    }
+
+    @Override
+    public Ended run(Goal goal, Settings.Mode mode, Path original, Path copy, Path output, List<PinPlugin> pins)
+            throws IOException {
+        WorkerArguments arguments = new WorkerArguments(goal, mode, original, copy, output, pins, plugins());
+        Files.deleteIfExists(arguments.result());
+        Path pom = copy.resolve(
+                root.relativize(session.getTopLevelProject().getFile().toPath()));
+        String prefix = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":";
+        MavenCommand command = MavenCommand.like(session, pom)
+                .define("parallel.worker.arguments", arguments.write().toString())
+                .define(
+                        "parallel.worker.parent",
+                        String.valueOf(ProcessHandle.current().pid()))
+                .define(ChildRuns.GUARD_PROPERTY, "true")
+                .define("maven.build.cache.enabled", "false")
+                .add(prefix + "guard", "test-compile", prefix + "worker");
+        ChildMaven.Exit exit =
+                new ChildMaven(console::say).run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
+        boolean reported = Files.isRegularFile(arguments.result());
+        String problem = reported ? "" : WorkerFailure.explain(exit);
+        return new Ended(reported, problem, exit.log());
+    }
+
+    @Override
+    public Path result(Path output) {
+        return output.resolve("result.json");
+    }
+}

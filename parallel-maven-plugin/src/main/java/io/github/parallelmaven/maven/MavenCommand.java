@@ -1,0 +1,101 @@
+package io.github.parallelmaven.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * The command line of a child Maven that sees what this session sees: same Maven, settings, profiles, properties and
+ * flags, on another copy of the project. {@code -fae} and {@code -fn} are left out on purpose: with them a module that
+ * did not compile reports success with no tests.
+ */
+public final class MavenCommand {
+
+    /** What would leave tests out. A child that measures runs the whole suite. */
+    private static final Set<String> FILTERS =
+            Set.of("skipTests", "skipITs", "maven.test.skip", "maven.test.skip.exec", "test", "it.test");
+
+    private final List<String> words = new ArrayList<>();
+
+    private MavenCommand() {}
+
+    /**
+     * A command for the project at another place.
+     *
+     * @param session the session to mirror
+     * @param pom the POM to build
+     */
+    public static MavenCommand like(MavenSession session, Path pom) {
+        MavenCommand command = new MavenCommand();
+        command.words.add(executable());
+        command.words.addAll(List.of("-B", "-f", pom.toString()));
+        command.mirror(session.getRequest());
+        command.define(session.getUserProperties());
+        return command;
+    }
+
+    /** The launcher of the Maven that runs this session. */
+    static String executable() {
+        boolean windows = File.separatorChar == '\\';
+        return Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                .toString();
+    }
+
+    private void mirror(MavenExecutionRequest request) {
+        addFile("-s", request.getUserSettingsFile());
+        addFile("-gs", request.getGlobalSettingsFile());
+        addFile("-t", request.getUserToolchainsFile());
+        if (request.isOffline()) {
+            words.add("-o");
+        }
+        if (request.isShowErrors()) {
+            words.add("-e");
+        }
+        List<String> profiles = new ArrayList<>(request.getActiveProfiles());
+        request.getInactiveProfiles().forEach(profile -> profiles.add("!" + profile));
+        if (!profiles.isEmpty()) {
+            words.add("-P" + String.join(",", profiles));
+        }
+        if (request.getLocalRepositoryPath() != null) {
+            define("maven.repo.local", request.getLocalRepositoryPath().getPath());
+        }
+    }
+
+    private void addFile(String option, File file) {
+        if (file != null && file.isFile()) {
+            words.add(option);
+            words.add(file.getPath());
+        }
+    }
+
+    private void define(Properties properties) {
+        properties.stringPropertyNames().stream()
+                .sorted()
+                .filter(name -> !FILTERS.contains(name) && !name.equals("maven.repo.local"))
+                .filter(name -> !name.startsWith("env."))
+                .forEach(name -> define(name, properties.getProperty(name)));
+    }
+
+    /** Adds or replaces a user property. */
+    public MavenCommand define(String name, String value) {
+        words.removeIf(word -> word.startsWith("-D" + name + "="));
+        words.add("-D" + name + "=" + value);
+        return this;
+    }
+
+    /** Adds goals, lifecycle phases or flags. */
+    public MavenCommand add(String... more) {
+        words.addAll(List.of(more));
+        return this;
+    }
+
+    /** The words, the executable first. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+}

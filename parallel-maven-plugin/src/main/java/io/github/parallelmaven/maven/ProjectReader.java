@@ -1,0 +1,244 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.Dependency;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Setting.Kind;
+import io.github.parallelmaven.model.Setting.Origin;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Reads what the domain needs of a Maven project, once. */
+public final class ProjectReader {
+
+    private static final String PLUGINS = "org.apache.maven.plugins:";
+
+    /** Surefire's parameters that decide how tests run, with their user property. */
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("forkCount", "forkCount"),
+            Map.entry("reuseForks", "reuseForks"),
+            Map.entry("runOrder", "surefire.runOrder"),
+            Map.entry("argLine", "argLine"),
+            Map.entry("parallel", "parallel"),
+            Map.entry("threadCount", "threadCount"),
+            Map.entry("perCoreThreadCount", "perCoreThreadCount"),
+            Map.entry("groups", "groups"),
+            Map.entry("excludedGroups", "excludedGroups"),
+            Map.entry("rerunFailingTestsCount", "surefire.rerunFailingTestsCount"),
+            Map.entry("skipTests", "skipTests"));
+
+    private final MavenSession session;
+    private final Path root;
+
+    /**
+     * A reader for the projects of one session.
+     *
+     * @param root the topmost folder of the build
+     */
+    public ProjectReader(MavenSession session, Path root) {
+        this.session = session;
+        this.root = root;
+    }
+
+    /**
+     * Reads a project whose test class path has been resolved.
+     *
+     * @param surefireVersion the version of Surefire that runs
+     */
+    public Project read(MavenProject project, String surefireVersion) {
+        return new Project(
+                project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
+                root,
+                project.getBasedir().toPath(),
+                project.getFile().toPath(),
+                paths(project.getTestCompileSourceRoots()),
+                testResources(project),
+                Path.of(project.getBuild().getTestOutputDirectory()),
+                Path.of(project.getBuild().getOutputDirectory()),
+                dependencies(project),
+                testClassPath(project),
+                plugins(project, surefireVersion),
+                settings(project),
+                property(project, "project.build.sourceEncoding", "UTF-8"),
+                release(project));
+    }
+
+    /** The plugins whose version the proof depends on, before anything was resolved. */
+    public Map<String, PluginVersion> plugins(MavenProject project, String surefireVersion) {
+        Map<String, PluginVersion> versions = new TreeMap<>();
+        versions.put("maven-surefire-plugin", version(project, "maven-surefire-plugin", surefireVersion));
+        if (project.getPlugin(PLUGINS + "maven-failsafe-plugin") != null) {
+            versions.put("maven-failsafe-plugin", version(project, "maven-failsafe-plugin", ""));
+        }
+        return versions;
+    }
+
+    private PluginVersion version(MavenProject project, String artifactId, String running) {
+        Plugin plugin = project.getPlugin(PLUGINS + artifactId);
+        if (plugin == null) {
+            return new PluginVersion(running, false, Origin.none());
+        }
+        InputLocation location = plugin.getLocation("version");
+        String version = plugin.getVersion() == null ? running : plugin.getVersion();
+        if (location == null || isMavens(location)) {
+            return new PluginVersion(version, false, Origin.none());
+        }
+        return new PluginVersion(version, true, origin(Kind.POM_LITERAL, location));
+    }
+
+    /** Versions that Maven itself brings (super POM, lifecycle bindings) are nobody's choice and change with Maven. */
+    private static boolean isMavens(InputLocation location) {
+        String model =
+                location.getSource() == null ? null : location.getSource().getModelId();
+        return model == null || model.startsWith("org.apache.maven:maven-core:") || model.contains("super-pom");
+    }
+
+    private Origin origin(Kind kind, InputLocation location) {
+        String file = location.getSource() == null ? null : location.getSource().getLocation();
+        String shown = file == null ? "" : show(Path.of(file));
+        return new Origin(kind, shown, location.getLineNumber());
+    }
+
+    private String show(Path file) {
+        Path shown = file.startsWith(root) ? root.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private List<Setting> settings(MavenProject project) {
+        List<Setting> settings = new ArrayList<>();
+        PARAMETERS.forEach((parameter, property) -> settings.add(setting(project, parameter, property)));
+        settings.sort(Comparator.comparing(Setting::name));
+        settings.addAll(JUnitSettings.of(project, session, root));
+        return settings;
+    }
+
+    private Setting setting(MavenProject project, String parameter, String property) {
+        Xpp3Dom literal = literal(project, parameter);
+        if (literal != null && literal.getValue() != null) {
+            return new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
+        }
+        String user = session.getUserProperties().getProperty(property);
+        if (user != null) {
+            return new Setting(parameter, user, new Origin(Kind.COMMAND_LINE, "", 0), true);
+        }
+        String value = project.getProperties().getProperty(property);
+        if (value != null) {
+            InputLocation location = project.getModel().getLocation("properties") == null
+                    ? null
+                    : project.getModel().getLocation("properties").getLocation(property);
+            Origin origin =
+                    location == null ? new Origin(Kind.POM_PROPERTY, "", 0) : origin(Kind.POM_PROPERTY, location);
+            return new Setting(parameter, value, origin, true);
+        }
+        return new Setting(parameter, "", Origin.none(), true);
+    }
+
+    /** A literal in the plugin's or in the default execution's configuration; the execution's wins. */
+    private static Xpp3Dom literal(MavenProject project, String parameter) {
+        Plugin plugin = project.getPlugin(PLUGINS + "maven-surefire-plugin");
+        if (plugin == null) {
+            return null;
+        }
+        Xpp3Dom found = child(plugin.getConfiguration(), parameter);
+        var execution = plugin.getExecutionsAsMap().get("default-test");
+        Xpp3Dom own = execution == null ? null : child(execution.getConfiguration(), parameter);
+        return own != null ? own : found;
+    }
+
+    private static Xpp3Dom child(Object configuration, String name) {
+        return configuration instanceof Xpp3Dom dom ? dom.getChild(name) : null;
+    }
+
+    /** The class of an input location differs between Maven 3 and 4, so it is read by reflection. */
+    private Origin literalOrigin(Xpp3Dom literal) {
+        try {
+            Object location = Xpp3Dom.class.getMethod("getInputLocation").invoke(literal);
+            if (location == null) {
+                return new Origin(Kind.POM_LITERAL, "", 0);
+            }
+            Object source = location.getClass().getMethod("getSource").invoke(location);
+            Object file = source == null
+                    ? null
+                    : source.getClass().getMethod("getLocation").invoke(source);
+            int line = (int) location.getClass().getMethod("getLineNumber").invoke(location);
+            return new Origin(Kind.POM_LITERAL, file == null ? "" : show(Path.of(file.toString())), line);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return new Origin(Kind.POM_LITERAL, "", 0);
+        }
+    }
+
+    private static List<Path> paths(List<String> folders) {
+        return folders.stream()
+                .map(Path::of)
+                .filter(path -> path.toFile().isDirectory())
+                .toList();
+    }
+
+    private static List<Path> testResources(MavenProject project) {
+        return project.getBuild().getTestResources().stream()
+                .map(Resource::getDirectory)
+                .map(Path::of)
+                .toList();
+    }
+
+    private static List<Dependency> dependencies(MavenProject project) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getFile() != null)
+                .map(ProjectReader::dependency)
+                .toList();
+    }
+
+    private static Dependency dependency(Artifact artifact) {
+        return new Dependency(
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getBaseVersion(),
+                artifact.getFile().toPath());
+    }
+
+    private static List<Path> testClassPath(MavenProject project) {
+        try {
+            return project.getTestClasspathElements().stream()
+                    .map(File::new)
+                    .map(File::toPath)
+                    .toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new IllegalStateException("the test class path was not resolved before it was read", e);
+        }
+    }
+
+    private static String property(MavenProject project, String name, String otherwise) {
+        return project.getProperties().getProperty(name, otherwise);
+    }
+
+    /** The language level of the tests: what the compiler plugin is told, or the JDK's own. */
+    private static int release(MavenProject project) {
+        Plugin compiler = project.getPlugin(PLUGINS + "maven-compiler-plugin");
+        for (String name : List.of("testRelease", "testSource", "release", "source")) {
+            Xpp3Dom literal = compiler == null ? null : child(compiler.getConfiguration(), name);
+            String value = literal == null || literal.getValue() == null
+                    ? property(project, "maven.compiler." + name, "")
+                    : literal.getValue();
+            String number = value.startsWith("1.") ? value.substring(2) : value;
+            if (number.matches("\\d+")) {
+                return Integer.parseInt(number);
+            }
+        }
+        return Runtime.version().feature();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.parallelmaven.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Where one run leaves its traces. Every run has its own reports folder: Surefire skips a run whose configuration it has
+ * seen before (its {@code hasExecutedBefore}), and reports of two runs must never mix.
+ *
+ * @param folder the run's own folder
+ */
+record RunFolder(Path folder) {
+
+    /** An empty folder for a run below the output directory. */
+    static RunFolder create(Path output, String name) {
+        RunFolder run = new RunFolder(output.resolve("runs").resolve(name));
+        try {
+            run.clear();
+            Files.createDirectories(run.events());
+            Files.createDirectories(run.reports());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + run.folder(), e);
+        }
+        return run;
+    }
+
+    Path events() {
+        return folder.resolve("events");
+    }
+
+    Path reports() {
+        return folder.resolve("reports");
+    }
+
+    private void clear() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

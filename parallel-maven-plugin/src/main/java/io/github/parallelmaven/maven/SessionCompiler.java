@@ -1,0 +1,75 @@
+package io.github.parallelmaven.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Compiles the test tree again in this session. The original execution ids are kept: with a fresh id the compiler's
+ * incremental state is lost and classes of deleted sources keep running.
+ */
+final class SessionCompiler {
+
+    private static final List<String> GOALS = List.of(
+            "org.apache.maven.plugins:maven-resources-plugin:testResources@default-testResources",
+            "org.apache.maven.plugins:maven-compiler-plugin:testCompile@default-testCompile");
+
+    private final MavenSession session;
+    private final LifecycleExecutor lifecycle;
+    private final BuildPluginManager plugins;
+
+    SessionCompiler(MavenSession session, LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+        this.session = session;
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
+    }
+
+    /**
+     * @param removed resources that no longer exist: nobody but us deletes their copies
+     * @return the compiler's messages, empty when all compiled
+     */
+    List<String> compile(Collection<Path> removed) {
+        removed.forEach(this::deleteCopy);
+        try {
+            for (String goal : GOALS) {
+                List<MojoExecution> plan =
+                        lifecycle.calculateExecutionPlan(session, goal).getMojoExecutions();
+                plugins.executeMojo(session, plan.get(plan.size() - 1));
+            }
+            return List.of();
+        } catch (MojoFailureException e) {
+            return messages(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the test tree could not be compiled again: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> messages(MojoFailureException e) {
+        String text = e.getLongMessage() == null ? String.valueOf(e.getMessage()) : e.getLongMessage();
+        return text.lines().filter(line -> !line.isBlank()).limit(20).toList();
+    }
+
+    private void deleteCopy(Path resource) {
+        Path output = Path.of(session.getCurrentProject().getBuild().getTestOutputDirectory());
+        for (Resource root : session.getCurrentProject().getBuild().getTestResources()) {
+            Path folder = Path.of(root.getDirectory());
+            if (resource.startsWith(folder)) {
+                try {
+                    Files.deleteIfExists(
+                            output.resolve(folder.relativize(resource).toString()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot delete the compiled copy of " + resource, e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.parallelmaven.maven;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The project's own {@code surefire:test}, with its merged configuration, and copies of it with a changed one. What a
+ * POM hard-codes is overridden in the copy: nothing else beats a literal.
+ */
+final class SurefireExecution {
+
+    /** The execution that the {@code test} lifecycle phase binds. */
+    static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@default-test";
+
+    private final MavenSession session;
+    private final MojoExecution original;
+
+    private SurefireExecution(MavenSession session, MojoExecution original) {
+        this.session = session;
+        this.original = original;
+    }
+
+    /** The execution of the session's current project. */
+    static SurefireExecution of(MavenSession session, LifecycleExecutor lifecycle) throws Exception {
+        List<MojoExecution> plan =
+                lifecycle.calculateExecutionPlan(session, GOAL).getMojoExecutions();
+        return new SurefireExecution(session, plan.get(plan.size() - 1));
+    }
+
+    String version() {
+        return original.getVersion();
+    }
+
+    MojoExecution original() {
+        return original;
+    }
+
+    /** A copy with its own configuration, to be changed and executed. */
+    Changed copy(String id) {
+        MojoExecution copy = new MojoExecution(original.getMojoDescriptor(), id, MojoExecution.Source.CLI);
+        Xpp3Dom configuration = new Xpp3Dom(original.getConfiguration());
+        copy.setConfiguration(configuration);
+        return new Changed(copy, configuration);
+    }
+
+    /** The value of a parameter as Surefire would get it: text, evaluated; empty when unset. */
+    String value(String parameter) {
+        Xpp3Dom child = original.getConfiguration().getChild(parameter);
+        return child == null ? "" : evaluate(child);
+    }
+
+    /** The elements of a list parameter. A set user property replaces the POM's list (tried on 3.2.5 to 3.6.1). */
+    List<String> list(String parameter) {
+        Xpp3Dom child = original.getConfiguration().getChild(parameter);
+        if (child == null) {
+            return List.of();
+        }
+        String value = evaluate(child);
+        if (!value.isBlank()) {
+            return Arrays.stream(value.split(","))
+                    .map(String::trim)
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+        }
+        return Arrays.stream(child.getChildren()).map(this::evaluate).toList();
+    }
+
+    /** The text as it stands in the merged configuration, such as {@code ${forkCount}}; empty when there is none. */
+    String raw(String parameter) {
+        Xpp3Dom child = original.getConfiguration().getChild(parameter);
+        return child == null || child.getValue() == null ? "" : child.getValue();
+    }
+
+    private String evaluate(Xpp3Dom element) {
+        String text = element.getValue();
+        Object value = null;
+        if (text != null) {
+            try {
+                value = new PluginParameterExpressionEvaluator(session, original).evaluate(text);
+            } catch (ExpressionEvaluationException e) {
+                throw new IllegalStateException("cannot evaluate " + text + " of surefire:test", e);
+            }
+        }
+        if (value == null) {
+            value = element.getAttribute("default-value");
+        }
+        if (value instanceof String[] array) {
+            return String.join(",", array);
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    /** One changed copy. */
+    final class Changed {
+        private final MojoExecution execution;
+        private final Xpp3Dom configuration;
+
+        private Changed(MojoExecution execution, Xpp3Dom configuration) {
+            this.execution = execution;
+            this.configuration = configuration;
+        }
+
+        MojoExecution execution() {
+            return execution;
+        }
+
+        /** Sets a scalar parameter, whatever the POM or a property says. */
+        Changed set(String parameter, String value) {
+            Xpp3Dom child = fresh(parameter);
+            child.setValue(value);
+            return this;
+        }
+
+        /** Adds elements to a list parameter and writes it in full, so that no property can replace it. */
+        Changed append(String parameter, String element, List<String> more) {
+            List<String> all = new ArrayList<>(list(parameter));
+            all.addAll(more);
+            Xpp3Dom child = fresh(parameter);
+            for (String value : all) {
+                Xpp3Dom item = new Xpp3Dom(element);
+                item.setValue(value);
+                child.addChild(item);
+            }
+            return this;
+        }
+
+        /** Adds entries to a map parameter; the POM's other entries stay. */
+        Changed put(String parameter, Map<String, String> entries) {
+            Xpp3Dom child = configuration.getChild(parameter);
+            if (child == null) {
+                child = new Xpp3Dom(parameter);
+                configuration.addChild(child);
+            }
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                Xpp3Dom item = child.getChild(entry.getKey());
+                if (item == null) {
+                    item = new Xpp3Dom(entry.getKey());
+                    child.addChild(item);
+                }
+                item.setValue(entry.getValue());
+            }
+            return this;
+        }
+
+        /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */
+        Changed junit(Map<String, String> parameters) {
+            if (parameters.isEmpty()) {
+                return this;
+            }
+            Xpp3Dom properties = configuration.getChild("properties");
+            if (properties == null) {
+                properties = new Xpp3Dom("properties");
+                configuration.addChild(properties);
+            }
+            Xpp3Dom lines = properties.getChild("configurationParameters");
+            if (lines == null) {
+                lines = new Xpp3Dom("configurationParameters");
+                properties.addChild(lines);
+            }
+            String own = lines.getValue() == null ? "" : lines.getValue();
+            lines.setValue(Stream.concat(
+                            own.lines().map(String::trim).filter(line -> !parameters.containsKey(key(line))),
+                            parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                    .collect(Collectors.joining("\n")));
+            return this;
+        }
+
+        private String key(String line) {
+            int equals = line.indexOf('=');
+            return equals < 0 ? line : line.substring(0, equals).trim();
+        }
+
+        private Xpp3Dom fresh(String parameter) {
+            for (int i = configuration.getChildCount() - 1; i >= 0; i--) {
+                if (configuration.getChild(i).getName().equals(parameter)) {
+                    configuration.removeChild(i);
+                }
+            }
+            Xpp3Dom child = new Xpp3Dom(parameter);
+            configuration.addChild(child);
+            return child;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Exit;
+import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.probe.WireFormat;
+import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.PluginConfigurationException;
+import org.apache.maven.plugin.PluginManagerException;
+
+/**
+ * Runs the suite in this Maven session, through the project's own Surefire and a changed copy of its configuration. It
+ * costs nothing beside the tests, and every parameter can be overridden.
+ */
+final class SurefireRunner implements TestRunner {
+
+    private final MavenSession session;
+    private final BuildPluginManager plugins;
+    private final SurefireExecution surefire;
+    private final RunRecords records;
+    private final Path probe;
+    private final Path output;
+    private final int cores;
+    private int discoveries;
+
+    SurefireRunner(
+            MavenSession session,
+            BuildPluginManager plugins,
+            SurefireExecution surefire,
+            RunRecords records,
+            Path probe,
+            Path output,
+            int cores) {
+        this.session = session;
+        this.plugins = plugins;
+        this.surefire = surefire;
+        this.records = records;
+        this.probe = probe;
+        this.output = output;
+        this.cores = cores;
+    }
+
+    @Override
+    public TestRun run(RunRequest request) {
+        RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
+        SurefireExecution.Changed changed = prepared(folder, "parallel-run-" + request.number());
+        configure(changed, request);
+        return execute(request, folder, changed);
+    }
+
+    /** Lists every test without running one; the recorded events are those of JUnit's dry run. */
+    Path discover() {
+        discoveries++;
+        RunFolder folder = RunFolder.create(output, "discovery-" + discoveries);
+        SurefireExecution.Changed changed = prepared(folder, "parallel-discovery-" + discoveries);
+        SortedMap<String, String> parameters =
+                new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
+        parameters.put("junit.platform.execution.dryRun.enabled", "true");
+        changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
+        RunRequest request =
+                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of());
+        execute(request, folder, changed);
+        return folder.events();
+    }
+
+    private SurefireExecution.Changed prepared(RunFolder folder, String id) {
+        return surefire.copy(id)
+                .set("reportsDirectory", folder.reports().toString())
+                .set("skip", "false")
+                .set("skipTests", "false")
+                .set("skipExec", "false")
+                .set("testFailureIgnore", "true")
+                .set("rerunFailingTestsCount", "0")
+                .set("skipAfterFailureCount", "0")
+                .set("failOnFlakeCount", "0")
+                .set("redirectTestOutputToFile", "true")
+                .append("additionalClasspathElements", "element", List.of(probe.toString()))
+                .put(
+                        "systemPropertyVariables",
+                        Map.of(
+                                WireFormat.PROPERTY_DIRECTORY,
+                                folder.events().toString(),
+                                WireFormat.PROPERTY_FORK,
+                                "f-${surefire.forkNumber}"));
+    }
+
+    private void configure(SurefireExecution.Changed changed, RunRequest request) {
+        RunConfiguration configuration = request.configuration();
+        SortedMap<String, String> junit = new TreeMap<>(configuration.junitParameters(cores));
+        if (configuration.mode() != Mode.AS_IS) {
+            changed.set("forkCount", configuration.forkCount(cores)).set("reuseForks", "true");
+        }
+        if (configuration.order() == Order.SHUFFLED) {
+            shuffle(changed, configuration, junit);
+        }
+        if (configuration.recording()) {
+            changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
+            junit.putAll(FixtureDetection.parameters());
+        }
+        if (!configuration.jvmFlags().isEmpty()) {
+            changed.set("argLine", (argLine() + " " + String.join(" ", configuration.jvmFlags())).trim());
+        }
+        if (!request.timeLimit().isZero()) {
+            long seconds = Math.max(1, request.timeLimit().toSeconds());
+            changed.set("forkedProcessTimeoutInSeconds", String.valueOf(seconds));
+        }
+        changed.junit(junit);
+    }
+
+    /** The project's own flags. JaCoCo and others set the property while the build runs, so it is read now. */
+    private String argLine() {
+        return surefire.value("argLine")
+                .replace(
+                        "@{argLine}",
+                        session.getCurrentProject().getProperties().getProperty("argLine", ""));
+    }
+
+    private static void shuffle(
+            SurefireExecution.Changed changed, RunConfiguration configuration, SortedMap<String, String> junit) {
+        if (configuration.mode() == Mode.FORKS) {
+            changed.set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(configuration.seed()));
+        } else {
+            junit.put("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random");
+            junit.put("junit.jupiter.execution.order.random.seed", String.valueOf(configuration.seed()));
+        }
+    }
+
+    private TestRun execute(RunRequest request, RunFolder folder, SurefireExecution.Changed changed) {
+        Instant start = Instant.now();
+        long nano = System.nanoTime();
+        Exit exit = executeMojo(changed);
+        long wall = (System.nanoTime() - nano) / 1_000;
+        Exit seen =
+                overran(request, wall) ? new Exit(Status.TIMED_OUT, "stopped after " + wall / 1_000_000 + " s") : exit;
+        return records.read(request, folder, start, wall, seen);
+    }
+
+    private static boolean overran(RunRequest request, long wallMicros) {
+        return !request.timeLimit().isZero()
+                && wallMicros >= request.timeLimit().toNanos() / 1_000;
+    }
+
+    private Exit executeMojo(SurefireExecution.Changed changed) {
+        try {
+            plugins.executeMojo(session, changed.execution());
+            return new Exit(Status.SUCCESS, "");
+        } catch (MojoFailureException e) {
+            return new Exit(Status.TEST_FAILURES, firstLine(e));
+        } catch (MojoExecutionException | PluginConfigurationException | PluginManagerException e) {
+            return new Exit(Status.INVALID, firstLine(e));
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

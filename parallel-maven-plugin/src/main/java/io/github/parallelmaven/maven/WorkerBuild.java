@@ -1,0 +1,101 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.phase.Build;
+import io.github.parallelmaven.run.DryRunReader;
+import io.github.parallelmaven.run.RunRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+
+/** The build of the trial copy, seen from inside the worker's session. */
+public final class WorkerBuild implements Build {
+
+    /** Runs everything sequentially, whatever {@code apply} left behind; printed for users, and tested as fallback. */
+    public static final Map<String, String> SEQUENTIAL =
+            Map.of("forkCount", "1", "junit.jupiter.execution.parallel.enabled", "false");
+
+    private final MavenSession session;
+    private final Path root;
+    private final SurefireExecution surefire;
+    private final SurefireRunner runner;
+    private final ChildRuns children;
+    private final SessionCompiler compiler;
+
+    /**
+     * @param root the topmost folder of the copy
+     * @param output where runs leave their traces
+     * @param treeDigest digest of the copy's files as they are now
+     */
+    public WorkerBuild(
+            MavenSession session,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins,
+            Path root,
+            Path output,
+            Supplier<String> treeDigest) {
+        this.session = session;
+        this.root = root;
+        Path probe = ProbeJar.location();
+        RunRecords records = new RunRecords(treeDigest);
+        try {
+            this.surefire = SurefireExecution.of(session, lifecycle);
+        } catch (Exception e) {
+            throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores);
+        this.children = new ChildRuns(session, surefire, records, probe, output);
+        this.compiler = new SessionCompiler(session, lifecycle, plugins);
+    }
+
+    @Override
+    public Project project() {
+        return new ProjectReader(session, root).read(session.getCurrentProject(), surefire.version());
+    }
+
+    @Override
+    public SortedSet<String> selectedClasses() {
+        return SurefireScan.selectedClasses(surefire, project().testOutput().toFile());
+    }
+
+    @Override
+    public Optional<List<DiscoveredTest>> discover() {
+        try {
+            return DryRunReader.read(runner.discover());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of the discovery cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<String> recompile(Collection<Path> removed) {
+        return compiler.compile(removed);
+    }
+
+    @Override
+    public TestRun run(RunRequest request) {
+        return runner.run(request);
+    }
+
+    @Override
+    public TestRun plain(RunRequest request) {
+        return children.run(request, "verify", Map.of());
+    }
+
+    @Override
+    public TestRun fallback(RunRequest request) {
+        return children.run(request, "test", SEQUENTIAL);
+    }
+}

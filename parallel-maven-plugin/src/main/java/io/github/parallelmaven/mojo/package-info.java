@@ -1,0 +1,5 @@
+/** Parameters to settings, results to console and exception. */
+@NullMarked
+package io.github.parallelmaven.mojo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A baseline that is no baseline. */
+final class Baselines {
+
+    private Baselines() {}
+
+    /**
+     * @throws SuiteProblem when the run did not end by itself with whole records
+     */
+    static void requireComplete(TestRun baseline) {
+        if (baseline.isComplete()) {
+            return;
+        }
+        List<TestId> running = baseline.forks().stream()
+                .map(ForkRecord::runningTests)
+                .flatMap(List::stream)
+                .toList();
+        String where = running.isEmpty()
+                ? "No test was running."
+                : "Running then: " + running.stream().map(TestId::value).collect(Collectors.joining(", ")) + ".";
+        throw new SuiteProblem("The sequential run before any change is no baseline: "
+                + baseline.exit()
+                        .status()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' ')
+                + (baseline.exit().message().isEmpty()
+                        ? ""
+                        : ", " + baseline.exit().message())
+                + ", after " + baseline.tests().size() + " tests. " + where
+                + " Make `mvn test` pass, then call the goal again.");
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestRunner;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The build under measurement, in the trial copy. A process boundary: behind it stand Maven and the test JVMs. */
+public interface Build extends TestRunner {
+
+    /** The module, as its build sees it now. */
+    Project project();
+
+    /** The classes that Surefire's own scanner selects, by binary name; classes without tests are among them. */
+    SortedSet<String> selectedClasses();
+
+    /**
+     * The tests that JUnit discovers through the project's own Surefire, without running one; empty when its Platform
+     * (before 1.10) cannot do that.
+     */
+    Optional<List<DiscoveredTest>> discover();
+
+    /**
+     * Compiles the test tree again after an edit.
+     *
+     * @param removed resources that no longer exist, so that their compiled copies must go
+     * @return the compiler's messages; empty when everything compiles
+     */
+    List<String> recompile(Collection<Path> removed);
+
+    /** A child build of the project up to {@code verify}, as a user would run it, with nothing of ours but the listener. */
+    TestRun plain(RunRequest request);
+
+    /** The printed command that runs everything sequentially, as a child build. */
+    TestRun fallback(RunRequest request);
+}

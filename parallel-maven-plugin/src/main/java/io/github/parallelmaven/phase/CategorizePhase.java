@@ -1,0 +1,108 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.category.CategorySettings;
+import io.github.parallelmaven.analysis.category.CategoryTags;
+import io.github.parallelmaven.analysis.category.Classifier;
+import io.github.parallelmaven.analysis.category.TagPlan;
+import io.github.parallelmaven.analysis.category.TagStyle;
+import io.github.parallelmaven.analysis.source.SourceReader;
+import io.github.parallelmaven.edit.AppliedChange;
+import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestInventory;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.Collisions;
+import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.run.MethodTimes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Phase 2: what each test is. */
+final class CategorizePhase {
+
+    private final Project project;
+    private final Suite suite;
+    private final CategorySettings settings;
+    private final TagStyle style;
+    private final ParallelProperties properties;
+
+    CategorizePhase(
+            Project project, Suite suite, CategorySettings settings, TagStyle style, ParallelProperties properties) {
+        this.project = project;
+        this.suite = suite;
+        this.settings = settings;
+        this.style = style;
+        this.properties = properties;
+    }
+
+    /**
+     * Classifies every test and plans its tag: provisionally without a run, finally with the baseline.
+     *
+     * @param baseline a complete sequential run
+     */
+    TagPlan plan(Optional<TestRun> baseline) {
+        List<DiscoveredTest> tests = suite.inventory().tests();
+        Map<TestMethod, Duration> measured = new TreeMap<>();
+        baseline.ifPresent(run -> MethodTimes.of(run).forEach((method, time) -> measured.put(method, time.longest())));
+        List<Classification> classifications = new Classifier(settings)
+                .classify(
+                        tests,
+                        suite.sources().facts(suite.methods()),
+                        suite.sources().sources().methods(suite.methods()),
+                        measured,
+                        properties.categories().of(suite.methods()));
+        return TagPlan.of(classifications, tests, suite.sources().sources(), settings, style);
+    }
+
+    /** The evidence of one state of the project. */
+    CategoryEvidence evidence(
+            TagPlan plan,
+            Collection<DiscoveredTest> discovered,
+            ChangeSet changes,
+            Path copy,
+            List<String> compileErrors) {
+        int tests = suite.inventory().tests().size();
+        return new CategoryEvidence(
+                new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
+                plan.classifications(),
+                CategoryTags.of(discovered, settings),
+                Collisions.of(project, properties, settings.prefix()),
+                properties.pins().minimumTests(),
+                properties.pins().ranges(tests),
+                changes.files().stream()
+                        .filter(file -> file.path().endsWith(".java"))
+                        .map(file -> rewritten(file, copy))
+                        .toList(),
+                compileErrors.isEmpty(),
+                compileErrors);
+    }
+
+    /** Reads the file as it now stands in the copy, and takes our edits out again: what is left must be the original. */
+    private RewrittenSource rewritten(FileChange change, Path copy) {
+        try {
+            byte[] now = Files.readAllBytes(copy.resolve(change.path()));
+            String text = new String(now, Charset.forName(change.charset()));
+            boolean parses = new SourceReader().parses(text, project.javaRelease());
+            boolean intact = AppliedChange.isExact(copy, change);
+            String problem = parses ? (intact ? "" : "bytes outside our insertions differ") : "does not parse";
+            return new RewrittenSource(change.path(), parses, intact, problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + change.path() + " in the trial copy", e);
+        }
+    }
+}

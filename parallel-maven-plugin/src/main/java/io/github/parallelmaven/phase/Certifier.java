@@ -1,0 +1,194 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.ClassDigests;
+import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.PerfEvidence.Certification;
+import io.github.parallelmaven.model.PerfThresholds;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.project.PinnedRange;
+import io.github.parallelmaven.project.Pins;
+import io.github.parallelmaven.report.CertificateFile;
+import io.github.parallelmaven.run.MachineFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Issues certificates, and says what one that the user committed still covers. */
+final class Certifier {
+
+    private final Path root;
+    private final Path output;
+    private final Settings settings;
+    private final String pluginVersion;
+    private final ParallelProperties declared;
+
+    /**
+     * @param root where the user's committed state is
+     * @param output where a new certificate is left for {@code apply}
+     */
+    Certifier(Path root, Path output, Settings settings, String pluginVersion, ParallelProperties declared) {
+        this.root = root;
+        this.output = output;
+        this.settings = settings;
+        this.pluginVersion = pluginVersion;
+        this.declared = declared;
+    }
+
+    /** The user's thresholds; a pinned improvement replaces the default, not what was typed. */
+    PerfThresholds thresholds() {
+        PerfThresholds asked = settings.thresholds();
+        double pinned = declared.pins().minImprovement();
+        boolean typed =
+                settings.values().lookup().apply("parallel.perf.minImprovement").isPresent();
+        return pinned < 0 || typed ? asked : asked.withMinImprovement(pinned);
+    }
+
+    /** What the committed certificate says of the project in this state. */
+    Certification of(Project project) {
+        Optional<Certificate> certificate = read();
+        if (certificate.isEmpty()) {
+            return Certification.none("no certificate yet");
+        }
+        Optional<String> broken = brokenBy(certificate.get(), project);
+        double improvement =
+                1 - certificate.get().parallelSeconds() / certificate.get().sequentialSeconds();
+        return broken.map(Certification::none)
+                .orElseGet(() -> new Certification(
+                        true,
+                        "issued " + certificate.get().issued(),
+                        certificate.get().seeds().size(),
+                        certificate.get().cleanRuns()
+                                - certificate.get().seeds().size(),
+                        improvement));
+    }
+
+    /** The certificate the user committed. */
+    Optional<Certificate> read() {
+        try {
+            return new CertificateFile(root).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate cannot be read", e);
+        }
+    }
+
+    /** Why a certificate does not cover this state. */
+    private static Optional<String> brokenBy(Certificate certificate, Project project) {
+        if (!certificate.settingsDigest().equals(settingsDigest(project))) {
+            return Optional.of("the effective settings are not the certified ones");
+        }
+        if (!certificate.dependenciesDigest().equals(dependenciesDigest(project))) {
+            return Optional.of("dependencies have changed since the certificate");
+        }
+        SortedMap<String, String> now = ClassDigests.of(project);
+        List<String> changed = now.entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().equals(certificate.classDigests().get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!changed.isEmpty()) {
+            return Optional.of(changed.size() + " classes have changed since the certificate, first " + changed.get(0));
+        }
+        return certificate.classDigests().keySet().equals(now.keySet())
+                ? Optional.empty()
+                : Optional.of("classes have gone since the certificate");
+    }
+
+    /** Leaves a certificate for {@code apply}, and the pins in the proposal. */
+    void issue(Project project, PerfEvidence perf, List<GateResult> gates, TrialState state) {
+        Certificate certificate = certificate(project, perf, gates);
+        try {
+            new CertificateFile(output).write(certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate cannot be written", e);
+        }
+        ParallelProperties proposed = ParallelProperties.parse(state.proposal().properties());
+        state.propose(
+                state.proposal().withProperties(proposed.withPins(pins(perf)).render()));
+    }
+
+    private Pins pins(PerfEvidence perf) {
+        Map<Category, PinnedRange> ranges = new EnumMap<>(Category.class);
+        perf.categoryTimes().forEach(time -> ranges.put(time.category(), PinnedRange.around(time.tests())));
+        int tests = perf.categoryTimes().stream().mapToInt(time -> time.tests()).sum();
+        double floor = Math.max(0, Math.floor((perf.improvement() - 0.10) * 100) / 100);
+        return new Pins(tests, ranges, floor, highestConcurrency(perf));
+    }
+
+    private Certificate certificate(Project project, PerfEvidence perf, List<GateResult> gates) {
+        SortedMap<String, Outcome> outcomes = new TreeMap<>();
+        perf.sequential().get(0).tests().forEach(test -> outcomes.put(test.id().value(), test.outcome()));
+        SortedMap<String, String> words = new TreeMap<>();
+        gates.forEach(gate -> words.put(
+                gate.gate().number(),
+                gate.standing().trial().getClass().getSimpleName() + " "
+                        + gate.standing().trial().examined()));
+        List<Long> seeds = perf.parallel().stream()
+                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.RECORDED)
+                .map(run -> run.configuration().seed())
+                .toList();
+        return new Certificate(
+                Certificate.SCHEMA,
+                Instant.now().toString(),
+                pluginVersion,
+                perf.chosen().choice(),
+                settingsDigest(project),
+                dependenciesDigest(project),
+                ClassDigests.of(project),
+                outcomes,
+                seeds,
+                perf.parallel().size(),
+                words,
+                MachineFacts.read(),
+                perf.fastestSequential(),
+                perf.medianParallel(),
+                perf.bound().seconds(),
+                highestConcurrency(perf));
+    }
+
+    private static int highestConcurrency(PerfEvidence perf) {
+        return perf.parallel().stream().mapToInt(TestRun::peakConcurrency).max().orElse(1);
+    }
+
+    static String settingsDigest(Project project) {
+        return digest(project.settings().stream()
+                .filter(setting -> !setting.value().isEmpty())
+                .sorted(Comparator.comparing(Setting::name))
+                .map(setting -> setting.name() + "=" + setting.value())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String dependenciesDigest(Project project) {
+        return digest(
+                project.dependencies().stream().map(Object::toString).sorted().collect(Collectors.joining("\n")));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

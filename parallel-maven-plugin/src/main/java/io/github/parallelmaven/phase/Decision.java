@@ -1,0 +1,76 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Phase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may follow from the gates.
+ *
+ * @param mayApply whether {@code apply} may write
+ * @param mayCertify whether a certificate may be issued
+ * @param whyNotApply the reason when it may not write, or empty
+ * @param nextCommand the exact next command
+ */
+record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
+
+    static Decision of(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf) {
+        Optional<String> objection = objection(gates, perf, task.settings());
+        boolean unchanged = perf.stream()
+                        .allMatch(evidence -> evidence.chosen()
+                                .choice()
+                                .equals(evidence.effective().choice()))
+                && !perf.isEmpty();
+        boolean proven = objection.isEmpty() && task.settings().mode() != Settings.Mode.QUICK;
+        return new Decision(
+                objection.isEmpty(), proven && unchanged, objection.orElse(""), next(task, gates, objection));
+    }
+
+    /** Why nothing may be written. */
+    private static Optional<String> objection(List<GateResult> gates, List<PerfEvidence> perf, Settings settings) {
+        Optional<String> unmet = gates.stream()
+                .filter(Decision::isRequired)
+                .filter(gate -> !gate.standing().trial().isMet())
+                .findFirst()
+                .map(gate -> "gate " + gate.gate().number() + " (" + gate.gate().title() + ") is not met in the trial");
+        if (unmet.isPresent()) {
+            return unmet;
+        }
+        if (perf.isEmpty()) {
+            return Optional.of("phase 4 was not judged");
+        }
+        return noGain(perf.get(0), settings.thresholds().minGainToApply());
+    }
+
+    private static boolean isRequired(GateResult gate) {
+        return gate.gate().phase() != Phase.PERF || gate.gate() == GateId.SAME_RESULTS;
+    }
+
+    /** The slowest counted run must beat both the fastest sequential one and the project as it is. */
+    private static Optional<String> noGain(PerfEvidence evidence, double minGain) {
+        double slowest = evidence.slowestParallel();
+        double toBeat = Math.min(evidence.fastestSequential(), evidence.fastestAsItIs()) * (1 - minGain);
+        if (evidence.timed().isEmpty()) {
+            return Optional.of("no parallel configuration gains enough to be chosen");
+        }
+        return slowest <= toBeat
+                ? Optional.empty()
+                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
+                        .formatted(slowest, toBeat));
+    }
+
+    private static String next(WorkerTask task, List<GateResult> gates, Optional<String> objection) {
+        String plugin = "mvn io.github.parallelmaven:parallel-maven-plugin:" + task.pluginVersion() + ":";
+        boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
+        if (task.goal() == Goal.APPLY && objection.isEmpty()) {
+            return "mvn verify";
+        }
+        boolean pending = gates.stream()
+                .anyMatch(gate -> !gate.standing().now().isMet()
+                        && gate.standing().trial().isMet());
+        return unmet && pending && objection.isEmpty() ? plugin + "apply" : plugin + "validate";
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.edit.ChangeWriter;
+import io.github.parallelmaven.edit.PomEditor;
+import io.github.parallelmaven.edit.Workspace;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.report.ReportFile;
+import io.github.parallelmaven.report.ReportWriter;
+import io.github.parallelmaven.report.ReportWriters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A direct goal in the user's Maven: copies the build, has the worker do the rest, and keeps its results. */
+public final class Direct {
+
+    private final Path root;
+    private final Path pom;
+    private final Path output;
+    private final Worker worker;
+    private final Console console;
+
+    /**
+     * @param root the topmost folder of the user's build
+     * @param pom the POM the user called the goal on
+     * @param output where results go
+     */
+    public Direct(Path root, Path pom, Path output, Worker worker, Console console) {
+        this.root = root;
+        this.pom = pom;
+        this.output = output;
+        this.worker = worker;
+        this.console = console;
+    }
+
+    /**
+     * Judges the project. The user's files are only read.
+     *
+     * @throws SuiteProblem when the project cannot be judged at all; its message says what to do
+     * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
+     */
+    public Report judge(Goal goal, Settings settings) throws IOException {
+        {
+            Workspace workspace = Workspace.copy(root, output.resolve("trial"));
+            workspace.notes().forEach(console::say);
+            List<PinPlugin> pins = worker.pins();
+            pin(workspace.folder(), pins);
+            Worker.Ended ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
+            if (!ended.succeeded()) {
+                throw new SuiteProblem(ended.problem());
+            }
+            Report report = ReportFile.read(worker.result(output));
+            write(report);
+            return report;
+        }
+    }
+
+    private void write(Report report) throws IOException {
+        for (ReportWriter writer : ReportWriters.all()) {
+            Optional<String> text = writer.text(report);
+            if (text.isPresent()) {
+                Files.writeString(output.resolve(writer.fileName()), text.get(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    private void pin(Path copy, List<PinPlugin> pins) {
+        if (!pins.isEmpty()) {
+            Optional<FileChange> change = new PomEditor().edit(root, pom, List.copyOf(pins));
+            change.ifPresent(one -> new ChangeWriter().apply(copy, new ChangeSet(List.of(one))));
+        }
+    }
+}

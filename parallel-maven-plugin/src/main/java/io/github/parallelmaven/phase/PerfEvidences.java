@@ -1,0 +1,122 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryTime;
+import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.LowerBound;
+import io.github.parallelmaven.model.Optimum;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.PerfEvidence.Certification;
+import io.github.parallelmaven.model.PerfThresholds;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.CategoryTimes;
+import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.LowerBounds;
+import io.github.parallelmaven.run.UnstableTest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts what phase 4 measured into evidence, for the project as it is and for the trial. */
+final class PerfEvidences {
+
+    private final PerfPhase perf;
+    private final Settings settings;
+    private final PerfThresholds thresholds;
+    private final Map<TestMethod, Category> categories;
+    private final int cores;
+
+    PerfEvidences(
+            PerfPhase perf,
+            Settings settings,
+            PerfThresholds thresholds,
+            List<Classification> classifications,
+            int cores) {
+        this.perf = perf;
+        this.settings = settings;
+        this.thresholds = thresholds;
+        this.cores = cores;
+        this.categories = new HashMap<>();
+        classifications.forEach(classification -> categories.put(classification.method(), classification.category()));
+    }
+
+    /** The project as it is: only what was measured of it. */
+    PerfEvidence now(RunConfiguration effective, Certification certification) {
+        return evidence(effective, effective, perf.asItIs(), Set.of(), certification);
+    }
+
+    /** The trial with the chosen configuration. */
+    PerfEvidence trial(
+            RunConfiguration chosen, RunConfiguration effective, Set<String> isolated, Certification certification) {
+        return evidence(chosen, effective, perf.parallel(), isolated, certification);
+    }
+
+    private PerfEvidence evidence(
+            RunConfiguration chosen,
+            RunConfiguration effective,
+            List<TestRun> parallel,
+            Set<String> isolated,
+            Certification certification) {
+        List<TestRun> sequential = perf.sequential();
+        Optional<TestRun> fastest = parallel.stream()
+                .filter(run -> !run.configuration().recording() && run.isComplete())
+                .min(Comparator.comparingDouble(TestRun::seconds));
+        List<CategoryTime> times = CategoryTimes.of(sequential.get(0), fastest, categories);
+        Optional<TestRun> flagged = flagged(chosen);
+        return new PerfEvidence(
+                thresholds,
+                settings.mode().text(),
+                chosen,
+                effective,
+                sequential,
+                perf.asItIs(),
+                parallel,
+                comparisons(parallel),
+                Comparer.unstable(sequential).stream().map(UnstableTest::id).toList(),
+                List.copyOf(perf.excluded()),
+                bound(flagged.orElse(sequential.get(0)), isolated),
+                chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
+                times,
+                fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
+                perf.cost(),
+                certification);
+    }
+
+    /** A sequential run under the chosen flags: the bound must be measured under the same ones. */
+    private Optional<TestRun> flagged(RunConfiguration chosen) {
+        return perf.sequential().stream()
+                .filter(TestRun::isComplete)
+                .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
+                .findFirst();
+    }
+
+    private LowerBound bound(TestRun run, Set<String> isolated) {
+        return LowerBounds.of(run, isolated, cores);
+    }
+
+    private List<Comparison> comparisons(List<TestRun> parallel) {
+        List<Comparison> comparisons =
+                new ArrayList<>(parallel.stream().map(perf::compare).toList());
+        perf.sequential().stream()
+                .filter(run -> run.kind() == RunKind.FALLBACK)
+                .map(perf::compare)
+                .forEach(comparisons::add);
+        return comparisons;
+    }
+
+    /** The whole-suite run serves for every category that has tests. */
+    private static List<Optimum> optima(RunConfiguration chosen, TestRun run, List<CategoryTime> times) {
+        List<Optimum> optima = new ArrayList<>();
+        times.forEach(time -> optima.add(new Optimum(time.category().tag(), chosen, run.number(), time.parallel())));
+        optima.add(new Optimum("all", chosen, run.number(), run.seconds()));
+        return optima;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.tune.Budget;
+import io.github.parallelmaven.run.tune.Search;
+import io.github.parallelmaven.run.tune.SearchResult;
+import io.github.parallelmaven.run.tune.SearchSpace;
+import io.github.parallelmaven.run.tune.SearchTask;
+import io.github.parallelmaven.run.tune.SeededSearch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/** Phase 4: measure, search, prove. Decides which runs are made, in which order; every one of them counts. */
+final class PerfPhase {
+
+    /** A deadlock ends after so many times the sequential time, and never before the minimum. */
+    private static final int PATIENCE = 3;
+
+    private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final RunSeries runs;
+    private final Budget budget;
+    private final int cores;
+    private final SplittableRandom seeds = new SplittableRandom();
+    private final List<TestRun> sequential = new ArrayList<>();
+    private final List<TestRun> asItIs = new ArrayList<>();
+    private final List<TestRun> parallel = new ArrayList<>();
+    private final List<String> declined = new ArrayList<>();
+    private final SortedSet<TestId> excluded = new TreeSet<>();
+
+    PerfPhase(Settings settings, RunSeries runs, int cores) {
+        this.settings = settings;
+        this.runs = runs;
+        this.cores = cores;
+        this.budget = new Budget(
+                switch (settings.mode()) {
+                    case QUICK -> Budget.Plan.quick();
+                    case STANDARD -> Budget.Plan.standard();
+                    case THOROUGH -> Budget.Plan.thorough(Double.POSITIVE_INFINITY);
+                });
+    }
+
+    /** The sequential run before any change; an earlier one on the same files serves. */
+    TestRun baseline() {
+        TestRun run = earlierSequential()
+                .orElseGet(() -> make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+        sequential.add(run);
+        if (settings.allowBaselineFailures()) {
+            failing(run).forEach(test -> excluded.add(test.id()));
+        }
+        return run;
+    }
+
+    private Optional<TestRun> earlierSequential() {
+        List<TestRun> earlier = new ArrayList<>(runs.earlier(RunKind.BASELINE));
+        earlier.addAll(runs.earlier(RunKind.FALLBACK));
+        return earlier.stream().findFirst();
+    }
+
+    /** The project as it is, where that is not sequential. */
+    void asItIs(RunConfiguration effective) {
+        if (effective.isParallel()) {
+            asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
+        }
+    }
+
+    static List<TestExecution> failing(TestRun run) {
+        return run.tests().stream()
+                .filter(test -> test.outcome() == Outcome.FAILED)
+                .toList();
+    }
+
+    /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
+    SearchResult search(Set<Mode> modes, Set<String> isolated) {
+        SearchSpace space = new SearchSpace(
+                modes,
+                cores,
+                Math.max(8, cores),
+                Set.of(Order.DEFAULT),
+                List.of(List.of(), RunConfiguration.LIGHT_JVM));
+        SearchTask task = new SearchTask(
+                sequential,
+                space,
+                isolated,
+                Set.of(),
+                excluded,
+                settings.thresholds().minGainToApply(),
+                true);
+        SearchResult result = Search.run(runs, new SeededSearch(), task, budget);
+        result.declined().forEach(candidate -> declined.add(candidate.line()));
+        return result;
+    }
+
+    /** One line before the first parallel run: what all of it will cost. */
+    String estimate(Set<Mode> modes, Set<String> isolated) {
+        SearchTask task =
+                new SearchTask(sequential, SearchSpace.all(modes, cores), isolated, Set.of(), excluded, 0.1, true);
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, budget);
+        String most = Double.isInfinite(estimate.atMost()) ? "no limit" : "at most %.1f".formatted(estimate.atMost());
+        return "about %d runs, %.1f sequential runs' time (%s), %d s"
+                .formatted(
+                        estimate.runs(),
+                        estimate.sequentialRuns(),
+                        most,
+                        estimate.time().toSeconds());
+    }
+
+    /** A shuffled run of the chosen configuration; with fixtures recorded, at least four workers take part. */
+    TestRun shuffle(RunConfiguration chosen, boolean recording) {
+        RunConfiguration shuffled = chosen.shuffled(seeds.nextLong(1, 1_000_000));
+        if (recording) {
+            int workers = Math.max(4, shuffled.workers());
+            return make(RunKind.RECORDED, shuffled.withWorkers(workers).recorded(), limit());
+        }
+        return make(RunKind.SHUFFLE, shuffled, limit());
+    }
+
+    /** The printed fallback command, as a second sequential run. */
+    TestRun fallback(RunConfiguration chosen) {
+        TestRun run = make(RunKind.FALLBACK, RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()), limit());
+        sequential.add(run);
+        return run;
+    }
+
+    /** The project's own build, as a user would run it. */
+    TestRun plain(RunConfiguration chosen) {
+        return make(RunKind.PLAIN, chosen, limit());
+    }
+
+    private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
+        TestRun run = runs.make(kind, configuration, limit);
+        budget.spend(run);
+        return run;
+    }
+
+    /** So that a deadlock ends. */
+    private Duration limit() {
+        double slowest = sequential.stream().mapToDouble(TestRun::seconds).max().orElse(0);
+        Duration patient = Duration.ofMillis((long) (slowest * PATIENCE * 1_000));
+        return patient.compareTo(SHORTEST_LIMIT) > 0 ? patient : SHORTEST_LIMIT;
+    }
+
+    /** How many shuffled runs the mode asks for, the recorded one included. */
+    int shuffles() {
+        return budget.plan().shuffles();
+    }
+
+    boolean provesPlainly() {
+        return budget.plan().plainRuns() > 0;
+    }
+
+    Comparison compare(TestRun run) {
+        return Comparer.compare(sequential.subList(0, 1), run, excluded);
+    }
+
+    /** What counts for the chosen configuration from now on. */
+    void count(TestRun run) {
+        parallel.add(run);
+    }
+
+    /** Forgets what was counted: the project was changed since. */
+    void recount() {
+        parallel.clear();
+    }
+
+    void decline(String line) {
+        declined.add(line);
+    }
+
+    List<TestRun> sequential() {
+        return List.copyOf(sequential);
+    }
+
+    List<TestRun> asItIs() {
+        return List.copyOf(asItIs);
+    }
+
+    List<TestRun> parallel() {
+        return List.copyOf(parallel);
+    }
+
+    List<String> declined() {
+        return List.copyOf(declined);
+    }
+
+    SortedSet<TestId> excluded() {
+        return new TreeSet<>(excluded);
+    }
+
+    double cost() {
+        return budget.spent();
+    }
+}

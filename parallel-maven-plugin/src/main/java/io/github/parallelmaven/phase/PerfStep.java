@@ -1,0 +1,131 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.tune.Declined;
+import io.github.parallelmaven.run.tune.SearchResult;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
+final class PerfStep {
+
+    /** How often differing classes are isolated and everything is measured again. */
+    private static final int ROUNDS = 5;
+
+    private final WorkerTask task;
+    private final Build build;
+    private final PerfPhase perf;
+    private final SafetyStep safety;
+    private final TrialState state;
+    private final Console console;
+    private final int cores;
+    private final Proof proof;
+    private RunConfiguration before = RunConfiguration.sequential();
+    private RunConfiguration chosen = RunConfiguration.sequential();
+
+    PerfStep(
+            WorkerTask task,
+            Build build,
+            PerfPhase perf,
+            SafetyStep safety,
+            TrialState state,
+            Console console,
+            int cores) {
+        this.task = task;
+        this.build = build;
+        this.perf = perf;
+        this.safety = safety;
+        this.state = state;
+        this.console = console;
+        this.cores = cores;
+        this.proof = new Proof(perf);
+    }
+
+    /** Makes every run that the mode asks for. */
+    void measure(TestRun baseline, Project project) {
+        before = EffectiveConfiguration.of(project, cores);
+        boolean failing = !PerfPhase.failing(baseline).isEmpty();
+        if (failing && !task.settings().allowBaselineFailures()) {
+            console.say("The sequential run has failing tests: nothing can be proven against it");
+            return;
+        }
+        perf.asItIs(before);
+        chosen = search();
+        if (!chosen.isParallel()) {
+            safety.isolateFor(chosen);
+            return;
+        }
+        prove(project);
+    }
+
+    private RunConfiguration search() {
+        Set<Mode> modes = safety.allowedModes(task.settings().allowedModes());
+        safety.crossing().stream()
+                .map(finding -> "forks: " + finding.message() + " at " + finding.location())
+                .distinct()
+                .forEach(perf::decline);
+        if (modes.isEmpty()) {
+            return RunConfiguration.sequential();
+        }
+        safety.isolateFor(RunConfiguration.classThreads(2));
+        console.say("To measure: " + perf.estimate(modes, safety.isolated()));
+        SearchResult result = perf.search(modes, safety.isolated());
+        for (int round = 1; result.paused() && round < ROUNDS; round++) {
+            isolate(result.declined().get(result.declined().size() - 1));
+            result = perf.search(modes, safety.isolated());
+        }
+        console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
+        return result.chosen();
+    }
+
+    private void isolate(Declined candidate) {
+        SortedSet<String> classes = Proof.classesOf(
+                candidate.differences().stream().map(Difference::test).toList(),
+                perf.sequential().get(0));
+        console.say("  isolating " + String.join(", ", classes) + ": other results when classes overlapped");
+        safety.isolateMeasured(classes, candidate.configuration());
+    }
+
+    private void prove(Project project) {
+        safety.isolateFor(chosen);
+        state.propose(state.proposal().withBuild(BuildChanges.of(chosen, project, task.pins(), cores)));
+        for (int round = 0; round < ROUNDS; round++) {
+            SortedSet<String> differing = proof.shuffle(chosen);
+            if (differing.isEmpty() || chosen.mode() != Mode.CLASS_THREADS || round == ROUNDS - 1) {
+                break;
+            }
+            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
+            safety.isolateMeasured(differing, chosen);
+            perf.recount();
+        }
+        proof.complete(chosen);
+    }
+
+    RunConfiguration chosen() {
+        return chosen;
+    }
+
+    Gathered<SafetyEvidence> safetyEvidence() {
+        return safety.evidence(chosen, proof.recording(), ThreadSafetyPhase.hasMockito(build.project()));
+    }
+
+    /** The project as it is, and the trial. */
+    Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
+        PerfEvidences evidences =
+                new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
+        RunConfiguration after = EffectiveConfiguration.of(build.project(), cores);
+        PerfEvidence trial = evidences.trial(chosen, after, safety.isolated(), certifier.of(build.project()));
+        boolean unchanged = state.changes().isEmpty();
+        PerfEvidence now = unchanged ? trial : evidences.now(before, certifier.of(build.project()));
+        return new Gathered<>(now, trial);
+    }
+}

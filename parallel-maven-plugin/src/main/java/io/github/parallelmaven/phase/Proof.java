@@ -1,0 +1,81 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.FixtureConflicts;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The runs that prove a configuration, in the changed project: shuffled, recorded, sequential by command, and plain. */
+final class Proof {
+
+    private final PerfPhase perf;
+    private Recording recording = Recording.none("no run with fixtures recorded was made");
+
+    Proof(PerfPhase perf) {
+        this.perf = perf;
+    }
+
+    /**
+     * Makes the shuffled runs, the recorded one first: it asks most.
+     *
+     * @return the classes whose tests differed, by outermost class; then the proof stopped at once
+     */
+    SortedSet<String> shuffle(RunConfiguration chosen) {
+        for (int i = 0; i < perf.shuffles(); i++) {
+            boolean records = i == 0;
+            TestRun run = perf.shuffle(chosen, records);
+            perf.count(run);
+            SortedSet<String> differing = differing(run);
+            if (!differing.isEmpty()) {
+                return differing;
+            }
+            if (records) {
+                recording = FixtureConflicts.of(run);
+            }
+        }
+        return new TreeSet<>();
+    }
+
+    /** The second sequential run and the plain one, where the mode asks for them. */
+    void complete(RunConfiguration chosen) {
+        if (perf.provesPlainly()) {
+            perf.fallback(chosen);
+            perf.count(perf.plain(chosen));
+        }
+    }
+
+    private SortedSet<String> differing(TestRun run) {
+        Comparison comparison = perf.compare(run);
+        return classesOf(
+                comparison.differences().stream().map(Difference::test).toList(),
+                perf.sequential().get(0),
+                run);
+    }
+
+    /** The outermost classes of tests; a test that one run lacks is looked up in the other. */
+    static SortedSet<String> classesOf(Collection<TestId> tests, TestRun... runs) {
+        SortedSet<String> classes = new TreeSet<>();
+        for (TestRun run : runs) {
+            Map<TestId, TestExecution> byId = run.tests().stream()
+                    .collect(Collectors.toMap(TestExecution::id, Function.identity(), (first, second) -> first));
+            tests.stream()
+                    .filter(byId::containsKey)
+                    .forEach(test -> classes.add(byId.get(test).method().testClass()));
+        }
+        return classes;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+}

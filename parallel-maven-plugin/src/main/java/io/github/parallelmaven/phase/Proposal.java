@@ -1,0 +1,44 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.PomChange;
+import java.util.List;
+
+/**
+ * What the phases want changed, before it is turned into bytes. Each phase replaces its own part; the whole is always
+ * computed against the user's untouched files.
+ *
+ * @param tags category tags
+ * @param isolation what keeps tests from overlapping
+ * @param build versions, settings and flags
+ * @param properties the text of {@code .mvn/parallel/parallel.properties}, or empty to leave it alone
+ */
+record Proposal(
+        List<AnnotationInsertion> tags, List<AnnotationInsertion> isolation, List<PomChange> build, String properties) {
+
+    Proposal {
+        tags = List.copyOf(tags);
+        isolation = List.copyOf(isolation);
+        build = List.copyOf(build);
+    }
+
+    static Proposal none() {
+        return new Proposal(List.of(), List.of(), List.of(), "");
+    }
+
+    Proposal withTags(List<AnnotationInsertion> newTags) {
+        return new Proposal(newTags, isolation, build, properties);
+    }
+
+    Proposal withIsolation(List<AnnotationInsertion> newIsolation) {
+        return new Proposal(tags, newIsolation, build, properties);
+    }
+
+    Proposal withBuild(List<PomChange> newBuild) {
+        return new Proposal(tags, isolation, newBuild, properties);
+    }
+
+    Proposal withProperties(String newProperties) {
+        return new Proposal(tags, isolation, build, newProperties);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Phase 3 in the trial: finds hazards, isolates in the copy, and reads the guards back from the compiled classes. */
+final class SafetyStep {
+
+    private final ThreadSafetyPhase phase;
+    private final Build build;
+    private final TrialState state;
+    private final CodeModel before;
+    private CodeModel code;
+    private SortedSet<String> isolated = new TreeSet<>();
+
+    /**
+     * @param before the classes as they were compiled before any change
+     */
+    SafetyStep(ThreadSafetyPhase phase, Build build, TrialState state, CodeModel before) {
+        this.phase = phase;
+        this.build = build;
+        this.state = state;
+        this.before = before;
+        this.code = before;
+    }
+
+    Set<Mode> allowedModes(Settings.Workers wanted) {
+        return phase.allowedModes(before, wanted);
+    }
+
+    List<Finding> crossing() {
+        return phase.crossing(before);
+    }
+
+    /** Inserts into the copy what the configuration needs, and nothing else. */
+    void isolateFor(RunConfiguration chosen) {
+        List<Finding> findings = phase.findings(before, chosen);
+        isolated = ThreadSafetyPhase.isolated(findings);
+        state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
+        if (!state.compileErrors().isEmpty()) {
+            throw new SuiteProblem("The tests do not compile with the isolation annotations: "
+                    + String.join(" ", state.compileErrors())
+                    + " Nothing was changed in your project. Suppress the finding in"
+                    + " .mvn/parallel/suppressions.json, or report this.");
+        }
+        code = CodeModel.read(build.project());
+    }
+
+    /** Classes whose tests differed although nothing was found in them are isolated from now on. */
+    void isolateMeasured(Set<String> classes, RunConfiguration chosen) {
+        phase.isolateMeasured(classes);
+        isolateFor(chosen);
+    }
+
+    SortedSet<String> isolated() {
+        return new TreeSet<>(isolated);
+    }
+
+    /** The project as it is, and as the copy now is, both for the chosen configuration. */
+    Gathered<SafetyEvidence> evidence(RunConfiguration chosen, Recording recording, boolean hasMockito) {
+        return new Gathered<>(
+                phase.evidence(before, chosen, state.changes().isEmpty() ? recording : unrecorded(), hasMockito),
+                phase.evidence(code, chosen, recording, hasMockito));
+    }
+
+    private static Recording unrecorded() {
+        return Recording.none("fixtures were recorded in the trial only");
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.PerfThresholds;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Everything a user can set, checked once. A value comes from {@code -D}, then the POM, then
+ * {@code .mvn/parallel/parallel.properties}, then the default named here.
+ *
+ * @param failOnGate {@code parallel.failOnGate}, true: an unmet gate fails the build
+ * @param failFast {@code parallel.failFast}, true: a failed phase stops the later ones
+ * @param mode {@code parallel.perf.mode}
+ * @param thresholds what phase 4 asks for
+ * @param allowBaselineFailures {@code parallel.perf.allowBaselineFailures}, false
+ * @param allowedModes {@code parallel.perf.workers}: {@code any}, {@code forks} or {@code threads}
+ * @param prefix {@code parallel.categorize.prefix}, empty: put before each category's tag
+ * @param style {@code parallel.categorize.style}: {@code all} or {@code exceptions}
+ * @param integrationWorkers {@code parallel.integration.maxWorkers}, 4
+ * @param slowWorkers one, by the plan
+ * @param values where further values are read from
+ */
+public record Settings(
+        boolean failOnGate,
+        boolean failFast,
+        Mode mode,
+        PerfThresholds thresholds,
+        boolean allowBaselineFailures,
+        Workers allowedModes,
+        String prefix,
+        Style style,
+        int integrationWorkers,
+        int slowWorkers,
+        Values values) {
+
+    /** How much is measured (spec, Measuring). */
+    public enum Mode {
+        QUICK,
+        STANDARD,
+        THOROUGH;
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What may run at the same time. */
+    public enum Workers {
+        ANY,
+        FORKS,
+        THREADS
+    }
+
+    /** Which tests get a tag. */
+    public enum Style {
+        ALL,
+        EXCEPTIONS
+    }
+
+    /** Every parameter there is, for the check of what was typed. */
+    public static final Set<String> NAMES = new TreeSet<>(List.of(
+            "parallel.skip",
+            "parallel.deps.skip",
+            "parallel.categorize.skip",
+            "parallel.thread-safety.skip",
+            "parallel.perf.skip",
+            "parallel.apply",
+            "parallel.gates",
+            "parallel.failOnGate",
+            "parallel.failFast",
+            "parallel.outputDirectory",
+            "parallel.perf.mode",
+            "parallel.perf.measure",
+            "parallel.perf.workers",
+            "parallel.perf.minImprovement",
+            "parallel.perf.limitTolerance",
+            "parallel.perf.minGainToApply",
+            "parallel.perf.strictCategoryTime",
+            "parallel.perf.allowBaselineFailures",
+            "parallel.perf.unitWarnSeconds",
+            "parallel.perf.unitFailSeconds",
+            "parallel.perf.integrationWarnSeconds",
+            "parallel.perf.suiteWarnSeconds",
+            "parallel.categorize.prefix",
+            "parallel.categorize.style",
+            "parallel.categorize.unitMillis",
+            "parallel.categorize.integrationMillis",
+            "parallel.categorize.maxMocks",
+            "parallel.categorize.maxCalls",
+            "parallel.categorize.slowWords",
+            "parallel.categorize.workflowWords",
+            "parallel.integration.maxWorkers"));
+
+    /** Parameters the specification names for later. */
+    private static final Set<String> NOT_YET = Set.of(
+            "parallel.commit",
+            "parallel.perf.budget",
+            "parallel.perf.maxRegression",
+            "parallel.perf.minRounds",
+            "parallel.perf.maxTime",
+            "parallel.perf.histogram",
+            "parallel.perf.benchmarkOnly");
+
+    /**
+     * Reads and checks all values.
+     *
+     * @param lookup gives the text of a parameter where one is set
+     * @param defaultMode the mode where none is set
+     * @throws InvalidSettingException naming the parameter, its value and what is allowed
+     */
+    public static Settings read(Function<String, Optional<String>> lookup, Mode defaultMode) {
+        Values values = new Values(lookup);
+        PerfThresholds plan = PerfThresholds.defaults();
+        PerfThresholds thresholds = new PerfThresholds(
+                values.share("parallel.perf.minImprovement", plan.minImprovement()),
+                values.share("parallel.perf.limitTolerance", plan.limitTolerance()),
+                values.share("parallel.perf.minGainToApply", plan.minGainToApply()),
+                values.positive("parallel.perf.unitWarnSeconds", plan.unitWarn()),
+                values.positive("parallel.perf.unitFailSeconds", plan.unitFail()),
+                values.positive("parallel.perf.integrationWarnSeconds", plan.integrationWarn()),
+                values.positive("parallel.perf.suiteWarnSeconds", plan.suiteWarn()),
+                values.flag("parallel.perf.strictCategoryTime", plan.strictCategoryTime()));
+        return new Settings(
+                values.flag("parallel.failOnGate", true),
+                values.flag("parallel.failFast", true),
+                values.oneOf("parallel.perf.mode", Mode.class, defaultMode),
+                thresholds,
+                values.flag("parallel.perf.allowBaselineFailures", false),
+                values.oneOf("parallel.perf.workers", Workers.class, Workers.ANY),
+                values.text("parallel.categorize.prefix", ""),
+                values.oneOf("parallel.categorize.style", Style.class, Style.ALL),
+                values.count("parallel.integration.maxWorkers", 4),
+                1,
+                values);
+    }
+
+    /** The same with another mode. */
+    public Settings inMode(Mode other) {
+        return new Settings(
+                failOnGate,
+                failFast,
+                other,
+                thresholds,
+                allowBaselineFailures,
+                allowedModes,
+                prefix,
+                style,
+                integrationWorkers,
+                slowWorkers,
+                values);
+    }
+
+    /**
+     * Refuses what looks like one of our parameters and is none.
+     *
+     * @param typed names of user properties
+     * @throws InvalidSettingException naming the nearest known parameter
+     */
+    public static void refuseUnknown(Set<String> typed) {
+        for (String name : new TreeSet<>(typed)) {
+            if (NOT_YET.contains(name)) {
+                throw new InvalidSettingException("-D" + name + " is planned and does not work yet. Leave it out.");
+            }
+            if (name.startsWith("parallel.") && !NAMES.contains(name) && !isInternal(name)) {
+                throw new InvalidSettingException("-D" + name + " is not a parameter of this plugin. Did you mean "
+                        + nearest(name) + "? All are listed by: mvn parallel:help -Ddetail");
+            }
+        }
+    }
+
+    private static boolean isInternal(String name) {
+        return name.startsWith("parallel.worker.")
+                || name.startsWith("parallel.probe.")
+                || name.equals("parallel.inWorker");
+    }
+
+    private static String nearest(String name) {
+        return NAMES.stream()
+                .min((a, b) -> Integer.compare(distance(a, name), distance(b, name)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        Arrays.setAll(previous, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

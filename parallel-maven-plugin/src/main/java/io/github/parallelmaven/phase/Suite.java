@@ -1,0 +1,40 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestInventory;
+import io.github.parallelmaven.model.TestMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which tests there are, with what sources and classes say of them.
+ *
+ * @param inventory both counts
+ * @param sources what was read
+ */
+record Suite(TestInventory inventory, SuiteSources sources) {
+
+    /**
+     * @param selected what Surefire's scanner selects; a selected class in whose bytecode no test is declared (a base
+     *     class, a helper) is no test class, and not missing when JUnit finds nothing in it
+     * @param discovered what JUnit discovers
+     */
+    static Suite of(SortedSet<String> selected, Collection<DiscoveredTest> discovered, SuiteSources sources) {
+        SortedSet<String> declaring = DeclaredTests.of(sources.code()).stream()
+                .map(test -> test.method().testClass())
+                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> withTests = new TreeSet<>(selected);
+        withTests.removeIf(name -> !declaring.contains(name)
+                && discovered.stream()
+                        .noneMatch(test -> test.method().testClass().equals(name)));
+        return new Suite(new TestInventory(withTests, List.copyOf(discovered)), sources);
+    }
+
+    List<TestMethod> methods() {
+        return inventory.tests().stream().map(DiscoveredTest::method).toList();
+    }
+}

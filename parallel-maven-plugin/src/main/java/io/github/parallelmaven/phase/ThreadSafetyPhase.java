@@ -1,0 +1,111 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
+import io.github.parallelmaven.analysis.hazard.OpenStaticMocks;
+import io.github.parallelmaven.analysis.hazard.ProcessResources;
+import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Phase 3: what must not overlap, and what keeps it apart. */
+final class ThreadSafetyPhase {
+
+    private final SortedSet<String> testClasses;
+    private final Suppressions suppressions;
+    private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
+
+    ThreadSafetyPhase(SortedSet<String> testClasses, Suppressions suppressions) {
+        this.testClasses = new TreeSet<>(testClasses);
+        this.suppressions = suppressions;
+    }
+
+    /** Remembers classes whose tests differed in a run although nothing was found in them. */
+    void isolateMeasured(Set<String> classes) {
+        unsafeByMeasurement.addAll(classes);
+    }
+
+    /** Every finding for a configuration, from the classes as they are compiled now. */
+    List<Finding> findings(CodeModel code, RunConfiguration chosen) {
+        List<Finding> findings = new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));
+        if (chosen.mode() == Mode.CLASS_THREADS) {
+            unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
+        }
+        return findings;
+    }
+
+    private static Finding measured(CodeModel code, String testClass) {
+        Location location = code.location(testClass, 0, "");
+        boolean guarded = IsolationGuards.isIsolated(code, testClass);
+        return new Finding(
+                "MEASURED",
+                "measured_difference",
+                testClass,
+                location,
+                "measured:" + testClass,
+                Access.WRITE,
+                Set.of(Scope.CLASSES),
+                List.of(testClass),
+                "gave another result in a run where classes overlapped, although nothing was found in it",
+                new Remedy.Isolated("its outcome differed when it overlapped with others"),
+                guarded);
+    }
+
+    /** What may run at the same time: what crosses processes leaves class threads in one JVM. */
+    Set<Mode> allowedModes(CodeModel code, Settings.Workers wanted) {
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        if (wanted != Settings.Workers.FORKS) {
+            modes.add(Mode.CLASS_THREADS);
+        }
+        if (wanted != Settings.Workers.THREADS && crossing(code).isEmpty()) {
+            modes.add(Mode.FORKS);
+        }
+        return modes;
+    }
+
+    /** Findings that make forks impossible. */
+    List<Finding> crossing(CodeModel code) {
+        return findings(code, RunConfiguration.forks(2)).stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.OneJvm)
+                .toList();
+    }
+
+    SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
+        return new SafetyEvidence(
+                chosen,
+                testClasses.size(),
+                findings(code, chosen),
+                ProcessResources.find(code, testClasses),
+                recording,
+                OpenStaticMocks.find(code, testClasses),
+                mocksPossible);
+    }
+
+    /** Classes that run alone under these findings. */
+    static SortedSet<String> isolated(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.Isolated)
+                .map(Finding::testClass)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static boolean hasMockito(Project project) {
+        return project.dependencies().stream()
+                .anyMatch(dependency -> dependency.key().equals("org.mockito:mockito-core"));
+    }
+}

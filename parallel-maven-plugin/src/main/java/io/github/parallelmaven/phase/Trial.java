@@ -1,0 +1,137 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.edit.Annotated;
+import io.github.parallelmaven.edit.ChangeWriter;
+import io.github.parallelmaven.edit.JUnitPropertiesEditor;
+import io.github.parallelmaven.edit.PomEditor;
+import io.github.parallelmaven.edit.SourceEditor;
+import io.github.parallelmaven.edit.WholeFile;
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.SourceOutline;
+import io.github.parallelmaven.project.ParallelProperties;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The copy in which all changes are made first. Changes are always computed against the user's untouched files, which
+ * are only read; writing a new set takes the one before it back.
+ */
+final class Trial {
+
+    private final Path original;
+    private final Path copy;
+    private final Project project;
+    private final ChangeWriter writer = new ChangeWriter();
+    private ChangeSet current;
+
+    /**
+     * @param original the topmost folder of the user's build
+     * @param copy the topmost folder of its copy
+     * @param project the module in the copy
+     * @param prepared what the copy already has
+     */
+    Trial(Path original, Path copy, Project project, ChangeSet prepared) {
+        this.original = original;
+        this.copy = copy;
+        this.project = project;
+        this.current = prepared;
+    }
+
+    /**
+     * What a proposal comes to.
+     *
+     * @param changes the bytes
+     * @param unplaced annotations that no source can carry, with the reason
+     */
+    record Drawn(ChangeSet changes, List<Annotated.Unplaced> unplaced) {
+        Drawn {
+            unplaced = List.copyOf(unplaced);
+        }
+    }
+
+    /** What the parent has changed in the copy before the worker started: the pinned versions. */
+    static ChangeSet prepared(WorkerTask task, Project project) {
+        Trial trial = new Trial(task.original(), task.copy(), project, ChangeSet.empty());
+        return new ChangeSet(trial.build(List.copyOf(task.pins())));
+    }
+
+    /** Computes the bytes of a proposal; writes nothing. */
+    Drawn draw(Proposal proposal, List<SourceOutline> outlines) {
+        List<AnnotationInsertion> insertions = Stream.concat(proposal.tags().stream(), proposal.isolation().stream())
+                .toList();
+        Annotated annotated = new SourceEditor().annotate(original, outlines, insertions);
+        List<FileChange> files = new ArrayList<>(annotated.files());
+        files.addAll(build(proposal.build()));
+        if (!proposal.properties().isEmpty()) {
+            new WholeFile()
+                    .replace(
+                            original,
+                            ParallelProperties.PATH,
+                            proposal.properties(),
+                            ChangeGroup.BUILD,
+                            "declares the tags and pins what was proven")
+                    .ifPresent(files::add);
+        }
+        return new Drawn(new ChangeSet(files), annotated.unplaced());
+    }
+
+    private List<FileChange> build(List<PomChange> changes) {
+        List<PomChange> pom = changes.stream()
+                .filter(change -> !(change instanceof PomChange.JUnitParameter))
+                .toList();
+        List<PomChange.JUnitParameter> junit = changes.stream()
+                .filter(PomChange.JUnitParameter.class::isInstance)
+                .map(PomChange.JUnitParameter.class::cast)
+                .toList();
+        List<FileChange> files = new ArrayList<>();
+        if (!pom.isEmpty()) {
+            new PomEditor().edit(original, inOriginal(project.pom()), pom).ifPresent(files::add);
+        }
+        if (!junit.isEmpty()) {
+            new JUnitPropertiesEditor()
+                    .edit(original, inOriginal(project.testResourceRoots().get(0)), junit)
+                    .ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private Path inOriginal(Path path) {
+        return original.resolve(copy.relativize(path));
+    }
+
+    /**
+     * Brings the copy into this state.
+     *
+     * @return files of the state before that no longer exist
+     */
+    List<Path> write(ChangeSet changes) {
+        if (changes.equals(current)) {
+            return List.of();
+        }
+        writer.undo(copy, current);
+        writer.apply(copy, changes);
+        List<Path> gone = current.files().stream()
+                .filter(FileChange::created)
+                .filter(file ->
+                        changes.files().stream().noneMatch(kept -> kept.path().equals(file.path())))
+                .map(file -> copy.resolve(file.path()))
+                .toList();
+        current = changes;
+        return gone;
+    }
+
+    ChangeSet current() {
+        return current;
+    }
+
+    Path copy() {
+        return copy;
+    }
+}

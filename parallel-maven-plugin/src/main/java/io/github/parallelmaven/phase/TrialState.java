@@ -1,0 +1,56 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.edit.Annotated;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.SourceOutline;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The proposal as it stands, and the copy in step with it: compiled, and with what could not be placed. */
+final class TrialState {
+
+    private final Trial trial;
+    private final Build build;
+    private final List<SourceOutline> outlines;
+    private Proposal proposal;
+    private List<String> compileErrors = List.of();
+    private List<Annotated.Unplaced> unplaced = List.of();
+
+    TrialState(Trial trial, Build build, List<SourceOutline> outlines, Proposal proposal) {
+        this.trial = trial;
+        this.build = build;
+        this.outlines = List.copyOf(outlines);
+        this.proposal = proposal;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    /** Brings the copy into the state of the proposal, and compiles its tests again when anything changed. */
+    void propose(Proposal next) {
+        proposal = next;
+        Trial.Drawn drawn = trial.draw(next, outlines);
+        unplaced = drawn.unplaced();
+        if (!drawn.changes().equals(trial.current())) {
+            List<Path> removed = trial.write(drawn.changes());
+            compileErrors = build.recompile(removed);
+        }
+    }
+
+    ChangeSet changes() {
+        return trial.current();
+    }
+
+    List<String> compileErrors() {
+        return compileErrors;
+    }
+
+    List<Annotated.Unplaced> unplaced() {
+        return unplaced;
+    }
+
+    Path copy() {
+        return trial.copy();
+    }
+}

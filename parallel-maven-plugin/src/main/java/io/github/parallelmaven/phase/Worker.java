@@ -1,0 +1,36 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.PomChange.PinPlugin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts the worker: one child Maven in the trial copy. A process boundary. */
+public interface Worker {
+
+    /**
+     * How the worker ended.
+     *
+     * @param succeeded whether it left a report
+     * @param problem one clear line when it did not
+     * @param log its whole output
+     */
+    record Ended(boolean succeeded, String problem, Path log) {}
+
+    /** The versions that have to be pinned in the copy before anything runs. */
+    List<PinPlugin> pins();
+
+    /**
+     * Runs it to its end.
+     *
+     * @param original the topmost folder of the user's build
+     * @param copy the topmost folder of the copy
+     * @param output where results go
+     * @param pins what the copy's POM already has pinned
+     */
+    Ended run(Goal goal, Settings.Mode mode, Path original, Path copy, Path output, List<PinPlugin> pins)
+            throws IOException;
+
+    /** Where the worker leaves its report. */
+    Path result(Path output);
+}

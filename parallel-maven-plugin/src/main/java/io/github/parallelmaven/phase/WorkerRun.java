@@ -1,0 +1,153 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.gate.Gates;
+import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.DepsEvidence;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.report.SampleStore;
+import io.github.parallelmaven.run.MachineFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
+public final class WorkerRun {
+
+    private final WorkerTask task;
+    private final Build build;
+    private final Console console;
+    private final RunSeries runs;
+    private final PerfPhase perf;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final String started = Instant.now().toString();
+    private final List<GateResult> gates = new ArrayList<>();
+    private final List<DepsEvidence> depsEvidence = new ArrayList<>();
+    private final List<CategoryEvidence> categoryEvidence = new ArrayList<>();
+    private final List<SafetyEvidence> safetyEvidence = new ArrayList<>();
+    private final List<PerfEvidence> perfEvidence = new ArrayList<>();
+
+    /**
+     * @param treeDigest digest of the copy's files as they are now
+     */
+    public WorkerRun(WorkerTask task, Build build, Console console, Supplier<String> treeDigest) {
+        this.task = task;
+        this.build = build;
+        this.console = console;
+        this.runs = new RunSeries(build, new SampleStore(task.output()), treeDigest, console);
+        this.perf = new PerfPhase(task.settings(), runs, cores);
+    }
+
+    /**
+     * Runs to the end of the last phase that the goal shows, or to the first phase that fails.
+     *
+     * @throws SuiteProblem when the project's own tests cannot be judged at all
+     */
+    public Report run() {
+        Project project = build.project();
+        ParallelProperties declared = ParallelProperties.read(task.original());
+        List<DiscoveredTest> discovered = discover();
+        Suite suite = Suite.of(build.selectedClasses(), discovered, SuiteSources.read(project, discovered));
+        console.say(discovered.size() + " tests in "
+                + suite.inventory().testClasses().size() + " test classes");
+
+        DepsPhase deps = new DepsPhase(task.settings(), declared, task.pins());
+        Trial trial = new Trial(task.original(), task.copy(), project, Trial.prepared(task, project));
+        Proposal proposal = Proposal.none()
+                .withBuild(List.copyOf(task.pins()))
+                .withProperties(deps.proposed(discovered).render());
+        TrialState state = new TrialState(trial, build, suite.sources().tree().outlines(), proposal);
+        state.propose(proposal);
+        Gathered<DepsEvidence> first = deps.gather(project.withPlugins(task.originalPlugins()), project, discovered);
+        depsEvidence.add(first.trial());
+        if (judged(Phase.DEPS, first.judge(Gates.deps()))) {
+            return report(state, Optional.empty());
+        }
+
+        CategorizeStep categorize = new CategorizeStep(task.settings(), project, suite, declared, state, build);
+        categorize.provisional(console);
+        TestRun baseline = perf.baseline();
+        Baselines.requireComplete(baseline);
+        Gathered<CategoryEvidence> second = categorize.gather(baseline);
+        categoryEvidence.add(second.trial());
+        if (judged(Phase.CATEGORIZE, second.judge(Gates.categorize()))) {
+            return report(state, Optional.empty());
+        }
+
+        SafetyStep safety = new SafetyStep(
+                new ThreadSafetyPhase(
+                        suite.inventory().testClasses(),
+                        Suppressions.read(task.original().resolve(".mvn/parallel/suppressions.json"))),
+                build,
+                state,
+                suite.sources().code());
+        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores);
+        last.measure(baseline, project);
+        Gathered<SafetyEvidence> third = last.safetyEvidence();
+        safetyEvidence.add(third.trial());
+        if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
+            return report(state, Optional.empty());
+        }
+        Certifier certifier =
+                new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
+        Gathered<PerfEvidence> fourth = last.evidence(second.trial().classifications(), certifier);
+        perfEvidence.add(fourth.trial());
+        judged(Phase.PERF, fourth.judge(Gates.perf()));
+        return report(state, Optional.of(certifier));
+    }
+
+    private List<DiscoveredTest> discover() {
+        return build.discover()
+                .orElseThrow(
+                        () -> new SuiteProblem("The project's JUnit Platform is older than 1.10 and cannot list its"
+                                + " tests without running them. Use JUnit 5.10 or newer, then call the goal again."));
+    }
+
+    /** Adds the results the goal shows; true when no later phase is wanted. */
+    private boolean judged(Phase phase, List<GateResult> results) {
+        if (task.goal().phases().contains(phase)) {
+            gates.addAll(results);
+        }
+        boolean failed = results.stream().anyMatch(result -> result.standing().word() == Standing.Word.FAILED);
+        boolean wanted = Phase.PERF != phase && task.goal().needs(Phase.values()[phase.ordinal() + 1]);
+        return !wanted || (failed && task.settings().failFast());
+    }
+
+    private Report report(TrialState state, Optional<Certifier> certifier) {
+        List<String> declined = new ArrayList<>(perf.declined());
+        state.unplaced()
+                .forEach(unplaced -> declined.add(unplaced.insertion().annotation() + " on "
+                        + unplaced.insertion().className() + ": " + unplaced.reason()));
+        Decision decision = Decision.of(task, gates, perfEvidence);
+        certifier
+                .filter(one -> decision.mayCertify())
+                .ifPresent(one -> one.issue(build.project(), perfEvidence.get(0), gates, state));
+        return new Report(
+                task.goal().text(),
+                started,
+                build.project().coordinates(),
+                MachineFacts.read(),
+                gates,
+                depsEvidence,
+                categoryEvidence,
+                safetyEvidence,
+                perfEvidence,
+                state.changes(),
+                runs.made(),
+                declined,
+                decision.mayApply(),
+                decision.whyNotApply(),
+                decision.nextCommand());
+    }
+}

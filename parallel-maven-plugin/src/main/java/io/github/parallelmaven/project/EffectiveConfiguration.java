@@ -1,0 +1,74 @@
+package io.github.parallelmaven.project;
+
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.util.Arrays;
+import java.util.List;
+
+/** The configuration that a project's own settings give on a machine. */
+public final class EffectiveConfiguration {
+
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
+
+    private EffectiveConfiguration() {}
+
+    /**
+     * @param cores processors of the machine: relative settings depend on it
+     */
+    public static RunConfiguration of(Project project, int cores) {
+        return mode(project, cores).withJvmFlags(flags(project));
+    }
+
+    private static RunConfiguration mode(Project project, int cores) {
+        int forks = forks(project.setting("forkCount").value(), cores);
+        if (forks > 1) {
+            return RunConfiguration.forks(forks);
+        }
+        boolean enabled = value(project, "enabled").equalsIgnoreCase("true");
+        String classes = value(project, "mode.classes.default");
+        String methods = value(project, "mode.default");
+        boolean concurrent = classes.isEmpty() ? methods.equals("concurrent") : classes.equals("concurrent");
+        int threads = enabled && concurrent ? threads(project, cores) : 1;
+        return threads > 1 ? RunConfiguration.classThreads(threads) : RunConfiguration.sequential();
+    }
+
+    /** As Surefire reads it: {@code 2}, or {@code 1.5C} for so many a processor, at least 1. */
+    private static int forks(String forkCount, int cores) {
+        String text = forkCount.trim();
+        try {
+            if (text.endsWith("C")) {
+                return Math.max(1, (int) (Float.parseFloat(text.substring(0, text.length() - 1)) * cores));
+            }
+            return text.isEmpty() ? 1 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("forkCount is " + forkCount + ", which Surefire cannot read either", e);
+        }
+    }
+
+    /** As Jupiter computes it: its default strategy is dynamic with factor 1. */
+    private static int threads(Project project, int cores) {
+        String strategy = value(project, "config.strategy");
+        if (strategy.equals("fixed")) {
+            return number(value(project, "config.fixed.parallelism"), 1).intValue();
+        }
+        double factor = number(value(project, "config.dynamic.factor"), 1).doubleValue();
+        return Math.max(1, (int) (factor * cores));
+    }
+
+    private static Double number(String text, double otherwise) {
+        try {
+            return text.isEmpty() ? otherwise : Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static List<String> flags(Project project) {
+        List<String> words = Arrays.asList(project.setting("argLine").value().split("\\s+"));
+        return words.containsAll(RunConfiguration.LIGHT_JVM) ? RunConfiguration.LIGHT_JVM : List.of();
+    }
+
+    private static String value(Project project, String key) {
+        return project.setting(PARALLEL + key).value().trim();
+    }
+}

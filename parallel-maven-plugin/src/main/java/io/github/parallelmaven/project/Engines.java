@@ -1,0 +1,99 @@
+package io.github.parallelmaven.project;
+
+import io.github.parallelmaven.model.Dependency;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Project.PluginVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+
+/** The JUnit Platform engines that will run: those on the test class path, and those Surefire adds by itself. */
+final class Engines {
+
+    private static final String SERVICE = "META-INF/services/org.junit.platform.engine.TestEngine";
+
+    private Engines() {}
+
+    /** Name and version of each engine, such as {@code junit-jupiter 5.14.4}; empty when no test would run. */
+    static List<String> of(Project project) {
+        List<String> engines = new ArrayList<>(project.dependencies().stream()
+                .filter(Engines::isEngine)
+                .map(engine -> nameOf(engine) + " " + engine.version())
+                .toList());
+        Optional<Version> surefire = Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
+                .map(PluginVersion::version)
+                .flatMap(Version::parse);
+        surefire.ifPresent(version -> engines.addAll(addedBy(version, project.dependencies())));
+        return List.copyOf(engines);
+    }
+
+    /** Surefire 3.0 adds Jupiter's engine beside its API; 3.6 runs JUnit 4 and TestNG through engines it adds. */
+    private static List<String> addedBy(Version surefire, List<Dependency> dependencies) {
+        List<String> added = new ArrayList<>();
+        if (!surefire.isBefore("3.0.0") && !has(dependencies, "org.junit.jupiter:junit-jupiter-engine")) {
+            find(dependencies, "org.junit.jupiter:junit-jupiter-api")
+                    .ifPresent(api -> added.add("junit-jupiter " + api.version() + " (added by Surefire)"));
+        }
+        if (!surefire.isBefore("3.6.0")) {
+            if (!has(dependencies, "org.junit.vintage:junit-vintage-engine")
+                    && atLeast(dependencies, "junit:junit", "4.12")) {
+                added.add("junit-vintage (added by Surefire)");
+            }
+            if (!has(dependencies, "org.junit.support:testng-engine")
+                    && atLeast(dependencies, "org.testng:testng", "6.14.3")) {
+                added.add("testng (added by Surefire)");
+            }
+        }
+        return added;
+    }
+
+    private static boolean atLeast(List<Dependency> dependencies, String key, String version) {
+        return find(dependencies, key)
+                .flatMap(found -> Version.parse(found.version()))
+                .filter(found -> !found.isBefore(version))
+                .isPresent();
+    }
+
+    private static boolean has(List<Dependency> dependencies, String key) {
+        return find(dependencies, key).isPresent();
+    }
+
+    private static Optional<Dependency> find(List<Dependency> dependencies, String key) {
+        return dependencies.stream()
+                .filter(dependency -> dependency.key().equals(key))
+                .findFirst();
+    }
+
+    private static boolean isEngine(Dependency dependency) {
+        return switch (dependency.key()) {
+            case "org.junit.jupiter:junit-jupiter-engine",
+                    "org.junit.vintage:junit-vintage-engine",
+                    "org.junit.support:testng-engine" -> true;
+            default -> registersAnEngine(dependency);
+        };
+    }
+
+    private static boolean registersAnEngine(Dependency dependency) {
+        if (Files.isDirectory(dependency.file())) {
+            return Files.exists(dependency.file().resolve(SERVICE));
+        }
+        if (!Files.isRegularFile(dependency.file())
+                || !dependency.file().toString().endsWith(".jar")) {
+            return false;
+        }
+        try (JarFile jar = new JarFile(dependency.file().toFile(), false)) {
+            return jar.getEntry(SERVICE) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + dependency.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String nameOf(Dependency engine) {
+        String name = engine.artifactId();
+        return name.endsWith("-engine") ? name.substring(0, name.length() - "-engine".length()) : name;
+    }
+}

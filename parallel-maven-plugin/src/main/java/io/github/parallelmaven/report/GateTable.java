@@ -1,0 +1,102 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table of sixteen gates for the terminal: a line a gate, below it what is not passed and why, the times, the
+ * residual risk, and as the last line the exact next command. At most 120 wide, and readable without colour.
+ */
+public final class GateTable {
+
+    private static final String ROW = "%-4s %-25s %-14s %8s  %-14s  %s";
+    private static final int TEXT_WIDTH = Wrap.WIDTH - 4 - 1 - 25 - 1 - 14 - 1 - 8 - 2 - 14 - 2;
+
+    private GateTable() {}
+
+    /** The lines to print, without line ends. */
+    public static List<String> lines(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("Gate", "", "Verdict", "Examined", "Now", "With all changes"));
+        Map<GateId, Standing> standings = new EnumMap<>(GateId.class);
+        report.gates().forEach(result -> standings.put(result.gate(), result.standing()));
+        for (GateId gate : GateId.values()) {
+            if (standings.containsKey(gate)) {
+                lines.add(row(gate, standings.get(gate)));
+            } else if (hasAllPhases(report)) {
+                lines.add(row(gate.number(), gate.title(), "NOT JUDGED", "0", "", "not reached"));
+            }
+        }
+        report.gates().forEach(result -> diagnosis(result, lines));
+        lines.addAll(PerfLines.of(report));
+        lines.addAll(closing(report));
+        return lines.stream().map(String::stripTrailing).toList();
+    }
+
+    private static boolean hasAllPhases(Report report) {
+        return report.goal().equals("validate") || report.goal().equals("apply");
+    }
+
+    private static String row(GateId gate, Standing standing) {
+        return row(
+                gate.number(),
+                gate.title(),
+                standing.word().text(),
+                String.valueOf(standing.trial().examined()),
+                VerdictText.word(standing.now()),
+                VerdictText.shortText(standing.trial()));
+    }
+
+    private static String row(String number, String title, String word, String examined, String now, String text) {
+        return String.format(ROW, number, title, word, examined, now, Wrap.crop(text, TEXT_WIDTH));
+    }
+
+    private static void diagnosis(GateResult result, List<String> lines) {
+        Standing standing = result.standing();
+        switch (standing.word()) {
+            case PASSED, NOT_APPLICABLE -> {}
+            case PENDING -> describe(result.gate(), "PENDING, met with all changes", standing.now(), lines);
+            case FAILED, WARNED, NOT_JUDGED ->
+                describe(result.gate(), standing.word().text(), standing.trial(), lines);
+        }
+    }
+
+    private static void describe(GateId gate, String word, Verdict verdict, List<String> lines) {
+        lines.add("");
+        lines.add(gate.number() + " " + gate.title() + ": " + word);
+        if (verdict instanceof Verdict.NotJudged unjudged) {
+            lines.addAll(Wrap.behind("  reason:   ", Masking.text(unjudged.reason())));
+        }
+        VerdictText.diagnosis(verdict).ifPresent(diagnosis -> parts(diagnosis, lines));
+    }
+
+    private static void parts(Diagnosis diagnosis, List<String> lines) {
+        lines.addAll(Wrap.behind("  expected: ", Masking.text(diagnosis.expected())));
+        lines.addAll(Wrap.behind("  found:    ", Masking.text(diagnosis.found())));
+        String prefix = "  where:    ";
+        for (String place : diagnosis.where()) {
+            lines.addAll(Wrap.behind(prefix, Masking.text(place)));
+            prefix = "            ";
+        }
+        lines.addAll(Wrap.behind("  next:     ", Masking.text(diagnosis.nextStep())));
+    }
+
+    private static List<String> closing(Report report) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", Masking.text(reason))));
+        if (!report.mayApply() && !report.whyNotApply().isEmpty()) {
+            lines.addAll(Wrap.behind("Apply may not write: ", Masking.text(report.whyNotApply())));
+        }
+        lines.add("Next:");
+        lines.add(Masking.text(report.nextCommand()));
+        return lines;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain Maven commands for a project that {@code apply} has changed; none needs this plugin. */
+final class MavenCommand {
+
+    private final RunConfiguration inEffect;
+
+    /** For a project whose own settings give this configuration. */
+    MavenCommand(RunConfiguration inEffect) {
+        this.inEffect = inEffect;
+    }
+
+    String fullSuite() {
+        return "mvn test";
+    }
+
+    /** Only the tests with this tag, in that configuration. */
+    String category(String tag, RunConfiguration configuration) {
+        List<String> words = new ArrayList<>(List.of("mvn", "test", "-Dgroups=" + tag));
+        if (!configuration.choice().equals(inEffect.choice())) {
+            words.addAll(overrides(configuration));
+        }
+        return String.join(" ", words);
+    }
+
+    private static List<String> overrides(RunConfiguration configuration) {
+        String parallel = "-Djunit.jupiter.execution.parallel.";
+        return switch (configuration.mode()) {
+            case AS_IS -> List.of();
+            case SEQUENTIAL -> List.of("-DforkCount=1", parallel + "enabled=false");
+            case FORKS ->
+                List.of("-DforkCount=" + configuration.workers(), "-DreuseForks=true", parallel + "enabled=false");
+            case CLASS_THREADS ->
+                List.of(
+                        "-DforkCount=1",
+                        parallel + "enabled=true",
+                        parallel + "mode.default=same_thread",
+                        parallel + "mode.classes.default=concurrent",
+                        parallel + "config.strategy=fixed",
+                        parallel + "config.fixed.parallelism=" + configuration.workers(),
+                        parallel + "config.fixed.max-pool-size=" + configuration.workers());
+        };
+    }
+}

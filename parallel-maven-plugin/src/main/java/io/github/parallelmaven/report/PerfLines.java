@@ -1,0 +1,115 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.LowerBound;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.TestRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Baseline, Parallel and Improvement as in the plan; then the lower bound, what gave the gain, the residual risk and
+ * what it all cost. A figure that was not measured has no line.
+ */
+final class PerfLines {
+
+    private PerfLines() {}
+
+    static List<String> of(Report report) {
+        List<String> lines = new ArrayList<>();
+        for (PerfEvidence perf : report.perf()) {
+            if (!perf.sequential().isEmpty()) {
+                lines.add("");
+                boolean resultsHold = resultsHold(report);
+                times(perf, resultsHold, lines);
+                bound(perf, resultsHold, lines);
+                if (resultsHold) {
+                    gain(perf, lines);
+                    risk(perf, lines);
+                }
+                if (perf.costInBaselines() > 0) {
+                    lines.add("Cost: " + Figures.fixed(perf.costInBaselines(), 1)
+                            + " times one sequential run, in all runs made");
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** A configuration that changes results has no time, no gain and no residual risk. */
+    private static boolean resultsHold(Report report) {
+        return report.gates().stream()
+                .filter(result -> result.gate() == GateId.SAME_RESULTS)
+                .noneMatch(result -> result.standing().word() == Standing.Word.FAILED);
+    }
+
+    private static void times(PerfEvidence perf, boolean resultsHold, List<String> lines) {
+        lines.add("Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s");
+        if (perf.timed().isEmpty()) {
+            lines.add("Parallel: not measured");
+            return;
+        }
+        if (!resultsHold) {
+            lines.add("Parallel: no time counts, the results differ (gate 4.2)");
+            return;
+        }
+        lines.add("Parallel: " + Figures.fixed(perf.medianParallel(), 1) + "s, "
+                + perf.chosen().label());
+        lines.add("Improvement: "
+                + Figures.percent(perf.improvement(), perf.thresholds().minImprovement()));
+    }
+
+    private static void bound(PerfEvidence perf, boolean resultsHold, List<String> lines) {
+        LowerBound bound = perf.bound();
+        if (bound.cores() < 1 || bound.micros() <= 0) {
+            return;
+        }
+        String line = "Lower bound of this machine: " + Figures.fixed(bound.seconds(), 1) + "s, decided by "
+                + bound.decidedBy();
+        if (resultsHold && !perf.timed().isEmpty()) {
+            line += "; measured is " + Figures.fixed(perf.medianParallel() / bound.seconds(), 2) + " times it";
+        }
+        lines.addAll(Wrap.behind("", line));
+        if (bound.underIsolationMicros() > bound.micros()) {
+            lines.add("Lower bound with isolation: " + Figures.fixed(bound.underIsolationMicros() / 1e6, 1) + "s");
+        }
+    }
+
+    private static void gain(PerfEvidence perf, List<String> lines) {
+        double before = perf.fastestSequential();
+        if (perf.flagsOnlySeconds() < 0 || perf.timed().isEmpty() || before <= 0) {
+            return;
+        }
+        double flags = (before - perf.flagsOnlySeconds()) / before * 100;
+        double parallelism = (perf.flagsOnlySeconds() - perf.medianParallel()) / before * 100;
+        lines.add("Gain: " + Figures.fixed(flags, 1) + " points from JVM flags, " + Figures.fixed(parallelism, 1)
+                + " points from parallelism");
+    }
+
+    private static void risk(PerfEvidence perf, List<String> lines) {
+        int clean = cleanRuns(perf);
+        if (clean == 0) {
+            return;
+        }
+        String share = Figures.fixed(Certificate.residualRisk(clean) * 100, 1);
+        lines.addAll(Wrap.behind(
+                "Residual risk: ",
+                clean + (clean == 1 ? " clean run excludes" : " clean runs exclude")
+                        + ", at 95%, only differences that show in more than " + share + "% of runs"));
+    }
+
+    /** Counted runs that gave the sequential results. */
+    private static int cleanRuns(PerfEvidence perf) {
+        Set<Integer> counted = perf.parallel().stream().map(TestRun::number).collect(Collectors.toSet());
+        return (int) perf.comparisons().stream()
+                .filter(Comparison::isSame)
+                .filter(comparison -> counted.contains(comparison.run()))
+                .count();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import java.util.Locale;
+
+/** One line a run, as in the plan: {@code 2 workers: 12.41s (48.1% faster, 1.9x speedup)}. */
+public final class RunLine {
+
+    private RunLine() {}
+
+    /**
+     * The line of a run.
+     *
+     * @param run any run
+     * @param baselineSeconds what it is held against, in seconds; 0 or less when there is no baseline yet
+     */
+    public static String of(TestRun run, double baselineSeconds) {
+        String label = run.configuration().label();
+        if (run.exit().status() == TestRun.Status.STOPPED) {
+            return label + ": stopped early, it could no longer win";
+        }
+        if (!run.isComplete()) {
+            return label + ": FAILED (" + reason(run) + ")";
+        }
+        return label + ": " + time(run, baselineSeconds) + concurrency(run) + kind(run);
+    }
+
+    private static String reason(TestRun run) {
+        String status = run.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (!run.exit().message().isEmpty()) {
+            return status + ": " + Masking.text(run.exit().message());
+        }
+        return run.tests().isEmpty() ? status + ", no test was executed" : status + ", its records are not whole";
+    }
+
+    private static String time(TestRun run, double baselineSeconds) {
+        if (run.configuration().recording()) {
+            return "recorded, not timed";
+        }
+        String seconds = Figures.fixed(run.seconds(), 2) + "s";
+        boolean isBaseline = run.kind() == RunKind.BASELINE || run.kind() == RunKind.FALLBACK;
+        if (isBaseline || baselineSeconds <= 0 || run.seconds() <= 0) {
+            return seconds;
+        }
+        double saved = (baselineSeconds - run.seconds()) / baselineSeconds * 100;
+        return seconds + " (" + Figures.fixed(Math.abs(saved), 1) + (saved < 0 ? "% slower, " : "% faster, ")
+                + Figures.fixed(baselineSeconds / run.seconds(), 1) + "x speedup)";
+    }
+
+    private static String concurrency(TestRun run) {
+        return run.configuration().isParallel() ? ", peak concurrency " + run.peakConcurrency() : "";
+    }
+
+    private static String kind(TestRun run) {
+        return switch (run.kind()) {
+            case SHUFFLE, RECORDED ->
+                ", shuffled with seed " + run.configuration().seed();
+            case PLAIN -> ", plain run";
+            case FALLBACK -> ", by the fallback command";
+            case BASELINE, AS_IS, CANDIDATE -> "";
+        };
+    }
+}

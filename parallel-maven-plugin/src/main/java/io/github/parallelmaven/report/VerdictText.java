@@ -1,0 +1,46 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Verdict;
+import java.util.Optional;
+
+/** A verdict in words. */
+final class VerdictText {
+
+    private VerdictText() {}
+
+    /** Its word in small letters. */
+    static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.Passed) {
+            return "passed";
+        }
+        if (verdict instanceof Verdict.Failed) {
+            return "failed";
+        }
+        if (verdict instanceof Verdict.Warned) {
+            return "warned";
+        }
+        return verdict instanceof Verdict.NotApplicable ? "not applicable" : "not judged";
+    }
+
+    /** What was seen, in a few words. */
+    static String shortText(Verdict verdict) {
+        if (verdict instanceof Verdict.Passed passed) {
+            return Masking.text(passed.summary());
+        }
+        if (verdict instanceof Verdict.NotApplicable absent) {
+            return Masking.text(absent.reason());
+        }
+        if (verdict instanceof Verdict.NotJudged unjudged) {
+            return Masking.text(unjudged.reason());
+        }
+        return Masking.text(diagnosis(verdict).map(Diagnosis::found).orElse(""));
+    }
+
+    static Optional<Diagnosis> diagnosis(Verdict verdict) {
+        if (verdict instanceof Verdict.Failed failed) {
+            return Optional.of(failed.diagnosis());
+        }
+        return verdict instanceof Verdict.Warned warned ? Optional.of(warned.diagnosis()) : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.parallelmaven.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Breaks text to the width of the terminal. */
+final class Wrap {
+
+    /** The widest line we print. */
+    static final int WIDTH = 120;
+
+    private static final Pattern WORD = Pattern.compile("(?:`[^`]*`|\\S)+");
+
+    private Wrap() {}
+
+    /** The text behind a prefix, its further lines indented as wide as that; words that are too long are cut. */
+    static List<String> behind(String prefix, String text) {
+        List<String> lines = new ArrayList<>();
+        String indent = " ".repeat(prefix.length());
+        StringBuilder line = new StringBuilder(prefix);
+        boolean fresh = true;
+        for (String word : words(text)) {
+            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+            while (line.length() > WIDTH) {
+                lines.add(line.substring(0, WIDTH));
+                line = new StringBuilder(indent).append(line.substring(WIDTH));
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** A command between back-quotes is one word: nobody shall copy half of it. */
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** The text on one line, shortened with three dots. */
+    static String crop(String text, int width) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= width ? line : line.substring(0, width - 3) + "...";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.parallelmaven.run;
+
+import io.github.parallelmaven.model.ContainerExecution;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How long each test class took, by the name of its outermost class: what its containers and tests cover together,
+ * {@code @BeforeAll} and extensions included, nested classes within it. Where a class ran in several processes, the
+ * sum of these.
+ */
+public final class ClassTimes {
+
+    /** A class in one process. */
+    private record Place(String testClass, long pid) {}
+
+    private ClassTimes() {}
+
+    public static SortedMap<String, Duration> of(TestRun run) {
+        Map<Place, Intervals> places = new HashMap<>();
+        for (ContainerExecution container : run.containers()) {
+            if (!container.className().isEmpty()) {
+                String testClass = new TestMethod(container.className(), "", "").testClass();
+                at(places, testClass, container.pid()).add(container.startMicros(), container.endMicros());
+            }
+        }
+        for (TestExecution test : run.tests()) {
+            at(places, test.method().testClass(), test.pid()).add(test.startMicros(), test.endMicros());
+        }
+        SortedMap<String, Duration> times = new TreeMap<>();
+        places.forEach((place, intervals) -> times.merge(
+                place.testClass(), Duration.of(intervals.unionMicros(), ChronoUnit.MICROS), Duration::plus));
+        return times;
+    }
+
+    private static Intervals at(Map<Place, Intervals> places, String testClass, long pid) {
+        return places.computeIfAbsent(new Place(testClass, pid), any -> new Intervals());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.parallelmaven.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Pieces of time that may overlap, in microseconds. */
+final class Intervals {
+
+    private record Interval(long start, long end) {}
+
+    private final List<Interval> intervals = new ArrayList<>();
+
+    void add(long start, long end) {
+        intervals.add(new Interval(start, end));
+    }
+
+    /** How long at least one of them lasted. */
+    long unionMicros() {
+        List<Interval> sorted = new ArrayList<>(intervals);
+        sorted.sort(Comparator.comparingLong(Interval::start));
+        long union = 0;
+        long covered = Long.MIN_VALUE;
+        for (Interval interval : sorted) {
+            long from = Math.max(interval.start(), covered);
+            if (interval.end() > from) {
+                union += interval.end() - from;
+                covered = interval.end();
+            }
+        }
+        return union;
+    }
+}

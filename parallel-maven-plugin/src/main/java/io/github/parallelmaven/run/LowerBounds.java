@@ -1,0 +1,67 @@
+package io.github.parallelmaven.run;
+
+import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.LowerBound;
+import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Derives from a sequential run what no schedule on this machine can beat. */
+public final class LowerBounds {
+
+    private LowerBounds() {}
+
+    /**
+     * The bound for the JVM flags that the run was made with. The CPU time is what the test JVM used from its first
+     * plan on: what it used before is inside the start-up already. A JVM that cannot tell its CPU time bounds
+     * nothing by it.
+     *
+     * @param sequential a complete sequential run
+     * @param isolatedClasses classes that run alone, by the name of the outermost class
+     * @param cores processors of the machine
+     */
+    public static LowerBound of(TestRun sequential, Set<String> isolatedClasses, int cores) {
+        SortedMap<String, Duration> classes = ClassTimes.of(sequential);
+        Map.Entry<String, Duration> longest = classes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow(() -> new IllegalArgumentException("a run without test classes has no bound"));
+        long isolated = classes.entrySet().stream()
+                .filter(entry -> isolatedClasses.contains(entry.getKey()))
+                .mapToLong(entry -> micros(entry.getValue()))
+                .sum();
+        return new LowerBound(
+                startUpMicros(sequential),
+                cpuMicros(sequential),
+                cores,
+                micros(longest.getValue()),
+                longest.getKey(),
+                isolated);
+    }
+
+    /** From a test JVM's start to its first plan, the fastest of the run; 0 without a JVM that got so far. */
+    public static long startUpMicros(TestRun run) {
+        return run.forks().stream()
+                .filter(fork -> fork.plans() > 0)
+                .mapToLong(fork -> Math.max(0, fork.firstPlanMicros() - fork.jvmStartMicros()))
+                .min()
+                .orElse(0);
+    }
+
+    private static long cpuMicros(TestRun run) {
+        long sum = 0;
+        for (ForkRecord fork : run.forks()) {
+            if (fork.cpuStartNanos() < 0 || fork.cpuEndNanos() < 0) {
+                return 0;
+            }
+            sum += (fork.cpuEndNanos() - fork.cpuStartNanos()) / 1_000;
+        }
+        return sum;
+    }
+
+    private static long micros(Duration duration) {
+        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What measuring may cost. The unit is one sequential run; every run counts, a discarded one too. Runs are told as
+ * they end; what is still to be made is kept back.
+ */
+public final class Budget {
+
+    /**
+     * What a mode asks for.
+     *
+     * @param total at most so many sequential runs' time; infinite for no limit
+     * @param baselines sequential runs, the one through the fallback command included
+     * @param shuffles shuffled runs of the chosen configuration, the recorded one included
+     * @param plainRuns child builds as a user would run them
+     * @param candidates at most so many configurations are tried
+     * @param flagsRun whether a sequential run under the chosen JVM flags is made when it can be afforded
+     */
+    public record Plan(double total, int baselines, int shuffles, int plainRuns, int candidates, boolean flagsRun) {
+
+        public static Plan quick() {
+            return new Plan(2.5, 1, 1, 0, 1, false);
+        }
+
+        public static Plan standard() {
+            return new Plan(6, 2, 3, 1, Integer.MAX_VALUE, true);
+        }
+
+        /** @param total {@code parallel.perf.budget}, infinite when not set */
+        public static Plan thorough(double total) {
+            return new Plan(total, 2, 10, 1, Integer.MAX_VALUE, true);
+        }
+
+        int proofRuns() {
+            return shuffles + plainRuns;
+        }
+    }
+
+    private final Plan plan;
+    private final Map<RunKind, Integer> made = new EnumMap<>(RunKind.class);
+    private final List<Double> sequentialSeconds = new ArrayList<>();
+    private double spentSeconds;
+
+    public Budget(Plan plan) {
+        this.plan = plan;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The number of the next run. */
+    public int nextNumber() {
+        return made.values().stream().mapToInt(Integer::intValue).sum() + 1;
+    }
+
+    /** Counts a run, whatever it was and however it ended. */
+    public void spend(TestRun run) {
+        spentSeconds += run.seconds();
+        made.merge(run.kind(), 1, Integer::sum);
+        if (isSequential(run.kind()) && run.isComplete()) {
+            sequentialSeconds.add(run.seconds());
+        }
+    }
+
+    /** The unit: the mean sequential run in seconds; 0 before there is one. */
+    public double unitSeconds() {
+        return sequentialSeconds.stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
+    /** What was spent, in sequential runs. */
+    public double spent() {
+        return unitSeconds() == 0 ? 0 : spentSeconds / unitSeconds();
+    }
+
+    /** What is left, in sequential runs. */
+    public double left() {
+        return plan.total() - spent();
+    }
+
+    /**
+     * What the runs that must still be made will cost, in sequential runs.
+     *
+     * @param ratio what a run of the chosen configuration costs, in sequential runs
+     */
+    public double reserved(double ratio) {
+        int proofs = made(RunKind.SHUFFLE) + made(RunKind.RECORDED) + made(RunKind.PLAIN);
+        return reservedBaselines() + Math.max(0, plan.proofRuns() - proofs) * ratio;
+    }
+
+    /** What the sequential runs that must still be made will cost, in sequential runs. */
+    public double reservedBaselines() {
+        return Math.max(0, plan.baselines() - made(RunKind.BASELINE) - made(RunKind.FALLBACK));
+    }
+
+    /** Sequential runs as time; an infinite number as {@link Duration#ZERO}, which is no limit. */
+    public Duration time(double sequentialRuns) {
+        return Double.isInfinite(sequentialRuns)
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.max(1, Math.round(Math.floor(sequentialRuns * unitSeconds() * 1_000))));
+    }
+
+    /**
+     * What all of it will cost.
+     *
+     * @param ratio the expected time of a parallel run over that of a sequential one
+     */
+    public Estimate estimate(double ratio) {
+        int candidates = Math.min(plan.candidates(), 3);
+        double cost = plan.baselines() + (candidates + plan.proofRuns()) * ratio + (plan.flagsRun() ? 1 : 0);
+        double capped = Math.min(cost, plan.total());
+        int runs = plan.baselines() + candidates + plan.proofRuns() + (plan.flagsRun() ? 1 : 0);
+        return new Estimate(runs, capped, plan.total(), time(capped));
+    }
+
+    /**
+     * The cost of a series, before it is made.
+     *
+     * @param runs about how many runs
+     * @param sequentialRuns about so many sequential runs' time
+     * @param atMost never more than that; infinite without a limit
+     * @param time the same as a time, once a sequential run was made
+     */
+    public record Estimate(int runs, double sequentialRuns, double atMost, Duration time) {}
+
+    private int made(RunKind kind) {
+        return made.getOrDefault(kind, 0);
+    }
+
+    private static boolean isSequential(RunKind kind) {
+        return kind == RunKind.BASELINE || kind == RunKind.FALLBACK;
+    }
+}

@@ -1,0 +1,276 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.EarlyStop;
+import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestRunner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the fastest configuration whose results are those of the sequential runs, within the budget. The policy
+ * proposes, a measured run decides. A candidate that differs has no time. Made for one search.
+ */
+public final class Search {
+
+    /** So many candidates come before anything optional: two can tell whether the flags or the workers gained. */
+    private static final int FIRST_CANDIDATES = 2;
+
+    /** A proof run is shuffled, and may take so much longer than the candidate did. */
+    private static final double PROOF_MARGIN = 1.1;
+
+    private final TestRunner runner;
+    private final SearchPolicy policy;
+    private final SearchTask task;
+    private final Budget budget;
+    private final SuiteModel model;
+    private final List<TestRun> runs = new ArrayList<>();
+    private final List<TestRun> valid = new ArrayList<>();
+    private final List<SearchPolicy.Sample> stopped = new ArrayList<>();
+    private final List<RunConfiguration> refused = new ArrayList<>();
+    private final List<Declined> declined = new ArrayList<>();
+    private String ending = "no candidate promises to be faster";
+
+    private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
+        this.runner = runner;
+        this.policy = policy;
+        this.task = task;
+        this.budget = budget;
+        model = SuiteModel.of(
+                task.sequential().get(0), task.isolatedClasses(), task.space().cores());
+    }
+
+    /**
+     * Searches.
+     *
+     * @param budget already told of the sequential runs; told of every run the search makes
+     */
+    public static SearchResult run(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
+        return new Search(runner, policy, task, budget).run();
+    }
+
+    /** What the whole series will cost, by the model's best guess; to be told before the search. */
+    public static Budget.Estimate estimate(SearchPolicy policy, SearchTask task, Budget budget) {
+        Search search = new Search(request -> task.sequential().get(0), policy, task, budget);
+        return budget.estimate(search.propose()
+                .map(proposal -> search.ratio(proposal.expected()))
+                .orElse(1.0));
+    }
+
+    private SearchResult run() {
+        boolean paused = false;
+        while (!paused && runs.size() < budget.plan().candidates()) {
+            Optional<SearchPolicy.Proposal> proposal = propose();
+            if (proposal.isEmpty()) {
+                break;
+            }
+            if (!canAfford(proposal.get())) {
+                ending = "the budget allows no further candidate";
+                break;
+            }
+            paused = measure(proposal.get()) && task.pauseOnDifference();
+        }
+        return result(paused);
+    }
+
+    private Optional<SearchPolicy.Proposal> propose() {
+        List<SearchPolicy.Sample> samples = new ArrayList<>();
+        samples.add(new SearchPolicy.Sample(RunConfiguration.sequential(), seconds(task.fastestSequential())));
+        valid.forEach(run -> samples.add(new SearchPolicy.Sample(run.configuration(), seconds(run.seconds()))));
+        return policy.next(new SearchPolicy.Seen(model, task.space(), samples, stopped, refused));
+    }
+
+    /** The first candidate needs only its own time: whether its proof can be paid is known after it. */
+    private boolean canAfford(SearchPolicy.Proposal proposal) {
+        double expected = ratio(proposal.expected());
+        double proof = proofRatio().orElse(runs.isEmpty() ? 0 : expected);
+        double optional = runs.size() < FIRST_CANDIDATES ? 0 : flagsRatio();
+        return expected <= affordable(proof) - optional;
+    }
+
+    /** What a proof run of the best candidate will cost, in sequential runs. */
+    private Optional<Double> proofRatio() {
+        double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
+        return best().map(run -> ratio(run.seconds()) * margin);
+    }
+
+    /** What the sequential run under the best candidate's flags will cost, in sequential runs; 0 when none is due. */
+    private double flagsRatio() {
+        return best().map(run -> run.configuration().jvmFlags())
+                .filter(flags -> budget.plan().flagsRun() && !flags.isEmpty())
+                .map(flags -> ratio(model.predict(RunConfiguration.sequential().withJvmFlags(flags))))
+                .orElse(0.0);
+    }
+
+    /** What may be spent now, in sequential runs, when each proof run costs this. */
+    private double affordable(double proofRatio) {
+        return budget.left() - budget.reserved(proofRatio);
+    }
+
+    /** Returns true when the candidate would have won but for its results. */
+    private boolean measure(SearchPolicy.Proposal proposal) {
+        RunConfiguration configuration = proposal.configuration();
+        double best = best().map(TestRun::seconds).orElse(task.fastestSequential());
+        TestRun run = execute(configuration, limit(best));
+        if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
+            stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
+            decline(run, stopped(run, best), List.of());
+            return false;
+        }
+        Optional<String> fault = fault(run);
+        if (fault.isPresent()) {
+            refused.add(configuration);
+            decline(run, fault.get(), List.of());
+            return false;
+        }
+        Comparison comparison = Comparer.compare(task.sequential(), run, task.excluded());
+        if (!comparison.isSame()) {
+            refused.add(configuration);
+            decline(run, describe(comparison), comparison.differences());
+            return run.seconds() < best;
+        }
+        valid.add(run);
+        return false;
+    }
+
+    private TestRun execute(RunConfiguration configuration, Duration limit) {
+        boolean ordered = configuration.order() == RunConfiguration.Order.LONGEST_FIRST;
+        TestRun run = runner.run(new RunRequest(
+                budget.nextNumber(),
+                RunKind.CANDIDATE,
+                configuration,
+                limit,
+                ordered ? model.longestFirst() : List.of(),
+                task.excludedTests()));
+        budget.spend(run);
+        runs.add(run);
+        return run;
+    }
+
+    /** Whichever comes first: it can no longer win, or what must still be made could no longer be paid. */
+    private Duration limit(double bestSeconds) {
+        Duration early = EarlyStop.standard().limit(seconds(bestSeconds), model.startUp());
+        double left = affordable(proofRatio().orElse(0.0));
+        Duration paid = budget.time(left);
+        return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
+    }
+
+    /** Names what was running: a test that hangs only in parallel is stopped too. */
+    private static String stopped(TestRun run, double best) {
+        List<TestId> running = run.forks().stream()
+                .flatMap(fork -> fork.runningTests().stream())
+                .toList();
+        return "stopped after %.2f s: no faster than %.2f s%s"
+                .formatted(run.seconds(), best, running.isEmpty() ? "" : ", still running " + running);
+    }
+
+    private static Optional<String> fault(TestRun run) {
+        if (!run.isComplete()) {
+            String message = run.exit().message();
+            return Optional.of(
+                    run.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                            + (message.isEmpty() ? "" : ": " + message));
+        }
+        return run.peakConcurrency() > 1 ? Optional.empty() : Optional.of("no two tests ran at the same time");
+    }
+
+    private void decline(TestRun run, String reason, List<Difference> differences) {
+        declined.add(new Declined(run.configuration(), run.number(), reason, differences));
+    }
+
+    private static String describe(Comparison comparison) {
+        List<Difference> differences = comparison.differences();
+        if (differences.isEmpty()) {
+            return "no test could be compared";
+        }
+        long lost =
+                differences.stream().filter(Difference.Lost.class::isInstance).count();
+        long twice = differences.stream()
+                .filter(Difference.RunTwice.class::isInstance)
+                .count();
+        long added =
+                differences.stream().filter(Difference.Added.class::isInstance).count();
+        return "results differ: %d lost, %d run twice, %d added, %d with another outcome; first %s"
+                .formatted(
+                        lost,
+                        twice,
+                        added,
+                        differences.size() - lost - twice - added,
+                        differences.get(0).test());
+    }
+
+    private Optional<TestRun> best() {
+        return Choice.fastest(valid);
+    }
+
+    private SearchResult result(boolean paused) {
+        Optional<TestRun> choice = Choice.simplestAmongFastest(valid);
+        String reason = choice.flatMap(this::objection).orElse("");
+        if (choice.isEmpty() || !reason.isEmpty()) {
+            return new SearchResult(
+                    RunConfiguration.sequential(), choice.isEmpty() ? nothing() : reason, runs, declined, paused);
+        }
+        RunConfiguration chosen = choice.get().configuration();
+        flagsOnly(choice.get());
+        String why = "%.2f s instead of %.2f s (%.0f%% less); %s"
+                .formatted(
+                        choice.get().seconds(),
+                        task.fastestSequential(),
+                        100 * (1 - choice.get().seconds() / task.fastestSequential()),
+                        ending);
+        return new SearchResult(chosen, why, runs, declined, paused);
+    }
+
+    private String nothing() {
+        return declined.isEmpty()
+                ? "nothing was tried: " + ending
+                : "none of " + declined.size() + " candidates can be taken; " + ending;
+    }
+
+    /** Why the best candidate is not chosen all the same. */
+    private Optional<String> objection(TestRun best) {
+        double gain = 100 * (1 - best.seconds() / task.fastestSequential());
+        String label = best.configuration().label();
+        if (best.seconds() > task.secondsToBeat()) {
+            return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
+                    .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));
+        }
+        double proof = budget.reserved(ratio(best.seconds()));
+        return proof <= budget.left()
+                ? Optional.empty()
+                : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"
+                        .formatted(label, gain, proof, budget.left()));
+    }
+
+    /** Tells what the flags alone give; only when it can be paid beside the proof. */
+    private void flagsOnly(TestRun choice) {
+        List<String> flags = choice.configuration().jvmFlags();
+        double left = affordable(ratio(choice.seconds()));
+        RunConfiguration sequential = RunConfiguration.sequential().withJvmFlags(flags);
+        if (budget.plan().flagsRun() && !flags.isEmpty() && ratio(model.predict(sequential)) <= left) {
+            execute(sequential, budget.time(left));
+        }
+    }
+
+    private double ratio(Duration time) {
+        return ratio(time.toNanos() / 1e9);
+    }
+
+    private double ratio(double seconds) {
+        return seconds / budget.unitSeconds();
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
+    }
+}

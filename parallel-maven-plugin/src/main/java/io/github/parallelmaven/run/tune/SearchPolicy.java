@@ -1,0 +1,50 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Proposes what to measure next. */
+public interface SearchPolicy {
+
+    /**
+     * The configuration that promises most, or empty when none promises to beat the best measured one.
+     *
+     * @param seen what is known so far
+     */
+    Optional<Proposal> next(Seen seen);
+
+    /**
+     * A proposal.
+     *
+     * @param expected what the run is expected to take
+     */
+    record Proposal(RunConfiguration configuration, Duration expected) {}
+
+    /** A measured configuration whose results were right. */
+    record Sample(RunConfiguration configuration, Duration time) {}
+
+    /**
+     * What is known so far.
+     *
+     * @param model what the sequential run tells
+     * @param space what may be tried
+     * @param samples measured, the sequential configuration among them
+     * @param stopped tried, and stopped at this time because they could not win
+     * @param refused tried, without a valid result
+     */
+    record Seen(
+            SuiteModel model,
+            SearchSpace space,
+            List<Sample> samples,
+            List<Sample> stopped,
+            List<RunConfiguration> refused) {
+
+        public Seen {
+            samples = List.copyOf(samples);
+            stopped = List.copyOf(stopped);
+            refused = List.copyOf(refused);
+        }
+    }
+}

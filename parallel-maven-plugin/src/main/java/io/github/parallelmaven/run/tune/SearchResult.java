@@ -1,0 +1,38 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.TestRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search found.
+ *
+ * @param chosen the configuration to prove; {@link RunConfiguration#sequential()} when nothing gains
+ * @param reason why it was chosen, or why nothing was, for a person
+ * @param runs every run the search made, in order
+ * @param declined what was tried and not taken, in the order of the runs
+ * @param paused true when the last declined candidate differs in results and the caller asked to isolate first
+ */
+public record SearchResult(
+        RunConfiguration chosen, String reason, List<TestRun> runs, List<Declined> declined, boolean paused) {
+
+    public SearchResult {
+        runs = List.copyOf(runs);
+        declined = List.copyOf(declined);
+    }
+
+    /** The measured run behind the choice; empty when the choice is sequential. */
+    public Optional<TestRun> chosenRun() {
+        return runs.stream()
+                .filter(run -> run.configuration().equals(chosen) && run.isComplete())
+                .findFirst();
+    }
+
+    /** The sequential run under the chosen JVM flags, where one was made. */
+    public Optional<TestRun> flagsOnlyRun() {
+        return runs.stream()
+                .filter(run -> run.configuration().mode() == RunConfiguration.Mode.SEQUENTIAL && run.isComplete())
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a search starts from.
+ *
+ * @param sequential complete sequential runs, the first without added flags; at least one
+ * @param space what may be tried
+ * @param isolatedClasses outermost classes that already run alone
+ * @param excludedTests tests that are left out, as Surefire names them
+ * @param excluded the same tests by identity
+ * @param minGain a configuration that saves less than this share of the fastest sequential run is no gain
+ * @param pauseOnDifference whether to come back at once with a fast candidate whose results differ, so that the caller
+ *     can isolate what differs and search again with the same budget
+ */
+public record SearchTask(
+        List<TestRun> sequential,
+        SearchSpace space,
+        Set<String> isolatedClasses,
+        Set<String> excludedTests,
+        Set<TestId> excluded,
+        double minGain,
+        boolean pauseOnDifference) {
+
+    public SearchTask {
+        sequential = List.copyOf(sequential);
+        isolatedClasses = Set.copyOf(isolatedClasses);
+        excludedTests = Set.copyOf(excludedTests);
+        excluded = Set.copyOf(excluded);
+        if (sequential.isEmpty()) {
+            throw new IllegalArgumentException("a search starts from a sequential run");
+        }
+    }
+
+    /** The fastest sequential run, in seconds. */
+    double fastestSequential() {
+        return sequential.stream().mapToDouble(TestRun::seconds).min().orElseThrow();
+    }
+
+    /** How far the sequential runs lie apart, as a share of the fastest: a smaller gain would be noise. */
+    double spread() {
+        double slowest = sequential.stream().mapToDouble(TestRun::seconds).max().orElseThrow();
+        return (slowest - fastestSequential()) / fastestSequential();
+    }
+
+    /** A run must be faster than this to be a gain, in seconds. */
+    double secondsToBeat() {
+        return fastestSequential() * (1 - Math.max(minGain, spread()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ranks all untried candidates by the model's prediction, corrected by what the measured ones tell of it. All
+ * dimensions are judged at once, since they interact.
+ */
+public final class SeededSearch implements SearchPolicy {
+
+    /** A candidate is worth a run when it could beat the best if the prediction is so much too high. */
+    private static final double DOUBT = 0.85;
+
+    /** Where one configuration gave wrong results, others of its mode are put back by so much. */
+    private static final double SUSPICION = 1.25;
+
+    @Override
+    public Optional<Proposal> next(Seen seen) {
+        double best = seen.samples().stream()
+                .mapToDouble(sample -> seconds(sample.time()))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        List<Sample> known = new ArrayList<>(seen.samples());
+        known.addAll(seen.stopped());
+        Residuals residuals = residuals(seen.model(), known);
+        List<Proposal> proposals = untried(seen, known).stream()
+                .map(candidate -> new Proposal(candidate, expected(candidate, seen.model(), residuals)))
+                .filter(proposal -> seconds(proposal.expected()) * DOUBT < best)
+                .toList();
+        double least = proposals.stream()
+                .mapToDouble(proposal -> rank(proposal, seen))
+                .min()
+                .orElse(0);
+        return proposals.stream()
+                .filter(proposal -> rank(proposal, seen) <= least * Choice.ALIKE)
+                .min(Comparator.comparing(Proposal::configuration, Choice.SIMPLER));
+    }
+
+    private static double rank(Proposal proposal, Seen seen) {
+        boolean suspect = seen.refused().stream()
+                .anyMatch(refused -> refused.mode() == proposal.configuration().mode());
+        return seconds(proposal.expected()) * (suspect ? SUSPICION : 1);
+    }
+
+    private static List<RunConfiguration> untried(Seen seen, List<Sample> known) {
+        Set<RunConfiguration> tried = new HashSet<>();
+        known.forEach(sample -> tried.add(sample.configuration()));
+        return seen.space().candidates(seen.model().classCount(), seen.model().isWaiting()).stream()
+                .filter(candidate -> !tried.contains(candidate))
+                .filter(candidate -> seen.refused().stream().noneMatch(refused -> isNoSafer(candidate, refused)))
+                .toList();
+    }
+
+    /** What went wrong with so many workers goes wrong with more of the same kind. */
+    private static boolean isNoSafer(RunConfiguration candidate, RunConfiguration refused) {
+        return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers();
+    }
+
+    private static Residuals residuals(SuiteModel model, List<Sample> known) {
+        List<Residuals.Observation> observations = new ArrayList<>();
+        for (Sample sample : known) {
+            double predicted = seconds(model.predict(sample.configuration()));
+            if (predicted > 0 && !sample.time().isZero()) {
+                observations.add(new Residuals.Observation(
+                        sample.configuration(), Math.log(seconds(sample.time()) / predicted)));
+            }
+        }
+        return new Residuals(observations);
+    }
+
+    private static Duration expected(RunConfiguration candidate, SuiteModel model, Residuals residuals) {
+        double expected = seconds(model.predict(candidate)) * residuals.correction(candidate);
+        return Duration.ofNanos(Math.round(expected * 1e9));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.parallelmaven.run.tune;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.ClassTimes;
+import io.github.parallelmaven.run.LowerBounds;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * What a sequential run tells of other configurations: classes are placed on workers in order, each on the first that
+ * is free, and computing takes longer when more is wanted than there are processors. Good enough to propose, never
+ * to decide.
+ */
+public final class SuiteModel {
+
+    // facts of measured suites: the flags save up to half on short suites and cost a fifth where loops are hot
+    private static final double LIGHT_JVM_CPU = 0.7;
+    private static final double HOT_JVM_SECONDS = 60;
+
+    private record ClassTime(String name, double seconds) {}
+
+    private final List<ClassTime> classes = new ArrayList<>();
+    private final Set<String> isolated;
+    private final int cores;
+    private final double startUp;
+    private final double rest;
+    private final double cpuShare;
+
+    private SuiteModel(TestRun sequential, Set<String> isolated, int cores) {
+        var times = ClassTimes.of(sequential);
+        List<String> order = new ArrayList<>(sequential.startOrder());
+        times.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
+        order.forEach(name -> classes.add(new ClassTime(name, seconds(times.get(name)))));
+        this.isolated = Set.copyOf(isolated);
+        this.cores = cores;
+        startUp = LowerBounds.startUpMicros(sequential) / 1e6;
+        double inClasses = classes.stream().mapToDouble(ClassTime::seconds).sum();
+        rest = Math.max(0, sequential.seconds() - startUp - inClasses);
+        // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
+        double cpu = LowerBounds.of(sequential, isolated, cores).cpuMicros() / 1e6;
+        cpuShare = sequential.cpuMicros() < 0 || inClasses == 0 ? 1 : cpu / inClasses;
+    }
+
+    /**
+     * @param sequential a complete sequential run without added flags
+     * @param isolated outermost classes that run alone
+     * @param cores processors of the machine
+     */
+    public static SuiteModel of(TestRun sequential, Set<String> isolated, int cores) {
+        return new SuiteModel(sequential, isolated, cores);
+    }
+
+    public int classCount() {
+        return classes.size();
+    }
+
+    /** Processor time over wall time of the tests; above 1 when compiler and collector work beside them. */
+    public double cpuShare() {
+        return cpuShare;
+    }
+
+    /** True when the suite waits more than it computes. */
+    public boolean isWaiting() {
+        return cpuShare < 0.5;
+    }
+
+    public Duration startUp() {
+        return duration(startUp);
+    }
+
+    /** The test classes in the order that starts the longest first. */
+    public List<String> longestFirst() {
+        return classes.stream()
+                .sorted(Comparator.comparingDouble(ClassTime::seconds)
+                        .reversed()
+                        .thenComparing(ClassTime::name))
+                .map(ClassTime::name)
+                .toList();
+    }
+
+    /** What the Surefire goal would take in this configuration. */
+    public Duration predict(RunConfiguration configuration) {
+        double light = configuration.jvmFlags().isEmpty() ? 1 : lightJvm();
+        int workers = configuration.workers();
+        double alone = stretch(1, light);
+        double together = stretch(workers, light);
+        double starting = startUp;
+        double serial = 0;
+        if (configuration.mode() == Mode.FORKS) {
+            starting *= Math.max(1, workers / (double) cores);
+        } else {
+            serial = classes.stream()
+                    .filter(each -> isolated.contains(each.name()))
+                    .mapToDouble(each -> each.seconds() * alone)
+                    .sum();
+        }
+        return duration(starting + rest + serial + makespan(configuration, together));
+    }
+
+    /** The factor of a class's time when so many run at once: computing shares the processors, waiting does not. */
+    private double stretch(int workers, double light) {
+        double computing = Math.min(1, cpuShare);
+        double alone = (1 - computing) + computing * light;
+        double demand = cpuShare * light / alone;
+        double crowd = Math.max(1, workers * demand / cores);
+        return (1 - computing) + computing * light * crowd;
+    }
+
+    private double lightJvm() {
+        double cpu = cpuShare * classes.stream().mapToDouble(ClassTime::seconds).sum();
+        return cpu < HOT_JVM_SECONDS ? LIGHT_JVM_CPU : 1;
+    }
+
+    /** Each class goes to the worker that is free first. Isolation holds inside one JVM only. */
+    private double makespan(RunConfiguration configuration, double stretch) {
+        List<ClassTime> order = new ArrayList<>(classes);
+        if (configuration.mode() == Mode.CLASS_THREADS) {
+            order.removeIf(each -> isolated.contains(each.name()));
+        }
+        if (configuration.order() == Order.LONGEST_FIRST) {
+            order.sort(Comparator.comparingDouble(ClassTime::seconds).reversed());
+        }
+        PriorityQueue<Double> free = new PriorityQueue<>();
+        for (int worker = 0; worker < configuration.workers(); worker++) {
+            free.add(0.0);
+        }
+        double end = 0;
+        for (ClassTime each : order) {
+            double finished = free.remove() + each.seconds() * stretch;
+            end = Math.max(end, finished);
+            free.add(finished);
+        }
+        return end;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.of(Math.round(seconds * 1e6), ChronoUnit.MICROS);
+    }
+}

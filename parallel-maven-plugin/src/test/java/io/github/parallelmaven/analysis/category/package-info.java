@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.parallelmaven.analysis.category;
+
+import org.jspecify.annotations.NullMarked;

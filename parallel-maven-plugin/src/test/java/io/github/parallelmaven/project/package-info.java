@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.parallelmaven.project;
+
+import org.jspecify.annotations.NullMarked;

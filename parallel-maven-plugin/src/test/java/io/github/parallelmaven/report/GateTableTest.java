@@ -1,0 +1,66 @@
+package io.github.parallelmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.gate.PerfCase;
+import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GateTableTest {
+
+    private static List<String> golden(String name) throws IOException {
+        try (InputStream in = GateTableTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void aSequentialProjectShowsWhatIsPendingAndWhatItWouldGain() throws IOException {
+        assertThat(GateTable.lines(Reports.pending())).isEqualTo(golden("pending.txt"));
+    }
+
+    @Test
+    void aChangedResultIsNamedWithItsTest() throws IOException {
+        assertThat(GateTable.lines(Reports.differing())).isEqualTo(golden("differing.txt"));
+    }
+
+    @Test
+    void aPhaseThatWasNotReachedIsNotJudged() throws IOException {
+        assertThat(GateTable.lines(Reports.stoppedAfterPhaseOne())).isEqualTo(golden("stopped.txt"));
+    }
+
+    @Test
+    void aPhaseGoalShowsItsOwnGatesOnly() {
+        assertThat(GateTable.lines(Reports.empty()))
+                .containsExactly(
+                        "Gate                           Verdict        Examined  Now             With all changes",
+                        "",
+                        "Apply may not write: nothing was measured",
+                        "Next:",
+                        "mvn parallel:validate");
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminalAndTheLastOneIsTheCommand() {
+        for (Report report : List.of(Reports.pending(), Reports.differing(), Reports.stoppedAfterPhaseOne())) {
+            List<String> lines = GateTable.lines(report);
+            assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+            assertThat(String.join("", lines)).isPrintable().matches("\\p{ASCII}*");
+            assertThat(lines).last().isEqualTo(report.nextCommand());
+        }
+    }
+
+    @Test
+    void anImprovementJustBelowTheLimitIsNotRoundedUpToIt() {
+        PerfCase trial = new PerfCase();
+        trial.sequential = List.of(Runs.sequential(1, 10));
+        trial.parallel = List.of(Runs.candidate(3, 5.03));
+
+        assertThat(GateTable.lines(Reports.of(trial, trial, "mvn x"))).contains("Improvement: 49.7%");
+    }
+}

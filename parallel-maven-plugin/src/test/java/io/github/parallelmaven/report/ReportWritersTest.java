@@ -1,0 +1,203 @@
+package io.github.parallelmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWritersTest {
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode valid(ReportWriter writer, String schema) throws IOException {
+        String text = writer.text(Reports.pending()).orElseThrow();
+        assertThat(Schemas.objections(schema, text)).isEmpty();
+        assertThat(text).doesNotContain("\r").endsWith("}\n");
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void everyArtefactIsWrittenUnderItsStableName() throws IOException {
+        for (ReportWriter writer : ReportWriters.all()) {
+            writer.write(Reports.pending(), folder.resolve("out"));
+        }
+
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "progress.json",
+                            ".parallel_test_progress",
+                            "categories.json",
+                            "findings.json",
+                            "performance_report.json",
+                            "parallel_optimization_results.json",
+                            "summary.md");
+        }
+    }
+
+    @Test
+    void aGoalOfAnotherPhaseLeavesAnOlderArtefactAsItIs() throws IOException {
+        new CategoriesReport().write(Reports.pending(), folder);
+        String before = Files.readString(folder.resolve("categories.json"));
+
+        new CategoriesReport().write(Reports.empty(), folder);
+
+        assertThat(folder.resolve("categories.json")).hasContent(before);
+    }
+
+    @Test
+    void doubtfulTestsComeFirstAndTheChecklistIsAnswered() throws IOException {
+        JsonNode file = valid(new CategoriesReport(), "categories");
+
+        assertThat(file.at("/tests/0/test").asText()).isEqualTo("a.B#works");
+        assertThat(file.at("/tests").findValuesAsText("confidence"))
+                .containsExactly("doubtful", "likely", "certain", "certain");
+        assertThat(file.at("/tests/0/checklist").toString()).isEqualTo("{\"Expected runtime < 100ms\":\"true\"}");
+        assertThat(file.at("/counts").toString()).isEqualTo("{\"integration\":1,\"slow\":1,\"unit\":2}");
+    }
+
+    @Test
+    void aFindingHasThePlansKeysAndOurs() throws IOException {
+        JsonNode finding = valid(new FindingsReport(), "findings").at("/findings/0");
+
+        assertThat(finding.path("file").asText()).isEqualTo("src/test/java/a/A.java");
+        assertThat(finding.path("line").asInt()).isEqualTo(12);
+        assertThat(finding.path("type").asText()).isEqualTo("class_mutable_state");
+        assertThat(finding.path("class").asText()).isEqualTo("a.A");
+        assertThat(finding.path("variable").asText()).isEqualTo("SEEN");
+        assertThat(finding.path("function").asText()).isEmpty();
+        assertThat(finding.path("scope").toString()).isEqualTo("[\"classes\"]");
+        assertThat(finding.at("/remedy/kind").asText()).isEqualTo("None");
+    }
+
+    @Test
+    void progressSaysWhatEachGateSaidAndWhichPhasesAreComplete() throws IOException {
+        JsonNode file = valid(new ProgressReport(), "progress");
+
+        assertThat(file.at("/gates")).hasSize(16);
+        assertThat(file.at("/gates/6/status").asText()).isEqualTo("PENDING");
+        assertThat(file.at("/gates/6/now/kind").asText()).isEqualTo("Failed");
+        assertThat(file.at("/phases").findValuesAsText("complete")).containsExactly("true", "false", "true", "false");
+    }
+
+    @Test
+    void thePlansProgressIsLetterByLetterThePlans() {
+        assertThat(new PlanProgress().text(Reports.stoppedAfterPhaseOne()).orElseThrow())
+                .isEqualTo("""
+                        === Parallel Test Implementation Progress ===
+                        Started: 2026-11-24T13:30:36Z
+
+                        Phase 1 Gate 1: FAILED (commit: none)
+                        Phase 1 Gate 2: PASSED (commit: none)
+                        Phase 1 Gate 3: PASSED (commit: none)
+                        Phase 1 Gate 4: PASSED (commit: none)
+                        """);
+        assertThat(new PlanProgress().text(Reports.pending()).orElseThrow())
+                .contains("Phase 1 Gate 4: PASSED (commit: none)\nPhase 1: COMPLETE\nPhase 2 Gate 1: PASSED")
+                .contains("Phase 3: COMPLETE")
+                .doesNotContain("Phase 2: COMPLETE", "Phase 4: COMPLETE");
+    }
+
+    @Test
+    void theSummaryNamesWhatIsOpenAndIsAppendedToTheJobsPage() throws IOException {
+        Path page = folder.resolve("page.md");
+        Files.writeString(page, "earlier\n");
+        Report report = Reports.pending();
+
+        new Summary().appendTo(page, report);
+
+        assertThat(Files.readString(page))
+                .startsWith("earlier\n## Parallel tests: org.example:suite:1\n")
+                .contains("| 2.3 | No untagged test | PENDING | 4 | failed | 4 tests with one category each |")
+                .contains("Baseline: 28.1s", "Parallel: 9.4s", "Improvement: 67%")
+                .contains("### 2.3 No untagged test: PENDING", "- where: `a.A#works: no category`")
+                .endsWith("Next: `mvn parallel:apply`\n");
+    }
+
+    private static Certificate certificate(int schema) {
+        return new Certificate(
+                schema,
+                "2026-11-24T13:30:36Z",
+                "0.1.0",
+                Runs.FORKS,
+                "s",
+                "d",
+                new TreeMap<>(java.util.Map.of("a.TokenTest", "aa", "a.A", "bb")),
+                new TreeMap<>(java.util.Map.of(Runs.id("a.A").value(), Outcome.SUCCESSFUL)),
+                List.of(11L, 12L, 13L),
+                5,
+                new TreeMap<>(java.util.Map.of("3.2", "PASSED 9")),
+                Reports.MACHINE,
+                28.1,
+                9.4,
+                8.6,
+                4);
+    }
+
+    @Test
+    void aCertificateComesBackAsItWasSortedAndOneEntryALine() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+
+        file.write(certificate(1));
+
+        String text = Files.readString(folder.resolve(".mvn/parallel/certificate.json"));
+        assertThat(file.read()).contains(certificate(1));
+        assertThat(Schemas.objections("certificate", text)).isEmpty();
+        assertThat(text)
+                .contains("  \"classDigests\": {\n    \"a.A\": \"bb\",\n    \"a.TokenTest\": \"aa\"\n  },\n")
+                .contains("  \"seeds\": [\n    11,\n    12,\n    13\n  ],\n");
+    }
+
+    @Test
+    void aProjectWithoutACertificateHasNone() throws IOException {
+        assertThat(new CertificateFile(folder).read()).isEmpty();
+    }
+
+    @Test
+    void aDamagedCertificateIsOneClearError() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+        file.write(certificate(1));
+        String text = Files.readString(file.path());
+        Files.writeString(file.path(), text.replace("\"cleanRuns\": 5", "\"cleanRuns\": \"<<<<<<< ours\""));
+
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DamagedFileException.class)
+                .hasMessageContaining("certificate.json is damaged, line ")
+                .hasMessageEndingWith("run `mvn parallel:apply` again.")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aCertificateWithAMissingPartIsDamaged() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+        file.write(certificate(1));
+        Files.writeString(file.path(), Files.readString(file.path()).replace("  \"cleanRuns\": 5,\n", ""));
+
+        assertThatThrownBy(file::read).isInstanceOf(DamagedFileException.class).hasMessageContaining("cleanRuns");
+    }
+
+    @Test
+    void aCertificateOfALaterVersionIsNotGuessedAt() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+        file.write(certificate(2));
+
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DamagedFileException.class)
+                .hasMessageContaining("schema 2, this version knows 1");
+    }
+}

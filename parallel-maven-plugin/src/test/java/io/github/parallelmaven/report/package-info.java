@@ -1,0 +1,5 @@
+/** Tests of what users and other processes read. */
+@NullMarked
+package io.github.parallelmaven.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.github.parallelmaven.run;
+
+import static io.github.parallelmaven.run.RunBuilder.id;
+import static io.github.parallelmaven.run.RunBuilder.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryTime;
+import io.github.parallelmaven.model.LowerBound;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+    private static final long SECOND = 1_000_000;
+
+    @Test
+    void aClassTimeIncludesWhatSurroundsItsTestsAndItsNestedClassesOnce() {
+        TestRun run = run().container("A", Outcome.SUCCESSFUL, 0, 10 * SECOND)
+                .container("A$Inner", Outcome.SUCCESSFUL, 5 * SECOND, 9 * SECOND)
+                .test("A$Inner", "x", 6 * SECOND, 7 * SECOND)
+                .test("B", "y", 20 * SECOND, 21 * SECOND)
+                .build();
+
+        assertThat(ClassTimes.of(run))
+                .containsExactly(entry("A", Duration.ofSeconds(10)), entry("B", Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aMethodHasItsLongestInvocationAndTheSumOfAll() {
+        TestRun run = run().test(id("A", "p1"), "A", "p", Outcome.SUCCESSFUL, 0, SECOND)
+                .test(id("A", "p2"), "A", "p", Outcome.SUCCESSFUL, SECOND, 4 * SECOND)
+                .build();
+
+        assertThat(MethodTimes.of(run))
+                .containsExactly(entry(
+                        new TestMethod("A", "p", ""),
+                        new MethodTimes.MethodTime(Duration.ofSeconds(3), Duration.ofSeconds(4), 2)));
+    }
+
+    @Test
+    void aCategoryTakesTheSumOfItsTestsSequentiallyAndTheTimeAnyOfThemRanInParallel() {
+        TestRun sequential = run().test("A", "a", 0, SECOND)
+                .test("B", "b", SECOND, 3 * SECOND)
+                .test("C", "c", 3 * SECOND, 9 * SECOND)
+                .build();
+        TestRun parallel = run().configuration(RunConfiguration.forks(2))
+                .test("A", "a", 0, SECOND)
+                .test("C", "c", 0, 6 * SECOND)
+                .test("B", "b", SECOND / 2, 3 * SECOND)
+                .build();
+        Map<TestMethod, Category> categories = Map.of(
+                new TestMethod("A", "a", ""), Category.UNIT,
+                new TestMethod("B", "b", ""), Category.UNIT,
+                new TestMethod("C", "c", ""), Category.SLOW);
+
+        assertThat(CategoryTimes.of(sequential, Optional.of(parallel), categories))
+                .containsExactly(
+                        new CategoryTime(Category.UNIT, 2, 3, 3, 2, false),
+                        new CategoryTime(Category.SLOW, 1, 6, 6, 2, false));
+        assertThat(CategoryTimes.of(sequential, Optional.empty(), categories)
+                        .get(0)
+                        .parallel())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void theBoundIsStartUpPlusTheLargerOfCpuShareAndLongestClass() {
+        RunBuilder run = run().container("Long", Outcome.SUCCESSFUL, 0, 3 * SECOND)
+                .container("Alone", Outcome.SUCCESSFUL, 4 * SECOND, 5 * SECOND)
+                .test("Long", "a", SECOND, 2 * SECOND)
+                .fork(-SECOND, 0, 6 * SECOND, 400_000_000, 10_400_000_000L);
+
+        LowerBound bound = LowerBounds.of(run.build(), Set.of("Alone"), 2);
+
+        assertThat(bound).isEqualTo(new LowerBound(SECOND, 10 * SECOND, 2, 3 * SECOND, "Long", SECOND));
+        assertThat(bound.seconds()).isEqualTo(6);
+    }
+
+    @Test
+    void aJvmThatCannotTellItsCpuTimeBoundsNothingByIt() {
+        LowerBound bound = LowerBounds.of(
+                run().test("A", "a", 0, SECOND).fork(0, 0, SECOND, -1, -1).build(), Set.of(), 2);
+
+        assertThat(bound.cpuMicros()).isZero();
+        assertThat(bound.micros()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aCandidateIsStoppedATenthAboveTheBestAndNotBeforeThereIsOne() {
+        EarlyStop stop = EarlyStop.standard();
+
+        assertThat(stop.limit(Duration.ofSeconds(10), Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(12));
+        assertThat(stop.limit(Duration.ZERO, Duration.ofSeconds(1))).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void theJdkIsKnownByItsFeatureVersion() {
+        assertThat(MachineFacts.feature("17.0.15")).isEqualTo(17);
+        assertThat(MachineFacts.feature("1.8.0_392")).isEqualTo(8);
+        assertThat(MachineFacts.feature("25-ea")).isEqualTo(25);
+        assertThat(MachineFacts.feature("unknown")).isZero();
+        assertThat(MachineFacts.read("11.0.2").java()).isEqualTo(11);
+        assertThat(MachineFacts.read().cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,367 @@
+package io.github.parallelmaven.run.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestRunner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SearchTest {
+
+    private static final Set<Mode> BOTH = Set.of(Mode.FORKS, Mode.CLASS_THREADS);
+
+    /** A search with its baseline, as a goal would do it. */
+    private static final class Series {
+        private final VirtualSuite suite;
+        private final Budget budget;
+        private final List<TestRun> sequential;
+        private SearchResult result;
+
+        private Series(VirtualSuite suite, Budget.Plan plan) {
+            this.suite = suite;
+            budget = new Budget(plan);
+            sequential = List.of(make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+        }
+
+        private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
+            TestRun run =
+                    suite.run(new RunRequest(budget.nextNumber(), kind, configuration, limit, List.of(), Set.of()));
+            budget.spend(run);
+            return run;
+        }
+
+        private Series search(SearchSpace space, boolean pause) {
+            SearchTask task = new SearchTask(sequential, space, Set.of(), Set.of(), Set.of(), 0.10, pause);
+            result = Search.run(suite, new SeededSearch(), task, budget);
+            return this;
+        }
+
+        /** The runs that a goal makes after the search. */
+        private Series prove() {
+            while (budget.reservedBaselines() > 0) {
+                make(RunKind.FALLBACK, RunConfiguration.sequential(), Duration.ZERO);
+            }
+            if (result.chosen().isParallel()) {
+                for (int i = 0; i < budget.plan().shuffles(); i++) {
+                    make(RunKind.SHUFFLE, result.chosen().shuffled(i + 1), Duration.ZERO);
+                }
+                for (int i = 0; i < budget.plan().plainRuns(); i++) {
+                    make(RunKind.PLAIN, result.chosen(), Duration.ZERO);
+                }
+            }
+            return this;
+        }
+    }
+
+    private static Series standard(VirtualSuite suite) {
+        return new Series(suite, Budget.Plan.standard()).search(SearchSpace.all(BOTH, 2), false);
+    }
+
+    @Test
+    void aSuiteThatWaitsGetsMoreWorkersThanCores() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1));
+
+        assertThat(series.result.chosen().workers()).isGreaterThan(2);
+        assertThat(series.result.chosenRun().orElseThrow().seconds())
+                .isLessThan(series.sequential.get(0).seconds() / 3);
+    }
+
+    @Test
+    void aSuiteThatComputesGetsWhatTheCoresGive() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1));
+
+        assertThat(series.result.chosen().workers()).isEqualTo(2);
+        assertThat(series.result.reason()).contains("less");
+    }
+
+    @Test
+    void flagsThatHelpAreChosenTogetherWithWorkersAndTheirOwnShareIsMeasured() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6));
+
+        assertThat(series.result.chosen().jvmFlags()).isEqualTo(RunConfiguration.LIGHT_JVM);
+        assertThat(series.result.chosen().workers()).isEqualTo(2);
+        assertThat(series.result.flagsOnlyRun().orElseThrow().seconds())
+                .isCloseTo(series.sequential.get(0).seconds() * 0.6, within(0.5));
+    }
+
+    @Test
+    void flagsThatHurtAreNotChosenThoughTheModelPromisesThem() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(1.3));
+
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+        assertThat(series.result.chosen().isParallel()).isTrue();
+    }
+
+    @Test
+    void oneLongClassAtTheEndIsStartedFirst() {
+        Series series = standard(new VirtualSuite(2).classes(20, 0, 0.5).classes(1, 0, 6));
+
+        assertThat(series.result.chosen().order()).isEqualTo(RunConfiguration.Order.LONGEST_FIRST);
+    }
+
+    @Test
+    void aConfigurationThatLosesATestIsNeverChosenThoughItIsTheFastest() {
+        Series series = standard(new VirtualSuite(2)
+                .classes(10, 1, 0)
+                .losing("C003Test", configuration -> configuration.mode() == Mode.CLASS_THREADS));
+
+        assertThat(series.result.chosen().mode()).isNotEqualTo(Mode.CLASS_THREADS);
+        assertThat(series.result.declined())
+                .filteredOn(declined -> !declined.differences().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(declined -> assertThat(declined.reason()).contains("1 lost"))
+                .allSatisfy(
+                        declined -> assertThat(declined.differences().get(0)).isInstanceOf(Difference.Lost.class));
+    }
+
+    @Test
+    void withoutAnyValidConfigurationTheChoiceIsSequentialWithTheReason() {
+        Series series =
+                standard(new VirtualSuite(2).classes(10, 1, 0).failing("C003Test", RunConfiguration::isParallel));
+
+        assertThat(series.result.chosen()).isEqualTo(RunConfiguration.sequential());
+        assertThat(series.result.chosenRun()).isEmpty();
+        assertThat(series.result.reason()).startsWith("none of ");
+        assertThat(series.result.declined()).isNotEmpty();
+    }
+
+    @Test
+    void theCallerCanIsolateWhatDiffersAndSearchAgainWithTheSameBudget() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0.9, 0.1);
+        suite.failing(
+                "C003Test",
+                configuration -> configuration.isParallel() && !suite.requests.isEmpty() && suite.requests.size() < 3);
+        Series series =
+                new Series(suite, Budget.Plan.standard()).search(SearchSpace.all(Set.of(Mode.CLASS_THREADS), 2), true);
+
+        assertThat(series.result.paused()).isTrue();
+        assertThat(series.result.runs()).hasSize(1);
+        assertThat(series.result.declined().get(0).differences().get(0).test().value())
+                .contains("C003Test");
+
+        suite.isolate("C003Test");
+        series.search(SearchSpace.all(Set.of(Mode.CLASS_THREADS), 2), true);
+
+        assertThat(series.result.chosen().isParallel()).isTrue();
+        assertThat(series.budget.spent()).isLessThan(6);
+    }
+
+    @Test
+    void aParallelRunInWhichNothingOverlappedIsAFailedRun() {
+        Series series =
+                standard(new VirtualSuite(2).classes(10, 1, 0).startUp(0).neverParallel());
+
+        assertThat(series.result.chosen().isParallel()).isFalse();
+        assertThat(series.result.declined())
+                .isNotEmpty()
+                .allSatisfy(declined -> assertThat(declined.reason()).contains("no two tests ran at the same time"));
+    }
+
+    @Test
+    void aGainThatDoesNotCountIsSaidWithItsSize() {
+        Series series = standard(new VirtualSuite(2).classes(1, 0, 20).classes(1, 0, 1));
+
+        assertThat(series.result.chosen().isParallel()).isFalse();
+        assertThat(series.result.reason()).startsWith("no significant gain: the best, ");
+    }
+
+    @Test
+    void aLosingCandidateIsStoppedEarlyAndPaidOnlyUntilThen() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(4);
+        Series series = standard(suite);
+
+        TestRun stopped = series.result.runs().stream()
+                .filter(run -> run.exit().status() == TestRun.Status.STOPPED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(stopped.seconds())
+                .isLessThanOrEqualTo(series.sequential.get(0).seconds() * 1.1 + 0.3 + 1e-6);
+        assertThat(series.result.declined().get(0).reason()).startsWith("stopped after ");
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+    }
+
+    /** Surefire's own time-out ends a hanging run; the reason names the test that hung. */
+    @Test
+    void aCandidateThatTimesOutNamesWhatWasRunningAndIsNotChosen() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
+        TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
+
+        assertThat(result.chosen().isParallel()).isFalse();
+        assertThat(result.declined().get(0).reason())
+                .startsWith("stopped after ")
+                .endsWith("still running [" + hanging + "]");
+    }
+
+    @Test
+    void aCandidateWhoseJvmCrashedIsDeclinedWithItsStatus() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        SearchResult result = Search.run(
+                request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
+                new SeededSearch(),
+                task,
+                series.budget);
+
+        assertThat(result.chosen().isParallel()).isFalse();
+        assertThat(result.declined())
+                .allSatisfy(declined -> assertThat(declined.reason()).isEqualTo("crashed"));
+    }
+
+    private static TestRun withExit(TestRun run, TestRun.Status status, TestId running) {
+        ForkRecord fork = new ForkRecord(9, 0, 0, 1, -1, -1, 1, false, List.of(running), "17", 1);
+        return new TestRun(
+                run.number(),
+                run.kind(),
+                run.configuration(),
+                run.treeDigest(),
+                run.startMicros(),
+                run.wallMicros(),
+                new TestRun.Exit(status, ""),
+                run.tests(),
+                run.containers(),
+                List.of(fork),
+                run.fixtures(),
+                run.fixturesExamined(),
+                run.fixturesObserved());
+    }
+
+    @Test
+    void whatCrossesProcessesLeavesClassThreadsOnly() {
+        Series series = new Series(new VirtualSuite(2).classes(12, 0.5, 0.5), Budget.Plan.standard())
+                .search(SearchSpace.all(Set.of(Mode.CLASS_THREADS), 2), false);
+
+        assertThat(series.result.runs())
+                .extracting(run -> run.configuration().mode())
+                .doesNotContain(Mode.FORKS);
+        assertThat(series.result.chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+    }
+
+    @Test
+    void quickTriesOnlyTheBestGuess() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.quick())
+                .search(SearchSpace.all(BOTH, 2), false)
+                .prove();
+
+        assertThat(series.result.runs()).hasSize(1);
+        assertThat(series.result.chosen().isParallel()).isTrue();
+        assertThat(series.budget.spent()).isLessThanOrEqualTo(2.5);
+    }
+
+    @Test
+    void aGainWhoseProofCannotBePaidIsNotChosenAndSaysSo() {
+        // 27 classes of which one takes three quarters: at best 0.78 of the sequential time, four proofs of it and more
+        Series series = new Series(
+                        new VirtualSuite(2)
+                                .classes(26, 0, 0.25)
+                                .classes(1, 0, 25)
+                                .startUp(0),
+                        new Budget.Plan(4, 2, 3, 1, 9, false))
+                .search(SearchSpace.all(BOTH, 2), false);
+
+        assertThat(series.result.chosen().isParallel()).isFalse();
+        assertThat(series.result.reason()).contains("but its proof costs ");
+    }
+
+    @Test
+    void theEstimateIsToldBeforeAndIsWithinTheBudget() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, series.budget);
+
+        assertThat(series.suite.requests).hasSize(1);
+        assertThat(estimate.sequentialRuns()).isBetween(2.0, 6.0);
+        assertThat(estimate.atMost()).isEqualTo(6);
+        assertThat(estimate.time().toMillis() / 1e3)
+                .isCloseTo(estimate.sequentialRuns() * series.sequential.get(0).seconds(), within(0.1));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    /** Suites of any shape: the choice is never slower than sequential, has right results, and never costs too much. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noSuiteIsMadeSlowerOrCostsMoreThanItsBudget(long seed) {
+        Random random = new Random(seed);
+        int cores = 1 + random.nextInt(8);
+        VirtualSuite suite = new VirtualSuite(cores)
+                .startUp(0.2 + 2 * random.nextDouble())
+                .flagsFactor(0.5 + random.nextDouble())
+                .noise(0.02, seed);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            suite.classes(1 + random.nextInt(30), 2 * random.nextDouble(), 2 * random.nextDouble());
+        }
+        Mode losing = random.nextBoolean() ? Mode.FORKS : Mode.CLASS_THREADS;
+        int atWorkers = 2 + random.nextInt(8);
+        suite.losing(
+                "C000Test", configuration -> configuration.mode() == losing && configuration.workers() >= atWorkers);
+        Budget.Plan plan = random.nextBoolean() ? Budget.Plan.quick() : Budget.Plan.standard();
+
+        Series series = new Series(suite, plan).search(SearchSpace.all(BOTH, cores), false);
+        double before = series.sequential.get(0).seconds();
+        RunConfiguration chosen = series.result.chosen();
+
+        if (chosen.isParallel()) {
+            assertThat(series.result.chosenRun().orElseThrow().seconds()).isLessThanOrEqualTo(before * 0.9);
+            assertThat(chosen.mode() == losing && chosen.workers() >= atWorkers).isFalse();
+        } else {
+            assertThat(series.result.reason()).isNotEmpty();
+        }
+        // the proofs are shuffled, so they cost more than the choice did
+        assertThat(series.budget.spent()
+                        + series.budget.reserved(series.result
+                                .chosenRun()
+                                .map(run -> run.seconds() / before)
+                                .orElse(0.0)))
+                .isLessThanOrEqualTo(plan.total() + 1e-6);
+    }
+
+    /** Twenty rounds of the same suite under noise: the kind of choice stays the same. */
+    @Test
+    void noiseDoesNotFlipTheChoice() {
+        assertThat(LongStream.range(0, 20)
+                        .mapToObj(seed ->
+                                standard(new VirtualSuite(2).classes(40, 0, 1).noise(0.01, seed)))
+                        .map(series -> series.result.chosen().workers())
+                        .distinct())
+                .containsExactly(2);
+    }
+
+    /** A suite that cannot gain is not made parallel by luck. */
+    @Test
+    void noiseDoesNotMakeAGain() {
+        assertThat(LongStream.range(0, 50)
+                        .mapToObj(seed -> standard(
+                                new VirtualSuite(1).classes(20, 0, 1).startUp(0).noise(0.02, seed)))
+                        .filter(series -> series.result.chosen().isParallel()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.parallelmaven.run.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.run.RunRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuiteModelTest {
+
+    private static double predicted(VirtualSuite suite, RunConfiguration configuration, Set<String> isolated) {
+        return model(suite, isolated).predict(configuration).toNanos() / 1e9;
+    }
+
+    private static SuiteModel model(VirtualSuite suite, Set<String> isolated) {
+        return SuiteModel.of(
+                suite.run(new RunRequest(
+                        1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of())),
+                isolated,
+                2);
+    }
+
+    private static VirtualSuite waiting() {
+        return new VirtualSuite(2).classes(16, 1, 0).startUp(0.5);
+    }
+
+    @Test
+    void theSequentialRunIsPredictedAsItWas() {
+        assertThat(predicted(waiting(), RunConfiguration.sequential(), Set.of()))
+                .isCloseTo(16.5, within(0.01));
+    }
+
+    @Test
+    void waitingIsNotSharedAndComputingIs() {
+        VirtualSuite computing = new VirtualSuite(2).classes(16, 0, 1).startUp(0.5);
+
+        assertThat(predicted(waiting(), RunConfiguration.classThreads(8), Set.of()))
+                .isCloseTo(2.5, within(0.01));
+        assertThat(predicted(computing, RunConfiguration.classThreads(8), Set.of()))
+                .isCloseTo(8.5, within(0.01));
+        assertThat(model(waiting(), Set.of()).isWaiting()).isTrue();
+        assertThat(model(computing, Set.of()).isWaiting()).isFalse();
+    }
+
+    @Test
+    void whatIsIsolatedIsAddedInOneJvmButNotInForks() {
+        Set<String> isolated = Set.of("C000Test", "C001Test");
+
+        assertThat(predicted(waiting(), RunConfiguration.classThreads(2), isolated))
+                .isCloseTo(9.5, within(0.01));
+        assertThat(predicted(waiting(), RunConfiguration.forks(2), isolated)).isCloseTo(8.5, within(0.01));
+    }
+
+    @Test
+    void aLongClassAtTheEndCostsItsTimeUnlessItIsStartedFirst() {
+        VirtualSuite suite =
+                new VirtualSuite(2).classes(8, 1, 0).classes(1, 4, 0).startUp(0);
+
+        assertThat(predicted(suite, RunConfiguration.forks(2), Set.of())).isCloseTo(8, within(0.01));
+        assertThat(predicted(suite, RunConfiguration.forks(2).ordered(Order.LONGEST_FIRST), Set.of()))
+                .isCloseTo(6, within(0.01));
+        assertThat(model(suite, Set.of()).longestFirst()).startsWith("C008Test", "C000Test");
+    }
+
+    @Test
+    void moreForksThanCoresStartMoreSlowly() {
+        assertThat(predicted(waiting(), RunConfiguration.forks(8), Set.of())).isCloseTo(4, within(0.01));
+    }
+
+    @Test
+    void moreThanFourWorkersAreTriedOnlyWhereTheSuiteWaits() {
+        SearchSpace space = SearchSpace.all(Set.of(RunConfiguration.Mode.FORKS), 2);
+
+        assertThat(space.candidates(100, false))
+                .extracting(RunConfiguration::workers)
+                .containsOnly(2, 4);
+        assertThat(space.candidates(100, true))
+                .extracting(RunConfiguration::workers)
+                .containsOnly(2, 4, 6, 8);
+        assertThat(space.candidates(5, true))
+                .extracting(RunConfiguration::workers)
+                .containsOnly(2, 4);
+        assertThat(space.candidates(1, true)).isEmpty();
+    }
+}
