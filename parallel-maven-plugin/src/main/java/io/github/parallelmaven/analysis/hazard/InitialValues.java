@@ -39,7 +39,21 @@ final class InitialValues {
         if (value instanceof Value.Created created) {
             return created.type().equals(Value.Created.EMPTY_ARRAY) || stateless.isStateless(created.type());
         }
-        return value instanceof Value.Result result && makesImmutable(result.call());
+        return value instanceof Value.Result result
+                && (makesImmutable(result.call()) || isFactoryOfStateless(result.call()));
+    }
+
+    /** A static method of this module that returns nothing but new stateless objects. */
+    private boolean isFactoryOfStateless(Call call) {
+        List<Value> returned = call.kind() != Call.Kind.STATIC
+                ? List.of()
+                : code.targets(call).stream()
+                        .flatMap(target -> target.returns().stream())
+                        .toList();
+        return !returned.isEmpty()
+                && returned.stream()
+                        .allMatch(value ->
+                                value instanceof Value.Created created && stateless.isStateless(created.type()));
     }
 
     private static boolean makesImmutable(Call call) {
