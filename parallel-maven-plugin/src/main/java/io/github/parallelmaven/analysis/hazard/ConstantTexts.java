@@ -53,6 +53,10 @@ final class ConstantTexts {
         }
     }
 
+    private String declaredKey(FieldUse use) {
+        return code.field(use.owner(), use.name()).map(FieldFacts::key).orElse(use.key());
+    }
+
     /** In order; empty when it is no constant. */
     Set<String> of(Value value, MethodCode method) {
         Set<String> found = texts(value, method, DEEPEST);

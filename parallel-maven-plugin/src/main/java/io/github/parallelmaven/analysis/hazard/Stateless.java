@@ -3,8 +3,9 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import java.util.List;
 
-/** Tells classes of this module whose objects have nothing to change: strategies, no-op implementations, constants. */
+/** Tells main classes of this module whose objects have nothing to change: strategies, no-op implementations, constants. */
 final class Stateless {
 
     /** Fields of fields of fields. */
@@ -22,7 +23,10 @@ final class Stateless {
     }
 
     private boolean isStateless(String type, int depth) {
-        boolean known = code.own(type).isPresent() && depth > 0;
+        boolean known = depth > 0
+                && code.own(type)
+                        .filter(found -> found.origin() == ClassFacts.Origin.MAIN && !found.isInterface())
+                        .isPresent();
         return known
                 && code.lineage(type).stream()
                         .filter(ClassFacts::isOwn)
@@ -32,8 +36,19 @@ final class Stateless {
     }
 
     private boolean isFixed(FieldFacts field, int depth) {
-        boolean strategy = code.own(field.type()).map(ClassFacts::isInterface).orElse(false);
         return field.isFinal()
-                && (ImmutableTypes.contains(field.type()) || strategy || isStateless(field.type(), depth - 1));
+                && (ImmutableTypes.contains(field.type())
+                        || isStateless(field.type(), depth - 1)
+                        || isStatelessStrategy(field.type(), depth - 1));
+    }
+
+    /** An interface of this module, all of whose implementations are stateless. */
+    private boolean isStatelessStrategy(String type, int depth) {
+        List<ClassFacts> children = code.children(type);
+        return code.own(type).map(ClassFacts::isInterface).orElse(false)
+                && !children.isEmpty()
+                && children.stream()
+                        .allMatch(
+                                child -> isStateless(child.name(), depth) || isStatelessStrategy(child.name(), depth));
     }
 }
