@@ -48,7 +48,7 @@ final class ConstantTexts {
             }
             method.fields().stream()
                     .filter(FieldUse::write)
-                    .forEach(use -> writes.computeIfAbsent(use.key(), key -> new ArrayList<>())
+                    .forEach(use -> writes.computeIfAbsent(declaredKey(use), key -> new ArrayList<>())
                             .add(new FieldWrite(method, use.value())));
         }
     }
