@@ -246,7 +246,8 @@ class SearchTest {
                 run.containers(),
                 List.of(fork),
                 run.fixtures(),
-                run.fixturesExamined());
+                run.fixturesExamined(),
+                run.fixturesObserved());
     }
 
     @Test
