@@ -17,10 +17,14 @@ import java.util.Set;
  */
 record CountedRuns(PerfEvidence evidence) {
 
-    /** Comparisons of counted runs, without outcomes of tests that were unstable before us. */
+    /**
+     * Comparisons of counted runs and of sequential ones (the fallback command must lose no test either), without
+     * outcomes of tests that were unstable before us.
+     */
     List<Comparison> comparisons() {
         Set<Integer> counted = new HashSet<>();
         evidence.parallel().forEach(run -> counted.add(run.number()));
+        evidence.sequential().forEach(run -> counted.add(run.number()));
         return evidence.comparisons().stream()
                 .filter(comparison -> counted.contains(comparison.run()))
                 .map(this::withoutUnstable)

@@ -6,7 +6,10 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Gate 3.1: every hazard that can meet in the chosen configuration is isolated, fixed, or suppressed with a reason.
@@ -45,11 +48,21 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
         return new Diagnosis(
                 "every hazard of " + evidence.chosen().label() + " isolated, fixed, or suppressed with a reason",
                 Places.count(open.size(), "open finding") + " in " + Places.count((int) classes, "test class"),
-                Places.firstTen(open.stream()
-                        .map(NoUnguardedSharedStateGate::place)
-                        .distinct()
-                        .toList()),
+                Places.firstTen(places(open)),
                 nextStep(open));
+    }
+
+    /** One line a class and shared thing: where it is first touched, and how often more. */
+    private static List<String> places(List<Finding> open) {
+        Map<String, List<Finding>> byClass = open.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.testClass() + " " + finding.resource(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byClass.values().stream()
+                .map(same ->
+                        place(same.get(0)) + (same.size() > 1 ? ", and " + (same.size() - 1) + " more places" : ""))
+                .toList();
     }
 
     private static String place(Finding finding) {

@@ -58,9 +58,10 @@ public final class ProjectReader {
     /**
      * Reads a project whose test class path has been resolved.
      *
+     * @param current the same project as its POM gives it now: where versions and settings come from
      * @param surefireVersion the version of Surefire that runs
      */
-    public Project read(MavenProject project, String surefireVersion) {
+    public Project read(MavenProject project, MavenProject current, String surefireVersion) {
         return new Project(
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 root,
@@ -72,8 +73,8 @@ public final class ProjectReader {
                 Path.of(project.getBuild().getOutputDirectory()),
                 dependencies(project),
                 testClassPath(project),
-                plugins(project, surefireVersion),
-                settings(project),
+                plugins(current, surefireVersion),
+                settings(current),
                 property(project, "project.build.sourceEncoding", "UTF-8"),
                 release(project));
     }

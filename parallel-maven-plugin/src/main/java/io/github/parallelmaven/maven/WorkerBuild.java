@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -26,8 +27,17 @@ public final class WorkerBuild implements Build {
     public static final Map<String, String> SEQUENTIAL =
             Map.of("forkCount", "1", "junit.jupiter.execution.parallel.enabled", "false");
 
+    /** The options of the fallback command, as printed. */
+    public static String sequentialCommand() {
+        return SEQUENTIAL.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(option -> "-D" + option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
     private final MavenSession session;
     private final Path root;
+    private final EffectiveModel model;
     private final SurefireExecution surefire;
     private final SurefireRunner runner;
     private final ChildRuns children;
@@ -42,11 +52,13 @@ public final class WorkerBuild implements Build {
             MavenSession session,
             LifecycleExecutor lifecycle,
             BuildPluginManager plugins,
+            EffectiveModel model,
             Path root,
             Path output,
             Supplier<String> treeDigest) {
         this.session = session;
         this.root = root;
+        this.model = model;
         Path probe = ProbeJar.location();
         RunRecords records = new RunRecords(treeDigest);
         try {
@@ -60,9 +72,11 @@ public final class WorkerBuild implements Build {
         this.compiler = new SessionCompiler(session, lifecycle, plugins);
     }
 
+    /** Settings come from the POM as it now is in the copy: the session's own model is older than our edits. */
     @Override
     public Project project() {
-        return new ProjectReader(session, root).read(session.getCurrentProject(), surefire.version());
+        return new ProjectReader(session, root)
+                .read(session.getCurrentProject(), model.read(session.getCurrentProject()), surefire.version());
     }
 
     @Override

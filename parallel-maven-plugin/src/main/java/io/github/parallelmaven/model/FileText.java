@@ -83,6 +83,18 @@ public record FileText(String text, Charset charset, int markLength) {
         return markLength + encode(text.substring(0, offset)).length;
     }
 
+    /**
+     * The opposite of {@link #byteOffset}.
+     *
+     * @param bytes the whole file
+     * @throws CharacterCodingException when no character starts there
+     */
+    public int charOffset(byte[] bytes, int byteOffset) throws CharacterCodingException {
+        return decode(Arrays.copyOf(bytes, byteOffset), charset, markLength)
+                .text()
+                .length();
+    }
+
     /** Its first line end, or a line feed when it has only one line. */
     public String eol() {
         int feed = text.indexOf('\n');

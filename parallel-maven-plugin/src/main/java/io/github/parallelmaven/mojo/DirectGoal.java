@@ -1,9 +1,17 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
+import io.github.parallelmaven.maven.WorkerBuild;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.Verdict;
+import io.github.parallelmaven.phase.Applied;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Direct;
 import io.github.parallelmaven.phase.Goal;
@@ -44,7 +52,7 @@ final class DirectGoal {
             Report report = new Direct(root, pom, output, worker, console).judge(goal, settings);
             GateTable.lines(report).forEach(console::say);
             return report;
-        } catch (SuiteProblem e) {
+        } catch (SuiteProblem | EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
@@ -52,6 +60,51 @@ final class DirectGoal {
                             + ". Nothing was changed in your project.",
                     e);
         }
+    }
+
+    /** Judges, and writes what is proven. No gain is an answer, not an error: then nothing is written. */
+    void apply(Settings settings) throws MojoExecutionException, MojoFailureException {
+        Report report = judge(Goal.APPLY, settings);
+        if (!report.mayApply()) {
+            refuse(report);
+            return;
+        }
+        try {
+            Applied applied = Applied.all(BuildRoot.of(session), output, report);
+            console.say(
+                    applied.files().isEmpty()
+                            ? "Nothing to write: the project is as proven"
+                            : "Written: " + applied.files().size() + " files, "
+                                    + Applied.count(report, ChangeGroup.BUILD) + " build edits, "
+                                    + Applied.count(report, ChangeGroup.ISOLATION) + " isolation edits, "
+                                    + Applied.count(report, ChangeGroup.TAGS) + " tag edits");
+            console.say("Sequentially as before: mvn verify " + WorkerBuild.sequentialCommand());
+            console.say("Take it back: " + command("rollback"));
+            console.say("Next: look at `git diff`, then " + report.nextCommand());
+        } catch (EditRefused e) {
+            throw new MojoExecutionException(e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "The changes could not be written: " + e.getMessage() + ". The next goal of this plugin, or "
+                            + command("rollback") + ", restores the files.",
+                    e);
+        }
+    }
+
+    private void refuse(Report report) throws MojoFailureException {
+        boolean noGain = report.unmet().stream()
+                .allMatch(gate -> gate.standing().word() == Standing.Word.PENDING
+                        || gate.gate().phase() == Phase.PERF && gate.gate() != GateId.SAME_RESULTS
+                        || gate.standing().trial() instanceof Verdict.NotJudged);
+        String line = "Nothing was written: " + report.whyNotApply();
+        if (!noGain) {
+            throw new MojoFailureException(line + ". Next: " + report.nextCommand());
+        }
+        console.say(line);
+    }
+
+    private String command(String goal) {
+        return "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":" + goal;
     }
 
     /** The exception that unmet gates deserve. */

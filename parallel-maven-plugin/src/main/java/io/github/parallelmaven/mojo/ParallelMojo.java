@@ -184,8 +184,18 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** Judges, directly or bound, and fails the build on an unmet gate. */
     final void judge(Settings settings) throws MojoExecutionException, MojoFailureException {
-        DirectGoal direct = new DirectGoal(session, plugin, outputDirectory(), getLog()::info);
-        DirectGoal.requireMet(direct.judge(goal(), settings), settings);
+        if (isFirstProject()) {
+            DirectGoal.requireMet(direct().judge(goal(), settings), settings);
+        }
+    }
+
+    /** A direct goal acts once, for the whole session. */
+    final boolean isFirstProject() {
+        return project == session.getTopLevelProject();
+    }
+
+    final DirectGoal direct() {
+        return new DirectGoal(session, plugin, outputDirectory(), getLog()::info);
     }
 
     /** Which goal this is. */

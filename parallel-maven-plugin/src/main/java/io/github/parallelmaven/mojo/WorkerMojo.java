@@ -2,6 +2,7 @@ package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.maven.ChildMaven;
+import io.github.parallelmaven.maven.EffectiveModel;
 import io.github.parallelmaven.maven.WorkerArguments;
 import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.model.Report;
@@ -35,11 +36,13 @@ public class WorkerMojo extends ParallelMojo {
 
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
+    private final EffectiveModel model;
 
     @Inject
-    public WorkerMojo(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+    public WorkerMojo(LifecycleExecutor lifecycle, BuildPluginManager plugins, EffectiveModel model) {
         this.lifecycle = lifecycle;
         this.plugins = plugins;
+        this.model = model;
     }
 
     @Override
@@ -52,7 +55,7 @@ public class WorkerMojo extends ParallelMojo {
         WorkerArguments asked = WorkerArguments.parse(arguments);
         Path copy = asked.copy();
         WorkerBuild build =
-                new WorkerBuild(session(), lifecycle, plugins, copy, asked.output(), () -> TreeDigest.of(copy));
+                new WorkerBuild(session(), lifecycle, plugins, model, copy, asked.output(), () -> TreeDigest.of(copy));
         WorkerTask task = new WorkerTask(
                 asked.goal(),
                 settings.inMode(asked.mode()),

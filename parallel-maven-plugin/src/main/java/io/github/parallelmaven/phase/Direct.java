@@ -1,8 +1,13 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.ChangeWriter;
+import io.github.parallelmaven.edit.JournalRecovery;
+import io.github.parallelmaven.edit.Patch;
 import io.github.parallelmaven.edit.PomEditor;
+import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.Workspace;
+import io.github.parallelmaven.edit.WriteLock;
+import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
@@ -15,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A direct goal in the user's Maven: copies the build, has the worker do the rest, and keeps its results. */
@@ -46,7 +52,8 @@ public final class Direct {
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
-        {
+        new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
+        try (WriteLock lock = WriteLock.acquire(output)) {
             Workspace workspace = Workspace.copy(root, output.resolve("trial"));
             workspace.notes().forEach(console::say);
             List<PinPlugin> pins = worker.pins();
@@ -57,7 +64,22 @@ public final class Direct {
             }
             Report report = ReportFile.read(worker.result(output));
             write(report);
+            writePatches(report);
             return report;
+        }
+    }
+
+    private void sayRecovered(RollbackReport report) {
+        console.say("An interrupted apply or rollback was undone: "
+                + (report.restored().size() + report.deleted().size()) + " files are as they were before it");
+        report.refused().forEach(refusal -> console.say("  not restored: " + refusal));
+    }
+
+    private void writePatches(Report report) throws IOException {
+        Files.write(output.resolve("parallel.patch"), Patch.render(root, report.changes()));
+        for (ChangeGroup group : ChangeGroup.values()) {
+            String name = "parallel-" + group.name().toLowerCase(Locale.ROOT) + ".patch";
+            Files.write(output.resolve(name), Patch.render(root, report.changes(), group));
         }
     }
 

@@ -13,7 +13,10 @@ import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -69,10 +72,7 @@ final class PerfStep {
 
     private RunConfiguration search() {
         Set<Mode> modes = safety.allowedModes(task.settings().allowedModes());
-        safety.crossing().stream()
-                .map(finding -> "forks: " + finding.message() + " at " + finding.location())
-                .distinct()
-                .forEach(perf::decline);
+        declineForks();
         if (modes.isEmpty()) {
             return RunConfiguration.sequential();
         }
@@ -85,6 +85,16 @@ final class PerfStep {
         }
         console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
         return result.chosen();
+    }
+
+    /** One line a thing that crosses processes. */
+    private void declineForks() {
+        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
+        safety.crossing()
+                .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
+                        .add(finding.testClass()));
+        users.forEach((resource, classes) ->
+                perf.decline("forks: " + resource + " crosses processes; used by " + String.join(", ", classes)));
     }
 
     private void isolate(Declined candidate) {

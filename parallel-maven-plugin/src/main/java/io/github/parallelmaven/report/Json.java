@@ -19,6 +19,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * All JSON of ours: records by their components, sorted keys, one entry a line, {@code \n}, UTF-8. A file is complete or
@@ -91,7 +92,8 @@ public final class Json {
     static void replace(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        // Not createTempFile: its files are for their owner only, and others read reports too.
+        Path beside = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
             move(beside, file);
@@ -111,6 +113,7 @@ public final class Json {
     /**
      * Reads a file of ours.
      *
+     * @param advice what the user does when it is damaged, a sentence
      * @throws DamagedFileException when it is there and cannot be understood
      */
     public <T> T read(Path file, Class<T> type, String advice) throws IOException {

@@ -1,7 +1,5 @@
 package io.github.parallelmaven.report;
 
-import io.github.parallelmaven.model.Category;
-import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * scripts can read it; what each number rests on under {@code figures}; all raw samples. Times are seconds.
  */
 public final class PerformanceReport implements ReportWriter {
-
-    private static final List<Integer> PLANNED = List.of(2, 4);
 
     @Override
     public String fileName() {
@@ -42,9 +38,9 @@ public final class PerformanceReport implements ReportWriter {
         file.put("mode", perf.mode());
         file.put("chosen", perf.chosen().label());
         file.put("baseline", baseline(perf, marks));
-        Map<String, Map<String, @Nullable Object>> parallel = parallel(report, perf, marks);
+        Map<String, Map<String, @Nullable Object>> parallel = ParallelEntries.of(report, perf, marks);
         file.put("parallel", parallel);
-        file.put("categories", categories(perf, marks));
+        file.put("categories", CategoryEntries.of(perf, marks));
         file.put("analysis", analysis(perf, parallel, marks));
         bound(perf, marks).ifPresent(bound -> file.put("lower_bound", bound));
         file.put("cost_in_sequential_runs", perf.costInBaselines());
@@ -65,76 +61,6 @@ public final class PerformanceReport implements ReportWriter {
         }
         marks.measured("/baseline/duration", List.of(fastest.get().number()));
         return PlanEntry.of(List.of(fastest.get()));
-    }
-
-    private static Map<String, Map<String, @Nullable Object>> parallel(Report report, PerfEvidence perf, Marks marks) {
-        WorkerRuns runs = new WorkerRuns(report, perf);
-        Map<String, Integer> workersByKey = new TreeMap<>();
-        PLANNED.forEach(workers -> workersByKey.put(String.valueOf(workers), workers));
-        runs.counts().forEach(workers -> workersByKey.put(String.valueOf(workers), workers));
-        workersByKey.put("auto", report.machine().cores());
-        Map<String, Map<String, @Nullable Object>> parallel = new TreeMap<>();
-        workersByKey.forEach((key, workers) -> parallel.put(key, workers(runs, workers, "/parallel/" + key, marks)));
-        return parallel;
-    }
-
-    private static Map<String, @Nullable Object> workers(WorkerRuns runs, int workers, String pointer, Marks marks) {
-        List<TestRun> fastest = runs.fastest(workers);
-        if (!fastest.isEmpty()) {
-            marks.measured(
-                    pointer + "/duration", fastest.stream().map(TestRun::number).toList());
-            return PlanEntry.of(fastest);
-        }
-        Optional<TestRun> failed = runs.failed(workers);
-        String reason = failed.map(run -> why(runs, run)).orElse("no run with " + workers + " workers was made");
-        marks.notMeasured(pointer + "/duration", reason);
-        return failed.isPresent() ? PlanEntry.failed(failed.get(), reason) : PlanEntry.missing(reason);
-    }
-
-    private static String why(WorkerRuns runs, TestRun run) {
-        if (runs.differs(run)) {
-            return "run " + run.number() + " gave other results than sequentially: its time does not count";
-        }
-        String message = run.exit().message();
-        return "run " + run.number() + " ended with "
-                + run.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (message.isEmpty() ? "" : ": " + message);
-    }
-
-    private static Map<String, Map<String, @Nullable Object>> categories(PerfEvidence perf, Marks marks) {
-        Map<String, Map<String, @Nullable Object>> categories = new TreeMap<>();
-        for (Category category : Category.values()) {
-            Optional<CategoryTime> time = perf.categoryTimes().stream()
-                    .filter(candidate -> candidate.category() == category && candidate.tests() > 0)
-                    .findFirst();
-            for (boolean isParallel : List.of(false, true)) {
-                String key = category.tag() + (isParallel ? "_parallel" : "_sequential");
-                categories.put(key, category(time, isParallel, "/categories/" + key + "/duration", marks));
-            }
-        }
-        return categories;
-    }
-
-    private static Map<String, @Nullable Object> category(
-            Optional<CategoryTime> found, boolean isParallel, String pointer, Marks marks) {
-        if (found.isEmpty()) {
-            marks.notMeasured(pointer, "no test has this category");
-            return PlanEntry.missing("no test has this category");
-        }
-        CategoryTime time = found.get();
-        double seconds = isParallel ? time.parallel() : time.sequential();
-        if (seconds < 0) {
-            marks.notMeasured(pointer, "no run tells it");
-            return PlanEntry.missing("no run tells it");
-        }
-        if (time.measured()) {
-            marks.measured(pointer, List.of());
-        } else {
-            marks.derived(pointer, "from the times of its tests in whole-suite runs");
-        }
-        int workers = isParallel ? time.workers() : 1;
-        String output = time.tests() + " tests, " + workers + (workers == 1 ? " worker" : " workers");
-        return PlanEntry.entry(seconds, time.tests(), 0, output, "");
     }
 
     private static Map<String, Object> analysis(

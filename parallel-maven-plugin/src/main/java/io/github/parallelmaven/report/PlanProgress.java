@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
@@ -33,7 +34,8 @@ public final class PlanProgress implements ReportWriter {
     }
 
     private static String line(GateResult result) {
-        String gate = result.gate().number();
+        // The plan counts gates within their phase: "Phase 2 Gate 3".
+        int gate = GateId.of(result.gate().phase()).indexOf(result.gate()) + 1;
         return "Phase " + result.gate().phase().number() + " Gate " + gate + ": "
                 + result.standing().word().text() + " (commit: none)";
     }

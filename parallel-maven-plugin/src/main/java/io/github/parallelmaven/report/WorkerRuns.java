@@ -3,7 +3,6 @@ package io.github.parallelmaven.report;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,10 +56,7 @@ final class WorkerRuns {
     }
 
     boolean isSuccessful(TestRun run) {
-        return run.isComplete()
-                && run.exit().status() == TestRun.Status.SUCCESS
-                && !differing.contains(run.number())
-                && run.configuration().mode() != RunConfiguration.Mode.AS_IS;
+        return run.isComplete() && run.exit().status() == TestRun.Status.SUCCESS && !differing.contains(run.number());
     }
 
     boolean differs(TestRun run) {

@@ -216,6 +216,14 @@ class PerfGatesTest {
         }
 
         @Test
+        void failsWhenTheFallbackCommandLosesATest() {
+            TestRun fallback = Runs.run(2, RunKind.FALLBACK, RunConfiguration.sequential(), 28.5, Runs.ORDER);
+            evidence.sequential.set(1, fallback);
+            evidence.comparisons.add(Runs.differing(fallback, new Difference.Lost(Runs.id("a.C"))));
+            verdict().failed(4).where("run 2: " + Runs.id("a.C") + ": lost");
+        }
+
+        @Test
         void failsForAParallelRunInWhichNoTwoTestsOverlapped() {
             TestRun alone = Runs.shuffle(4, 9, 11, "a.D");
             evidence.replaceRun(alone);

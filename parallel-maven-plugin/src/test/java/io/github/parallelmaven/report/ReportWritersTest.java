@@ -101,13 +101,13 @@ class ReportWritersTest {
                         === Parallel Test Implementation Progress ===
                         Started: 2026-11-24T13:30:36Z
 
-                        Phase 1 Gate 1.1: FAILED (commit: none)
-                        Phase 1 Gate 1.2: PASSED (commit: none)
-                        Phase 1 Gate 1.3: PASSED (commit: none)
-                        Phase 1 Gate 1.4: PASSED (commit: none)
+                        Phase 1 Gate 1: FAILED (commit: none)
+                        Phase 1 Gate 2: PASSED (commit: none)
+                        Phase 1 Gate 3: PASSED (commit: none)
+                        Phase 1 Gate 4: PASSED (commit: none)
                         """);
         assertThat(new PlanProgress().text(Reports.pending()).orElseThrow())
-                .contains("Phase 1 Gate 1.4: PASSED (commit: none)\nPhase 1: COMPLETE\nPhase 2 Gate 2.1: PASSED")
+                .contains("Phase 1 Gate 4: PASSED (commit: none)\nPhase 1: COMPLETE\nPhase 2 Gate 1: PASSED")
                 .contains("Phase 3: COMPLETE")
                 .doesNotContain("Phase 2: COMPLETE", "Phase 4: COMPLETE");
     }

@@ -111,8 +111,15 @@ final class ConstantTexts {
             if (facts.constant() instanceof Value.Constant constant) {
                 found.add(String.valueOf(constant.value()));
             }
+            boolean ambiguous = false;
             for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
-                found.addAll(texts(write.value(), write.method(), DEEPEST));
+                Set<String> written = texts(write.value(), write.method(), DEEPEST);
+                ambiguous |= written.isEmpty() && !(write.value() instanceof Value.Null);
+                found.addAll(written);
+            }
+            if (!facts.isStatic() && !code.isTestCode(facts.owner()) && (ambiguous || found.size() > 1)) {
+                // Objects of the code under test differ; which of them is used here cannot be told.
+                found = Set.of();
             }
             fields.put(facts.key(), found);
         }

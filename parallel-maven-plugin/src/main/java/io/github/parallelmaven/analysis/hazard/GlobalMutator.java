@@ -51,15 +51,15 @@ public final class GlobalMutator extends StaticStateRule {
             return false;
         }
         if (test.isTestCode(access.step())) {
-            return access.what().startsWith("calls ");
+            return access.kind() == StaticAccess.Kind.CALL;
         }
         Step call = test.handedOver(access.step());
         return call.from() != null && isMutator(call.method().name());
     }
 
     @Override
-    Step callFromTest(TestClassCode test, Step step) {
-        return test.handedOver(step);
+    boolean pointsAtTheCall() {
+        return true;
     }
 
     private static boolean isMutator(String method) {

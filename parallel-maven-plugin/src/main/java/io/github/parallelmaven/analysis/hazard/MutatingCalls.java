@@ -56,6 +56,10 @@ final class MutatingCalls {
     private static final Set<String> TEXT =
             Set.of("append", "insert", "delete", "deleteCharAt", "replace", "reverse", "setLength", "setCharAt");
 
+    /** Streams that keep what is written; other streams only pass it on. */
+    private static final Set<String> BUFFERS =
+            Set.of("java.io.ByteArrayOutputStream", "java.io.StringWriter", "java.io.CharArrayWriter");
+
     private static final Set<String> BITS = Set.of("set", "clear", "flip", "and", "or", "xor", "andNot");
 
     private static final Set<String> COUNTING = Set.of(
@@ -109,9 +113,8 @@ final class MutatingCalls {
             return TEXT.contains(call.name());
         } else if (owner.equals("java.util.BitSet")) {
             return BITS.contains(call.name());
-        } else if (owner.startsWith("java.io.")) {
-            return (owner.endsWith("OutputStream") || owner.endsWith("Writer"))
-                    && call.name().startsWith("write");
+        } else if (BUFFERS.contains(owner)) {
+            return call.name().startsWith("write") || call.name().equals("reset");
         }
         return call.kind() != Call.Kind.STATIC
                 && (COLLECTION.contains(call.name()) || call.name().equals("setValue"))

@@ -13,7 +13,11 @@ record Mutation(Root root, Kind kind, boolean weak, int line, String what) {
 
     /** How an object is changed. */
     enum Kind {
+        /** Here. */
         STATE,
+        /** By a method of this module that is called here. */
+        CALL,
+        /** A mock is stubbed, verified or reset. */
         MOCK
     }
 }

@@ -67,11 +67,11 @@ final class Mutations {
         roots.of(target).forEach(root -> found.add(new Mutation(root, Mutation.Kind.STATE, weak, line, what)));
     }
 
-    /** A value computed on first use and kept: every thread computes the same one. */
+    /** A value computed on first use and kept: every thread computes the same one. A flag is no such value. */
     static boolean isLazyInitialisation(MethodCode method, FieldUse use) {
         return method.checkedFields().contains(use.key())
                 && !(use.value() instanceof Value.Null)
-                && !(use.value() instanceof Value.Constant);
+                && !(use.value() instanceof Value.Constant flag && flag.value() instanceof Number);
     }
 
     private void call(MethodCode method, Call call, List<Mutation> found) {
@@ -100,10 +100,14 @@ final class Mutations {
                         && parameter.index() < call.operands().size()) {
                     roots.of(call.operands().get(parameter.index()))
                             .forEach(root -> found.add(new Mutation(
-                                    root, inside.kind(), inside.weak(), call.line(), "calls " + call.name())));
+                                    root, throughCall(inside), inside.weak(), call.line(), "calls " + call.name())));
                 }
             }
         }
+    }
+
+    private static Mutation.Kind throughCall(Mutation inside) {
+        return inside.kind() == Mutation.Kind.MOCK ? Mutation.Kind.MOCK : Mutation.Kind.CALL;
     }
 
     /** Code under test that fills a cache or counts; a test that does so means it. */

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param path from the test class to the place
  * @param message one sentence
  */
-record ResourceUse(
+public record ResourceUse(
         String rule,
         String type,
         String group,
@@ -40,7 +40,7 @@ record ResourceUse(
         String message) {
 
     /** Who may meet the resource. */
-    enum Sharing {
+    public enum Sharing {
         /** Test classes of one JVM; all that use it are seen. */
         IN_JVM,
         /** The whole JVM uses it all the time, so that readers cannot be told. */
@@ -53,7 +53,7 @@ record ResourceUse(
         LEFT_BEHIND
     }
 
-    ResourceUse withPath(List<String> newPath) {
+    public ResourceUse withPath(List<String> newPath) {
         return new ResourceUse(
                 rule,
                 type,
@@ -70,7 +70,7 @@ record ResourceUse(
                 message);
     }
 
-    ResourceUse asWeak(boolean isWeak) {
+    public ResourceUse asWeak(boolean isWeak) {
         return new ResourceUse(
                 rule,
                 type,
@@ -87,12 +87,12 @@ record ResourceUse(
                 message);
     }
 
-    ResourceUse asCardinality() {
+    public ResourceUse asCardinality() {
         return new ResourceUse(
                 rule, type, group, lockKey, access, weak, true, sharing, location, inTestCode, scopes, path, message);
     }
 
-    boolean writes() {
+    public boolean writes() {
         return access == Finding.Access.WRITE;
     }
 }

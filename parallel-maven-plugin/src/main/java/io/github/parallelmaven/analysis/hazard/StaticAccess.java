@@ -20,6 +20,7 @@ record StaticAccess(Step step, FieldFacts field, Kind kind, boolean weak, int li
         READ,
         ASSIGN,
         CHANGE,
+        CALL,
         MOCK
     }
 

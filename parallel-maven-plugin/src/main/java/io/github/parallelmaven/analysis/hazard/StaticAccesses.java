@@ -43,8 +43,12 @@ final class StaticAccesses {
                 .filter(access -> access.kind() == StaticAccess.Kind.MOCK)
                 .forEach(access -> mocked.add(place(access)));
         return found.stream()
-                .filter(access -> access.kind() != StaticAccess.Kind.CHANGE || !mocked.contains(place(access)))
+                .filter(access -> !isChange(access) || !mocked.contains(place(access)))
                 .toList();
+    }
+
+    private static boolean isChange(StaticAccess access) {
+        return access.kind() == StaticAccess.Kind.CHANGE || access.kind() == StaticAccess.Kind.CALL;
     }
 
     private static String place(StaticAccess access) {
@@ -71,7 +75,11 @@ final class StaticAccesses {
     private static void change(Step step, Mutation mutation, List<StaticAccess> found) {
         if (mutation.root() instanceof Root.StaticField root && !isEnumValues(root.field())) {
             StaticAccess.Kind kind =
-                    mutation.kind() == Mutation.Kind.MOCK ? StaticAccess.Kind.MOCK : StaticAccess.Kind.CHANGE;
+                    switch (mutation.kind()) {
+                        case STATE -> StaticAccess.Kind.CHANGE;
+                        case CALL -> StaticAccess.Kind.CALL;
+                        case MOCK -> StaticAccess.Kind.MOCK;
+                    };
             found.add(new StaticAccess(step, root.field(), kind, mutation.weak(), mutation.line(), mutation.what()));
         }
     }

@@ -34,6 +34,7 @@ public final class StaticContainer extends StaticStateRule {
             return holdsCodeUnderTest(test, access) && !SharedFixture.isFixture(test, access.field());
         }
         return (access.kind() == StaticAccess.Kind.CHANGE
+                        || access.kind() == StaticAccess.Kind.CALL
                         || access.kind() == StaticAccess.Kind.READ
                                 && access.field().isFinal())
                 && !GlobalMutator.owns(access, test);

@@ -37,12 +37,11 @@ abstract class StaticStateRule implements HazardRule {
     private ResourceUse use(TestClassCode test, StaticAccess access) {
         Step step = access.step();
         int line = access.line();
-        if (access.writes()) {
-            Step call = callFromTest(test, step);
-            if (call != step && call.from() != null) {
-                line = call.line();
-                step = call.from();
-            }
+        if (access.writes() && pointsAtTheCall() && !test.isTestCode(step)) {
+            Step first = test.handedOver(step);
+            Step caller = first.from();
+            step = caller == null ? step : caller;
+            line = caller == null ? line : first.line();
         }
         ResourceUse use = test.use(
                 this,
@@ -55,9 +54,9 @@ abstract class StaticStateRule implements HazardRule {
         return use.asWeak(access.weak()).withPath(test.reach().path(access.step()));
     }
 
-    /** The step whose caller's line is shown: the access itself, unless a rule points at the call in the test. */
-    Step callFromTest(TestClassCode test, Step step) {
-        return step;
+    /** Whether a write in the code under test is shown where test code calls it. */
+    boolean pointsAtTheCall() {
+        return false;
     }
 
     private static String message(StaticAccess access) {
@@ -66,7 +65,7 @@ abstract class StaticStateRule implements HazardRule {
                 switch (access.kind()) {
                     case READ -> "reads " + field;
                     case ASSIGN -> "assigns " + field;
-                    case CHANGE -> access.what() + " on what " + field + " holds";
+                    case CHANGE, CALL -> access.what() + " on what " + field + " holds";
                     case MOCK -> access.what() + " that " + field + " holds";
                 };
         return access.step().method().label() + " " + done;

@@ -40,11 +40,11 @@ public final class TestClassCode {
                 .collect(Collectors.toSet());
     }
 
-    CodeModel code() {
+    public CodeModel code() {
         return code;
     }
 
-    JupiterTypes jupiter() {
+    public JupiterTypes jupiter() {
         return jupiter;
     }
 
@@ -52,16 +52,16 @@ public final class TestClassCode {
         return mutations;
     }
 
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 
-    String name() {
+    public String name() {
         return reach.testClass();
     }
 
     /** Annotations JUnit sees on the class. */
-    List<AnnotationFacts> annotations() {
+    public List<AnnotationFacts> annotations() {
         return jupiter.ofClass(name());
     }
 
@@ -94,7 +94,7 @@ public final class TestClassCode {
                 .anyMatch(type -> field.owner().equals(type) || field.owner().startsWith(type + "$"));
     }
 
-    boolean isTestCode(Step step) {
+    public boolean isTestCode(Step step) {
         return code.isTestCode(step.method().owner());
     }
 
@@ -113,7 +113,7 @@ public final class TestClassCode {
     }
 
     /** A use seen from the test: at the line of the test code that leads to it. */
-    ResourceUse useFromTest(
+    public ResourceUse useFromTest(
             HazardRule rule,
             Resource resource,
             Finding.Access access,
@@ -129,16 +129,16 @@ public final class TestClassCode {
                         .withPath(reach.path(step));
     }
 
-    void eachCall(BiConsumer<Step, Call> visitor) {
+    public void eachCall(BiConsumer<Step, Call> visitor) {
         reach.steps().forEach(step -> step.method().calls().forEach(call -> visitor.accept(step, call)));
     }
 
-    Location location(Step step, int line) {
+    public Location location(Step step, int line) {
         return code.location(step.method().owner(), line, step.method().name());
     }
 
     /** A use at a line of a reached method. */
-    ResourceUse use(
+    public ResourceUse use(
             HazardRule rule,
             Resource resource,
             Finding.Access access,
@@ -163,7 +163,7 @@ public final class TestClassCode {
     }
 
     /** A use that lies in the declaration of a class. */
-    ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
+    public ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
         return new ResourceUse(
                 rule.id(),
                 rule.type(),

@@ -31,12 +31,12 @@ public final class Budget {
         }
 
         public static Plan standard() {
-            return new Plan(6, 2, 3, 1, Integer.MAX_VALUE, true);
+            return new Plan(6, 2, 3, 1, Integer.MAX_VALUE, false);
         }
 
         /** @param total {@code parallel.perf.budget}, infinite when not set */
         public static Plan thorough(double total) {
-            return new Plan(total, 2, 10, 1, Integer.MAX_VALUE, true);
+            return new Plan(total, 2, 10, 1, Integer.MAX_VALUE, false);
         }
 
         int proofRuns() {

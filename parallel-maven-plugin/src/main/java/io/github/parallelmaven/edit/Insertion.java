@@ -1,0 +1,29 @@
+package io.github.parallelmaven.edit;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.TextEdit;
+
+/**
+ * One edit as the journal keeps it: with what stood around it afterwards, so that it is found again in a file that has
+ * changed elsewhere since.
+ *
+ * @param offset in bytes from the start of the file as it was before
+ * @param removed the text that was replaced, or empty
+ * @param inserted the text that was put there
+ * @param lead the text right before it, at most {@link #CONTEXT} characters
+ * @param trail the text right behind it
+ * @param group what it is for
+ * @param reason why, one line
+ */
+@JsonPropertyOrder({"offset", "removed", "inserted", "lead", "trail", "group", "reason"})
+public record Insertion(
+        int offset, String removed, String inserted, String lead, String trail, ChangeGroup group, String reason) {
+
+    /** Enough for two or three lines: to tell one method from the next. */
+    static final int CONTEXT = 100;
+
+    TextEdit edit() {
+        return new TextEdit(offset, removed, inserted, group, reason);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.parallelmaven.edit;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.FileText;
+import io.github.parallelmaven.model.TextEdit;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One written file as the journal keeps it.
+ *
+ * @param path from the project's root, with forward slashes
+ * @param created whether the file did not exist before; its text is then not kept
+ * @param charset the name of its charset
+ * @param before SHA-256 of its bytes before, or empty
+ * @param after SHA-256 of its bytes after, or empty when it is known to have changed since
+ * @param insertions sorted by offset
+ */
+@JsonPropertyOrder({"path", "created", "charset", "before", "after", "insertions"})
+public record JournaledFile(
+        String path, boolean created, String charset, String before, String after, List<Insertion> insertions) {
+
+    public JournaledFile {
+        insertions = List.copyOf(insertions);
+    }
+
+    /** A created file. */
+    static JournaledFile created(FileChange change) {
+        return new JournaledFile(change.path(), true, change.charset(), "", change.after(), List.of());
+    }
+
+    /**
+     * A changed file.
+     *
+     * @param original the file's bytes before the change
+     * @param result and after it
+     */
+    static JournaledFile changed(FileChange change, byte[] original, byte[] result) {
+        try {
+            Charset charset = Charset.forName(change.charset());
+            FileText before = FileText.decode(original, charset);
+            String after = FileText.decode(result, charset).text();
+            List<Insertion> insertions = new ArrayList<>();
+            int shift = 0;
+            for (TextEdit edit : change.edits()) {
+                int start = before.charOffset(original, edit.offset()) + shift;
+                insertions.add(insertion(edit, after, start));
+                shift += edit.inserted().length() - edit.removed().length();
+            }
+            return new JournaledFile(
+                    change.path(), false, change.charset(), change.before(), change.after(), insertions);
+        } catch (CharacterCodingException e) {
+            throw new EditRefused(change.path(), "it is no longer " + change.charset(), "run the goal again");
+        }
+    }
+
+    private static Insertion insertion(TextEdit edit, String after, int start) {
+        int end = start + edit.inserted().length();
+        return new Insertion(
+                edit.offset(),
+                edit.removed(),
+                edit.inserted(),
+                after.substring(Math.max(0, start - Insertion.CONTEXT), start),
+                after.substring(end, Math.min(after.length(), end + Insertion.CONTEXT)),
+                edit.group(),
+                edit.reason());
+    }
+
+    FileChange change() {
+        List<TextEdit> edits = insertions.stream().map(Insertion::edit).toList();
+        return new FileChange(path, created, charset, before, after, edits);
+    }
+
+    JournaledFile with(String newBefore, List<Insertion> newInsertions) {
+        return new JournaledFile(path, created, charset, newBefore, after, newInsertions);
+    }
+}

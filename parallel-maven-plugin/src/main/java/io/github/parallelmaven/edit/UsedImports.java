@@ -1,0 +1,45 @@
+package io.github.parallelmaven.edit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Imports of ours that somebody has come to use since: taking them back would break the build.
+ *
+ * @param code the file without our other insertions, imports, comments and strings
+ */
+record UsedImports(String code) {
+
+    private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+[\\w.]+\\.(\\w+);\\s*");
+
+    private static final Pattern NO_CODE = Pattern.compile(
+            "\"(?:\\\\.|[^\"\\\\\\r\\n])*\"|/\\*[\\s\\S]*?\\*/|//[^\\r\\n]*|(?m)^\\s*(?:import|package)\\s[^;]*;");
+
+    /**
+     * @param reversals the edits that take our insertions back
+     */
+    static UsedImports after(String text, List<CharEdit> reversals) {
+        StringBuilder result = new StringBuilder(text);
+        reversals.stream()
+                .sorted(Comparator.comparingInt(CharEdit::offset).reversed())
+                .forEach(edit -> result.replace(
+                        edit.offset(), edit.offset() + edit.removed().length(), edit.inserted()));
+        return new UsedImports(NO_CODE.matcher(result).replaceAll(" "));
+    }
+
+    /** Why an import of ours has to stay. */
+    Optional<String> keeps(CharEdit reversal) {
+        Matcher matcher = IMPORT.matcher(reversal.removed());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1);
+        boolean used = Pattern.compile("(?<![\\w$.])" + name + "(?![\\w$])")
+                .matcher(code)
+                .find();
+        return used ? Optional.of("our import of " + name + " stays, other code uses it by now") : Optional.empty();
+    }
+}

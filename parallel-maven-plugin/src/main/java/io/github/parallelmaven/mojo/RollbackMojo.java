@@ -1,0 +1,54 @@
+package io.github.parallelmaven.mojo;
+
+import io.github.parallelmaven.edit.EditRefused;
+import io.github.parallelmaven.edit.Rollback;
+import io.github.parallelmaven.edit.RollbackReport;
+import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.phase.Goal;
+import io.github.parallelmaven.phase.Settings;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Takes back what apply wrote, and nothing else. */
+@Mojo(name = "rollback", threadSafe = true)
+public class RollbackMojo extends ParallelMojo {
+
+    @Override
+    Goal goal() {
+        return Goal.APPLY;
+    }
+
+    @Override
+    void run(Settings settings) throws MojoExecutionException, MojoFailureException {
+        if (!isFirstProject()) {
+            return;
+        }
+        try {
+            RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
+            report.restored().forEach(file -> getLog().info("restored " + file));
+            report.deleted().forEach(file -> getLog().info("deleted  " + file));
+            report.notes().forEach(getLog()::info);
+            requireComplete(report);
+        } catch (EditRefused e) {
+            throw new MojoExecutionException(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "The rollback could not write: " + e.getMessage()
+                            + ". Call parallel:rollback again when the cause is gone; it goes on where it stopped.",
+                    e);
+        }
+    }
+
+    private void requireComplete(RollbackReport report) throws MojoFailureException {
+        if (!report.isComplete()) {
+            String refused = report.refused().stream().map(Object::toString).collect(Collectors.joining("; "));
+            throw new MojoFailureException("Not taken back, because it was altered since: " + refused
+                    + ". Everything else was. Edit these places by hand, then call parallel:rollback again.");
+        }
+        int files = report.restored().size() + report.deleted().size();
+        getLog().info(files == 0 ? "Nothing to take back" : "Taken back: " + files + " files");
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.parallelmaven.analysis.bytecode.sample;
+
+import org.junit.jupiter.api.Test;
+
+interface DeclaredContract {
+
+    @Test
+    default void fromAnInterface() {}
+}

@@ -1,0 +1,58 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+
+class GuardsTest {
+
+    private final CodeModel code = CodeModel.read(SampleProject.guarded());
+
+    @Test
+    void aCommonLockInTheRightModesGuards() {
+        assertThatFindingsOn("locked").isNotEmpty().allMatch(Finding::guarded);
+    }
+
+    @Test
+    void locksOnAllMethodsThatUseItGuard() {
+        assertThatFindingsOn("lockedByMethods").isNotEmpty().allMatch(Finding::guarded);
+    }
+
+    @Test
+    void oneMethodWithoutTheLockIsEnoughToBeUnguarded() {
+        assertThatFindingsOn("partlyLocked").isNotEmpty().noneMatch(Finding::guarded);
+    }
+
+    @Test
+    void aReadLockOverAWriteIsNoGuard() {
+        assertThatFindingsOn("wronglyLocked").isNotEmpty().noneMatch(Finding::guarded);
+    }
+
+    @Test
+    void anIsolatedWriterOfWhatTheWholeJvmUsesIsGuarded() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("H13"))
+                .isNotEmpty()
+                .allMatch(Finding::guarded);
+    }
+
+    private ListAssert<Finding> assertThatFindingsOn(String field) {
+        return assertThat(findings()).filteredOn(finding -> finding.resource().endsWith(".Shared." + field));
+    }
+
+    private List<Finding> findings() {
+        SortedSet<String> testClasses = DeclaredTests.of(code).stream()
+                .map(test -> test.method().testClass())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return HazardAnalysis.analyse(code, testClasses, RunConfiguration.classThreads(4), Suppressions.none());
+    }
+}

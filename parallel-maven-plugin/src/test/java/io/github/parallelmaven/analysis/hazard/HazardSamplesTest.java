@@ -1,0 +1,165 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every marked line of the samples is found by its rule, and every other line is clean. */
+class HazardSamplesTest {
+
+    private static final Pattern MARK = Pattern.compile("// HAZARD (H\\d+F?)");
+
+    private final CodeModel code = CodeModel.read(SampleProject.project());
+    private final SortedSet<String> testClasses = DeclaredTests.of(code).stream()
+            .map(test -> test.method().testClass())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    @Test
+    void everyMarkedLineIsFoundAndEveryOtherLineIsClean() throws IOException {
+        Set<String> found = analyse(RunConfiguration.classThreads(4)).stream()
+                .filter(HazardSamplesTest::isHazard)
+                .map(finding -> place(finding.location()) + " " + finding.rule())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(marks());
+    }
+
+    /** Ordered methods have no line of their own. */
+    private static boolean isHazard(Finding finding) {
+        boolean shown = finding.access() == Finding.Access.WRITE
+                || finding.rule().equals("H09")
+                || finding.rule().equals("H11");
+        return shown
+                && finding.location().line() > 0
+                && (finding.rule().equals("H05") || !(finding.remedy() instanceof Remedy.None));
+    }
+
+    @Test
+    void orderedMethodsAreReportedAndNeedNothingBetweenClasses() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.rule().equals("H07"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.testClass()).endsWith("OrderedSample");
+                    assertThat(finding.remedy()).isInstanceOf(Remedy.None.class);
+                });
+    }
+
+    @Test
+    void readersAreLockedForReadingWhereTheyAreKnown() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.testClass().endsWith("StaticReaderSample"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.remedy())
+                        .isEqualTo(new Remedy.ResourceLock(finding.resource(), Remedy.ResourceLock.Mode.READ)));
+    }
+
+    @Test
+    void whatTheWholeJvmReadsIsolatesItsWriter() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.rule().equals("H13"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.remedy()).isInstanceOf(Remedy.Isolated.class));
+    }
+
+    @Test
+    void betweenForksOnlyPortsAndPathsMatter() {
+        Set<String> rules = analyse(RunConfiguration.forks(2)).stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.OneJvm)
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
+
+        assertThat(rules).containsExactlyInAnyOrder("H40", "H42");
+    }
+
+    @Test
+    void sequentiallyNothingIsLeftToDo() {
+        assertThat(analyse(RunConfiguration.sequential())).isNotEmpty().allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void aSuppressedFindingKeepsItsReason() {
+        String testClass = testClasses.stream()
+                .filter(name -> name.endsWith(".StaticWriteSample"))
+                .findFirst()
+                .orElseThrow();
+        Suppressions suppressions =
+                new Suppressions(List.of(new Suppressions.Entry("H01", testClass, "", "only in this sample")));
+
+        assertThat(HazardAnalysis.analyse(code, testClasses, RunConfiguration.classThreads(4), suppressions))
+                .filteredOn(finding ->
+                        finding.testClass().equals(testClass) && finding.rule().equals("H01"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.remedy().equals(new Remedy.Suppressed("only in this sample")));
+    }
+
+    @Test
+    void constantsThatReachPortsAndPathsAreListed() {
+        List<ProcessResource> resources = ProcessResources.find(code, testClasses);
+
+        assertThat(resources)
+                .filteredOn(resource -> resource.kind() == ProcessResource.Kind.PORT)
+                .extracting(ProcessResource::value)
+                .containsOnly("18080", "18081");
+        assertThat(resources)
+                .filteredOn(resource -> resource.kind() == ProcessResource.Kind.PATH)
+                .extracting(ProcessResource::value)
+                .contains("target/sample/log.txt", "target/sample/old.txt")
+                .doesNotContain("target/sample-");
+    }
+
+    @Test
+    void openStaticMocksAreTheMarkedOnes() throws IOException {
+        Set<String> found = OpenStaticMocks.find(code, testClasses).stream()
+                .map(location -> place(location) + " H35")
+                .collect(Collectors.toSet());
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        marks().stream().filter(mark -> mark.endsWith(" H35")).toList());
+    }
+
+    private List<Finding> analyse(RunConfiguration chosen) {
+        return HazardAnalysis.analyse(code, testClasses, chosen, Suppressions.none());
+    }
+
+    private static String place(Location location) {
+        return location.file() + ":" + location.line();
+    }
+
+    private static Set<String> marks() throws IOException {
+        Set<String> marks = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SampleProject.samples())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String shown =
+                        SampleProject.basedir().relativize(file).toString().replace('\\', '/');
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    Matcher matcher = MARK.matcher(lines.get(i));
+                    if (matcher.find()) {
+                        marks.add(shown + ":" + (i + 1) + " " + matcher.group(1));
+                    }
+                }
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.parallelmaven.analysis.hazard.guarded;
+
+final class Shared {
+
+    static String locked = "";
+    static String lockedByMethods = "";
+    static String wronglyLocked = "";
+    static String partlyLocked = "";
+
+    private Shared() {}
+}

@@ -1,0 +1,21 @@
+package io.github.parallelmaven.analysis.hazard.sample.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SecondSharedSample extends SharedBase {
+
+    private static final List<String> OWN = new ArrayList<>();
+
+    @Test
+    void creates() {
+        created.add("Second"); // HAZARD H04
+        journal.append("Second"); // HAZARD H04F
+        OWN.add("nobody else sees it");
+        assertEquals(1, created.size());
+        assertEquals(2, ALLOWED.size());
+    }
+}
