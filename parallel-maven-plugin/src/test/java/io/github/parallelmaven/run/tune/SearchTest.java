@@ -90,8 +90,21 @@ class SearchTest {
     }
 
     @Test
-    void flagsThatHelpAreChosenTogetherWithWorkersAndTheirOwnShareIsMeasured() {
+    void flagsThatHelpAreChosenTogetherWithWorkersAndNoRunIsSpentOnTheirOwnShare() {
         Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6));
+
+        assertThat(series.result.chosen().jvmFlags()).isEqualTo(RunConfiguration.LIGHT_JVM);
+        assertThat(series.result.chosen().workers()).isEqualTo(2);
+        assertThat(series.result.flagsOnlyRun())
+                .as("the fallback run is made under the chosen flags and tells their share")
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatAsksForTheShareOfFlagsMeasuresIt() {
+        Budget.Plan plan = new Budget.Plan(6, 2, 3, 1, Integer.MAX_VALUE, true);
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6), plan)
+                .search(SearchSpace.all(BOTH, 2), false);
 
         assertThat(series.result.chosen().jvmFlags()).isEqualTo(RunConfiguration.LIGHT_JVM);
         assertThat(series.result.chosen().workers()).isEqualTo(2);
