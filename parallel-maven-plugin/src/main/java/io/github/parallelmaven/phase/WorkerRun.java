@@ -92,7 +92,10 @@ public final class WorkerRun {
                 build,
                 state,
                 suite.sources().code());
-        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores);
+        Certifier certifier =
+                new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
+        boolean certified = certifier.of(project).valid();
+        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certified);
         last.measure(baseline, project);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
