@@ -32,7 +32,7 @@ final class Environment {
         words.add(Path.of(required("it.maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
                 .toString());
         words.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + required("it.repository")));
-        if (Boolean.getBoolean("it.offline")) {
+        if (required("it.offline").equals("offline=true")) {
             words.add("-o");
         }
         Path settings = Path.of(required("it.settings").substring("file=".length()));
