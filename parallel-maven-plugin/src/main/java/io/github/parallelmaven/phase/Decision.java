@@ -29,7 +29,10 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 && !perf.isEmpty();
         boolean proven = objection.isEmpty() && task.settings().mode() != Settings.Mode.QUICK;
         return new Decision(
-                objection.isEmpty(), proven && !unchanged && inEffect, objection.orElse(""), next(task, gates, objection));
+                objection.isEmpty(),
+                proven && !unchanged && inEffect,
+                objection.orElse(""),
+                next(task, gates, objection));
     }
 
     /** Why nothing may be written. */

@@ -130,7 +130,8 @@ public final class WorkerRun {
         state.unplaced()
                 .forEach(unplaced -> declined.add(unplaced.insertion().annotation() + " on "
                         + unplaced.insertion().className() + ": " + unplaced.reason()));
-        Decision decision = Decision.of(task, gates, perfEvidence, state.changes().isEmpty());
+        Decision decision =
+                Decision.of(task, gates, perfEvidence, state.changes().isEmpty());
         certifier
                 .filter(one -> decision.mayCertify())
                 .ifPresent(one -> one.issue(build.project(), perfEvidence.get(0), gates, state));
