@@ -19,7 +19,7 @@ record AnnotationText(String name, String arguments) {
 
     /** String and character literals on one side, everything else on the other. */
     private static final Pattern PARTS =
-            Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|[^\"']+|[\"']");
+            Pattern.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|[^\"']++|[\"']");
 
     static AnnotationText parse(String written) {
         Matcher matcher = SHAPE.matcher(written);

@@ -21,20 +21,16 @@ import java.util.regex.Pattern;
  */
 record PropertyLine(String key, String value, int valueStart, int valueEnd) {
 
-    /** A logical line (java.util.Properties): continued by a backslash at the end, odd in number. */
-    private static final Pattern LOGICAL = Pattern.compile("(?:\\\\(?:\\r\\n|[\\s\\S])|[^\\\\\\r\\n])+");
-
-    private static final Pattern KEY =
-            Pattern.compile("[ \\t\\f]*(?:\\\\[\\s\\S]|[^\\\\=: \\t\\f])+[ \\t\\f]*[=:]?[ \\t\\f]*");
+    private static final Pattern KEY = Pattern.compile(
+            "[ \\t\\f]*+[^\\\\=: \\t\\f]*+(?:\\\\[\\s\\S][^\\\\=: \\t\\f]*+)*+[ \\t\\f]*+[=:]?[ \\t\\f]*+");
 
     static List<PropertyLine> of(String text) {
         List<PropertyLine> lines = new ArrayList<>();
-        Matcher logical = LOGICAL.matcher(text);
-        int from = 0;
-        while (logical.find(from)) {
-            int end = isComment(logical.group()) ? endOfLine(text, logical.start()) : logical.end();
-            add(text, logical.start(), end, lines);
-            from = end;
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfLine(text, start, !isComment(text.substring(start, endOfLine(text, start, false))));
+            add(text, start, end, lines);
+            start = end + 1;
         }
         return lines;
     }
@@ -55,12 +51,18 @@ record PropertyLine(String key, String value, int valueStart, int valueEnd) {
         return stripped.startsWith("#") || stripped.startsWith("!");
     }
 
-    private static int endOfLine(String text, int start) {
+    /**
+     * @param continued whether a backslash joins the next line (java.util.Properties)
+     */
+    private static int endOfLine(String text, int start, boolean continued) {
         int end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            if (continued && text.charAt(end) == '\\') {
+                end += text.startsWith("\r\n", end + 1) ? 2 : 1;
+            }
             end++;
         }
-        return end;
+        return Math.min(end, text.length());
     }
 
     private static Properties load(String line) {

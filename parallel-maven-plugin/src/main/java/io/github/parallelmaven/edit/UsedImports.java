@@ -15,8 +15,7 @@ record UsedImports(String code) {
 
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+[\\w.]+\\.(\\w+);\\s*");
 
-    private static final Pattern NO_CODE = Pattern.compile(
-            "\"(?:\\\\.|[^\"\\\\\\r\\n])*\"|/\\*[\\s\\S]*?\\*/|//[^\\r\\n]*|(?m)^\\s*(?:import|package)\\s[^;]*;");
+    private static final Pattern HEADER = Pattern.compile("(?m)^\\s*(?:import|package)\\s[^;]*;");
 
     /**
      * @param reversals the edits that take our insertions back
@@ -27,7 +26,7 @@ record UsedImports(String code) {
                 .sorted(Comparator.comparingInt(CharEdit::offset).reversed())
                 .forEach(edit -> result.replace(
                         edit.offset(), edit.offset() + edit.removed().length(), edit.inserted()));
-        return new UsedImports(NO_CODE.matcher(result).replaceAll(" "));
+        return new UsedImports(HEADER.matcher(JavaCode.of(result.toString())).replaceAll(" "));
     }
 
     /** Why an import of ours has to stay. */

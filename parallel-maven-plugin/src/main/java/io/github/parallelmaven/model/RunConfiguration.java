@@ -110,7 +110,9 @@ public record RunConfiguration(
             parameters.put(PARALLEL + "mode.classes.default", "concurrent");
             parameters.put(PARALLEL + "config.strategy", "dynamic");
             parameters.put(PARALLEL + "config.dynamic.factor", factor);
-            parameters.put(PARALLEL + "config.dynamic.max-pool-size-factor", factor);
+            // A factor of the parallelism, not of the processors: without it, blocked workers are replaced by up to
+            // 256.
+            parameters.put(PARALLEL + "config.dynamic.max-pool-size-factor", "1");
         }
         return parameters;
     }

@@ -17,16 +17,22 @@ import java.util.Optional;
  */
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
 
-    static Decision of(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf) {
-        Optional<String> objection = objection(gates, perf, task.settings());
-        boolean unchanged = perf.stream()
+    /**
+     * @param unchanged whether nothing is proposed: then there is nothing to object to
+     */
+    static Decision of(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf, boolean unchanged) {
+        Optional<String> objection = unchanged ? Optional.empty() : objection(gates, perf, task.settings());
+        boolean inEffect = perf.stream()
                         .allMatch(evidence -> evidence.chosen()
                                 .choice()
                                 .equals(evidence.effective().choice()))
                 && !perf.isEmpty();
         boolean proven = objection.isEmpty() && task.settings().mode() != Settings.Mode.QUICK;
         return new Decision(
-                objection.isEmpty(), proven && unchanged, objection.orElse(""), next(task, gates, objection));
+                objection.isEmpty(),
+                proven && !unchanged && inEffect,
+                objection.orElse(""),
+                next(task, gates, objection));
     }
 
     /** Why nothing may be written. */

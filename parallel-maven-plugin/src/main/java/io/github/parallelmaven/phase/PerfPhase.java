@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Phase 4: measure, search, prove. Decides which runs are made, in which order; every one of them counts. */
 final class PerfPhase {
@@ -71,6 +72,16 @@ final class PerfPhase {
         List<TestRun> earlier = new ArrayList<>(runs.earlier(RunKind.BASELINE));
         earlier.addAll(runs.earlier(RunKind.FALLBACK));
         return earlier.stream().findFirst();
+    }
+
+    /** Runs of a configuration that an earlier goal made on the same files. */
+    List<TestRun> earlier(RunConfiguration chosen) {
+        return Stream.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.PLAIN, RunKind.AS_IS)
+                .flatMap(kind -> runs.earlier(kind).stream())
+                .filter(run -> run.kind() == RunKind.AS_IS
+                        || run.configuration().recording()
+                        || run.configuration().choice().equals(chosen.choice()))
+                .toList();
     }
 
     /** The project as it is, where that is not sequential. */

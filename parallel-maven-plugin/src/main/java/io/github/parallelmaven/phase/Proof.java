@@ -9,7 +9,9 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.FixtureConflicts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,6 +46,24 @@ final class Proof {
             }
         }
         return new TreeSet<>();
+    }
+
+    /**
+     * Counts the runs of this configuration that an earlier goal made on the same files.
+     *
+     * @return false when they do not tell time and fixtures; then nothing is counted
+     */
+    boolean reuse(RunConfiguration chosen) {
+        List<TestRun> earlier = perf.earlier(chosen);
+        Optional<TestRun> recorded =
+                earlier.stream().filter(run -> run.configuration().recording()).findFirst();
+        boolean timed = earlier.stream().anyMatch(run -> !run.configuration().recording());
+        if (recorded.isEmpty() || !timed) {
+            return false;
+        }
+        earlier.forEach(perf::count);
+        recording = FixtureConflicts.of(recorded.get());
+        return true;
     }
 
     /** The second sequential run and the plain one, where the mode asks for them. */

@@ -92,15 +92,16 @@ public final class WorkerRun {
                 build,
                 state,
                 suite.sources().code());
-        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores);
+        Certifier certifier =
+                new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
+        boolean certified = certifier.of(project).valid();
+        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certified);
         last.measure(baseline, project);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
             return report(state, Optional.empty());
         }
-        Certifier certifier =
-                new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
         Gathered<PerfEvidence> fourth = last.evidence(second.trial().classifications(), certifier);
         perfEvidence.add(fourth.trial());
         judged(Phase.PERF, fourth.judge(Gates.perf()));
@@ -129,7 +130,8 @@ public final class WorkerRun {
         state.unplaced()
                 .forEach(unplaced -> declined.add(unplaced.insertion().annotation() + " on "
                         + unplaced.insertion().className() + ": " + unplaced.reason()));
-        Decision decision = Decision.of(task, gates, perfEvidence);
+        Decision decision =
+                Decision.of(task, gates, perfEvidence, state.changes().isEmpty());
         certifier
                 .filter(one -> decision.mayCertify())
                 .ifPresent(one -> one.issue(build.project(), perfEvidence.get(0), gates, state));

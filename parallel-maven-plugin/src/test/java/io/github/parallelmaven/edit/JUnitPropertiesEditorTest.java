@@ -59,6 +59,12 @@ class JUnitPropertiesEditorTest {
     }
 
     @Test
+    void longLinesAreRead() throws IOException {
+        String rest = "x=" + "\\\\y".repeat(20_000) + "\n";
+        becomes("a=" + "z\\t".repeat(20_000) + "\n" + rest, "a=new\n" + rest, key("a", "new"));
+    }
+
+    @Test
     void valuesAreEscapedAsPropertiesNeedIt() throws IOException {
         Properties properties = new Properties();
         becomes("x=ü\n", "x=ü\na=\\ c\\:\\\\d\\u20AC\n", key("a", " c:\\d€"));

@@ -88,6 +88,18 @@ class RollbackTest {
     }
 
     @Test
+    void commentsAndLongLiteralsThatNameATagUseNoImport() throws IOException {
+        String added = "    // Tag \r\n    /* Tag */ char c = '\"'; String s = \"Tag" + "\\\\u0041".repeat(20_000)
+                + "\";\r\n\r\n";
+        project.replace(SampleProject.A, "    private void run()", added + "    private void run()");
+
+        assertThat(new Rollback().execute(root).notes()).isEmpty();
+        assertThat(project.read(SampleProject.A))
+                .isEqualTo(before.get(SampleProject.A)
+                        .replace("    private void run()", added + "    private void run()"));
+    }
+
+    @Test
     void onlyAnInsertionThatWasAlteredIsRefusedAndNamedWithItsLine() throws IOException {
         project.replace(SampleProject.A, "    @Tag(\"slow\")\r\n", "    @Tag(\"very-slow\")\r\n");
 

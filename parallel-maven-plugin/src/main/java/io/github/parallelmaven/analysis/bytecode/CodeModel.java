@@ -77,6 +77,11 @@ public final class CodeModel {
         return members.getOrDefault(className, List.of());
     }
 
+    /** Classes and interfaces of this module that extend or implement this one directly. */
+    public List<ClassFacts> children(String className) {
+        return children.getOrDefault(className, List.of());
+    }
+
     /**
      * What a call may run in this module by the class hierarchy alone: the declared method and those that override it.
      */

@@ -48,9 +48,13 @@ final class ConstantTexts {
             }
             method.fields().stream()
                     .filter(FieldUse::write)
-                    .forEach(use -> writes.computeIfAbsent(use.key(), key -> new ArrayList<>())
+                    .forEach(use -> writes.computeIfAbsent(declaredKey(use), key -> new ArrayList<>())
                             .add(new FieldWrite(method, use.value())));
         }
+    }
+
+    private String declaredKey(FieldUse use) {
+        return code.field(use.owner(), use.name()).map(FieldFacts::key).orElse(use.key());
     }
 
     /** In order; empty when it is no constant. */

@@ -15,10 +15,12 @@ final class InitialValues {
     private static final List<String> MAKERS = List.of("unmodifiable", "empty", "singleton", "nCopies");
 
     private final CodeModel code;
+    private final Stateless stateless;
     private final Map<String, Boolean> known = new HashMap<>();
 
     InitialValues(CodeModel code) {
         this.code = code;
+        this.stateless = new Stateless(code);
     }
 
     boolean isImmutable(FieldFacts field) {
@@ -33,11 +35,25 @@ final class InitialValues {
         return !writes.isEmpty() && writes.stream().allMatch(use -> isImmutable(use.value()));
     }
 
-    private static boolean isImmutable(Value value) {
+    private boolean isImmutable(Value value) {
         if (value instanceof Value.Created created) {
-            return created.type().equals(Value.Created.EMPTY_ARRAY);
+            return created.type().equals(Value.Created.EMPTY_ARRAY) || stateless.isStateless(created.type());
         }
-        return value instanceof Value.Result result && makesImmutable(result.call());
+        return value instanceof Value.Result result
+                && (makesImmutable(result.call()) || isFactoryOfStateless(result.call()));
+    }
+
+    /** A static method of this module that returns nothing but new stateless objects. */
+    private boolean isFactoryOfStateless(Call call) {
+        List<Value> returned = call.kind() != Call.Kind.STATIC
+                ? List.of()
+                : code.targets(call).stream()
+                        .flatMap(target -> target.returns().stream())
+                        .toList();
+        return !returned.isEmpty()
+                && returned.stream()
+                        .allMatch(value ->
+                                value instanceof Value.Created created && stateless.isStateless(created.type()));
     }
 
     private static boolean makesImmutable(Call call) {

@@ -9,8 +9,11 @@ import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which objects a method changes, itself or through methods of this module that it calls. Worked out once a method. */
 final class Mutations {
@@ -22,6 +25,8 @@ final class Mutations {
     private final Roots roots;
     private final MutatingCalls table;
     private final Map<MethodCode, List<Mutation>> known = new HashMap<>();
+    private final Map<MethodCode, Set<Effect>> effects = new HashMap<>();
+    private final Set<MethodCode> open = new HashSet<>();
 
     Mutations(CodeModel code) {
         this.code = code;
@@ -37,8 +42,10 @@ final class Mutations {
         List<Mutation> found = known.get(method);
         if (found == null) {
             known.put(method, List.of());
-            found = List.copyOf(collect(method));
+            open.add(method);
+            found = List.copyOf(new LinkedHashSet<>(collect(method)));
             known.put(method, found);
+            open.remove(method);
         }
         return found;
     }
@@ -95,20 +102,36 @@ final class Mutations {
             return;
         }
         for (MethodCode target : targets) {
-            for (Mutation inside : of(target)) {
-                if (inside.root() instanceof Root.Parameter parameter
-                        && parameter.index() < call.operands().size()) {
-                    roots.of(call.operands().get(parameter.index()))
-                            .forEach(root -> found.add(new Mutation(
-                                    root, throughCall(inside), inside.weak(), call.line(), "calls " + call.name())));
+            for (Effect effect : effects(target)) {
+                if (effect.parameter() < call.operands().size()) {
+                    Mutation.Kind kind = effect.onMock() ? Mutation.Kind.MOCK : Mutation.Kind.CALL;
+                    roots.of(call.operands().get(effect.parameter()))
+                            .forEach(root -> found.add(
+                                    new Mutation(root, kind, effect.weak(), call.line(), "calls " + call.name())));
                 }
             }
         }
     }
 
-    private static Mutation.Kind throughCall(Mutation inside) {
-        return inside.kind() == Mutation.Kind.MOCK ? Mutation.Kind.MOCK : Mutation.Kind.CALL;
+    /** What callers need to know of a method: the parameters it changes, each way once. */
+    private Set<Effect> effects(MethodCode method) {
+        Set<Effect> found = effects.get(method);
+        if (found == null) {
+            boolean beingWorkedOut = open.contains(method);
+            found = new LinkedHashSet<>();
+            for (Mutation mutation : of(method)) {
+                if (mutation.root() instanceof Root.Parameter parameter) {
+                    found.add(new Effect(parameter.index(), mutation.kind() == Mutation.Kind.MOCK, mutation.weak()));
+                }
+            }
+            if (!beingWorkedOut) {
+                effects.put(method, found);
+            }
+        }
+        return found;
     }
+
+    private record Effect(int parameter, boolean onMock, boolean weak) {}
 
     /** Code under test that fills a cache or counts; a test that does so means it. */
     private boolean isWeak(MethodCode method, Call call) {

@@ -79,13 +79,16 @@ final class Roots {
 
     /** A field of a test instance that is given what a static field holds is another name for it. */
     private Set<Root> aliases(Value.FieldValue field) {
-        String key = field.owner() + "." + field.name();
+        // The instruction may name a subclass; the declaration says where the writes are.
+        String owner =
+                code.field(field.owner(), field.name()).map(FieldFacts::owner).orElse(field.owner());
+        String key = owner + "." + field.name();
         Set<Root> known = aliases.get(key);
         if (known == null) {
             aliases.put(key, Set.of());
             Set<Root> roots = new HashSet<>();
-            if (code.isTestCode(field.owner())) {
-                code.code(field.owner()).stream()
+            if (code.isTestCode(owner)) {
+                code.code(owner).stream()
                         .flatMap(method -> method.fields().stream())
                         .filter(use -> use.write() && use.key().equals(key))
                         .forEach(use -> collect(use.value(), roots, DEEPEST));

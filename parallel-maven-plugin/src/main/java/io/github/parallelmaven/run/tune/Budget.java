@@ -66,7 +66,20 @@ public final class Budget {
     public void spend(TestRun run) {
         spentSeconds += run.seconds();
         made.merge(run.kind(), 1, Integer::sum);
-        if (isSequential(run.kind()) && run.isComplete()) {
+        learnUnit(run);
+    }
+
+    /** Takes a run over that an earlier goal made: it costs nothing now, and need not be made again. */
+    public void reuse(TestRun run) {
+        made.merge(run.kind(), 1, Integer::sum);
+        learnUnit(run);
+    }
+
+    /** A sequential run under added flags is another thing: it does not change the unit. */
+    private void learnUnit(TestRun run) {
+        if (isSequential(run.kind())
+                && run.isComplete()
+                && run.configuration().jvmFlags().isEmpty()) {
             sequentialSeconds.add(run.seconds());
         }
     }

@@ -46,6 +46,9 @@ public final class Search {
         this.policy = policy;
         this.task = task;
         this.budget = budget;
+        if (budget.unitSeconds() == 0) {
+            budget.reuse(task.sequential().get(0));
+        }
         model = SuiteModel.of(
                 task.sequential().get(0), task.isolatedClasses(), task.space().cores());
     }
@@ -53,7 +56,8 @@ public final class Search {
     /**
      * Searches.
      *
-     * @param budget already told of the sequential runs; told of every run the search makes
+     * @param budget told of the sequential runs, where they were not made by an earlier goal; told of every run the
+     *     search makes
      */
     public static SearchResult run(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
         return new Search(runner, policy, task, budget).run();

@@ -41,10 +41,14 @@ public record SearchTask(
         return sequential.stream().mapToDouble(TestRun::seconds).min().orElseThrow();
     }
 
-    /** How far the sequential runs lie apart, as a share of the fastest: a smaller gain would be noise. */
+    /** How far sequential runs of one kind lie apart, as a share of the fastest: a smaller gain would be noise. */
     double spread() {
-        double slowest = sequential.stream().mapToDouble(TestRun::seconds).max().orElseThrow();
-        return (slowest - fastestSequential()) / fastestSequential();
+        double[] alike = sequential.stream()
+                .filter(run -> run.configuration().equals(sequential.get(0).configuration()))
+                .mapToDouble(TestRun::seconds)
+                .sorted()
+                .toArray();
+        return (alike[alike.length - 1] - alike[0]) / alike[0];
     }
 
     /** A run must be faster than this to be a gain, in seconds. */

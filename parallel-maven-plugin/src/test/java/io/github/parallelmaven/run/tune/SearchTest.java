@@ -91,7 +91,9 @@ class SearchTest {
 
     @Test
     void flagsThatHelpAreChosenTogetherWithWorkersAndTheirOwnShareIsMeasured() {
-        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6));
+        Budget.Plan withFlagsRun = new Budget.Plan(6, 2, 3, 1, Integer.MAX_VALUE, true);
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6), withFlagsRun)
+                .search(SearchSpace.all(BOTH, 2), false);
 
         assertThat(series.result.chosen().jvmFlags()).isEqualTo(RunConfiguration.LIGHT_JVM);
         assertThat(series.result.chosen().workers()).isEqualTo(2);
@@ -300,6 +302,36 @@ class SearchTest {
         assertThat(estimate.atMost()).isEqualTo(6);
         assertThat(estimate.time().toMillis() / 1e3)
                 .isCloseTo(estimate.sequentialRuns() * series.sequential.get(0).seconds(), within(0.1));
+    }
+
+    @Test
+    void aBaselineOfAnEarlierGoalCostsNothingAndIsNotMadeAgain() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.standard());
+        Budget fresh = new Budget(Budget.Plan.standard());
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), Set.of(), 0.10, false);
+
+        SearchResult result = Search.run(series.suite, new SeededSearch(), task, fresh);
+
+        assertThat(result.chosen().isParallel()).isTrue();
+        assertThat(fresh.reservedBaselines()).isEqualTo(1);
+        assertThat(fresh.spent() * fresh.unitSeconds())
+                .isCloseTo(result.runs().stream().mapToDouble(TestRun::seconds).sum(), within(1e-6));
+    }
+
+    @Test
+    void aSequentialRunUnderAddedFlagsDoesNotChangeTheUnit() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.5), Budget.Plan.standard());
+        double unit = series.budget.unitSeconds();
+
+        series.make(
+                RunKind.FALLBACK,
+                RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM),
+                Duration.ZERO);
+
+        assertThat(series.budget.unitSeconds()).isEqualTo(unit);
+        assertThat(series.budget.reservedBaselines()).isZero();
+        assertThat(series.budget.spent()).isCloseTo(1.5, within(0.01));
     }
 
     static LongStream seeds() {

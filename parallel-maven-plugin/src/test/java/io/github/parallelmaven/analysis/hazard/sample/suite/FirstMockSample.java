@@ -14,6 +14,7 @@ class FirstMockSample extends MockBase {
     @Test
     void stubsTheSharedMock() {
         when(SHARED.size()).thenReturn(1); // HAZARD H36
+        HOLDER.answer("First"); // HAZARD H36
         when(own.size()).thenReturn(2);
         verify(SHARED).clear(); // HAZARD H36
         verify(own).clear();

@@ -7,4 +7,6 @@ abstract class MockBase {
 
     @SuppressWarnings("unchecked")
     static final List<String> SHARED = Mockito.mock(List.class);
+
+    static final MockHolder HOLDER = new MockHolder();
 }

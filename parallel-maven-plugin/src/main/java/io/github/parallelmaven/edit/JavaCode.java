@@ -1,0 +1,71 @@
+package io.github.parallelmaven.edit;
+
+/**
+ * Java text without its comments and literals. Read character by character: a regular expression overflows the stack on the
+ * long literals of real test data.
+ */
+final class JavaCode {
+
+    private final String text;
+    private final StringBuilder code = new StringBuilder();
+
+    private JavaCode(String text) {
+        this.text = text;
+    }
+
+    static String of(String text) {
+        return new JavaCode(text).read();
+    }
+
+    private String read() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfNoCode(at);
+            if (end > at) {
+                code.append(' ');
+                at = end;
+            } else {
+                code.append(text.charAt(at++));
+            }
+        }
+        return code.toString();
+    }
+
+    /** Behind the comment or literal that starts here, or here when none does. */
+    private int endOfNoCode(int at) {
+        if (text.startsWith("/*", at)) {
+            return behind("*/", at + "/*".length());
+        }
+        if (text.startsWith("//", at)) {
+            return endOfLine(at);
+        }
+        if (text.startsWith("\"\"\"", at)) {
+            return endOfLiteral("\"\"\"", at);
+        }
+        if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
+            return endOfLiteral(text.substring(at, at + 1), at);
+        }
+        return at;
+    }
+
+    private int behind(String closing, int from) {
+        int end = text.indexOf(closing, from);
+        return end < 0 ? text.length() : end + closing.length();
+    }
+
+    private int endOfLine(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfLiteral(String quote, int at) {
+        int end = at + quote.length();
+        while (end < text.length() && !text.startsWith(quote, end)) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(text.length(), end + quote.length());
+    }
+}
