@@ -53,13 +53,15 @@ final class ChildRuns {
                 .define("maven.build.cache.enabled", "false")
                 .add(phase);
         properties.forEach(command::define);
+        Path reports = Path.of(surefire.value("reportsDirectory"));
+        RunFolder.clear(reports);
         Instant start = Instant.now();
         long nano = System.nanoTime();
         try {
             ChildMaven.Exit exit = new ChildMaven(line -> {})
                     .run(command, pom.getParent(), folder.folder().resolve("build.log"), request.timeLimit());
             long wall = (System.nanoTime() - nano) / 1_000;
-            return records.read(request, folder, start, wall, judged(exit));
+            return records.read(request, folder, reports, start, wall, judged(exit));
         } catch (IOException e) {
             throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
         }

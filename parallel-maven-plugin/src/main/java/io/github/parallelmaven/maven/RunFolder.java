@@ -19,7 +19,7 @@ record RunFolder(Path folder) {
     static RunFolder create(Path output, String name) {
         RunFolder run = new RunFolder(output.resolve("runs").resolve(name));
         try {
-            run.clear();
+            clear(run.folder());
             Files.createDirectories(run.events());
             Files.createDirectories(run.reports());
         } catch (IOException e) {
@@ -36,13 +36,17 @@ record RunFolder(Path folder) {
         return folder.resolve("reports");
     }
 
-    private void clear() throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+    /** Deletes a folder with all it holds, where it exists. */
+    static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty " + folder, e);
         }
     }
 }

@@ -4,27 +4,37 @@ import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.run.CrossCheck;
 import io.github.parallelmaven.run.ProbeReader;
 import io.github.parallelmaven.run.Recorded;
 import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.SurefireReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Turns what a run left behind into a {@link TestRun}. The verdict comes from the listener, not from the exit. */
 final class RunRecords {
 
     private final Supplier<String> treeDigest;
+    private final boolean reportsByClass;
 
     /**
      * @param treeDigest digest of the project's files as they are when a run is made
+     * @param reportsByClass whether Surefire's XML puts every test into its own class's file, whatever runs at once
      */
-    RunRecords(Supplier<String> treeDigest) {
+    RunRecords(Supplier<String> treeDigest, boolean reportsByClass) {
         this.treeDigest = treeDigest;
+        this.reportsByClass = reportsByClass;
     }
 
-    TestRun read(RunRequest request, RunFolder folder, Instant start, long wallMicros, Exit exit) {
+    /**
+     * @param reports where Surefire wrote its XML in this run
+     */
+    TestRun read(RunRequest request, RunFolder folder, Path reports, Instant start, long wallMicros, Exit exit) {
         Recorded recorded = recorded(folder);
         return new TestRun(
                 request.number(),
@@ -33,7 +43,7 @@ final class RunRecords {
                 treeDigest.get(),
                 start.getEpochSecond() * 1_000_000 + start.getNano() / 1_000,
                 span(recorded, wallMicros),
-                judged(recorded, exit),
+                checked(recorded, reports, judged(recorded, exit)),
                 recorded.tests(),
                 recorded.containers(),
                 recorded.forks(),
@@ -64,6 +74,28 @@ final class RunRecords {
                 .max()
                 .orElse(0);
         return recorded.forks().isEmpty() ? wallMicros : last - first;
+    }
+
+    /** A run in which our listener and Surefire's reports disagree proves nothing. */
+    private Exit checked(Recorded recorded, Path reports, Exit exit) {
+        if (exit.status() != Status.SUCCESS && exit.status() != Status.TEST_FAILURES
+                || recorded.tests().isEmpty()) {
+            return exit;
+        }
+        try {
+            List<String> disagreements =
+                    CrossCheck.disagreements(recorded, SurefireReports.read(reports), reportsByClass);
+            return disagreements.isEmpty()
+                    ? exit
+                    : new Exit(
+                            Status.INVALID,
+                            "our listener and Surefire's reports disagree: " + disagreements.get(0)
+                                    + (disagreements.size() > 1
+                                            ? ", and " + (disagreements.size() - 1) + " more"
+                                            : ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Surefire's reports in " + reports + " cannot be read", e);
+        }
     }
 
     private static Exit judged(Recorded recorded, Exit exit) {

@@ -86,6 +86,7 @@ final class SurefireRunner implements TestRunner {
                 .set("skip", "false")
                 .set("skipTests", "false")
                 .set("skipExec", "false")
+                .set("disableXmlReport", "false")
                 .set("testFailureIgnore", "true")
                 .set("rerunFailingTestsCount", "0")
                 .set("skipAfterFailureCount", "0")
@@ -118,8 +119,7 @@ final class SurefireRunner implements TestRunner {
             changed.set("argLine", (argLine() + " " + String.join(" ", configuration.jvmFlags())).trim());
         }
         if (!request.timeLimit().isZero()) {
-            long seconds = Math.max(1, request.timeLimit().toSeconds());
-            changed.set("forkedProcessTimeoutInSeconds", String.valueOf(seconds));
+            changed.set("forkedProcessTimeoutInSeconds", String.valueOf(limitSeconds(request)));
         }
         changed.junit(junit);
     }
@@ -149,12 +149,16 @@ final class SurefireRunner implements TestRunner {
         long wall = (System.nanoTime() - nano) / 1_000;
         Exit seen =
                 overran(request, wall) ? new Exit(Status.TIMED_OUT, "stopped after " + wall / 1_000_000 + " s") : exit;
-        return records.read(request, folder, start, wall, seen);
+        return records.read(request, folder, folder.reports(), start, wall, seen);
+    }
+
+    /** Surefire knows whole seconds only. */
+    private static long limitSeconds(RunRequest request) {
+        return Math.max(1, request.timeLimit().toSeconds());
     }
 
     private static boolean overran(RunRequest request, long wallMicros) {
-        return !request.timeLimit().isZero()
-                && wallMicros >= request.timeLimit().toNanos() / 1_000;
+        return !request.timeLimit().isZero() && wallMicros >= limitSeconds(request) * 1_000_000;
     }
 
     private Exit executeMojo(SurefireExecution.Changed changed) {

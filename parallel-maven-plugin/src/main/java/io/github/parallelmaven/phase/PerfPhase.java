@@ -59,8 +59,9 @@ final class PerfPhase {
 
     /** The sequential run before any change; an earlier one on the same files serves. */
     TestRun baseline() {
-        TestRun run = earlierSequential()
-                .orElseGet(() -> make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+        Optional<TestRun> earlier = earlierSequential();
+        earlier.ifPresent(budget::reuse);
+        TestRun run = earlier.orElseGet(() -> make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
         sequential.add(run);
         if (settings.allowBaselineFailures()) {
             failing(run).forEach(test -> excluded.add(test.id()));
