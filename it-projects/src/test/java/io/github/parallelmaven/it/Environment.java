@@ -1,0 +1,53 @@
+package io.github.parallelmaven.it;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Maven that builds us, told to us by our own build in system properties. */
+final class Environment {
+
+    private Environment() {}
+
+    /** Where {@code it-projects/<name>} are. */
+    static Path projects() {
+        return Path.of(required("it.projects"));
+    }
+
+    /** Where copies and logs go. */
+    static Path target() {
+        return Path.of(required("it.target"));
+    }
+
+    /** A goal of the plugin under test, by full coordinates. */
+    static String goal(String name) {
+        return required("it.plugin") + ":" + name;
+    }
+
+    /** The launcher and what makes it see the same repository and settings as the build that runs us. */
+    static List<String> maven() {
+        boolean windows = File.separatorChar == '\\';
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(required("it.maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                .toString());
+        words.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + required("it.repository")));
+        if (required("it.offline").equals("offline=true")) {
+            words.add("-o");
+        }
+        Path settings = Path.of(required("it.settings").substring("file=".length()));
+        if (settings.toFile().isFile()) {
+            words.addAll(List.of("-s", settings.toString()));
+        }
+        return words;
+    }
+
+    private static String required(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "The system property " + name + " is missing: run these tests with mvn install");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.parallelmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * What {@code expected.json} of a project says the plugin must find. Nothing in it depends on how fast the machine is;
+ * where a verdict may, all words that are right are listed.
+ *
+ * @param json the whole file
+ */
+record Expected(JsonNode json) {
+
+    static Expected of(String project) {
+        Path file = Environment.projects().resolve(project).resolve("expected.json");
+        try {
+            return new Expected(new ObjectMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every test has its category, and no other test is named. */
+    void holdsForCategoriesOf(Results results) {
+        JsonNode found = results.json("categories.json");
+        assertThat(found.path("tests").size()).as("tests").isEqualTo(tests());
+        assertThat(StreamSupport.stream(found.path("tests").spliterator(), false)
+                        .map(test -> test.path("class").asText())
+                        .distinct())
+                .as("test classes")
+                .hasSize(json.path("test_classes").asInt());
+        assertThat(found.path("counts")).as("categories").isEqualTo(json.path("categories"));
+    }
+
+    /** Every finding named here is there, at its line, and no other. */
+    void holdsForFindingsOf(Results results) {
+        assertThat(StreamSupport.stream(
+                                results.json("findings.json").path("findings").spliterator(), false)
+                        .map(Expected::finding)
+                        .distinct())
+                .as("findings")
+                .containsExactlyInAnyOrderElementsOf(
+                        new ObjectMapper().convertValue(json.path("findings"), new TypeReference<List<String>>() {}));
+    }
+
+    private static String finding(JsonNode finding) {
+        return finding.path("rule").asText() + " " + finding.path("file").asText() + ":"
+                + finding.path("line").asInt();
+    }
+
+    /** Every gate named here has one of its words, and examined that many things. */
+    void holdsForGatesOf(Results results) {
+        Map<String, Integer> examined = new TreeMap<>();
+        Map<String, Integer> found = new TreeMap<>();
+        json.path("gates").fields().forEachRemaining(gate -> {
+            GateView view = results.gate(gate.getKey());
+            assertThat(words(gate.getValue()))
+                    .as("gate %s is %s", gate.getKey(), view)
+                    .contains(view.word());
+            examined.put(gate.getKey(), gate.getValue().path("examined").asInt());
+            found.put(gate.getKey(), view.examined());
+        });
+        assertThat(found).as("things examined").isEqualTo(examined);
+    }
+
+    private static List<String> words(JsonNode gate) {
+        return new ObjectMapper().convertValue(gate.path("status"), new TypeReference<List<String>>() {});
+    }
+
+    /** The Surefire reports of a plain build count the same outcomes. */
+    void holdsForOutcomesOf(SurefireReports reports) {
+        assertThat(reports.counts())
+                .isEqualTo(
+                        new SurefireReports.Counts(tests(), outcome("failed"), outcome("errors"), outcome("skipped")));
+    }
+
+    int tests() {
+        return json.path("tests").asInt();
+    }
+
+    private int outcome(String name) {
+        return json.path("outcomes").path(name).asInt();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.parallelmaven.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A fresh copy of one project of {@code it-projects}, as a user has it: never built, all files his own. */
+final class ItProject {
+
+    private final Path folder;
+    private int runs;
+
+    private ItProject(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Copies a project.
+     *
+     * @param name its folder in it-projects
+     * @param purpose what the copy is for; unique among all tests
+     */
+    static ItProject copy(String name, String purpose) {
+        Path folder = Environment.target().resolve(purpose);
+        try {
+            delete(folder);
+            copy(Environment.projects().resolve(name), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The project " + name + " could not be copied", e);
+        }
+        return new ItProject(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Runs a goal of the plugin by full coordinates, with further options. */
+    MavenRun goal(String goal, String... options) {
+        List<String> words = new ArrayList<>(List.of(Environment.goal(goal)));
+        words.addAll(Arrays.asList(options));
+        return maven(words.toArray(String[]::new));
+    }
+
+    /** Runs Maven with these words. */
+    MavenRun maven(String... words) {
+        runs++;
+        Path log = folder.resolveSibling("logs").resolve(folder.getFileName() + "-" + runs + ".log");
+        return MavenCall.run(folder, log, List.of(words));
+    }
+
+    /** What the plugin left in {@code target/parallel}. */
+    Results results() {
+        return new Results(folder.resolve("target/parallel"));
+    }
+
+    TreeSnapshot files() {
+        return TreeSnapshot.of(folder);
+    }
+
+    /** Replaces a text in a file; it must be there. */
+    ItProject replace(String file, String old, String replacement) {
+        String text = read(file);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException(file + " does not contain: " + old);
+        }
+        return write(file, text.replace(old, replacement));
+    }
+
+    /** Writes a file, with its folders. */
+    ItProject write(String file, String text) {
+        try {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text, StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source : all.toList()) {
+                Path path = from.relativize(source);
+                if (path.startsWith("target")) {
+                    continue;
+                }
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(to.resolve(path));
+                } else {
+                    Files.copy(source, to.resolve(path));
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

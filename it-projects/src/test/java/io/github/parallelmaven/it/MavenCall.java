@@ -1,0 +1,67 @@
+package io.github.parallelmaven.it;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.commons.exec.CommandLine;
+import org.apache.commons.exec.DefaultExecutor;
+import org.apache.commons.exec.ExecuteWatchdog;
+import org.apache.commons.exec.PumpStreamHandler;
+
+/** Runs Maven in a folder and keeps its output. */
+final class MavenCall {
+
+    /** Ends a run that would never end. It is no measure of speed: the longest run takes a few minutes. */
+    private static final Duration STUCK = Duration.ofMinutes(20);
+
+    private MavenCall() {}
+
+    /**
+     * Runs the build's own Maven to its end.
+     *
+     * @param folder where it runs
+     * @param log where its output goes
+     * @param words goals and options
+     */
+    static MavenRun run(Path folder, Path log, List<String> words) {
+        try {
+            Files.createDirectories(log.getParent());
+            try (OutputStream output = Files.newOutputStream(log)) {
+                ExecuteWatchdog watchdog =
+                        ExecuteWatchdog.builder().setTimeout(STUCK).get();
+                DefaultExecutor executor = DefaultExecutor.builder()
+                        .setWorkingDirectory(folder.toFile())
+                        .setExecuteStreamHandler(new PumpStreamHandler(output))
+                        .get();
+                executor.setExitValues(null);
+                executor.setWatchdog(watchdog);
+                int exit = executor.execute(line(words));
+                if (watchdog.killedProcess()) {
+                    throw new AssertionError("Maven did not end within " + STUCK + "; see " + log);
+                }
+                return new MavenRun(exit, lines(log), log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Maven could not be run in " + folder, e);
+        }
+    }
+
+    private static List<String> lines(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static CommandLine line(List<String> words) {
+        List<String> maven = Environment.maven();
+        CommandLine line = new CommandLine(maven.get(0));
+        maven.stream().skip(1).forEach(word -> line.addArgument(word, false));
+        words.forEach(word -> line.addArgument(word, false));
+        return line;
+    }
+}

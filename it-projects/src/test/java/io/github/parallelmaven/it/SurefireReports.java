@@ -1,0 +1,63 @@
+package io.github.parallelmaven.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Surefire's XML reports of one build.
+ *
+ * @param folder {@code target/surefire-reports}
+ */
+record SurefireReports(Path folder) {
+
+    /** How many test cases there are, and how they ended. */
+    record Counts(int tests, int failures, int errors, int skipped) {}
+
+    Counts counts() {
+        List<Element> cases = files().stream().flatMap(SurefireReports::cases).toList();
+        return new Counts(
+                cases.size(), count(cases, has("failure")), count(cases, has("error")), count(cases, has("skipped")));
+    }
+
+    private static int count(List<Element> cases, Predicate<Element> wanted) {
+        return (int) cases.stream().filter(wanted).count();
+    }
+
+    private static Predicate<Element> has(String child) {
+        return one -> one.getElementsByTagName(child).getLength() > 0;
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("TEST-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Element> cases(Path file) {
+        try {
+            NodeList cases = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getElementsByTagName("testcase");
+            return IntStream.range(0, cases.getLength()).mapToObj(i -> (Element) cases.item(i));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("No report: " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
