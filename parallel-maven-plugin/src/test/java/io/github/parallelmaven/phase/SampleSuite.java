@@ -137,8 +137,8 @@ final class SampleSuite {
             Files.createDirectories(output());
             List<Path> java =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
-            String classPath = String.join(
-                    File.pathSeparator, jars().map(Path::toString).toList());
+            String classPath =
+                    String.join(File.pathSeparator, jars().map(Path::toString).toList());
             boolean compiled = compiler.getTask(
                             messages,
                             files,
