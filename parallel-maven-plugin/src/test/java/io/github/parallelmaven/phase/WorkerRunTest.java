@@ -155,16 +155,20 @@ class WorkerRunTest {
     }
 
     @Test
-    void aDifferenceBetweenForksLeavesForksOutAndKeepsTheIsolationOfThreads() {
-        VirtualBuild build = new VirtualBuild(suite)
-                .fails(
-                        "a.A3Test",
-                        (request, beside) -> request.configuration().mode() == Mode.FORKS && !beside.isEmpty());
+    void aDifferenceBetweenForksLeavesForksOutAtOnce() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
 
         Report report = run(Goal.APPLY, build);
 
-        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
-        assertThat(report.whyNotApply()).isEmpty();
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE, RunKind.CANDIDATE);
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: results differ"));
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void afterAPromisingQuickLookTheNextCommandIsApply() {
+        assertThat(run(Goal.VALIDATE, new VirtualBuild(suite)).nextCommand()).endsWith(":apply");
     }
 
     @Test
@@ -195,7 +199,7 @@ class WorkerRunTest {
         assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
         assertThat(report.mayApply()).isFalse();
         assertThat(report.unmet()).extracting(GateResult::gate).contains(GateId.IMPROVEMENT, GateId.SAME_RESULTS);
-        assertThat(console).anyMatch(line -> line.contains("a.A3Test"));
+        assertThat(console).anyMatch(line -> line.contains("A3Test"));
     }
 
     @Test
@@ -219,21 +223,21 @@ class WorkerRunTest {
 
     @Test
     void aFailedPhaseStopsTheLaterOnesBeforeAnyRun() {
-        suite.withoutEngine();
+        suite.withMisalignedEngine();
         VirtualBuild build = new VirtualBuild(suite);
 
         Report report = run(Goal.VALIDATE, build);
 
         assertThat(build.requests).isEmpty();
         assertThat(report.gates()).extracting(result -> result.gate().phase()).containsOnly(Phase.DEPS);
-        assertThat(word(report, GateId.DEPENDENCIES_RESOLVE)).isEqualTo(Word.FAILED);
+        assertThat(word(report, GateId.NO_CONFLICTS)).isEqualTo(Word.FAILED);
         assertThat(report.mayApply()).isFalse();
     }
 
     @Test
     void withoutFailFastTheLaterPhasesAreJudgedAllTheSame() {
         parameters.put("parallel.failFast", "false");
-        suite.withoutEngine();
+        suite.withMisalignedEngine();
 
         Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
 
@@ -243,11 +247,11 @@ class WorkerRunTest {
 
     @Test
     void aGoalThatWasStoppedByAnEarlierPhaseIsNotPassedByShowingNothing() {
-        suite.withoutEngine();
+        suite.withMisalignedEngine();
 
         Report report = run(Goal.CATEGORIZE, new VirtualBuild(suite));
 
-        assertThat(report.unmet()).extracting(GateResult::gate).contains(GateId.DEPENDENCIES_RESOLVE);
+        assertThat(report.unmet()).extracting(GateResult::gate).contains(GateId.NO_CONFLICTS);
     }
 
     @Test
