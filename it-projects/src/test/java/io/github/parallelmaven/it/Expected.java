@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,6 +31,13 @@ record Expected(JsonNode json) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, with the gates of another of its lists. */
+    Expected withGates(String list) {
+        ObjectNode copy = json.deepCopy();
+        copy.set("gates", json.path(list));
+        return new Expected(copy);
     }
 
     /** Every test has its category, and no other test is named. */
@@ -71,6 +81,43 @@ record Expected(JsonNode json) {
             found.put(gate.getKey(), view.examined());
         });
         assertThat(found).as("things examined").isEqualTo(examined);
+    }
+
+    /**
+     * The gates named here are unmet as they should be, with a whole diagnosis, and no other gate of their phases or
+     * before fails. Later phases are not looked at: what they say may follow from the same reason.
+     */
+    void holdsForUnmetGatesOf(Results results) {
+        SortedSet<String> expectedToFail = new TreeSet<>();
+        SortedSet<String> named = new TreeSet<>();
+        json.path("gates").fields().forEachRemaining(gate -> {
+            named.add(gate.getKey());
+            GateView view = results.gate(gate.getKey());
+            assertThat(words(gate.getValue())).as("%s", view).contains(view.word());
+            if (view.word().equals("FAILED")) {
+                expectedToFail.add(gate.getKey());
+            }
+            int examined = gate.getValue().path("examined").asInt(view.examined());
+            assertThat(view.examined()).as("examined by %s", view).isPositive().isEqualTo(examined);
+            hasDiagnosis(view, gate.getValue());
+        });
+        String lastPhase = named.last().substring(0, 1);
+        assertThat(results.words().entrySet().stream()
+                        .filter(gate -> gate.getKey().substring(0, 1).compareTo(lastPhase) <= 0)
+                        .filter(gate -> gate.getValue().equals("FAILED"))
+                        .map(Map.Entry::getKey))
+                .as("gates that fail up to phase %s", lastPhase)
+                .containsExactlyElementsOf(expectedToFail);
+    }
+
+    private static void hasDiagnosis(GateView view, JsonNode expected) {
+        JsonNode diagnosis = view.word().equals("PENDING") ? view.diagnosisNow() : view.diagnosis();
+        assertThat(diagnosis.path("expected").asText()).as("%s", view).isNotBlank();
+        assertThat(diagnosis.path("nextStep").asText()).as("%s", view).isNotBlank();
+        assertThat(diagnosis.path("found").asText())
+                .contains(expected.path("found").asText());
+        assertThat(diagnosis.path("where").toString())
+                .contains(expected.path("where").asText());
     }
 
     private static List<String> words(JsonNode gate) {

@@ -19,7 +19,7 @@ class TidySuiteTest {
     private static final String UNIT_MILLIS = "-Dparallel.categorize.unitMillis=900";
 
     /** Whether 50 % are reached depends on the machine; whether there is a gain does not. */
-    private static final String GAIN = "-Dparallel.perf.minImprovement=1";
+    private static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
     private ItProject project;
     private TreeSnapshot before;
@@ -79,6 +79,21 @@ class TidySuiteTest {
 
     @Test
     @Order(5)
+    void goalsThatNoMachineReachesAreNotReached() {
+        MavenRun run = project.goal(
+                "validate",
+                UNIT_MILLIS,
+                "-Dparallel.perf.minImprovement=100",
+                "-Dparallel.perf.limitTolerance=0",
+                "-Dparallel.perf.strictCategoryTime=true",
+                "-Dparallel.perf.unitFailSeconds=0.001");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        Expected.of("tidy-suite").withGates("gates_out_of_reach").holdsForUnmetGatesOf(project.results());
+    }
+
+    @Test
+    @Order(6)
     void rollbackGivesEveryByteBack() {
         MavenRun run = project.goal("rollback");
 

@@ -1,7 +1,9 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Values;
+import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.report.PageSection;
 import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.SitePage;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,13 +37,21 @@ public class ReportMojo extends AbstractMavenReport {
     @Parameter(property = "parallel.skip")
     private String skip;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     @Override
     public boolean canGenerateReport() throws MavenReportException {
         try {
-            return !new Values(name -> Optional.ofNullable(skip)).flag("parallel.skip", false);
+            return !new Values(this::value).flag("parallel.skip", false);
         } catch (InvalidSettingException e) {
             throw new MavenReportException(e.getMessage());
         }
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(skip)
+                .or(() -> ParallelProperties.read(BuildRoot.of(session)).override(name));
     }
 
     @Override

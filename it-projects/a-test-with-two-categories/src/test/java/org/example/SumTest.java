@@ -1,0 +1,16 @@
+package org.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SumTest {
+
+    @Test
+    @Tag("unit")
+    @Tag("slow")
+    void twoAndTwoAreFour() {
+        assertEquals(4, 2 + 2);
+    }
+}
