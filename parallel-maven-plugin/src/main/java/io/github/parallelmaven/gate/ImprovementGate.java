@@ -31,6 +31,10 @@ final class ImprovementGate implements Gate<PerfEvidence> {
 
     @Override
     public Verdict judge(PerfEvidence evidence) {
+        FailingBaseline baseline = FailingBaseline.of(evidence);
+        if (baseline.stopped(evidence)) {
+            return baseline.notJudged();
+        }
         List<TestRun> after = after(evidence);
         if (after.isEmpty() || evidence.sequential().isEmpty()) {
             return withoutTimes(evidence);

@@ -29,6 +29,10 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
 
     @Override
     public Verdict judge(PerfEvidence evidence) {
+        FailingBaseline baseline = FailingBaseline.of(evidence);
+        if (baseline.stopped(evidence)) {
+            return baseline.notJudged();
+        }
         boolean certified = evidence.certificate().valid() && evidence.optima().isEmpty();
         boolean measured = Stream.of(evidence.sequential(), evidence.asItIs(), evidence.parallel())
                 .anyMatch(runs -> !runs.isEmpty());

@@ -28,6 +28,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
 
     @Override
     public Verdict judge(PerfEvidence evidence) {
+        FailingBaseline baseline = FailingBaseline.of(evidence);
+        if (baseline.stopped(evidence)) {
+            return baseline.failed();
+        }
         CountedRuns runs = new CountedRuns(evidence);
         int examined =
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);

@@ -56,6 +56,7 @@ public final class ChildMaven {
      * @param limit after which it is ended, or zero for none
      * @throws IOException when it cannot be started or its output cannot be written
      */
+    @SuppressWarnings("deprecation") // what the old constructor leaves out has only the old setter
     public Exit run(MavenCommand command, Path directory, Path log, Duration limit) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(log);
@@ -127,6 +128,7 @@ public final class ChildMaven {
     }
 
     /** Notes every descendant of the child and ends those that are left when it has gone. */
+    @SuppressWarnings("deprecation") // only the old constructor can be called by a subclass
     private static final class WatchedExecutor extends DefaultExecutor implements AutoCloseable {
         private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
         private final Thread watch = new Thread(this::watch, "parallel-child-watch");

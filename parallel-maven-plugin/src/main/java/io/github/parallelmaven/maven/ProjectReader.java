@@ -212,7 +212,7 @@ public final class ProjectReader {
                 artifact.getFile().toPath());
     }
 
-    private static List<Path> testClassPath(MavenProject project) {
+    static List<Path> testClassPath(MavenProject project) {
         try {
             return project.getTestClasspathElements().stream()
                     .map(File::new)

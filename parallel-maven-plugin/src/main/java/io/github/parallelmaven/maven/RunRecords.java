@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
@@ -106,6 +107,14 @@ final class RunRecords {
         if (exit.status() == Status.SUCCESS && crashed) {
             return new Exit(Status.CRASHED, "a test JVM ended before its tests did");
         }
-        return exit;
+        // Such as a compiler error or a later goal of a child build: no test tells of it, and it is no success.
+        return exit.status() == Status.TEST_FAILURES && !hasFailure(recorded)
+                ? new Exit(Status.INVALID, "the build failed though no test did: " + exit.message())
+                : exit;
+    }
+
+    private static boolean hasFailure(Recorded recorded) {
+        return recorded.tests().stream().anyMatch(test -> test.outcome() == Outcome.FAILED)
+                || recorded.containers().stream().anyMatch(container -> container.outcome() == Outcome.FAILED);
     }
 }

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.PluginConfigurationException;
 import org.apache.maven.plugin.PluginManagerException;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Runs the suite in this Maven session, through the project's own Surefire and a changed copy of its configuration. It
@@ -113,7 +115,7 @@ final class SurefireRunner implements TestRunner {
         }
         if (configuration.recording()) {
             changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
-            junit.putAll(FixtureDetection.parameters());
+            junit.putAll(fixtureDetection());
         }
         if (!configuration.jvmFlags().isEmpty()) {
             changed.set("argLine", (argLine() + " " + String.join(" ", configuration.jvmFlags())).trim());
@@ -122,6 +124,22 @@ final class SurefireRunner implements TestRunner {
             changed.set("forkedProcessTimeoutInSeconds", String.valueOf(limitSeconds(request)));
         }
         changed.junit(junit);
+    }
+
+    private Map<String, String> fixtureDetection() {
+        MavenProject project = session.getCurrentProject();
+        boolean detecting = JUnitSettings.of(
+                        project, session, project.getBasedir().toPath())
+                .stream()
+                .anyMatch(setting -> setting.name().equals("junit.jupiter.extensions.autodetection.enabled")
+                        && setting.value().equalsIgnoreCase("true"));
+        String jupiter = project.getArtifacts().stream()
+                .filter(artifact -> artifact.getGroupId().equals("org.junit.jupiter"))
+                .filter(artifact -> artifact.getArtifactId().equals("junit-jupiter-api"))
+                .map(Artifact::getBaseVersion)
+                .findFirst()
+                .orElse("");
+        return FixtureDetection.parameters(jupiter, detecting, ProjectReader.testClassPath(project));
     }
 
     /** The project's own flags. JaCoCo and others set the property while the build runs, so it is read now. */

@@ -28,6 +28,9 @@ import org.apache.maven.project.MavenProject;
  */
 abstract class ParallelMojo extends AbstractMojo {
 
+    /** Set in every build that we start. */
+    private static final String IN_WORKER = "parallel.inWorker";
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -166,6 +169,10 @@ abstract class ParallelMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (!isForWorker() && Boolean.parseBoolean(session.getUserProperties().getProperty(IN_WORKER))) {
+            getLog().debug("parallel:" + goal().text() + " has nothing to do in a build that we started ourselves");
+            return;
+        }
         try {
             Settings.refuseUnknown(session.getUserProperties().stringPropertyNames());
             Settings settings = Settings.read(this::value, defaultMode());
@@ -177,6 +184,11 @@ abstract class ParallelMojo extends AbstractMojo {
         } catch (InvalidSettingException e) {
             throw new MojoExecutionException(e.getMessage());
         }
+    }
+
+    /** True for the one goal that works in the builds that we start; bound goals would start the next one there. */
+    boolean isForWorker() {
+        return false;
     }
 
     /** Does the work of the goal. */

@@ -3,6 +3,7 @@ package io.github.parallelmaven.mojo;
 import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.Rollback;
 import io.github.parallelmaven.edit.RollbackReport;
+import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
@@ -26,7 +27,7 @@ public class RollbackMojo extends ParallelMojo {
         if (!isFirstProject()) {
             return;
         }
-        try {
+        try (WriteLock lock = WriteLock.acquire(outputDirectory())) {
             RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
             report.restored().forEach(file -> getLog().info("restored " + file));
             report.deleted().forEach(file -> getLog().info("deleted  " + file));

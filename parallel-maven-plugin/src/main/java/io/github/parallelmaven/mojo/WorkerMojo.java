@@ -46,6 +46,11 @@ public class WorkerMojo extends ParallelMojo {
     }
 
     @Override
+    boolean isForWorker() {
+        return true;
+    }
+
+    @Override
     Goal goal() {
         return Goal.VALIDATE;
     }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.JournaledWriter;
+import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
@@ -32,14 +33,16 @@ public record Applied(List<String> files) {
      * @throws IOException when the certificate cannot be written; the files are changed then, and rollback takes them back
      */
     public static Applied all(Path root, Path output, Report report) throws IOException {
-        Applied applied = write(root, report.changes());
-        Path issued = new CertificateFile(output).path();
-        if (Files.isRegularFile(issued)) {
-            Path committed = new CertificateFile(root).path();
-            Files.createDirectories(committed.getParent());
-            Files.copy(issued, committed, StandardCopyOption.REPLACE_EXISTING);
+        try (WriteLock lock = WriteLock.acquire(output)) {
+            Applied applied = write(root, report.changes());
+            Path issued = new CertificateFile(output).path();
+            if (Files.isRegularFile(issued)) {
+                Path committed = new CertificateFile(root).path();
+                Files.createDirectories(committed.getParent());
+                Files.copy(issued, committed, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return applied;
         }
-        return applied;
     }
 
     private static Applied write(Path root, ChangeSet changes) {

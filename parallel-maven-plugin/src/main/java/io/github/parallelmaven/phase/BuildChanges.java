@@ -7,6 +7,8 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The settings that make a project run in a configuration by itself, with this plugin removed. */
 final class BuildChanges {
@@ -34,15 +36,26 @@ final class BuildChanges {
             changes.add(new PomChange.SurefireProperty("forkCount", "forkCount", chosen.forkCount(cores), reason));
             changes.add(new PomChange.SurefireProperty("reuseForks", "reuseForks", "true", reason));
         } else {
-            if (effective.mode() == Mode.FORKS) {
-                changes.add(new PomChange.SurefireProperty("forkCount", "forkCount", "1", reason));
-            }
+            oneJvm(project)
+                    .forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
             chosen.junitParameters(cores)
                     .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
         }
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
             changes.add(new PomChange.JvmFlags(String.join(" ", flags), reason));
+        }
+        return changes;
+    }
+
+    /** Class threads meet in one JVM that runs all classes; what the project sets otherwise has to change. */
+    private static SortedMap<String, String> oneJvm(Project project) {
+        SortedMap<String, String> changes = new TreeMap<>();
+        if (!List.of("", "1").contains(project.setting("forkCount").value().trim())) {
+            changes.put("forkCount", "1");
+        }
+        if (project.setting("reuseForks").value().trim().equalsIgnoreCase("false")) {
+            changes.put("reuseForks", "true");
         }
         return changes;
     }

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ import java.util.Optional;
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
 
     /**
-     * @param unchanged whether nothing is proposed: then there is nothing to object to
+     * @param gates the results of every judged phase, also of those that the goal does not show
+     * @param unchanged whether nothing is proposed: then no gain is asked for
      */
     static Decision of(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf, boolean unchanged) {
-        Optional<String> objection = unchanged ? Optional.empty() : objection(gates, perf, task.settings());
+        Optional<String> objection = objection(gates, perf, task.settings(), unchanged);
         boolean inEffect = perf.stream()
                         .allMatch(evidence -> evidence.chosen()
                                 .choice()
@@ -32,11 +34,12 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 objection.isEmpty(),
                 proven && !unchanged && inEffect,
                 objection.orElse(""),
-                next(task, gates, objection));
+                next(task, gates, objection.isEmpty(), isPromising(task.settings(), gates, perf)));
     }
 
     /** Why nothing may be written. */
-    private static Optional<String> objection(List<GateResult> gates, List<PerfEvidence> perf, Settings settings) {
+    private static Optional<String> objection(
+            List<GateResult> gates, List<PerfEvidence> perf, Settings settings, boolean unchanged) {
         Optional<String> unmet = gates.stream()
                 .filter(Decision::isRequired)
                 .filter(gate -> !gate.standing().trial().isMet())
@@ -48,7 +51,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (perf.isEmpty()) {
             return Optional.of("phase 4 was not judged");
         }
-        return noGain(perf.get(0), settings.thresholds().minGainToApply());
+        return unchanged
+                ? Optional.empty()
+                : noGain(perf.get(0), settings.thresholds().minGainToApply());
     }
 
     private static boolean isRequired(GateResult gate) {
@@ -68,15 +73,24 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                         .formatted(slowest, toBeat));
     }
 
-    private static String next(WorkerTask task, List<GateResult> gates, Optional<String> objection) {
+    /** After quick, which proves nothing: a parallel configuration won, and no gate that apply needs has failed. */
+    private static boolean isPromising(Settings settings, List<GateResult> gates, List<PerfEvidence> perf) {
+        return settings.mode() == Settings.Mode.QUICK
+                && perf.stream().anyMatch(evidence -> evidence.chosen().isParallel())
+                && gates.stream()
+                        .filter(Decision::isRequired)
+                        .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
+    }
+
+    private static String next(WorkerTask task, List<GateResult> gates, boolean mayApply, boolean promising) {
         String plugin = "mvn io.github.parallelmaven:parallel-maven-plugin:" + task.pluginVersion() + ":";
         boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
-        if (task.goal() == Goal.APPLY && objection.isEmpty()) {
+        if (task.goal() == Goal.APPLY && mayApply) {
             return "mvn verify";
         }
         boolean pending = gates.stream()
                 .anyMatch(gate -> !gate.standing().now().isMet()
                         && gate.standing().trial().isMet());
-        return unmet && pending && objection.isEmpty() ? plugin + "apply" : plugin + "validate";
+        return unmet && pending && (mayApply || promising) ? plugin + "apply" : plugin + "validate";
     }
 }

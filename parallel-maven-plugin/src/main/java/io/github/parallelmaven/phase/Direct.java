@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.ReportWriter;
 import io.github.parallelmaven.report.ReportWriters;
@@ -52,8 +53,10 @@ public final class Direct {
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
-        new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
         try (WriteLock lock = WriteLock.acquire(output)) {
+            new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
+            // One that an earlier goal issued proves nothing of what this goal will find.
+            Files.deleteIfExists(new CertificateFile(output).path());
             Workspace workspace = Workspace.copy(root, output.resolve("trial"));
             workspace.notes().forEach(console::say);
             List<PinPlugin> pins = worker.pins();

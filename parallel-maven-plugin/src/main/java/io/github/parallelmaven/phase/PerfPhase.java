@@ -34,6 +34,9 @@ final class PerfPhase {
 
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(60);
 
+    /** What a whole build may take beside the tests that we time: compiling, packaging, integration tests. */
+    private static final Duration REST_OF_A_BUILD = Duration.ofMinutes(30);
+
     private final Settings settings;
     private final RunSeries runs;
     private final Budget budget;
@@ -145,14 +148,17 @@ final class PerfPhase {
 
     /** The printed fallback command, as a second sequential run. */
     TestRun fallback(RunConfiguration chosen) {
-        TestRun run = make(RunKind.FALLBACK, RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()), limit());
+        TestRun run = make(
+                RunKind.FALLBACK,
+                RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
+                limit().plus(REST_OF_A_BUILD));
         sequential.add(run);
         return run;
     }
 
     /** The project's own build, as a user would run it. */
     TestRun plain(RunConfiguration chosen) {
-        return make(RunKind.PLAIN, chosen, limit());
+        return make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
     }
 
     private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {

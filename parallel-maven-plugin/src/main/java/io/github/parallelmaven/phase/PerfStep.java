@@ -62,6 +62,7 @@ final class PerfStep {
         boolean failing = !PerfPhase.failing(baseline).isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
+            PerfPhase.failing(baseline).forEach(test -> console.say("  " + test.method() + ": " + test.thrown()));
             return;
         }
         if (before.isParallel() && (certified || task.settings().mode() == Settings.Mode.QUICK)) {
@@ -100,7 +101,16 @@ final class PerfStep {
         console.say("To measure: " + perf.estimate(modes, safety.isolated()));
         SearchResult result = perf.search(modes, safety.isolated());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
-            isolate(result.declined().get(result.declined().size() - 1));
+            Declined differing = result.declined().get(result.declined().size() - 1);
+            if (differing.configuration().mode() == Mode.CLASS_THREADS) {
+                isolate(differing);
+            } else {
+                modes.remove(differing.configuration().mode());
+                perf.decline("forks: results differ, and no annotation keeps processes apart");
+            }
+            if (modes.isEmpty()) {
+                return RunConfiguration.sequential();
+            }
             result = perf.search(modes, safety.isolated());
         }
         console.say("Chosen: " + result.chosen().label() + ": " + result.reason());

@@ -22,6 +22,7 @@ final class Proof {
 
     private final PerfPhase perf;
     private Recording recording = Recording.none("no run with fixtures recorded was made");
+    private boolean broken;
 
     Proof(PerfPhase perf) {
         this.perf = perf;
@@ -30,13 +31,19 @@ final class Proof {
     /**
      * Makes the shuffled runs, the recorded one first: it asks most.
      *
-     * @return the classes whose tests differed, by outermost class; then the proof stopped at once
+     * @return the classes whose tests differed, by outermost class; then the proof stopped at once. Empty also when a run
+     *     did not end by itself: it is counted, and fails the proof
      */
     SortedSet<String> shuffle(RunConfiguration chosen) {
         for (int i = 0; i < perf.shuffles(); i++) {
             boolean records = i == 0;
             TestRun run = perf.shuffle(chosen, records);
             perf.count(run);
+            if (!run.isComplete()) {
+                // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
+                broken = true;
+                return new TreeSet<>();
+            }
             SortedSet<String> differing = differing(run);
             if (!differing.isEmpty()) {
                 return differing;
@@ -66,9 +73,9 @@ final class Proof {
         return true;
     }
 
-    /** The second sequential run and the plain one, where the mode asks for them. */
+    /** The second sequential run and the plain one, where the mode asks for them and they could still prove something. */
     void complete(RunConfiguration chosen) {
-        if (perf.provesPlainly()) {
+        if (perf.provesPlainly() && !broken) {
             perf.fallback(chosen);
             perf.count(perf.plain(chosen));
         }

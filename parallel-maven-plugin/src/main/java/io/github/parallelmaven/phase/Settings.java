@@ -2,7 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.PerfThresholds;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +63,7 @@ public record Settings(
     }
 
     /** Every parameter there is, for the check of what was typed. */
-    public static final Set<String> NAMES = new TreeSet<>(List.of(
+    public static final Set<String> NAMES = Set.of(
             "parallel.skip",
             "parallel.deps.skip",
             "parallel.categorize.skip",
@@ -94,7 +94,7 @@ public record Settings(
             "parallel.categorize.maxCalls",
             "parallel.categorize.slowWords",
             "parallel.categorize.workflowWords",
-            "parallel.integration.maxWorkers"));
+            "parallel.integration.maxWorkers");
 
     /** Parameters the specification names for later. */
     private static final Set<String> NOT_YET = Set.of(
@@ -181,7 +181,8 @@ public record Settings(
 
     private static String nearest(String name) {
         return NAMES.stream()
-                .min((a, b) -> Integer.compare(distance(a, name), distance(b, name)))
+                .min(Comparator.<String>comparingInt(known -> distance(known, name))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 

@@ -33,6 +33,7 @@ public final class WorkerRun {
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final String started = Instant.now().toString();
     private final List<GateResult> gates = new ArrayList<>();
+    private final List<GateResult> shown = new ArrayList<>();
     private final List<DepsEvidence> depsEvidence = new ArrayList<>();
     private final List<CategoryEvidence> categoryEvidence = new ArrayList<>();
     private final List<SafetyEvidence> safetyEvidence = new ArrayList<>();
@@ -115,14 +116,21 @@ public final class WorkerRun {
                                 + " tests without running them. Use JUnit 5.10 or newer, then call the goal again."));
     }
 
-    /** Adds the results the goal shows; true when no later phase is wanted. */
+    /** Keeps the results, and shows those of the goal; true when no later phase is wanted. */
     private boolean judged(Phase phase, List<GateResult> results) {
+        gates.addAll(results);
+        List<GateResult> failed = results.stream()
+                .filter(result -> result.standing().word() == Standing.Word.FAILED)
+                .toList();
+        boolean stops = !failed.isEmpty() && task.settings().failFast();
         if (task.goal().phases().contains(phase)) {
-            gates.addAll(results);
+            shown.addAll(results);
+        } else if (stops) {
+            // What stopped the goal is shown, or a goal without results would look like one that passed.
+            shown.addAll(failed);
         }
-        boolean failed = results.stream().anyMatch(result -> result.standing().word() == Standing.Word.FAILED);
         boolean wanted = Phase.PERF != phase && task.goal().needs(Phase.values()[phase.ordinal() + 1]);
-        return !wanted || (failed && task.settings().failFast());
+        return !wanted || stops;
     }
 
     private Report report(TrialState state, Optional<Certifier> certifier) {
@@ -140,7 +148,7 @@ public final class WorkerRun {
                 started,
                 build.project().coordinates(),
                 MachineFacts.read(),
-                gates,
+                shown,
                 depsEvidence,
                 categoryEvidence,
                 safetyEvidence,

@@ -41,7 +41,7 @@ public final class GateTable {
         return lines.stream().map(String::stripTrailing).toList();
     }
 
-    private static boolean hasAllPhases(Report report) {
+    static boolean hasAllPhases(Report report) {
         return report.goal().equals("validate") || report.goal().equals("apply");
     }
 

@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Outcomes {
 
     /** What counts when a test ran more than once: the worst. */
     private static final Map<Outcome, Integer> SEVERITY =
-            new EnumMap<>(Map.of(Outcome.SUCCESSFUL, 0, Outcome.SKIPPED, 1, Outcome.ABORTED, 2, Outcome.FAILED, 3));
+            Map.of(Outcome.SUCCESSFUL, 0, Outcome.SKIPPED, 1, Outcome.ABORTED, 2, Outcome.FAILED, 3);
 
     /** One test of the run. */
     record Ended(Outcome outcome, String thrown, int times) {

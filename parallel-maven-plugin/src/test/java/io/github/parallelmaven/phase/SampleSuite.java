@@ -1,0 +1,243 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Dependency;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Setting.Kind;
+import io.github.parallelmaven.model.Setting.Origin;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A small Maven module on disk, twice: the user's files and the copy. It is really compiled, and never really run. */
+final class SampleSuite {
+
+    private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[^/]*)\\.jar");
+
+    private static final List<String> ON_CLASS_PATH = List.of(
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.engine.JupiterTestEngine",
+            "org.junit.platform.commons.JUnitException",
+            "org.junit.platform.engine.TestEngine",
+            "org.opentest4j.AssertionFailedError");
+
+    private static final String POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>a</groupId>
+              <artifactId>b</artifactId>
+              <version>1</version>
+              <properties>
+                <maven.compiler.release>17</maven.compiler.release>
+              </properties>
+              <build>
+                <plugins>
+                  <plugin>
+                    <groupId>org.apache.maven.plugins</groupId>
+                    <artifactId>maven-surefire-plugin</artifactId>
+                    <version>3.5.6</version>
+                  </plugin>
+                </plugins>
+              </build>
+            </project>
+            """;
+
+    final Path original;
+    final Path copy;
+    private final List<String> names = new ArrayList<>();
+    private boolean misaligned;
+
+    SampleSuite(Path folder) {
+        original = folder.resolve("original");
+        copy = folder.resolve("copy");
+        write("pom.xml", POM);
+    }
+
+    /** Test classes with one test each, which shares nothing with the others. */
+    SampleSuite classes(String... simpleNames) {
+        for (String name : simpleNames) {
+            names.add("a." + name);
+            write("src/test/java/a/" + name + ".java", """
+                    package a;
+
+                    import org.junit.jupiter.api.Test;
+
+                    class %s {
+
+                        @Test
+                        void works() {}
+                    }
+                    """.formatted(name));
+        }
+        return this;
+    }
+
+    /** Says that the engine is of another release than the API: gate 1.4 fails, with and without our changes. */
+    SampleSuite withMisalignedEngine() {
+        misaligned = true;
+        return this;
+    }
+
+    SampleSuite property(String name, String value) {
+        String line = "    <" + name + ">" + value + "</" + name + ">\n  </properties>";
+        write("pom.xml", read(original.resolve("pom.xml")).replace("  </properties>", line));
+        return this;
+    }
+
+    SampleSuite write(String path, String text) {
+        for (Path root : List.of(original, copy)) {
+            try {
+                Files.createDirectories(root.resolve(path).getParent());
+                Files.writeString(root.resolve(path), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    String inCopy(String path) {
+        return read(copy.resolve(path));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles the copy's tests; the compiler's messages, empty when everything compiles. */
+    List<String> compile() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+                Stream<Path> sources = Files.walk(copy.resolve("src/test/java"))) {
+            Files.createDirectories(output());
+            List<Path> java =
+                    sources.filter(file -> file.toString().endsWith(".java")).toList();
+            String classPath =
+                    String.join(File.pathSeparator, jars().map(Path::toString).toList());
+            boolean compiled = compiler.getTask(
+                            messages,
+                            files,
+                            null,
+                            List.of("-d", output().toString(), "-cp", classPath, "-proc:none"),
+                            null,
+                            files.getJavaFileObjectsFromPaths(java))
+                    .call();
+            return compiled ? List.of() : messages.toString().lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path output() {
+        return copy.resolve("target/test-classes");
+    }
+
+    private static Stream<Path> jars() {
+        return ON_CLASS_PATH.stream().map(SampleSuite::jar);
+    }
+
+    private static Path jar(String className) {
+        try {
+            return Path.of(Class.forName(className)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The copy, as its files now are. */
+    Project project() {
+        List<Path> classPath = new ArrayList<>(List.of(output(), copy.resolve("target/classes")));
+        jars().forEach(classPath::add);
+        return new Project(
+                "a:b:1",
+                copy,
+                copy,
+                copy.resolve("pom.xml"),
+                List.of(copy.resolve("src/test/java")),
+                List.of(copy.resolve("src/test/resources")),
+                output(),
+                copy.resolve("target/classes"),
+                jars().map(this::dependency).toList(),
+                classPath,
+                plugins(),
+                settings(),
+                "UTF-8",
+                17);
+    }
+
+    static Map<String, PluginVersion> plugins() {
+        return Map.of(
+                "maven-surefire-plugin", new PluginVersion("3.5.6", true, new Origin(Kind.POM_LITERAL, "pom.xml", 14)));
+    }
+
+    private Dependency dependency(Path jar) {
+        Matcher name = JAR.matcher(jar.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalStateException(jar + " is no artifact");
+        }
+        String artifact = name.group(1);
+        String group = artifact.startsWith("junit-jupiter")
+                ? "org.junit.jupiter"
+                : artifact.startsWith("junit-platform") ? "org.junit.platform" : "org.opentest4j";
+        String version = misaligned && artifact.equals("junit-jupiter-engine") ? "5.0.0" : name.group(2);
+        return new Dependency(group, artifact, version, jar);
+    }
+
+    /** What the build would read: the POM's properties, and JUnit's file. */
+    private List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        for (String name : List.of("argLine", "forkCount", "reuseForks")) {
+            Matcher property = Pattern.compile("<" + name + ">([^<]*)<").matcher(read(copy.resolve("pom.xml")));
+            if (property.find()) {
+                settings.add(new Setting(name, property.group(1), new Origin(Kind.POM_PROPERTY, "pom.xml", 7), true));
+            }
+        }
+        Path file = copy.resolve("src/test/resources/junit-platform.properties");
+        if (Files.exists(file)) {
+            Origin origin = new Origin(Kind.CONFIGURATION_FILE, "src/test/resources/junit-platform.properties", 0);
+            properties(file)
+                    .forEach((key, value) -> settings.add(new Setting(key.toString(), value.toString(), origin, true)));
+        }
+        return settings;
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

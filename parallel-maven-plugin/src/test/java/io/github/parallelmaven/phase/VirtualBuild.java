@@ -1,0 +1,242 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.model.ContainerExecution;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.RunRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** A build whose tests run in virtual time: each class waits for a second, and takes no processor. */
+final class VirtualBuild implements Build {
+
+    private static final double START_UP = 0.2;
+
+    private final SampleSuite suite;
+    private final Map<String, Double> seconds = new TreeMap<>();
+    private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
+    private RunKind crashing;
+    private boolean broken;
+    final List<RunRequest> requests = new ArrayList<>();
+
+    VirtualBuild(SampleSuite suite) {
+        this.suite = suite;
+        recompile(List.of());
+    }
+
+    VirtualBuild takes(String testClass, double newSeconds) {
+        seconds.put(testClass, newSeconds);
+        return this;
+    }
+
+    /** The class's test fails when this holds; the classes that overlapped with it are given. */
+    VirtualBuild fails(String testClass, BiPredicate<RunRequest, Set<String>> when) {
+        failing.put(testClass, when);
+        return this;
+    }
+
+    /** The test JVM ends after the first class, in the first run of this kind. */
+    VirtualBuild crashes(RunKind kind) {
+        crashing = kind;
+        return this;
+    }
+
+    /** The build fails although no test does. */
+    VirtualBuild failsByItself() {
+        broken = true;
+        return this;
+    }
+
+    List<RunKind> kinds() {
+        return requests.stream().map(RunRequest::kind).toList();
+    }
+
+    @Override
+    public Project project() {
+        return suite.project();
+    }
+
+    @Override
+    public SortedSet<String> selectedClasses() {
+        return new TreeSet<>(suite.names());
+    }
+
+    @Override
+    public Optional<List<DiscoveredTest>> discover() {
+        return Optional.of(DeclaredTests.of(CodeModel.read(project())));
+    }
+
+    @Override
+    public List<String> recompile(Collection<Path> removed) {
+        return suite.compile();
+    }
+
+    @Override
+    public TestRun plain(RunRequest request) {
+        return execute(request, EffectiveConfiguration.of(project(), 2));
+    }
+
+    @Override
+    public TestRun fallback(RunRequest request) {
+        return execute(request, RunConfiguration.sequential());
+    }
+
+    @Override
+    public TestRun run(RunRequest request) {
+        boolean asItIs = request.configuration().mode() == Mode.AS_IS;
+        return execute(request, asItIs ? EffectiveConfiguration.of(project(), 2) : request.configuration());
+    }
+
+    private record Slot(String testClass, double start, double end, int worker) {}
+
+    private TestRun execute(RunRequest request, RunConfiguration really) {
+        requests.add(request);
+        List<Slot> slots = schedule(really);
+        boolean crash = request.kind() == crashing;
+        crashing = crash ? null : crashing;
+        Map<String, TestId> ids = new TreeMap<>();
+        DeclaredTests.of(CodeModel.read(project()))
+                .forEach(test -> ids.put(test.method().className(), test.id()));
+        List<TestExecution> tests = new ArrayList<>();
+        List<ContainerExecution> containers = new ArrayList<>();
+        for (Slot slot : crash ? slots.subList(0, 1) : slots) {
+            tests.add(test(slot, ids.get(slot.testClass()), outcome(request, slot, slots), really));
+            containers.add(container(slot));
+        }
+        double end = slots.stream().mapToDouble(Slot::end).max().orElse(START_UP);
+        boolean failed = tests.stream().anyMatch(test -> test.outcome() == Outcome.FAILED);
+        TestRun.Exit exit = crash
+                ? new TestRun.Exit(Status.CRASHED, "a test JVM ended before its tests did")
+                : broken && request.kind() == RunKind.PLAIN
+                        ? new TestRun.Exit(Status.INVALID, "Failed to execute goal")
+                        : new TestRun.Exit(failed ? Status.TEST_FAILURES : Status.SUCCESS, "");
+        boolean recording = request.configuration().recording();
+        return new TestRun(
+                request.number(),
+                request.kind(),
+                request.configuration(),
+                TreeDigest.of(suite.copy),
+                0,
+                micros(end),
+                exit,
+                tests,
+                containers,
+                forks(really, end, !crash),
+                List.of(),
+                recording ? tests.size() : 0,
+                recording ? tests.size() : 0);
+    }
+
+    /** Each class goes to the worker that is free first; isolated ones run alone at the end. */
+    private List<Slot> schedule(RunConfiguration really) {
+        CodeModel code = CodeModel.read(project());
+        List<String> order = new ArrayList<>(suite.names());
+        if (really.order() == Order.SHUFFLED) {
+            Collections.shuffle(order, new Random(really.seed()));
+        }
+        double[] free = new double[really.isParallel() ? really.workers() : 1];
+        java.util.Arrays.fill(free, START_UP);
+        List<Slot> slots = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
+        for (String name : order) {
+            if (really.mode() == Mode.CLASS_THREADS && IsolationGuards.isIsolated(code, name)) {
+                alone.add(name);
+                continue;
+            }
+            int worker = 0;
+            for (int i = 1; i < free.length; i++) {
+                worker = free[i] < free[worker] ? i : worker;
+            }
+            slots.add(slot(name, free, worker));
+        }
+        for (String name : alone) {
+            free[0] = slots.stream().mapToDouble(Slot::end).max().orElse(START_UP);
+            slots.add(slot(name, free, 0));
+        }
+        return slots;
+    }
+
+    private Slot slot(String name, double[] free, int worker) {
+        double start = free[worker];
+        free[worker] += seconds.getOrDefault(name, 1.0);
+        return new Slot(name, start, free[worker], worker);
+    }
+
+    private Outcome outcome(RunRequest request, Slot slot, List<Slot> slots) {
+        Set<String> beside = new TreeSet<>();
+        slots.stream()
+                .filter(other -> other != slot && other.start() < slot.end() && slot.start() < other.end())
+                .forEach(other -> beside.add(other.testClass()));
+        return failing.getOrDefault(slot.testClass(), (any, none) -> false).test(request, beside)
+                ? Outcome.FAILED
+                : Outcome.SUCCESSFUL;
+    }
+
+    private static TestExecution test(Slot slot, TestId id, Outcome outcome, RunConfiguration really) {
+        return new TestExecution(
+                id,
+                new io.github.parallelmaven.model.TestMethod(slot.testClass(), "works", ""),
+                outcome,
+                outcome == Outcome.FAILED ? "java.lang.AssertionError" : "",
+                "",
+                micros(slot.start()),
+                micros(slot.end()),
+                "worker-" + slot.worker(),
+                pid(really, slot.worker()),
+                1);
+    }
+
+    private static ContainerExecution container(Slot slot) {
+        return new ContainerExecution(
+                new TestId("[engine:junit-jupiter]/[class:" + slot.testClass() + "]"),
+                slot.testClass(),
+                "",
+                Outcome.SUCCESSFUL,
+                "",
+                micros(slot.start()),
+                micros(slot.end()),
+                1);
+    }
+
+    private static long pid(RunConfiguration really, int worker) {
+        return really.mode() == Mode.FORKS ? worker + 1 : 1;
+    }
+
+    private static List<ForkRecord> forks(RunConfiguration really, double end, boolean complete) {
+        List<ForkRecord> forks = new ArrayList<>();
+        for (int i = 0; i < (really.mode() == Mode.FORKS ? really.workers() : 1); i++) {
+            forks.add(new ForkRecord(
+                    i + 1L, 0, micros(START_UP), micros(end), 0, 50_000_000, 1, complete, List.of(), "17", 1L << 30));
+        }
+        return forks;
+    }
+
+    private static long micros(double time) {
+        return Math.round(time * 1e6);
+    }
+}

@@ -1,0 +1,293 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.report.CertificateFile;
+import io.github.parallelmaven.run.RunRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worker from end to end: real files, a real compiler, tests in virtual time. */
+class WorkerRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> parameters = new TreeMap<>();
+    private final List<String> console = new ArrayList<>();
+    private SampleSuite suite;
+
+    @BeforeEach
+    void eightClassesThatWait() {
+        suite = new SampleSuite(folder)
+                .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
+    }
+
+    private Report run(Goal goal, VirtualBuild build) {
+        Settings settings = Settings.read(
+                name -> Optional.ofNullable(parameters.get(name)),
+                goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
+        WorkerTask task = new WorkerTask(
+                goal, settings, suite.original, suite.copy, output(), List.of(), SampleSuite.plugins(), "0.1");
+        return new WorkerRun(task, build, console::add, () -> TreeDigest.of(suite.copy)).run();
+    }
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private static Word word(Report report, GateId gate) {
+        return result(report, gate).standing().word();
+    }
+
+    private static GateResult result(Report report, GateId gate) {
+        return report.gates().stream()
+                .filter(result -> result.gate() == gate)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(gate + " is not shown"));
+    }
+
+    private static PerfEvidence perf(Report report) {
+        return report.perf().get(0);
+    }
+
+    @Test
+    void applyMeasuresSearchesShufflesAndProvesInThisOrder() {
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).startsWith(RunKind.BASELINE, RunKind.CANDIDATE);
+        assertThat(build.kinds())
+                .endsWith(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.FALLBACK, RunKind.PLAIN);
+        assertThat(build.requests).extracting(RunRequest::number).isSorted().doesNotHaveDuplicates();
+        assertThat(report.gates()).hasSize(16);
+        assertThat(report.whyNotApply()).isEmpty();
+        assertThat(report.mayApply()).isTrue();
+    }
+
+    @Test
+    void standardModeCostsAtMostSixSequentialRuns() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(perf(report).costInBaselines()).isPositive().isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void quickModeCostsAtMostTwoAndAHalfAndCertifiesNothing() {
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
+
+        assertThat(perf(report).costInBaselines()).isPositive().isLessThanOrEqualTo(2.5);
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.NOT_JUDGED);
+        assertThat(new CertificateFile(output()).path()).doesNotExist();
+    }
+
+    @Test
+    void whatIsProvenIsInEffectInTheCopyAndCertified() throws Exception {
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).effective().choice())
+                .isEqualTo(perf(report).chosen().choice());
+        assertThat(new CertificateFile(output()).read()).hasValueSatisfying(certificate -> {
+            assertThat(certificate.seeds()).hasSize(3);
+            assertThat(certificate.outcomes()).hasSize(8);
+        });
+        assertThat(suite.inCopy(".mvn/parallel/parallel.properties")).contains("parallel.tag.unit");
+    }
+
+    @Test
+    void theUsersFilesAreOnlyRead() {
+        String before = TreeDigest.of(suite.original);
+
+        run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(TreeDigest.of(suite.original)).isEqualTo(before);
+    }
+
+    @Test
+    void aClassThatDiffersWhenOthersOverlapIsIsolatedAndTheRestStaysParallel() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
+        assertThat(suite.inCopy("src/test/java/a/A4Test.java")).doesNotContain("@Isolated");
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(word(report, GateId.SAME_RESULTS)).isIn(Word.PASSED, Word.PENDING);
+    }
+
+    @Test
+    void aDifferenceThatOnlyAShuffleShowsIsIsolatedToo() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> !beside.isEmpty()
+                                && request.configuration().order() == RunConfiguration.Order.SHUFFLED);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(2);
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
+        assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
+    }
+
+    @Test
+    void aDifferenceBetweenForksLeavesForksOutAtOnce() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE, RunKind.CANDIDATE);
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: results differ"));
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void afterAPromisingQuickLookTheNextCommandIsApply() {
+        assertThat(run(Goal.VALIDATE, new VirtualBuild(suite)).nextCommand()).endsWith(":apply");
+    }
+
+    @Test
+    void aCrashedShuffleFailsTheProofAndIsolatesNothing() {
+        VirtualBuild build = new VirtualBuild(suite).crashes(RunKind.SHUFFLE);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(report.mayApply()).isFalse();
+        assertThat(suite.inCopy("src/test/java/a/A4Test.java")).doesNotContain("@Isolated");
+    }
+
+    @Test
+    void aPlainBuildThatFailsProvesNothing() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).failsByItself());
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void aFailingBaselineStopsPhaseFourAfterOneRun() {
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> true);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+        assertThat(report.mayApply()).isFalse();
+        assertThat(report.unmet()).extracting(GateResult::gate).contains(GateId.IMPROVEMENT, GateId.SAME_RESULTS);
+        assertThat(console).anyMatch(line -> line.contains("A3Test"));
+    }
+
+    @Test
+    void aTestThatFailsBeforeIsLeftOutByNameWhenTheUserSaysSo() {
+        parameters.put("parallel.perf.allowBaselineFailures", "true");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> true);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).excluded()).singleElement().asString().contains("A3Test");
+        assertThat(report.whyNotApply()).isEmpty();
+    }
+
+    @Test
+    void aCrashedBaselineIsNoBaseline() {
+        assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).crashes(RunKind.BASELINE)))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("crashed")
+                .hasMessageContaining("after 1 tests");
+    }
+
+    @Test
+    void aFailedPhaseStopsTheLaterOnesBeforeAnyRun() {
+        suite.withMisalignedEngine();
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(build.requests).isEmpty();
+        assertThat(report.gates()).extracting(result -> result.gate().phase()).containsOnly(Phase.DEPS);
+        assertThat(word(report, GateId.NO_CONFLICTS)).isEqualTo(Word.FAILED);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void withoutFailFastTheLaterPhasesAreJudgedAllTheSame() {
+        parameters.put("parallel.failFast", "false");
+        suite.withMisalignedEngine();
+
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
+
+        assertThat(report.gates()).hasSize(16);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void aGoalThatWasStoppedByAnEarlierPhaseIsNotPassedByShowingNothing() {
+        suite.withMisalignedEngine();
+
+        Report report = run(Goal.CATEGORIZE, new VirtualBuild(suite));
+
+        assertThat(report.unmet()).extracting(GateResult::gate).contains(GateId.NO_CONFLICTS);
+    }
+
+    @Test
+    void aPhaseGoalShowsItsOwnGatesOnly() {
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.CATEGORIZE, build);
+
+        assertThat(report.gates()).extracting(result -> result.gate().phase()).containsOnly(Phase.CATEGORIZE);
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+    }
+
+    @Test
+    void theBaselineOfAnEarlierGoalServesAndTheSearchIsMadeAllTheSame() throws Exception {
+        run(Goal.VALIDATE, new VirtualBuild(suite));
+        Path first = output().resolve("samples.jsonl");
+        assertThat(Files.readAllLines(first)).isNotEmpty();
+        SampleSuite again = new SampleSuite(folder.resolve("again"))
+                .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
+        suite = again;
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).doesNotContain(RunKind.BASELINE).contains(RunKind.CANDIDATE, RunKind.PLAIN);
+        assertThat(report.mayApply()).isTrue();
+    }
+
+    @Test
+    void aSuiteOfOneLongClassGainsNothingAndNothingIsWritten() {
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A1Test", 200);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).isFalse();
+        assertThat(report.whyNotApply()).isNotEmpty();
+        assertThat(new CertificateFile(output()).path()).doesNotExist();
+    }
+}
