@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
@@ -37,6 +38,16 @@ final class SurefireExecution {
         return new SurefireExecution(session, plan.get(plan.size() - 1));
     }
 
+    /** An execution that Maven is about to start. */
+    static SurefireExecution wrapping(MavenSession session, MojoExecution execution) {
+        return new SurefireExecution(session, execution);
+    }
+
+    /** Before 3.5.6, class threads put tests into other classes' files (tried on 3.2.5, 3.5.6 and 3.6.1). */
+    static boolean reportsByClass(String version) {
+        return new ComparableVersion(version).compareTo(new ComparableVersion("3.5.6")) >= 0;
+    }
+
     String version() {
         return original.getVersion();
     }
@@ -51,6 +62,14 @@ final class SurefireExecution {
         Xpp3Dom configuration = new Xpp3Dom(original.getConfiguration());
         copy.setConfiguration(configuration);
         return new Changed(copy, configuration);
+    }
+
+    /** The execution itself with a changed configuration. */
+    Changed changeInPlace() {
+        Xpp3Dom configuration = new Xpp3Dom(original.getConfiguration());
+        Changed changed = new Changed(original, configuration);
+        original.setConfiguration(configuration);
+        return changed;
     }
 
     /** The value of a parameter as Surefire would get it: text, evaluated; empty when unset. */
@@ -82,22 +101,23 @@ final class SurefireExecution {
     }
 
     private String evaluate(Xpp3Dom element) {
-        String text = element.getValue();
-        Object value = null;
-        if (text != null) {
-            try {
-                value = new PluginParameterExpressionEvaluator(session, original).evaluate(text);
-            } catch (ExpressionEvaluationException e) {
-                throw new IllegalStateException("cannot evaluate " + text + " of surefire:test", e);
-            }
-        }
-        if (value == null) {
-            value = element.getAttribute("default-value");
+        Object value = element.getValue() == null ? null : evaluate(element.getValue());
+        String fallback = element.getAttribute("default-value");
+        if (value == null && fallback != null) {
+            value = evaluate(fallback);
         }
         if (value instanceof String[] array) {
             return String.join(",", array);
         }
         return value == null ? "" : value.toString();
+    }
+
+    private Object evaluate(String text) {
+        try {
+            return new PluginParameterExpressionEvaluator(session, original).evaluate(text);
+        } catch (ExpressionEvaluationException e) {
+            throw new IllegalStateException("cannot evaluate " + text + " of surefire:test", e);
+        }
     }
 
     /** One changed copy. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -66,16 +65,11 @@ public final class WorkerBuild implements Build {
         } catch (Exception e) {
             throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
         }
-        RunRecords records = new RunRecords(treeDigest, reportsByClass(surefire.version()));
+        RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
         int cores = Runtime.getRuntime().availableProcessors();
         this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores);
         this.children = new ChildRuns(session, surefire, records, probe, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins);
-    }
-
-    /** Before 3.5.6, class threads put tests into other classes' files (tried on 3.2.5, 3.5.6 and 3.6.1). */
-    private static boolean reportsByClass(String surefireVersion) {
-        return new ComparableVersion(surefireVersion).compareTo(new ComparableVersion("3.5.6")) >= 0;
     }
 
     /** Settings come from the POM as it now is in the copy: the session's own model is older than our edits. */

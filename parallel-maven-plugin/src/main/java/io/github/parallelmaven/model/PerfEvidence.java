@@ -77,6 +77,12 @@ public record PerfEvidence(
         return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(fastestSequential());
     }
 
+    /** How many runs prove the configuration: what the search tried on the way to it does not count. */
+    public int provingRuns() {
+        return (int)
+                parallel.stream().filter(run -> run.kind() != RunKind.CANDIDATE).count();
+    }
+
     /** The timed runs of the chosen configuration: what was recorded is not timed. */
     public List<TestRun> timed() {
         return parallel.stream().filter(run -> !run.configuration().recording()).toList();

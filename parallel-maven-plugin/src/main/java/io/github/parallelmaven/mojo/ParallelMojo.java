@@ -1,6 +1,10 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BoundBuild;
+import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Settings;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -196,9 +201,39 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** Judges, directly or bound, and fails the build on an unmet gate. */
     final void judge(Settings settings) throws MojoExecutionException, MojoFailureException {
-        if (isFirstProject()) {
-            DirectGoal.requireMet(direct().judge(goal(), settings), settings);
+        Set<String> filters = filters();
+        if (!filters.isEmpty()) {
+            if (isFirstProject()) {
+                getLog().info("parallel:" + goal().text() + ": not judged, because this build is filtered by "
+                        + String.join(" ", filters));
+            }
+        } else if (isDirect()
+                || settings.values().text("parallel.perf.measure", "").equals("always")) {
+            if (isFirstProject()) {
+                DirectGoal.requireMet(direct().judge(goal(), settings), settings);
+            }
+        } else {
+            DirectGoal.requireMet(bound(settings), settings);
         }
+    }
+
+    /** Called by its name on the command line, not bound to a lifecycle phase. */
+    private boolean isDirect() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    private Report bound(Settings settings) {
+        BuildRecorder.arm(session, project, outputDirectory());
+        Path root = BuildRoot.of(session);
+        BoundBuild build = new BoundBuild(session, lifecycle(), project, root, outputDirectory());
+        String apply =
+                "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":apply";
+        return new BoundGoal(new BoundRun(root, settings, build), getLog()::info, apply).judge(goal());
+    }
+
+    /** Maven's own, where a goal can be bound. */
+    LifecycleExecutor lifecycle() {
+        throw new IllegalStateException("parallel:" + goal().text() + " cannot be bound to a lifecycle phase");
     }
 
     /** A direct goal acts once, for the whole session. */

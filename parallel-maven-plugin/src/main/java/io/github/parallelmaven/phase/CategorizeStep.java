@@ -62,7 +62,7 @@ final class CategorizeStep {
                 : Arrays.stream(text.split(",")).map(String::trim).toList();
     }
 
-    private static TagStyle style(Settings settings) {
+    static TagStyle style(Settings settings) {
         return TagStyle.of(settings.style().name().toLowerCase(Locale.ROOT));
     }
 

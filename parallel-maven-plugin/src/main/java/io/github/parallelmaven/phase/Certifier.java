@@ -157,7 +157,7 @@ final class Certifier {
                 ClassDigests.of(project),
                 outcomes,
                 seeds,
-                perf.parallel().size(),
+                perf.provingRuns(),
                 words,
                 MachineFacts.read(),
                 perf.fastestSequential(),

@@ -1,0 +1,111 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gate 4.2 in a bound build: the run that this very build made, held against the certificate. Tests of classes that have
+ * changed since are not covered yet: that is said, and fails nothing.
+ *
+ * @param certificate what was proven
+ * @param settingsDigest digest of the settings in effect
+ * @param changedClasses classes whose bytecode differs from the certified one, or is new or gone
+ * @param run what this build did
+ */
+public record CertifiedRun(Certificate certificate, String settingsDigest, Set<String> changedClasses, TestRun run) {
+
+    /** Judges the run. */
+    public Verdict judge() {
+        SortedMap<String, List<TestExecution>> found = new TreeMap<>();
+        run.tests()
+                .forEach(test -> found.computeIfAbsent(test.id().value(), any -> new ArrayList<>())
+                        .add(test));
+        int examined = found.size();
+        if (!run.isComplete()) {
+            return failed(
+                    examined,
+                    "this build's own test run to be whole",
+                    "it ended as " + run.exit().status() + " " + run.exit().message(),
+                    List.of("the test run of this build"));
+        }
+        if (!settingsDigest.equals(certificate.settingsDigest())) {
+            return failed(
+                    examined,
+                    "the certified settings: " + certificate.configuration().label(),
+                    "other effective settings",
+                    List.of("pom.xml, junit-platform.properties or -D"));
+        }
+        List<String> differences = differences(found);
+        if (!differences.isEmpty()) {
+            return failed(
+                    examined,
+                    "every test as certified: none lost, none run twice, each with its outcome",
+                    Places.count(differences.size(), "difference"),
+                    Places.firstTen(differences));
+        }
+        return changedClasses.isEmpty()
+                ? new Verdict.Passed(examined, Places.count(examined, "test") + " as certified")
+                : uncovered(examined);
+    }
+
+    private List<String> differences(SortedMap<String, List<TestExecution>> found) {
+        List<String> differences = new ArrayList<>();
+        found.forEach((id, executions) -> {
+            if (executions.size() > 1) {
+                differences.add(id + ": run " + executions.size() + " times");
+            }
+        });
+        for (Map.Entry<String, Outcome> certified : certificate.outcomes().entrySet()) {
+            List<TestExecution> executions = found.getOrDefault(certified.getKey(), List.of());
+            boolean covered = changedClasses.stream().noneMatch(name -> isOf(certified.getKey(), name));
+            if (executions.isEmpty() && covered) {
+                differences.add(certified.getKey() + ": lost");
+            } else if (!executions.isEmpty() && covered && executions.get(0).outcome() != certified.getValue()) {
+                differences.add(certified.getKey() + ": " + certified.getValue() + " became "
+                        + executions.get(0).outcome());
+            }
+        }
+        return differences;
+    }
+
+    /** Unique ids name the outermost class in their class segment. */
+    private static boolean isOf(String id, String className) {
+        int dollar = className.indexOf('$');
+        String outermost = dollar < 0 ? className : className.substring(0, dollar);
+        return id.contains("[class:" + outermost + "]");
+    }
+
+    private Verdict uncovered(int examined) {
+        SortedSet<String> names = new TreeSet<>(changedClasses);
+        return new Verdict.Warned(
+                examined,
+                new Diagnosis(
+                        "a certificate that covers every class",
+                        Places.count(names.size(), "class") + " changed since the certificate of "
+                                + certificate.issued() + "; all other tests as certified",
+                        Places.firstTen(names),
+                        "`mvn parallel:apply` proves them and renews the certificate"));
+    }
+
+    private static Verdict failed(int examined, String expected, String found, List<String> where) {
+        return new Verdict.Failed(
+                examined,
+                new Diagnosis(
+                        expected,
+                        found,
+                        where,
+                        "look at this build's tests; when the change is meant, `mvn parallel:apply` proves it anew"));
+    }
+}

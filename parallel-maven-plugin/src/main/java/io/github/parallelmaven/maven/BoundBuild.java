@@ -1,0 +1,77 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Exit;
+import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.phase.OwnBuild;
+import io.github.parallelmaven.run.RunRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.project.MavenProject;
+
+/** A module in the middle of its own build: what a bound goal can know without running anything. */
+public final class BoundBuild implements OwnBuild {
+
+    private final MavenSession session;
+    private final MavenProject module;
+    private final SurefireExecution surefire;
+    private final Path root;
+    private final Path output;
+
+    /**
+     * @param root the topmost folder of the build
+     * @param output where the recorded run is
+     */
+    public BoundBuild(MavenSession session, LifecycleExecutor lifecycle, MavenProject module, Path root, Path output) {
+        this.session = session;
+        this.module = module;
+        this.root = root;
+        this.output = output;
+        // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
+        module.setArtifactFilter(artifact -> true);
+        try {
+            this.surefire = SurefireExecution.of(session, lifecycle);
+        } catch (Exception e) {
+            throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Project project() {
+        return new ProjectReader(session, root).read(module, module, surefire.version());
+    }
+
+    @Override
+    public SortedSet<String> selectedClasses() {
+        return SurefireScan.selectedClasses(surefire, project().testOutput().toFile());
+    }
+
+    @Override
+    public Optional<TestRun> ownRun(RunConfiguration effective) {
+        RunFolder folder = new RunFolder(output.resolve("runs").resolve(BuildRecorder.NAME));
+        if (!Files.isDirectory(folder.events())) {
+            return Optional.empty();
+        }
+        RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO, List.of(), Set.of());
+        TestRun run = new RunRecords(() -> "", SurefireExecution.reportsByClass(surefire.version()))
+                .read(
+                        request,
+                        folder,
+                        Path.of(surefire.value("reportsDirectory")),
+                        Instant.now(),
+                        0,
+                        new Exit(Status.SUCCESS, ""));
+        return run.forks().isEmpty() ? Optional.empty() : Optional.of(run);
+    }
+}

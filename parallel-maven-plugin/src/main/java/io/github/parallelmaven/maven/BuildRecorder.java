@@ -1,0 +1,105 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.probe.WireFormat;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.execution.ExecutionListener;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Records the test run that a build makes anyway, without a core extension: wraps the session's execution listener, and
+ * gives {@code surefire:test} the probe at the moment it starts. Nothing else of its configuration changes.
+ */
+public final class BuildRecorder implements InvocationHandler {
+
+    private final ExecutionListener wrapped;
+    private final MavenSession session;
+    private final Map<String, RunFolder> armed = new ConcurrentHashMap<>();
+
+    private BuildRecorder(ExecutionListener wrapped, MavenSession session) {
+        this.wrapped = wrapped;
+        this.session = session;
+    }
+
+    /** Arms the recording of a project's own test run; a second call for it changes nothing. */
+    public static void arm(MavenSession session, MavenProject project, Path output) {
+        synchronized (session.getRequest()) {
+            ExecutionListener current = session.getRequest().getExecutionListener();
+            BuildRecorder recorder = recorder(current);
+            if (recorder == null) {
+                recorder = new BuildRecorder(current, session);
+                session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
+                        BuildRecorder.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, recorder));
+            }
+            recorder.armed.computeIfAbsent(project.getId(), any -> RunFolder.create(output, NAME));
+        }
+    }
+
+    /** The name of the folder of this build's own run. */
+    static final String NAME = "build";
+
+    private static BuildRecorder recorder(ExecutionListener listener) {
+        boolean ours = listener != null
+                && Proxy.isProxyClass(listener.getClass())
+                && Proxy.getInvocationHandler(listener) instanceof BuildRecorder;
+        return ours ? (BuildRecorder) Proxy.getInvocationHandler(listener) : null;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(proxy, method, arguments);
+        }
+        if (method.getName().equals("mojoStarted") && arguments[0] instanceof ExecutionEvent event) {
+            record(event);
+        }
+        if (wrapped == null) {
+            return null;
+        }
+        try {
+            return method.invoke(wrapped, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Object ofObject(Object proxy, Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "the recorder of this build's test run";
+        };
+    }
+
+    private void record(ExecutionEvent event) {
+        MojoExecution execution = event.getMojoExecution();
+        RunFolder folder = armed.get(event.getProject().getId());
+        if (folder == null
+                || !execution.getArtifactId().equals("maven-surefire-plugin")
+                || !execution.getGoal().equals("test")) {
+            return;
+        }
+        SurefireExecution.wrapping(session, execution)
+                .changeInPlace()
+                .append(
+                        "additionalClasspathElements",
+                        "element",
+                        List.of(ProbeJar.location().toString()))
+                .put(
+                        "systemPropertyVariables",
+                        Map.of(
+                                WireFormat.PROPERTY_DIRECTORY,
+                                folder.events().toString(),
+                                WireFormat.PROPERTY_FORK,
+                                "f-${surefire.forkNumber}"));
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.ClassDigests;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.gate.CertifiedRun;
+import io.github.parallelmaven.gate.Gate;
+import io.github.parallelmaven.gate.Gates;
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Evidence;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Verdict;
+import io.github.parallelmaven.project.DepsFacts;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.project.TagsInUse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A bound goal: judges sources, POM and classes, and the test run that this very build made, against the certificate. It
+ * never runs a test. Now and trial are the same state, because nothing is proposed.
+ */
+public final class BoundRun {
+
+    private final Path root;
+    private final Settings settings;
+    private final OwnBuild build;
+    private final Project project;
+    private final ParallelProperties declared;
+    private final Optional<Certificate> certificate;
+    private final RunConfiguration effective;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+
+    /**
+     * @param root the topmost folder of the build
+     */
+    public BoundRun(Path root, Settings settings, OwnBuild build) {
+        this.root = root;
+        this.settings = settings;
+        this.build = build;
+        this.project = build.project();
+        this.declared = ParallelProperties.read(root);
+        this.certificate = new Certifier(root, root, settings, "", declared).read();
+        this.effective = EffectiveConfiguration.of(project, cores);
+    }
+
+    /** Judges the phases of the goal that can be judged where the build is now. */
+    public List<GateResult> judge(Goal goal) {
+        List<GateResult> results = new ArrayList<>();
+        boolean compiled = project.testOutput().toFile().isDirectory()
+                && !project.dependencies().isEmpty();
+        List<DiscoveredTest> tests = compiled ? DeclaredTests.of(CodeModel.read(project)) : List.of();
+        for (Phase phase : goal.phases()) {
+            List<GateResult> judged =
+                    switch (phase) {
+                        case DEPS -> deps(tests, compiled);
+                        case CATEGORIZE -> compiled ? categorize(tests) : tooEarly(phase);
+                        case THREAD_SAFETY -> compiled ? threadSafety(tests) : tooEarly(phase);
+                        case PERF -> perf();
+                    };
+            results.addAll(judged);
+            boolean failed =
+                    judged.stream().anyMatch(result -> result.standing().word() == Standing.Word.FAILED);
+            if (failed && settings.failFast()) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private static List<GateResult> tooEarly(Phase phase) {
+        return GateId.of(phase).stream()
+                .map(gate ->
+                        result(gate, new Verdict.NotJudged("tests are not compiled at this point of the build", false)))
+                .toList();
+    }
+
+    private List<GateResult> deps(List<DiscoveredTest> tests, boolean compiled) {
+        Set<String> tags = new TreeSet<>();
+        tests.forEach(test -> tags.addAll(test.tags()));
+        TagsInUse inUse = compiled ? TagsInUse.of(tags) : TagsInUse.unknown();
+        List<GateResult> judged =
+                judge(Gates.deps(), DepsFacts.gather(project, "", inUse, declared, settings.prefix()));
+        boolean resolved = !project.dependencies().isEmpty();
+        return judged.stream()
+                .map(gate ->
+                        resolved || gate.gate() == GateId.RUNNER_DETECTED || gate.gate() == GateId.CONFIGURATION_VALID
+                                ? gate
+                                : result(
+                                        gate.gate(),
+                                        new Verdict.NotJudged(
+                                                "dependencies are not resolved at this point of the build", false)))
+                .toList();
+    }
+
+    private List<GateResult> categorize(List<DiscoveredTest> tests) {
+        Suite suite = Suite.of(build.selectedClasses(), tests, SuiteSources.read(project, tests));
+        CategorizePhase phase = new CategorizePhase(
+                project, suite, CategorizeStep.categories(settings), CategorizeStep.style(settings), declared);
+        return judge(
+                Gates.categorize(),
+                phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of()));
+    }
+
+    private List<GateResult> threadSafety(List<DiscoveredTest> tests) {
+        SortedSet<String> classes =
+                tests.stream().map(test -> test.method().testClass()).collect(Collectors.toCollection(TreeSet::new));
+        ThreadSafetyPhase phase =
+                new ThreadSafetyPhase(classes, Suppressions.read(root.resolve(".mvn/parallel/suppressions.json")));
+        SafetyEvidence evidence = phase.evidence(
+                CodeModel.read(project),
+                effective,
+                Recording.none("a bound goal records no fixtures"),
+                ThreadSafetyPhase.hasMockito(project));
+        return judge(Gates.threadSafety(), evidence).stream()
+                .map(this::certified)
+                .toList();
+    }
+
+    /** What only a recorded run can tell comes from the certificate. */
+    private GateResult certified(GateResult judged) {
+        boolean recorded = judged.gate() == GateId.FIXTURE_ISOLATION || judged.gate() == GateId.MOCK_INDEPENDENCE;
+        return recorded ? result(judged.gate(), fromCertificate(judged.gate())) : judged;
+    }
+
+    private List<GateResult> perf() {
+        return List.of(
+                result(GateId.IMPROVEMENT, fromCertificate(GateId.IMPROVEMENT)),
+                result(GateId.SAME_RESULTS, sameResults()),
+                result(GateId.CATEGORY_TIME, fromCertificate(GateId.CATEGORY_TIME)),
+                result(GateId.OPTIMUM_FOUND, inEffect()));
+    }
+
+    private Verdict sameResults() {
+        if (certificate.isEmpty()) {
+            return new Verdict.NotJudged("there is no certificate yet: parallel:apply issues one", true);
+        }
+        Optional<TestRun> run = build.ownRun(effective);
+        if (run.isEmpty()) {
+            return new Verdict.NotJudged(
+                    "this build's test run was not recorded: bind parallel:deps at initialize", false);
+        }
+        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changedClasses(), run.get())
+                .judge();
+    }
+
+    private Set<String> changedClasses() {
+        SortedMap<String, String> now = ClassDigests.of(project);
+        SortedMap<String, String> then = certificate.orElseThrow().classDigests();
+        Set<String> changed = new TreeSet<>();
+        now.forEach((name, digest) -> {
+            if (!digest.equals(then.get(name))) {
+                changed.add(name);
+            }
+        });
+        then.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
+        return changed;
+    }
+
+    private Verdict inEffect() {
+        if (certificate.isEmpty()) {
+            return fromCertificate(GateId.OPTIMUM_FOUND);
+        }
+        RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
+        return chosen.choice().equals(effective.choice())
+                ? new Verdict.Passed(1, "the certified configuration is in effect: " + effective.label())
+                : new Verdict.Failed(
+                        1,
+                        new Diagnosis(
+                                "the certified configuration: "
+                                        + certificate.get().configuration().label(),
+                                effective.label(),
+                                project.show(project.pom()),
+                                "take the change of settings back, or prove it: `mvn parallel:apply`"));
+    }
+
+    /** What the certificate says of a gate that this build cannot judge again. */
+    private Verdict fromCertificate(GateId gate) {
+        if (certificate.isEmpty()) {
+            return new Verdict.NotJudged("there is no certificate yet: parallel:apply issues one", true);
+        }
+        String[] words =
+                certificate.get().gates().getOrDefault(gate.number(), "").split(" ");
+        if (words.length != 2 || words[0].equals("NotJudged")) {
+            return new Verdict.NotJudged("the certificate does not tell", false);
+        }
+        int examined = Math.max(1, Integer.parseInt(words[1]));
+        String issued = "certified " + certificate.get().issued().substring(0, 10);
+        return words[0].equals("NotApplicable")
+                ? new Verdict.NotApplicable(examined, issued)
+                : words[0].equals("Failed")
+                        ? new Verdict.Warned(
+                                examined,
+                                new Diagnosis(
+                                        "the gate to be met when it was certified",
+                                        "it was not, and apply was allowed all the same",
+                                        ".mvn/parallel/certificate.json",
+                                        "`mvn parallel:apply` measures again"))
+                        : new Verdict.Passed(examined, issued);
+    }
+
+    private static <E extends Evidence> List<GateResult> judge(List<Gate<E>> gates, E evidence) {
+        return gates.stream()
+                .map(gate -> result(gate.id(), gate.judge(evidence)))
+                .toList();
+    }
+
+    private static GateResult result(GateId gate, Verdict verdict) {
+        return new GateResult(gate, Standing.same(verdict));
+    }
+
+    /** What the certificate was issued for, for one line on the terminal. */
+    public String certificateLine() {
+        return certificate
+                .map(one -> "Certificate of " + one.issued().substring(0, 10) + ": " + one.cleanRuns()
+                        + " clean runs, residual risk " + "%.1f%%".formatted(one.residualRisk() * 100))
+                .orElse("No certificate yet");
+    }
+
+    /** Coordinates, for the report. */
+    public String coordinates() {
+        return project.coordinates();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.TestRun;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The build that a bound goal is part of. A process boundary: behind it stands Maven. */
+public interface OwnBuild {
+
+    /** The module; before its dependencies are resolved it has none. */
+    Project project();
+
+    /** The classes that Surefire's own scanner selects, by binary name. */
+    SortedSet<String> selectedClasses();
+
+    /**
+     * The test run that this very build made; empty when it was not recorded or has not run yet.
+     *
+     * @param effective the configuration that the project's settings give
+     */
+    Optional<TestRun> ownRun(RunConfiguration effective);
+}
