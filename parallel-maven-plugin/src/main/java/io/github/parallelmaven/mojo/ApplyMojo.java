@@ -1,8 +1,10 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.Settings.Mode;
+import java.util.Arrays;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,6 +28,9 @@ public class ApplyMojo extends ParallelMojo {
         if (settings.mode() == Mode.QUICK) {
             throw new MojoExecutionException("parallel:apply writes only what is proven, and parallel.perf.mode=quick"
                     + " proves nothing. Use standard or thorough.");
+        }
+        if (Arrays.stream(Phase.values()).anyMatch(settings::skips)) {
+            throw new MojoExecutionException("parallel:apply needs all four phases: remove parallel.<phase>.skip.");
         }
         if (isFirstProject()) {
             direct().apply(settings);

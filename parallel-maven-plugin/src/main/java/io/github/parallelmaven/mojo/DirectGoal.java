@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -91,6 +92,24 @@ final class DirectGoal {
         }
     }
 
+    /** Judges one phase, and writes what has no effect without concurrency. */
+    void applyInert(Goal goal, Settings settings) throws MojoExecutionException, MojoFailureException {
+        Report report = judge(goal, settings);
+        boolean failed =
+                report.gates().stream().anyMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
+        if (failed) {
+            console.say("Nothing was written: a gate of this phase is not met with all changes");
+            requireMet(report, settings);
+            return;
+        }
+        try {
+            Applied applied = Applied.inert(BuildRoot.of(session), report);
+            console.say("Written: " + applied.files().size() + " files. Take it back: " + command("rollback"));
+        } catch (EditRefused e) {
+            throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
     private void refuse(Report report) throws MojoFailureException {
         boolean noGain = report.unmet().stream()
                 .allMatch(gate -> gate.standing().word() == Standing.Word.PENDING
@@ -109,7 +128,10 @@ final class DirectGoal {
 
     /** The exception that unmet gates deserve. */
     static void requireMet(Report report, Settings settings) throws MojoFailureException {
-        List<GateResult> unmet = report.unmet();
+        Set<GateId> failing = settings.failingGates();
+        List<GateResult> unmet = report.unmet().stream()
+                .filter(gate -> failing.contains(gate.gate()))
+                .toList();
         if (!unmet.isEmpty() && settings.failOnGate()) {
             String names = unmet.stream()
                     .map(gate -> gate.gate().number() + " " + gate.gate().title() + " "

@@ -9,6 +9,7 @@ import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.Settings.Mode;
+import io.github.parallelmaven.project.BadPropertiesException;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.io.File;
 import java.nio.file.Path;
@@ -185,7 +186,15 @@ abstract class ParallelMojo extends AbstractMojo {
                 getLog().info("parallel:" + goal().text() + " is skipped (parallel.skip)");
                 return;
             }
+            settings.failingGates();
+            boolean skipped = goal().phases().stream().allMatch(settings::skips);
+            if (skipped) {
+                getLog().info("parallel:" + goal().text() + " is skipped (parallel." + goal().text() + ".skip)");
+                return;
+            }
             run(settings);
+        } catch (BadPropertiesException e) {
+            throw new MojoExecutionException(e.getMessage());
         } catch (InvalidSettingException e) {
             throw new MojoExecutionException(e.getMessage());
         }
@@ -210,10 +219,23 @@ abstract class ParallelMojo extends AbstractMojo {
         } else if (isDirect()
                 || settings.values().text("parallel.perf.measure", "").equals("always")) {
             if (isFirstProject()) {
-                DirectGoal.requireMet(direct().judge(goal(), settings), settings);
+                judgeDirectly(settings);
             }
         } else {
             DirectGoal.requireMet(bound(settings), settings);
+        }
+    }
+
+    private void judgeDirectly(Settings settings) throws MojoExecutionException, MojoFailureException {
+        boolean writes = settings.values().flag("parallel.apply", false);
+        if (writes && (goal() == Goal.PERF || goal() == Goal.VALIDATE)) {
+            throw new MojoExecutionException("parallel.apply=true has no meaning for parallel:" + goal().text()
+                    + ": concurrency is written by parallel:apply alone.");
+        }
+        if (writes) {
+            direct().applyInert(goal(), settings);
+        } else {
+            DirectGoal.requireMet(direct().judge(goal(), settings), settings);
         }
     }
 

@@ -45,6 +45,11 @@ public record Applied(List<String> files) {
         }
     }
 
+    /** Writes what a phase goal proposes: it holds no concurrency. */
+    public static Applied inert(Path root, Report report) {
+        return write(root, report.changes());
+    }
+
     private static Applied write(Path root, ChangeSet changes) {
         if (!changes.isEmpty()) {
             new JournaledWriter().apply(root, changes);

@@ -71,6 +71,9 @@ public final class BoundRun {
                 && !project.dependencies().isEmpty();
         List<DiscoveredTest> tests = compiled ? DeclaredTests.of(CodeModel.read(project)) : List.of();
         for (Phase phase : goal.phases()) {
+            if (settings.skips(phase)) {
+                continue;
+            }
             List<GateResult> judged =
                     switch (phase) {
                         case DEPS -> deps(tests, compiled);

@@ -2,7 +2,9 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.ClassDigests;
 import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -115,7 +117,8 @@ final class Certifier {
     }
 
     /** Leaves a certificate for {@code apply}, and the pins in the proposal. */
-    void issue(Project project, PerfEvidence perf, List<GateResult> gates, TrialState state) {
+    void issue(
+            Project project, CategoryEvidence categories, PerfEvidence perf, List<GateResult> gates, TrialState state) {
         Certificate certificate = certificate(project, perf, gates);
         try {
             new CertificateFile(output).write(certificate);
@@ -123,21 +126,26 @@ final class Certifier {
             throw new UncheckedIOException("the certificate cannot be written", e);
         }
         ParallelProperties proposed = ParallelProperties.parse(state.proposal().properties());
-        state.propose(
-                state.proposal().withProperties(proposed.withPins(pins(perf)).render()));
+        state.propose(state.proposal()
+                .withProperties(proposed.withPins(pins(categories, perf)).render()));
     }
 
-    private Pins pins(PerfEvidence perf) {
+    private static Pins pins(CategoryEvidence categories, PerfEvidence perf) {
         Map<Category, PinnedRange> ranges = new EnumMap<>(Category.class);
-        perf.categoryTimes().forEach(time -> ranges.put(time.category(), PinnedRange.around(time.tests())));
-        int tests = perf.categoryTimes().stream().mapToInt(time -> time.tests()).sum();
+        Map<Category, Long> counts = categories.classifications().stream()
+                .collect(Collectors.groupingBy(Classification::category, Collectors.counting()));
+        counts.forEach((category, count) -> ranges.put(category, PinnedRange.around(count.intValue())));
+        int tests = categories.inventory().tests().size();
         double floor = Math.max(0, Math.floor((perf.improvement() - 0.10) * 100) / 100);
         return new Pins(tests, ranges, floor, highestConcurrency(perf));
     }
 
     private Certificate certificate(Project project, PerfEvidence perf, List<GateResult> gates) {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
-        perf.sequential().get(0).tests().forEach(test -> outcomes.put(test.id().value(), test.outcome()));
+        perf.sequential().get(0).tests().stream()
+                .filter(test ->
+                        !perf.excluded().contains(test.id()) && !perf.unstable().contains(test.id()))
+                .forEach(test -> outcomes.put(test.id().value(), test.outcome()));
         SortedMap<String, String> words = new TreeMap<>();
         gates.forEach(gate -> words.put(
                 gate.gate().number(),
@@ -171,10 +179,12 @@ final class Certifier {
     }
 
     static String settingsDigest(Project project) {
+        // The trial copy and the user's tree must give the same digest.
+        String root = project.root().toString();
         return digest(project.settings().stream()
                 .filter(setting -> !setting.value().isEmpty())
                 .sorted(Comparator.comparing(Setting::name))
-                .map(setting -> setting.name() + "=" + setting.value())
+                .map(setting -> setting.name() + "=" + setting.value().replace(root, "${root}"))
                 .collect(Collectors.joining("\n")));
     }
 

@@ -1,8 +1,11 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfThresholds;
+import io.github.parallelmaven.model.Phase;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +140,32 @@ public record Settings(
                 values.count("parallel.integration.maxWorkers", 4),
                 1,
                 values);
+    }
+
+    /** Whether a phase is skipped: {@code parallel.<phase>.skip}. */
+    public boolean skips(Phase phase) {
+        return values.flag("parallel." + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".skip", false);
+    }
+
+    /**
+     * The gates that may fail the build: {@code parallel.gates}, such as {@code 1.1,2.3}; all where nothing is said.
+     *
+     * @throws InvalidSettingException for what is no gate
+     */
+    public Set<GateId> failingGates() {
+        String text = values.text("parallel.gates", "");
+        if (text.isEmpty()) {
+            return EnumSet.allOf(GateId.class);
+        }
+        Set<GateId> gates = EnumSet.noneOf(GateId.class);
+        for (String number : text.split(",")) {
+            gates.add(Arrays.stream(GateId.values())
+                    .filter(gate -> gate.number().equals(number.trim()))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidSettingException("parallel.gates=" + text + ": " + number.trim()
+                            + " is no gate. Gates are 1.1 to 4.4, comma separated.")));
+        }
+        return gates;
     }
 
     /** The same with another mode. */

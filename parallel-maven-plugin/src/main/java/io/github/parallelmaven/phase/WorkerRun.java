@@ -101,6 +101,10 @@ public final class WorkerRun {
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
+            if (!task.goal().needs(Phase.PERF)) {
+                // Concurrency is written by apply alone.
+                state.propose(state.proposal().withBuild(List.copyOf(task.pins())));
+            }
             return report(state, Optional.empty());
         }
         Gathered<PerfEvidence> fourth = last.evidence(second.trial().classifications(), certifier);
@@ -123,7 +127,7 @@ public final class WorkerRun {
                 .filter(result -> result.standing().word() == Standing.Word.FAILED)
                 .toList();
         boolean stops = !failed.isEmpty() && task.settings().failFast();
-        if (task.goal().phases().contains(phase)) {
+        if (task.goal().phases().contains(phase) && !task.settings().skips(phase)) {
             shown.addAll(results);
         } else if (stops) {
             // What stopped the goal is shown, or a goal without results would look like one that passed.
@@ -142,7 +146,8 @@ public final class WorkerRun {
                 Decision.of(task, gates, perfEvidence, state.changes().isEmpty());
         certifier
                 .filter(one -> decision.mayCertify())
-                .ifPresent(one -> one.issue(build.project(), perfEvidence.get(0), gates, state));
+                .ifPresent(
+                        one -> one.issue(build.project(), categoryEvidence.get(0), perfEvidence.get(0), gates, state));
         return new Report(
                 task.goal().text(),
                 started,
