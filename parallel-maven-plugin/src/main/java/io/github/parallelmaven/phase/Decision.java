@@ -40,13 +40,21 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** Why nothing may be written. */
     private static Optional<String> objection(
             List<GateResult> gates, List<PerfEvidence> perf, Settings settings, boolean unchanged) {
-        Optional<String> unmet = gates.stream()
+        List<GateResult> unmet = gates.stream()
                 .filter(Decision::isRequired)
                 .filter(gate -> !gate.standing().trial().isMet())
-                .findFirst()
-                .map(gate -> "gate " + gate.gate().number() + " (" + gate.gate().title() + ") is not met in the trial");
-        if (unmet.isPresent()) {
-            return unmet;
+                .toList();
+        Optional<GateResult> failed = unmet.stream()
+                .filter(gate -> gate.standing().trial() instanceof Verdict.Failed)
+                .findFirst();
+        if (failed.isPresent()) {
+            return failed.map(Decision::notMet);
+        }
+        if (perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())) {
+            return Optional.of("no parallel configuration gains enough to be chosen");
+        }
+        if (!unmet.isEmpty()) {
+            return Optional.of(notMet(unmet.get(0)));
         }
         if (perf.isEmpty()) {
             return Optional.of("phase 4 was not judged");
@@ -54,6 +62,10 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         return unchanged
                 ? Optional.empty()
                 : noGain(perf.get(0), settings.thresholds().minGainToApply());
+    }
+
+    private static String notMet(GateResult gate) {
+        return "gate " + gate.gate().number() + " (" + gate.gate().title() + ") is not met in the trial";
     }
 
     private static boolean isRequired(GateResult gate) {

@@ -113,6 +113,10 @@ final class PerfStep {
             }
             result = perf.search(modes, safety.isolated());
         }
+        result.chosenRun().ifPresent(perf::count);
+        if (!result.chosen().isParallel()) {
+            perf.decline("all: " + result.reason());
+        }
         console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
         return result.chosen();
     }
@@ -139,15 +143,25 @@ final class PerfStep {
         safety.isolateFor(chosen);
         state.propose(state.proposal().withBuild(BuildChanges.of(chosen, project, task.pins(), cores)));
         for (int round = 0; round < ROUNDS; round++) {
-            SortedSet<String> differing = proof.shuffle(chosen);
-            if (differing.isEmpty() || chosen.mode() != Mode.CLASS_THREADS || round == ROUNDS - 1) {
+            Proof.Unsafe unsafe = proof.shuffle(chosen);
+            if (unsafe.isNothing() || chosen.mode() != Mode.CLASS_THREADS || round == ROUNDS - 1) {
                 break;
             }
-            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
-            safety.isolateMeasured(differing, chosen);
+            keepApart(unsafe);
             perf.recount();
         }
         proof.complete(chosen);
+    }
+
+    private void keepApart(Proof.Unsafe unsafe) {
+        if (unsafe.differing().isEmpty()) {
+            console.say("  locking what two tests held at the same time: "
+                    + unsafe.conflicts().size() + " objects");
+            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
+        } else {
+            console.say("  isolating " + String.join(", ", unsafe.differing()) + ": other results in a shuffled run");
+            safety.isolateMeasured(unsafe.differing(), chosen);
+        }
     }
 
     RunConfiguration chosen() {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
@@ -29,12 +30,30 @@ final class Proof {
     }
 
     /**
+     * What a run showed that must not overlap.
+     *
+     * @param differing outermost classes whose tests gave another result
+     * @param conflicts objects that two tests held at the same time
+     * @param run the run
+     */
+    record Unsafe(SortedSet<String> differing, List<Conflict> conflicts, TestRun run) {
+        static Unsafe nothing(TestRun run) {
+            return new Unsafe(new TreeSet<>(), List.of(), run);
+        }
+
+        boolean isNothing() {
+            return differing.isEmpty() && conflicts.isEmpty();
+        }
+    }
+
+    /**
      * Makes the shuffled runs, the recorded one first: it asks most.
      *
-     * @return the classes whose tests differed, by outermost class; then the proof stopped at once. Empty also when a run
-     *     did not end by itself: it is counted, and fails the proof
+     * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke: see
+     *     {@link #complete}
      */
-    SortedSet<String> shuffle(RunConfiguration chosen) {
+    Unsafe shuffle(RunConfiguration chosen) {
+        TestRun last = perf.sequential().get(0);
         for (int i = 0; i < perf.shuffles(); i++) {
             boolean records = i == 0;
             TestRun run = perf.shuffle(chosen, records);
@@ -42,17 +61,19 @@ final class Proof {
             if (!run.isComplete()) {
                 // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
                 broken = true;
-                return new TreeSet<>();
+                return Unsafe.nothing(run);
             }
             SortedSet<String> differing = differing(run);
-            if (!differing.isEmpty()) {
-                return differing;
-            }
             if (records) {
                 recording = FixtureConflicts.of(run);
             }
+            List<Conflict> conflicts = records ? recording.conflicts() : List.of();
+            if (!differing.isEmpty() || !conflicts.isEmpty()) {
+                return new Unsafe(differing, conflicts, run);
+            }
+            last = run;
         }
-        return new TreeSet<>();
+        return Unsafe.nothing(last);
     }
 
     /**

@@ -5,7 +5,10 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.TestRun;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -57,6 +60,12 @@ final class SafetyStep {
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */
     void isolateMeasured(Set<String> classes, RunConfiguration chosen) {
         phase.isolateMeasured(classes);
+        isolateFor(chosen);
+    }
+
+    /** Classes that held one object at the same time take a lock on it from now on. */
+    void lockShared(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
+        phase.lockShared(conflicts, run);
         isolateFor(chosen);
     }
 

@@ -13,9 +13,12 @@ import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Scope;
+import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +32,16 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> testClasses;
     private final Suppressions suppressions;
     private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
+    private final SharedFixtures shared = new SharedFixtures();
 
     ThreadSafetyPhase(SortedSet<String> testClasses, Suppressions suppressions) {
         this.testClasses = new TreeSet<>(testClasses);
         this.suppressions = suppressions;
+    }
+
+    /** Remembers objects that a recorded run saw in two tests at the same time. */
+    void lockShared(Collection<Conflict> conflicts, TestRun run) {
+        shared.add(conflicts, run);
     }
 
     /** Remembers classes whose tests differed in a run although nothing was found in them. */
@@ -45,6 +54,7 @@ final class ThreadSafetyPhase {
         List<Finding> findings = new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
+            findings.addAll(shared.findings(code));
         }
         return findings;
     }

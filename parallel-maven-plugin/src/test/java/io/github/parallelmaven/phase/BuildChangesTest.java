@@ -1,0 +1,104 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildChangesTest {
+
+    @TempDir
+    private Path folder;
+
+    private SampleSuite suite;
+
+    @BeforeEach
+    void aProjectThatSetsNothing() {
+        suite = new SampleSuite(folder);
+    }
+
+    private List<String> changes(RunConfiguration chosen, int cores) {
+        return BuildChanges.of(chosen, suite.project(), List.of(), cores).stream()
+                .map(BuildChangesTest::text)
+                .toList();
+    }
+
+    private static String text(PomChange change) {
+        if (change instanceof PomChange.SurefireProperty property) {
+            return property.property() + "=" + property.value();
+        }
+        if (change instanceof PomChange.JUnitParameter parameter) {
+            return parameter.key().replace("junit.jupiter.execution.parallel.", "...") + "=" + parameter.value();
+        }
+        return change instanceof PomChange.JvmFlags flags ? flags.flags() : change.toString();
+    }
+
+    @Test
+    void forksAreTwoProperties() {
+        assertThat(changes(RunConfiguration.forks(2), 2)).containsExactly("forkCount=1C", "reuseForks=true");
+    }
+
+    @Test
+    void manyForksGetAHeapThatFitsTheMachineTogether() {
+        assertThat(changes(RunConfiguration.forks(4), 4)).contains("-XX:MaxRAMPercentage=20");
+        assertThat(changes(RunConfiguration.forks(3), 3)).noneMatch(change -> change.contains("MaxRAM"));
+    }
+
+    @Test
+    void aHeapThatTheProjectSetsStays() {
+        suite.property("argLine", "-Xmx512m");
+
+        assertThat(changes(RunConfiguration.forks(8), 8)).containsExactly("forkCount=1C", "reuseForks=true");
+    }
+
+    @Test
+    void classThreadsAreJupitersSettings() {
+        assertThat(changes(RunConfiguration.classThreads(2), 2))
+                .contains("...enabled=true", "...mode.classes.default=concurrent", "...config.dynamic.factor=1")
+                .noneMatch(change -> change.startsWith("forkCount") || change.startsWith("reuseForks"));
+    }
+
+    @Test
+    void classThreadsNeedOneJvmForAllClasses() {
+        suite.property("forkCount", "1").property("reuseForks", "false");
+        assertThat(changes(RunConfiguration.classThreads(2), 2))
+                .contains("reuseForks=true")
+                .noneMatch(change -> change.startsWith("forkCount"));
+    }
+
+    @Test
+    void classThreadsTakeOldForksBackAndLeaveMavensOwnJvm() {
+        suite.property("forkCount", "0");
+        assertThat(changes(RunConfiguration.classThreads(2), 2)).contains("forkCount=1");
+    }
+
+    @Test
+    void flagsAreAddedOnlyWhereTheyAreNotThereAlready() {
+        RunConfiguration light = RunConfiguration.forks(2).withJvmFlags(RunConfiguration.LIGHT_JVM);
+        assertThat(changes(light, 2)).contains("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
+        suite.property("argLine", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        assertThat(changes(light, 2)).containsExactly("forkCount=1C", "reuseForks=true");
+    }
+
+    @Test
+    void aProjectThatRunsThisWayAlreadyIsLeftAlone() {
+        suite.property("forkCount", "1C");
+
+        assertThat(changes(RunConfiguration.forks(2), 2)).isEmpty();
+    }
+
+    @Test
+    void whereNothingGainsOnlyVersionsArePinned() {
+        PinPlugin pin = new PinPlugin("maven-surefire-plugin", "3.5.6", "pinned");
+
+        assertThat(BuildChanges.of(RunConfiguration.sequential(), suite.project(), List.of(pin), 2))
+                .containsExactly(pin);
+    }
+}

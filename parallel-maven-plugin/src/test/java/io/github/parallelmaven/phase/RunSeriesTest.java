@@ -1,0 +1,95 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.report.SampleStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunSeriesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> console = new ArrayList<>();
+    private SampleSuite suite;
+    private VirtualBuild build;
+
+    @BeforeEach
+    void twoClasses() {
+        suite = new SampleSuite(folder).classes("ATest", "BTest");
+        build = new VirtualBuild(suite);
+    }
+
+    private RunSeries series() {
+        return new RunSeries(
+                build, new SampleStore(folder.resolve("output")), () -> TreeDigest.of(suite.copy), console::add);
+    }
+
+    private static TestRun make(RunSeries series, RunKind kind, RunConfiguration configuration) {
+        return series.make(kind, configuration, Duration.ZERO);
+    }
+
+    @Test
+    void numbersGoOnAcrossGoals() {
+        RunSeries first = series();
+        assertThat(make(first, RunKind.BASELINE, RunConfiguration.sequential()).number())
+                .isEqualTo(1);
+        assertThat(make(first, RunKind.CANDIDATE, RunConfiguration.classThreads(2))
+                        .number())
+                .isEqualTo(2);
+
+        assertThat(make(series(), RunKind.CANDIDATE, RunConfiguration.forks(2)).number())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRunOfAnEarlierGoalOnTheSameFilesIsFoundAgain() {
+        TestRun run = make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+
+        assertThat(series().earlier(RunKind.BASELINE)).containsExactly(run);
+        assertThat(series().earlier(RunKind.PLAIN)).isEmpty();
+    }
+
+    @Test
+    void aRunOnOtherFilesIsNoEarlierRun() {
+        make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+        suite.write("src/test/resources/data.txt", "changed");
+
+        assertThat(series().earlier(RunKind.BASELINE)).isEmpty();
+    }
+
+    @Test
+    void aCrashedRunIsKeptAndNeverReused() throws Exception {
+        build.crashes(RunKind.BASELINE);
+        make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+
+        assertThat(new SampleStore(folder.resolve("output")).all()).hasSize(1);
+        assertThat(series().earlier(RunKind.BASELINE)).isEmpty();
+    }
+
+    @Test
+    void whatTheSameGoalMadeIsNotEarlier() {
+        RunSeries series = series();
+        make(series, RunKind.BASELINE, RunConfiguration.sequential());
+
+        assertThat(series.earlier(RunKind.BASELINE)).isEmpty();
+        assertThat(series.made()).hasSize(1);
+    }
+
+    @Test
+    void eachRunHasItsLine() {
+        make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+
+        assertThat(console).singleElement().asString().contains("sequential").contains("2.20s");
+    }
+}
