@@ -17,8 +17,15 @@ import org.apache.maven.execution.MavenSession;
 public final class MavenCommand {
 
     /** What would leave tests out. A child that measures runs the whole suite. */
-    private static final Set<String> FILTERS =
-            Set.of("skipTests", "skipITs", "maven.test.skip", "maven.test.skip.exec", "test", "it.test");
+    private static final Set<String> FILTERS = Set.of(
+            "skipTests",
+            "skipITs",
+            "maven.test.skip",
+            "maven.test.skip.exec",
+            "test",
+            "it.test",
+            "groups",
+            "excludedGroups");
 
     private final List<String> words = new ArrayList<>();
 

@@ -172,7 +172,7 @@ final class SurefireRunner implements TestRunner {
 
     /** Surefire knows whole seconds only. */
     private static long limitSeconds(RunRequest request) {
-        return Math.max(1, request.timeLimit().toSeconds());
+        return Math.max(1, request.timeLimit().plusMillis(999).toSeconds());
     }
 
     private static boolean overran(RunRequest request, long wallMicros) {

@@ -1,15 +1,10 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.model.ChangeSet;
-import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.report.GateTable;
-import io.github.parallelmaven.run.MachineFacts;
-import java.time.Instant;
-import java.util.List;
 
 /** A goal bound to a lifecycle phase: prints what can be judged in this build. */
 final class BoundGoal {
@@ -25,24 +20,7 @@ final class BoundGoal {
     }
 
     Report judge(Goal goal) {
-        List<GateResult> gates = run.judge(goal);
-        boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
-        Report report = new Report(
-                goal.text(),
-                Instant.now().toString(),
-                run.coordinates(),
-                MachineFacts.read(),
-                gates,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ChangeSet.empty(),
-                List.of(),
-                List.of(),
-                false,
-                "",
-                unmet ? applyCommand : "mvn verify");
+        Report report = run.report(goal, applyCommand);
         GateTable.lines(report).forEach(console::say);
         console.say(run.certificateLine());
         return report;

@@ -16,6 +16,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
@@ -26,7 +27,9 @@ import io.github.parallelmaven.project.DepsFacts;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.project.TagsInUse;
+import io.github.parallelmaven.run.MachineFacts;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +67,33 @@ public final class BoundRun {
         this.effective = EffectiveConfiguration.of(project, cores);
     }
 
-    /** Judges the phases of the goal that can be judged where the build is now. */
-    public List<GateResult> judge(Goal goal) {
+    /**
+     * Judges the phases of the goal, as far as they can be judged where the build is now.
+     *
+     * @param applyCommand what to call when a gate is not met
+     */
+    public Report report(Goal goal, String applyCommand) {
+        List<GateResult> gates = judge(goal);
+        boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
+        return new Report(
+                goal.text(),
+                Instant.now().toString(),
+                project.coordinates(),
+                MachineFacts.read(),
+                gates,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ChangeSet.empty(),
+                List.of(),
+                List.of(),
+                false,
+                "",
+                unmet ? applyCommand : "mvn verify");
+    }
+
+    private List<GateResult> judge(Goal goal) {
         List<GateResult> results = new ArrayList<>();
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
@@ -238,10 +266,5 @@ public final class BoundRun {
                 .map(one -> "Certificate of " + one.issued().substring(0, 10) + ": " + one.cleanRuns()
                         + " clean runs, residual risk " + "%.1f%%".formatted(one.residualRisk() * 100))
                 .orElse("No certificate yet");
-    }
-
-    /** Coordinates, for the report. */
-    public String coordinates() {
-        return project.coordinates();
     }
 }

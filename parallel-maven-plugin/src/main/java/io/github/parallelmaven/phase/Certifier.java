@@ -165,25 +165,13 @@ final class Certifier {
                 ClassDigests.of(project),
                 outcomes,
                 seeds,
-<<<<<<< HEAD
                 perf.provingRuns(),
-=======
-                proofs(perf),
->>>>>>> arch
                 words,
                 MachineFacts.read(),
                 perf.fastestSequential(),
                 perf.medianParallel(),
                 perf.bound().seconds(),
                 highestConcurrency(perf));
-    }
-
-    /** Runs that prove something: the candidate that won was chosen for its time, and is neither shuffled nor plain. */
-    private static int proofs(PerfEvidence perf) {
-        return (int) perf.parallel().stream()
-                .filter(run ->
-                        run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.RECORDED || run.kind() == RunKind.PLAIN)
-                .count();
     }
 
     private static int highestConcurrency(PerfEvidence perf) {

@@ -27,12 +27,12 @@ public record Values(Function<String, Optional<String>> lookup) {
         return text.equals("true");
     }
 
-    /** A share as a percentage ({@code 50}, {@code 50%}) or a fraction up to 1 ({@code 0.5}). */
+    /** A share as a percentage ({@code 50}, {@code 50%}, {@code 1}) or, with a point, a fraction up to 1 ({@code 0.5}). */
     public double share(String name, double otherwise) {
         String text = text(name, String.valueOf(otherwise));
         boolean percent = text.endsWith("%");
         double number = number(name, percent ? text.substring(0, text.length() - 1) : text);
-        double share = percent || number > 1 ? number / 100 : number;
+        double share = percent || !text.contains(".") || number > 1 ? number / 100 : number;
         if (share < 0 || share > 1) {
             throw refused(name, text, "a percentage from 0 to 100, or a fraction from 0 to 1");
         }

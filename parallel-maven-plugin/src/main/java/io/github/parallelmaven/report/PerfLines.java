@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
@@ -104,9 +105,12 @@ final class PerfLines {
                         + ", at 95%, only differences that show in more than " + share + "% of runs"));
     }
 
-    /** Counted runs that gave the sequential results. */
+    /** Proving runs that gave the sequential results: what the search tried on the way does not count. */
     private static int cleanRuns(PerfEvidence perf) {
-        Set<Integer> counted = perf.parallel().stream().map(TestRun::number).collect(Collectors.toSet());
+        Set<Integer> counted = perf.parallel().stream()
+                .filter(run -> run.kind() != RunKind.CANDIDATE)
+                .map(TestRun::number)
+                .collect(Collectors.toSet());
         return (int) perf.comparisons().stream()
                 .filter(Comparison::isSame)
                 .filter(comparison -> counted.contains(comparison.run()))
