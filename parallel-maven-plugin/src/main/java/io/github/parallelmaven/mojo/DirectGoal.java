@@ -46,6 +46,7 @@ final class DirectGoal {
 
     /** Judges, and prints the table. */
     Report judge(Goal goal, Settings settings) throws MojoExecutionException {
+        requireOneModule(goal);
         Path root = BuildRoot.of(session);
         Path pom = session.getTopLevelProject().getFile().toPath();
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
@@ -60,6 +61,14 @@ final class DirectGoal {
                     "parallel:" + goal.text() + " could not run: " + e.getMessage()
                             + ". Nothing was changed in your project.",
                     e);
+        }
+    }
+
+    private void requireOneModule(Goal goal) throws MojoExecutionException {
+        if (session.getProjects().size() > 1) {
+            throw new MojoExecutionException(
+                    "This build has " + session.getProjects().size() + " modules, and parallel:" + goal.text()
+                            + " judges one at a time. Call it in the folder of one module, or with -pl MODULE.");
         }
     }
 
