@@ -94,6 +94,33 @@ class TidySuiteTest {
 
     @Test
     @Order(6)
+    void aBoundBuildIsHeldAgainstTheCertificate() {
+        String surefire = "        <version>3.5.6</version>\n      </plugin>\n";
+        String bound = surefire
+                + """
+                      <plugin>
+                        <groupId>io.github.parallelmaven</groupId>
+                        <artifactId>parallel-maven-plugin</artifactId>
+                        <version>%s</version>
+                        <executions><execution><goals><goal>deps</goal><goal>validate</goal></goals></execution></executions>
+                      </plugin>
+                """.formatted(System.getProperty("it.plugin").split(":")[2]);
+        project.replace("pom.xml", surefire, bound);
+        MavenRun whole = project.maven("verify");
+        MavenRun filtered = project.maven("verify", "-Dtest=BoxTest");
+        MavenRun otherwise = project.maven("verify", "-DforkCount=2");
+        project.replace("pom.xml", bound, surefire);
+
+        assertThat(whole.exit()).as("see %s", whole.file()).isZero();
+        assertThat(whole.log()).anyMatch(line -> line.contains("16 tests as certified"));
+        assertThat(filtered.exit()).as("see %s", filtered.file()).isZero();
+        assertThat(filtered.log()).anyMatch(line -> line.contains("not judged, because this build is filtered by -Dtest=BoxTest"));
+        assertThat(otherwise.exit()).as("other settings than the certified; see %s", otherwise.file()).isNotZero();
+        assertThat(otherwise.log()).anyMatch(line -> line.contains("4.2 Same results FAILED"));
+    }
+
+    @Test
+    @Order(7)
     void rollbackGivesEveryByteBack() {
         MavenRun run = project.goal("rollback");
 
