@@ -86,6 +86,7 @@ class TidySuiteTest {
                 "-Dparallel.perf.minImprovement=100",
                 "-Dparallel.perf.limitTolerance=0",
                 "-Dparallel.perf.strictCategoryTime=true",
+                "-Dparallel.perf.unitWarnSeconds=0.001",
                 "-Dparallel.perf.unitFailSeconds=0.001");
 
         assertThat(run.exit()).as("see %s", run.file()).isNotZero();
@@ -96,8 +97,7 @@ class TidySuiteTest {
     @Order(6)
     void aBoundBuildIsHeldAgainstTheCertificate() {
         String surefire = "        <version>3.5.6</version>\n      </plugin>\n";
-        String bound = surefire
-                + """
+        String bound = surefire + """
                       <plugin>
                         <groupId>io.github.parallelmaven</groupId>
                         <artifactId>parallel-maven-plugin</artifactId>
@@ -114,8 +114,11 @@ class TidySuiteTest {
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
         assertThat(whole.log()).anyMatch(line -> line.contains("16 tests as certified"));
         assertThat(filtered.exit()).as("see %s", filtered.file()).isZero();
-        assertThat(filtered.log()).anyMatch(line -> line.contains("not judged, because this build is filtered by -Dtest=BoxTest"));
-        assertThat(otherwise.exit()).as("other settings than the certified; see %s", otherwise.file()).isNotZero();
+        assertThat(filtered.log())
+                .anyMatch(line -> line.contains("not judged, because this build is filtered by -Dtest=BoxTest"));
+        assertThat(otherwise.exit())
+                .as("other settings than the certified; see %s", otherwise.file())
+                .isNotZero();
         assertThat(otherwise.log()).anyMatch(line -> line.contains("4.2 Same results FAILED"));
     }
 
