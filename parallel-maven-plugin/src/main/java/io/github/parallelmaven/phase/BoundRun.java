@@ -97,7 +97,8 @@ public final class BoundRun {
         List<GateResult> results = new ArrayList<>();
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
-        List<DiscoveredTest> tests = compiled ? DeclaredTests.of(CodeModel.read(project)) : List.of();
+        Optional<CodeModel> code = compiled ? Optional.of(CodeModel.read(project)) : Optional.empty();
+        List<DiscoveredTest> tests = code.map(DeclaredTests::of).orElse(List.of());
         for (Phase phase : goal.phases()) {
             if (settings.skips(phase)) {
                 continue;
@@ -106,7 +107,8 @@ public final class BoundRun {
                     switch (phase) {
                         case DEPS -> deps(tests, compiled);
                         case CATEGORIZE -> compiled ? categorize(tests) : tooEarly(phase);
-                        case THREAD_SAFETY -> compiled ? threadSafety(tests) : tooEarly(phase);
+                        case THREAD_SAFETY ->
+                            code.map(read -> threadSafety(tests, read)).orElseGet(() -> tooEarly(phase));
                         case PERF -> perf();
                     };
             results.addAll(judged);
@@ -153,13 +155,13 @@ public final class BoundRun {
                 phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of()));
     }
 
-    private List<GateResult> threadSafety(List<DiscoveredTest> tests) {
+    private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         SortedSet<String> classes =
                 tests.stream().map(test -> test.method().testClass()).collect(Collectors.toCollection(TreeSet::new));
         ThreadSafetyPhase phase =
                 new ThreadSafetyPhase(classes, Suppressions.read(root.resolve(".mvn/parallel/suppressions.json")));
         SafetyEvidence evidence = phase.evidence(
-                CodeModel.read(project),
+                code,
                 effective,
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(project));
