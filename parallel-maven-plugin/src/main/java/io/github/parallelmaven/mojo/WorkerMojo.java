@@ -59,8 +59,17 @@ public class WorkerMojo extends ParallelMojo {
     void run(Settings settings) throws MojoExecutionException {
         WorkerArguments asked = WorkerArguments.parse(arguments);
         Path copy = asked.copy();
-        WorkerBuild build =
-                new WorkerBuild(session(), lifecycle, plugins, model, copy, asked.output(), () -> TreeDigest.of(copy));
+        int cores = Runtime.getRuntime().availableProcessors();
+        WorkerBuild build = new WorkerBuild(
+                session(),
+                lifecycle,
+                plugins,
+                model,
+                copy,
+                asked.output(),
+                () -> TreeDigest.of(copy),
+                pluginVersion,
+                cores);
         WorkerTask task = new WorkerTask(
                 asked.goal(),
                 settings.inMode(asked.mode()),
@@ -72,7 +81,7 @@ public class WorkerMojo extends ParallelMojo {
                 pluginVersion);
         Console console = line -> getLog().info(ChildMaven.MARK + line);
         try {
-            Report report = new WorkerRun(task, build, console, () -> TreeDigest.of(copy)).run();
+            Report report = new WorkerRun(task, build, console, cores).run();
             ReportFile.write(asked.result(), report);
         } catch (SuiteProblem e) {
             throw new MojoExecutionException(e.getMessage());

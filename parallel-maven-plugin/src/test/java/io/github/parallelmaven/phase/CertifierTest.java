@@ -2,7 +2,6 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ class CertifierTest {
                 List.of(),
                 SampleSuite.plugins(),
                 "0.1");
-        new WorkerRun(task, new VirtualBuild(suite), line -> {}, () -> TreeDigest.of(suite.copy)).run();
+        new WorkerRun(task, new VirtualBuild(suite), line -> {}, 2).run();
     }
 
     private static Settings settings(Map<String, String> set) {

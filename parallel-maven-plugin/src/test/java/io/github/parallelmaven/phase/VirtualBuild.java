@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -42,6 +43,7 @@ final class VirtualBuild implements Build {
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
     private RunKind crashing;
     private boolean broken;
+    private String jdk = "17";
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -79,6 +81,17 @@ final class VirtualBuild implements Build {
     @Override
     public Project project() {
         return suite.project();
+    }
+
+    /** Says that the tests run on another JDK. */
+    VirtualBuild on(String otherJdk) {
+        jdk = otherJdk;
+        return this;
+    }
+
+    @Override
+    public SampleKey sampleKey() {
+        return new SampleKey(TreeDigest.of(suite.copy), jdk, "3.9", "0.1", "", "", "", "", 2);
     }
 
     @Override

@@ -48,7 +48,7 @@ class WorkerRunTest {
                 goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
         WorkerTask task = new WorkerTask(
                 goal, settings, suite.original, suite.copy, output(), List.of(), SampleSuite.plugins(), "0.1");
-        return new WorkerRun(task, build, console::add, () -> TreeDigest.of(suite.copy)).run();
+        return new WorkerRun(task, build, console::add, 2).run();
     }
 
     private Path output() {
