@@ -170,6 +170,12 @@ final class SurefireExecution {
             return this;
         }
 
+        /** Leaves a parameter unset, whatever the POM or a property says. */
+        Changed unset(String parameter) {
+            remove(parameter);
+            return this;
+        }
+
         /** Adds elements to a list parameter and writes it in full, so that no property can replace it. */
         Changed append(String parameter, String element, List<String> more) {
             List<String> all = new ArrayList<>(list(parameter));
@@ -230,14 +236,18 @@ final class SurefireExecution {
         }
 
         private Xpp3Dom fresh(String parameter) {
+            remove(parameter);
+            Xpp3Dom child = new Xpp3Dom(parameter);
+            configuration.addChild(child);
+            return child;
+        }
+
+        private void remove(String parameter) {
             for (int i = configuration.getChildCount() - 1; i >= 0; i--) {
                 if (configuration.getChild(i).getName().equals(parameter)) {
                     configuration.removeChild(i);
                 }
             }
-            Xpp3Dom child = new Xpp3Dom(parameter);
-            configuration.addChild(child);
-            return child;
         }
     }
 }

@@ -70,12 +70,12 @@ final class RunSeries implements TestRunner {
         if (request.kind() == RunKind.BASELINE) {
             explainWhyNoneServes(key);
         }
-        TestRun run =
+        TestRun run = SequentialRuns.checked(
                 switch (request.kind()) {
                     case PLAIN -> build.plain(numbered);
                     case FALLBACK -> build.fallback(numbered);
                     default -> build.run(numbered);
-                };
+                });
         keep(key, run);
         return run;
     }

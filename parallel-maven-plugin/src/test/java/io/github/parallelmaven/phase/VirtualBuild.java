@@ -42,6 +42,7 @@ final class VirtualBuild implements Build {
     private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
     private RunKind crashing;
+    private RunKind overlapping;
     private boolean broken;
     private String jdk = "17";
     final List<RunRequest> requests = new ArrayList<>();
@@ -65,6 +66,12 @@ final class VirtualBuild implements Build {
     /** The test JVM ends after the first class, in the first run of this kind. */
     VirtualBuild crashes(RunKind kind) {
         crashing = kind;
+        return this;
+    }
+
+    /** Runs of this kind use two threads, whatever is asked for. */
+    VirtualBuild overlapsIn(RunKind kind) {
+        overlapping = kind;
         return this;
     }
 
@@ -129,7 +136,7 @@ final class VirtualBuild implements Build {
 
     private TestRun execute(RunRequest request, RunConfiguration really) {
         requests.add(request);
-        List<Slot> slots = schedule(really);
+        List<Slot> slots = schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really);
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
         Map<String, TestId> ids = new TreeMap<>();

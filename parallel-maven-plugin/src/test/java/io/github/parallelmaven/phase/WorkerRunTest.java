@@ -223,6 +223,27 @@ class WorkerRunTest {
     }
 
     @Test
+    void aSequentialRunInWhichTestsOverlapIsNoBaseline() {
+        assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).overlapsIn(RunKind.BASELINE)))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("up to 2 tests ran at one moment")
+                .hasMessageContaining("[class:a.A1Test]/[method:works()]")
+                .hasMessageContaining("call the goal again");
+    }
+
+    @Test
+    void aFallbackCommandThatIsNotSequentialIsSaidAndProvesNothing() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).overlapsIn(RunKind.FALLBACK));
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(result(report, GateId.SAME_RESULTS).standing().trial().toString())
+                .contains("the printed command for a sequential run is wrong")
+                .contains("up to 2 tests ran at one moment");
+        assertThat(report.mayApply()).isFalse();
+        assertThat(perf(report).fastestSequential()).isEqualTo(8.2);
+    }
+
+    @Test
     void aFailedPhaseStopsTheLaterOnesBeforeAnyRun() {
         suite.withMisalignedEngine();
         VirtualBuild build = new VirtualBuild(suite);
