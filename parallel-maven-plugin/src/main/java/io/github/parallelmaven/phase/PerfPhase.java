@@ -192,9 +192,18 @@ final class PerfPhase {
         parallel.add(run);
     }
 
-    /** Forgets what was counted: the project was changed since. */
-    void recount() {
+    /**
+     * Forgets what was counted, since the project was changed.
+     *
+     * @param seconds what one run of the chosen configuration takes
+     * @return false when the budget cannot pay the proof once more; then everything stays counted
+     */
+    boolean recount(double seconds) {
+        if (!budget.restartProof(seconds / budget.unitSeconds())) {
+            return false;
+        }
         parallel.clear();
+        return true;
     }
 
     void decline(String line) {

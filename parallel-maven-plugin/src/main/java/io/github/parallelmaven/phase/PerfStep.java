@@ -142,15 +142,24 @@ final class PerfStep {
     private void prove(Project project) {
         safety.isolateFor(chosen);
         state.propose(state.proposal().withBuild(BuildChanges.of(chosen, project, task.pins(), cores)));
-        for (int round = 0; round < ROUNDS; round++) {
-            Proof.Unsafe unsafe = proof.shuffle(chosen);
-            if (unsafe.isNothing() || chosen.mode() != Mode.CLASS_THREADS || round == ROUNDS - 1) {
-                break;
-            }
+        double seconds =
+                perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
+        Proof.Unsafe unsafe = proof.shuffle(chosen);
+        for (int round = 1; mayMend(unsafe) && round < ROUNDS; round++) {
             keepApart(unsafe);
-            perf.recount();
+            if (!perf.recount(seconds)) {
+                console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
+                        + " -Dparallel.perf.mode=thorough");
+                return;
+            }
+            unsafe = proof.shuffle(chosen);
         }
         proof.complete(chosen);
+    }
+
+    /** No annotation keeps processes apart. */
+    private boolean mayMend(Proof.Unsafe unsafe) {
+        return !unsafe.isNothing() && chosen.mode() == Mode.CLASS_THREADS;
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

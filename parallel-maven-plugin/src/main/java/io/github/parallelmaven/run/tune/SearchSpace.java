@@ -44,7 +44,7 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
      * The candidates, in a fixed order.
      *
      * @param classes how many test classes there are: more workers would be idle
-     * @param waiting whether the suite waits more than it computes: only then up to eight workers are tried
+     * @param waiting whether the suite waits, and more workers than processors would have something to do
      */
     public List<RunConfiguration> candidates(int classes, boolean waiting) {
         List<RunConfiguration> candidates = new ArrayList<>();
