@@ -143,14 +143,8 @@ public final class Search {
     }
 
     private TestRun execute(RunConfiguration configuration, Duration limit) {
-        boolean ordered = configuration.order() == RunConfiguration.Order.LONGEST_FIRST;
-        TestRun run = runner.run(new RunRequest(
-                budget.nextNumber(),
-                RunKind.CANDIDATE,
-                configuration,
-                limit,
-                ordered ? model.longestFirst() : List.of(),
-                task.excludedTests()));
+        TestRun run = runner.run(
+                new RunRequest(budget.nextNumber(), RunKind.CANDIDATE, configuration, limit, task.excludedTests()));
         budget.spend(run);
         runs.add(run);
         return run;

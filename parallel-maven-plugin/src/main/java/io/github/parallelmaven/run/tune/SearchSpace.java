@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param modes FORKS, CLASS_THREADS or both
  * @param cores processors of the machine
  * @param maxWorkers never more than so many
- * @param orders DEFAULT, LONGEST_FIRST or both
+ * @param orders DEFAULT, LONGEST_FIRST or both; forks know no order that could be left behind
  * @param jvmFlags the sets of flags to try; the empty one leaves the JVM alone
  */
 public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order> orders, List<List<String>> jvmFlags) {
@@ -51,6 +51,9 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
         for (int workers : workerCounts(classes, waiting)) {
             for (Mode mode : new TreeSet<>(modes)) {
                 for (Order order : new TreeSet<>(orders)) {
+                    if (mode == Mode.FORKS && order == Order.LONGEST_FIRST) {
+                        continue;
+                    }
                     for (List<String> flags : jvmFlags) {
                         candidates.add(new RunConfiguration(mode, workers, order, 0, flags, false));
                     }

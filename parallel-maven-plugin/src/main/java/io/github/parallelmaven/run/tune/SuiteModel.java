@@ -79,16 +79,6 @@ public final class SuiteModel {
         return duration(startUp);
     }
 
-    /** The test classes in the order that starts the longest first. */
-    public List<String> longestFirst() {
-        return classes.stream()
-                .sorted(Comparator.comparingDouble(ClassTime::seconds)
-                        .reversed()
-                        .thenComparing(ClassTime::name))
-                .map(ClassTime::name)
-                .toList();
-    }
-
     /** What the Surefire goal would take in this configuration. */
     public Duration predict(RunConfiguration configuration) {
         double light = configuration.jvmFlags().isEmpty() ? 1 : lightJvm();

@@ -39,8 +39,7 @@ class SearchTest {
         }
 
         private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
-            TestRun run =
-                    suite.run(new RunRequest(budget.nextNumber(), kind, configuration, limit, List.of(), Set.of()));
+            TestRun run = suite.run(new RunRequest(budget.nextNumber(), kind, configuration, limit, Set.of()));
             budget.spend(run);
             return run;
         }
