@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
+import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
@@ -54,6 +55,7 @@ public final class WorkerBuild implements Build {
      * @param treeDigest digest of the copy's files as they are now
      * @param pluginVersion our own version
      * @param cores processors of the machine
+     * @param console where a long run tells that it is still running
      */
     public WorkerBuild(
             MavenSession session,
@@ -64,7 +66,8 @@ public final class WorkerBuild implements Build {
             Path output,
             Supplier<String> treeDigest,
             String pluginVersion,
-            int cores) {
+            int cores,
+            Console console) {
         this.session = session;
         this.root = root;
         this.model = model;
@@ -77,7 +80,7 @@ public final class WorkerBuild implements Build {
         RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
         this.treeDigest = treeDigest;
         this.surroundings = new Surroundings(session, surefire, root, pluginVersion, cores);
-        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores);
+        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores, console);
         this.children = new ChildRuns(session, surefire, records, probe, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins);
     }
