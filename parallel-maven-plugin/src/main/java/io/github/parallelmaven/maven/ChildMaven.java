@@ -2,7 +2,6 @@ package io.github.parallelmaven.maven;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ public final class ChildMaven {
     public Exit run(MavenCommand command, Path directory, Path log, Duration limit) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(log);
-                LogOutputStream lines = new Lines(file);
+                Lines lines = new Lines(file);
                 WatchedExecutor executor = new WatchedExecutor()) {
             executor.setWorkingDirectory(directory.toFile());
             executor.setStreamHandler(new OpenInput(lines));
@@ -71,6 +70,7 @@ public final class ChildMaven {
                     .get();
             executor.setWatchdog(watchdog);
             int code = executor.execute(line(command.words()));
+            lines.requireWritten();
             return new Exit(watchdog.killedProcess() && code == 0 ? 1 : code, watchdog.killedProcess(), log);
         }
     }
@@ -84,10 +84,17 @@ public final class ChildMaven {
     /** Hands marked lines on and writes all of them to the log. */
     private final class Lines extends LogOutputStream {
         private final OutputStream file;
+        private IOException broken;
 
         Lines(OutputStream file) {
             super(0, StandardCharsets.UTF_8);
             this.file = file;
+        }
+
+        void requireWritten() throws IOException {
+            if (broken != null) {
+                throw broken;
+            }
         }
 
         @Override
@@ -96,10 +103,14 @@ public final class ChildMaven {
             if (mark >= 0) {
                 relay.accept(line.substring(mark + MARK.length()));
             }
+            if (broken != null) {
+                return;
+            }
             try {
                 file.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Reading goes on, or a child that has much to say would wait for us for ever.
+                broken = e;
             }
         }
     }

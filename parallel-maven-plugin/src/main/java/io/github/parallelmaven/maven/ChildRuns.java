@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.probe.WireFormat;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
-/** Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. */
+/**
+ * Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. Failsafe's tests
+ * stay out: they are another suite, with reports of their own, and may need systems that are not there.
+ */
 final class ChildRuns {
 
     /** Tells our own bound goals in the child's POM to stay quiet. */
@@ -51,10 +55,11 @@ final class ChildRuns {
                 .define(WireFormat.PROPERTY_DIRECTORY, folder.events().toString())
                 .define(GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
+                .define("skipITs", "true")
                 .add(phase);
         properties.forEach(command::define);
         Path reports = Path.of(surefire.value("reportsDirectory"));
-        RunFolder.clear(reports);
+        clear(reports, pom.getParent());
         Instant start = Instant.now();
         long nano = System.nanoTime();
         try {
@@ -65,6 +70,19 @@ final class ChildRuns {
         } catch (IOException e) {
             throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
         }
+    }
+
+    /** Only inside the copy: the POM may name a folder that others use too. */
+    private static void clear(Path reports, Path copy) {
+        if (!reports.toAbsolutePath()
+                .normalize()
+                .startsWith(copy.toAbsolutePath().normalize())) {
+            throw new SuiteProblem(
+                    "Surefire writes its reports to " + reports + ", outside the project: a run of ours would mix with"
+                            + " what is there, so none was made.",
+                    "let <reportsDirectory> name a folder below ${project.build.directory}, then call the goal again.");
+        }
+        RunFolder.clear(reports);
     }
 
     private static Exit judged(ChildMaven.Exit exit) {

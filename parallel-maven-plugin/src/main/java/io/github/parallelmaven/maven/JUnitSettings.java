@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -98,6 +99,11 @@ final class JUnitSettings {
 
     private static Xpp3Dom configuration(MavenProject project) {
         Plugin plugin = project.getPlugin("org.apache.maven.plugins:maven-surefire-plugin");
-        return plugin == null ? null : (Xpp3Dom) plugin.getConfiguration();
+        if (plugin == null) {
+            return null;
+        }
+        // Maven has merged the plugin's configuration into each execution's.
+        PluginExecution own = plugin.getExecutionsAsMap().get("default-test");
+        return (Xpp3Dom) (own == null || own.getConfiguration() == null ? plugin : own).getConfiguration();
     }
 }

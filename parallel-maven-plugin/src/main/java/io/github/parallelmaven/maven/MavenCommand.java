@@ -16,16 +16,18 @@ import org.apache.maven.execution.MavenSession;
  */
 public final class MavenCommand {
 
-    /** What would leave tests out. A child that measures runs the whole suite. */
-    private static final Set<String> FILTERS = Set.of(
+    /** User properties that leave unit tests out: a build with one of them is not the whole suite. */
+    public static final Set<String> FILTERS = Set.of(
             "skipTests",
-            "skipITs",
             "maven.test.skip",
             "maven.test.skip.exec",
             "test",
-            "it.test",
             "groups",
-            "excludedGroups");
+            "excludedGroups",
+            "surefire.includes",
+            "surefire.excludes",
+            "surefire.includesFile",
+            "surefire.excludesFile");
 
     private final List<String> words = new ArrayList<>();
 

@@ -114,7 +114,7 @@ final class DirectGoal {
             return;
         }
         try {
-            Applied applied = Applied.inert(BuildRoot.of(session), report);
+            Applied applied = Applied.inert(BuildRoot.of(session), output, report);
             console.say("Written: " + applied.files().size() + " files. Take it back: " + command("rollback"));
         } catch (EditRefused e) {
             throw new MojoExecutionException(e.getMessage());

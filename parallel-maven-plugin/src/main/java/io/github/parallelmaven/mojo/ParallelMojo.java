@@ -1,8 +1,10 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.maven.BoundBuild;
 import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.maven.MavenCommand;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Goal;
@@ -182,6 +184,10 @@ abstract class ParallelMojo extends AbstractMojo {
             return;
         }
         try {
+            if (!needsSettings()) {
+                run(Settings.read(name -> Optional.empty(), defaultMode()));
+                return;
+            }
             Settings.refuseUnknown(session.getUserProperties().stringPropertyNames(), name -> "-D" + name);
             ParallelProperties declared = ParallelProperties.read(BuildRoot.of(session));
             Settings.refuseUnknown(declared.overrides().keySet(), declared::place);
@@ -207,6 +213,11 @@ abstract class ParallelMojo extends AbstractMojo {
     /** True for the one goal that works in the builds that we start; bound goals would start the next one there. */
     boolean isForWorker() {
         return false;
+    }
+
+    /** False for the goal that must work when a setting is the very thing that is broken. */
+    boolean needsSettings() {
+        return true;
     }
 
     /** Does the work of the goal. */
@@ -247,9 +258,14 @@ abstract class ParallelMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    private Report bound(Settings settings) {
-        BuildRecorder.arm(session, project, outputDirectory());
+    private Report bound(Settings settings) throws MojoExecutionException {
         Path root = BuildRoot.of(session);
+        if (new JournalRecovery().isNeeded(root)) {
+            throw new MojoExecutionException(
+                    "parallel:apply or parallel:rollback was interrupted while it wrote, so this"
+                            + " build would judge half-written files. Next: call parallel:rollback, which restores them.");
+        }
+        BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = new BoundBuild(session, lifecycle(), project, root, outputDirectory());
         String apply =
                 "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":apply";
@@ -336,7 +352,7 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** What would leave tests out of this build, as typed; empty for a whole build. */
     final Set<String> filters() {
-        return Set.of("skipTests", "maven.test.skip", "test", "groups", "excludedGroups").stream()
+        return MavenCommand.FILTERS.stream()
                 .filter(name -> session.getUserProperties().getProperty(name) != null)
                 .filter(name -> !"false".equals(session.getUserProperties().getProperty(name)))
                 .map(name -> "-D" + name + "=" + session.getUserProperties().getProperty(name))

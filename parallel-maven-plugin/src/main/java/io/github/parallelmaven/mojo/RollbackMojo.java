@@ -23,6 +23,11 @@ public class RollbackMojo extends ParallelMojo {
     }
 
     @Override
+    boolean needsSettings() {
+        return false;
+    }
+
+    @Override
     void run(Settings settings) throws MojoExecutionException, MojoFailureException {
         if (!isFirstProject()) {
             return;

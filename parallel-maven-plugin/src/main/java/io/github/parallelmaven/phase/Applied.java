@@ -56,8 +56,10 @@ public record Applied(List<String> files) {
     }
 
     /** Writes what a phase goal proposes: it holds no concurrency. */
-    public static Applied inert(Path root, Report report) {
-        return write(root, report.changes());
+    public static Applied inert(Path root, Path output, Report report) {
+        try (WriteLock lock = WriteLock.acquire(output)) {
+            return write(root, report.changes());
+        }
     }
 
     private static Applied write(Path root, ChangeSet changes) {

@@ -4,6 +4,8 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,18 @@ final class BuildChanges {
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange.PinPlugin> pins, int cores) {
         List<PomChange> changes = new ArrayList<>(pins);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
-        if (!chosen.isParallel() || chosen.choice().equals(effective.choice())) {
+        if (!chosen.isParallel() || (chosen.choice().equals(effective.choice()) && !overlapsMethods(project))) {
             return changes;
         }
         String reason = "proven: " + chosen.label();
         if (chosen.mode() == Mode.FORKS) {
             changes.add(new PomChange.SurefireProperty("forkCount", "forkCount", chosen.forkCount(cores), reason));
             changes.add(new PomChange.SurefireProperty("reuseForks", "reuseForks", "true", reason));
+            if (jupiter(project, "enabled").equalsIgnoreCase("true")) {
+                // In a fork the methods of a class would still overlap, and no run of ours had that.
+                chosen.junitParameters(cores)
+                        .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
+            }
         } else {
             oneJvm(project)
                     .forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
@@ -43,9 +50,22 @@ final class BuildChanges {
         }
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
-            changes.add(new PomChange.JvmFlags(String.join(" ", flags), reason));
+            String added = inherited(project) + " " + String.join(" ", flags);
+            changes.add(new PomChange.JvmFlags(added.strip(), reason));
         }
         return changes;
+    }
+
+    /** Methods of one class overlap by the project's own settings: our runs keep them apart, so the project has to. */
+    private static boolean overlapsMethods(Project project) {
+        return jupiter(project, "enabled").equalsIgnoreCase("true")
+                && jupiter(project, "mode.default").equalsIgnoreCase("concurrent");
+    }
+
+    private static String jupiter(Project project, String key) {
+        return project.setting("junit.jupiter.execution.parallel." + key)
+                .value()
+                .trim();
     }
 
     /** Class threads meet in one JVM that runs all classes; what the project sets otherwise has to change. */
@@ -58,6 +78,14 @@ final class BuildChanges {
             changes.put("reuseForks", "true");
         }
         return changes;
+    }
+
+    /** A property of this POM hides the parent's, whose flags tests may need: they are said again. */
+    private static String inherited(Project project) {
+        Setting argLine = project.setting("argLine");
+        boolean elsewhere = argLine.origin().kind() == Kind.POM_PROPERTY
+                && !argLine.origin().file().equals(project.show(project.pom()));
+        return elsewhere ? argLine.value() : "";
     }
 
     /** The measured flags, and a cap where the forks' default heaps would not fit together. */

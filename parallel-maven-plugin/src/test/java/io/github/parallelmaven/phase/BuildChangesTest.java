@@ -51,6 +51,27 @@ class BuildChangesTest {
     }
 
     @Test
+    void forksSwitchOffTheThreadsThatJupiterWouldStartInEachOfThem() {
+        suite.write("src/test/resources/junit-platform.properties", """
+                junit.jupiter.execution.parallel.enabled=true
+                junit.jupiter.execution.parallel.mode.default=concurrent
+                junit.jupiter.execution.parallel.mode.classes.default=same_thread
+                """);
+
+        assertThat(changes(RunConfiguration.forks(2), 2)).contains("...enabled=false");
+    }
+
+    @Test
+    void classThreadsOfAProjectWhoseMethodsOverlapTooKeepTheMethodsApart() {
+        suite.write("src/test/resources/junit-platform.properties", """
+                junit.jupiter.execution.parallel.enabled=true
+                junit.jupiter.execution.parallel.mode.default=concurrent
+                """);
+
+        assertThat(changes(RunConfiguration.classThreads(2), 2)).contains("...mode.default=same_thread");
+    }
+
+    @Test
     void aHeapThatTheProjectSetsStays() {
         suite.property("argLine", "-Xmx512m");
 
