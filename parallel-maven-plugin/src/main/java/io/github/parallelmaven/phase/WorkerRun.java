@@ -82,7 +82,9 @@ public final class WorkerRun {
         Baselines.requireComplete(baseline);
         Gathered<CategoryEvidence> second = categorize.gather(baseline);
         categoryEvidence.add(second.trial());
-        if (judged(Phase.CATEGORIZE, second.judge(Gates.categorize()))) {
+        // Nothing can be run that does not compile, whatever failFast says.
+        boolean compiles = state.compileErrors().isEmpty();
+        if (judged(Phase.CATEGORIZE, second.judge(Gates.categorize())) || !compiles) {
             return report(state, Optional.empty());
         }
 

@@ -42,6 +42,8 @@ final class VirtualBuild implements Build {
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
     private RunKind crashing;
     private boolean broken;
+    private int alike;
+    private boolean refusing;
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -72,6 +74,18 @@ final class VirtualBuild implements Build {
         return this;
     }
 
+    /** So many shuffled runs start in one and the same order, as chance has it in a small suite. */
+    VirtualBuild startsAlike(int shuffles) {
+        alike = shuffles;
+        return this;
+    }
+
+    /** The compiler accepts no tag. */
+    VirtualBuild refusesTags() {
+        refusing = true;
+        return this;
+    }
+
     List<RunKind> kinds() {
         return requests.stream().map(RunRequest::kind).toList();
     }
@@ -93,7 +107,11 @@ final class VirtualBuild implements Build {
 
     @Override
     public List<String> recompile(Collection<Path> removed) {
-        return suite.compile();
+        boolean refused =
+                refusing && suite.inCopy("src/test/java/a/A1Test.java").contains("@Tag");
+        return refused
+                ? List.of(suite.copy.resolve("src/test/java/a/A1Test.java") + ":[5,1] no tags here")
+                : suite.compile();
     }
 
     @Override
@@ -157,7 +175,7 @@ final class VirtualBuild implements Build {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
         if (really.order() == Order.SHUFFLED) {
-            Collections.shuffle(order, new Random(really.seed()));
+            Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
         }
         double[] free = new double[really.isParallel() ? really.workers() : 1];
         java.util.Arrays.fill(free, START_UP);

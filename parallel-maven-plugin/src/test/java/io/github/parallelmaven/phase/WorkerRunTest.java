@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.run.RunRequest;
 import java.nio.file.Files;
@@ -183,6 +184,34 @@ class WorkerRunTest {
     }
 
     @Test
+    void aShuffleThatStartsLikeAnotherIsFollowedByOneMore() {
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(2);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds())
+                .endsWith(
+                        RunKind.RECORDED,
+                        RunKind.SHUFFLE,
+                        RunKind.SHUFFLE,
+                        RunKind.SHUFFLE,
+                        RunKind.FALLBACK,
+                        RunKind.PLAIN);
+        assertThat(report.whyNotApply()).isEmpty();
+    }
+
+    @Test
+    void shufflesThatAllStartAlikeProveNothingAndDoNotGoOnForEver() {
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(100);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds().stream().filter(RunKind.SHUFFLE::equals)).hasSize(5);
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.NOT_JUDGED);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
     void aPlainBuildThatFailsProvesNothing() {
         Report report = run(Goal.APPLY, new VirtualBuild(suite).failsByItself());
 
@@ -244,6 +273,24 @@ class WorkerRunTest {
 
         assertThat(report.gates()).hasSize(16);
         assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void testsThatDoNotCompileWithTheirTagsFailOneGateAndAreNotRunAgain() {
+        parameters.put("parallel.failFast", "false");
+        VirtualBuild build = new VirtualBuild(suite).refusesTags();
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+        assertThat(report.gates().stream()
+                        .filter(gate -> gate.standing().word() == Word.FAILED)
+                        .map(GateResult::gate))
+                .containsExactly(GateId.SOURCES_INTACT);
+        Verdict.Failed failed = (Verdict.Failed)
+                result(report, GateId.SOURCES_INTACT).standing().trial();
+        assertThat(failed.diagnosis().where())
+                .containsExactly(Path.of("src/test/java/a/A1Test.java") + ":[5,1] no tags here");
     }
 
     @Test
