@@ -294,6 +294,41 @@ class WorkerRunTest {
     }
 
     @Test
+    void aSkippedPhaseFourIsNotMeasuredForAndFailsNothing() {
+        parameters.put("parallel.perf.skip", "true");
+        parameters.put("parallel.thread-safety.skip", "true");
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+        assertThat(report.gates())
+                .extracting(result -> result.gate().phase())
+                .containsOnly(Phase.DEPS, Phase.CATEGORIZE);
+    }
+
+    @Test
+    void anUnmetGateOfASkippedPhaseIsNeitherShownNorStopsTheOthers() {
+        parameters.put("parallel.deps.skip", "true");
+        suite.withMisalignedEngine();
+
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
+
+        assertThat(report.gates()).hasSize(12).noneMatch(gate -> gate.gate().phase() == Phase.DEPS);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void aSlowSuiteFailsNothingWherePhaseFourIsSkipped() {
+        parameters.put("parallel.perf.skip", "true");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A1Test", 200);
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(report.gates()).hasSize(12).noneMatch(gate -> gate.gate().phase() == Phase.PERF);
+    }
+
+    @Test
     void aGoalThatWasStoppedByAnEarlierPhaseIsNotPassedByShowingNothing() {
         suite.withMisalignedEngine();
 
