@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
+import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class WorkerBuild implements Build {
      * @param root the topmost folder of the copy
      * @param output where runs leave their traces
      * @param treeDigest digest of the copy's files as they are now
+     * @param console where a long run tells that it is still running
      */
     public WorkerBuild(
             MavenSession session,
@@ -55,7 +57,8 @@ public final class WorkerBuild implements Build {
             EffectiveModel model,
             Path root,
             Path output,
-            Supplier<String> treeDigest) {
+            Supplier<String> treeDigest,
+            Console console) {
         this.session = session;
         this.root = root;
         this.model = model;
@@ -67,7 +70,7 @@ public final class WorkerBuild implements Build {
         }
         RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
         int cores = Runtime.getRuntime().availableProcessors();
-        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores);
+        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores, console);
         this.children = new ChildRuns(session, surefire, records, probe, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins);
     }

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A baseline that is no baseline. */
@@ -25,16 +26,13 @@ final class Baselines {
         String where = running.isEmpty()
                 ? "No test was running."
                 : "Running then: " + running.stream().map(TestId::value).collect(Collectors.joining(", ")) + ".";
-        throw new SuiteProblem("The sequential run before any change is no baseline: "
-                + baseline.exit()
-                        .status()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', ' ')
-                + (baseline.exit().message().isEmpty()
-                        ? ""
-                        : ", " + baseline.exit().message())
-                + ", after " + baseline.tests().size() + " tests. " + where
-                + " Make `mvn test` pass, then call the goal again.");
+        String status = baseline.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String message = baseline.exit().message().isEmpty()
+                ? ""
+                : ", " + baseline.exit().message();
+        throw new SuiteProblem(
+                "The sequential run before any change is no baseline: " + status + message + ", after "
+                        + baseline.tests().size() + " tests. " + where,
+                "make `mvn test` pass, then call the goal again.");
     }
 }

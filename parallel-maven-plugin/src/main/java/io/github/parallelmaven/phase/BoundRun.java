@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.ClassDigests;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
-import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
@@ -158,8 +157,7 @@ public final class BoundRun {
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         SortedSet<String> classes =
                 tests.stream().map(test -> test.method().testClass()).collect(Collectors.toCollection(TreeSet::new));
-        ThreadSafetyPhase phase =
-                new ThreadSafetyPhase(classes, Suppressions.read(root.resolve(".mvn/parallel/suppressions.json")));
+        ThreadSafetyPhase phase = new ThreadSafetyPhase(classes, ThreadSafetyPhase.suppressions(root));
         SafetyEvidence evidence = phase.evidence(
                 code,
                 effective,

@@ -75,6 +75,11 @@ final class RunSeries implements TestRunner {
         console.say("  " + RunLine.of(run, baselineSeconds()));
     }
 
+    /** Says that an earlier goal's run serves, so that nobody wonders where its time comes from. */
+    void reuse(TestRun run) {
+        console.say("  " + RunLine.of(run, baselineSeconds()) + ", by an earlier goal on these very files");
+    }
+
     /** Complete runs of this kind that an earlier goal made on the same files. */
     List<TestRun> earlier(RunKind kind) {
         try {

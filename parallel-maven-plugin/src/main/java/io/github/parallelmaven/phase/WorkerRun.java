@@ -1,6 +1,5 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.DepsEvidence;
@@ -75,6 +74,7 @@ public final class WorkerRun {
         if (judged(Phase.DEPS, first.judge(Gates.deps()))) {
             return report(state, Optional.empty());
         }
+        requireTests(suite);
 
         CategorizeStep categorize = new CategorizeStep(task.settings(), project, suite, declared, state, build);
         categorize.provisional(console);
@@ -89,9 +89,7 @@ public final class WorkerRun {
         }
 
         SafetyStep safety = new SafetyStep(
-                new ThreadSafetyPhase(
-                        suite.inventory().testClasses(),
-                        Suppressions.read(task.original().resolve(".mvn/parallel/suppressions.json"))),
+                new ThreadSafetyPhase(suite.inventory().testClasses(), ThreadSafetyPhase.suppressions(task.original())),
                 build,
                 state,
                 suite.sources().code());
@@ -117,9 +115,20 @@ public final class WorkerRun {
 
     private List<DiscoveredTest> discover() {
         return build.discover()
-                .orElseThrow(
-                        () -> new SuiteProblem("The project's JUnit Platform is older than 1.10 and cannot list its"
-                                + " tests without running them. Use JUnit 5.10 or newer, then call the goal again."));
+                .orElseThrow(() -> new SuiteProblem(
+                        "The project's JUnit Platform is older than 1.10 and cannot list its tests without"
+                                + " running them.",
+                        "use JUnit 5.10 or newer, then call the goal again."));
+    }
+
+    private static void requireTests(Suite suite) {
+        if (suite.inventory().tests().isEmpty()) {
+            throw new SuiteProblem(
+                    "0 tests: Surefire and JUnit find no test in this project, so there is nothing to make parallel.",
+                    "call the goal in the folder of a module that has tests. If this one has, see that `mvn test` runs"
+                            + " them: their names must match Surefire's <includes>, such as *Test, and"
+                            + " maven.test.skip must not be set in the POM.");
+        }
     }
 
     /**

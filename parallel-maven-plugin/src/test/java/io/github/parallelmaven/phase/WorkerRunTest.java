@@ -251,6 +251,19 @@ class WorkerRunTest {
     }
 
     @Test
+    void aProjectWithoutTestsIsToldSoBeforeAnyRun() {
+        suite = new SampleSuite(folder.resolve("empty"))
+                .write("src/test/java/a/Helper.java", "package a; class Helper {}");
+        VirtualBuild build = new VirtualBuild(suite);
+
+        assertThatThrownBy(() -> run(Goal.VALIDATE, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("0 tests")
+                .hasMessageContaining("Next: call the goal in the folder of a module that has tests");
+        assertThat(build.requests).isEmpty();
+    }
+
+    @Test
     void aFailedPhaseStopsTheLaterOnesBeforeAnyRun() {
         suite.withMisalignedEngine();
         VirtualBuild build = new VirtualBuild(suite);
@@ -359,6 +372,7 @@ class WorkerRunTest {
         Report report = run(Goal.APPLY, build);
 
         assertThat(build.kinds()).doesNotContain(RunKind.BASELINE).contains(RunKind.CANDIDATE, RunKind.PLAIN);
+        assertThat(console).anyMatch(line -> line.contains("by an earlier goal on these very files"));
         assertThat(report.mayApply()).isTrue();
     }
 
