@@ -118,6 +118,11 @@ final class SurefireRunner implements TestRunner {
         if (configuration.mode() != Mode.AS_IS) {
             changed.set("forkCount", configuration.forkCount(cores)).set("reuseForks", "true");
         }
+        if (configuration.mode() == Mode.SEQUENTIAL) {
+            // From Surefire 3.6 it starts the threads of other engines than Jupiter.
+            changed.unset("parallel");
+            junit.put("junit.vintage.execution.parallel.enabled", "false");
+        }
         if (configuration.isShuffled()) {
             shuffle(changed, configuration, junit);
         }

@@ -62,6 +62,7 @@ public class WorkerMojo extends ParallelMojo {
     void run(Settings settings) throws MojoExecutionException {
         WorkerArguments asked = WorkerArguments.parse(arguments);
         Path copy = asked.copy();
+        int cores = Runtime.getRuntime().availableProcessors();
         WorkerTask task = new WorkerTask(
                 asked.goal(),
                 settings.inMode(asked.mode()),
@@ -74,8 +75,17 @@ public class WorkerMojo extends ParallelMojo {
         Console console = line -> getLog().info(ChildMaven.MARK + line);
         try {
             WorkerBuild build = new WorkerBuild(
-                    session(), lifecycle, plugins, model, copy, asked.output(), () -> TreeDigest.of(copy), console);
-            Report report = new WorkerRun(task, build, console, () -> TreeDigest.of(copy)).run();
+                    session(),
+                    lifecycle,
+                    plugins,
+                    model,
+                    copy,
+                    asked.output(),
+                    () -> TreeDigest.of(copy),
+                    pluginVersion,
+                    cores,
+                    console);
+            Report report = new WorkerRun(task, build, console, cores).run();
             ReportFile.write(asked.result(), report);
         } catch (SuiteProblem e) {
             throw told(asked, e.problem(), e.next(), e);

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,14 @@ final class Baselines {
     static void requireComplete(TestRun baseline) {
         if (baseline.isComplete()) {
             return;
+        }
+        if (baseline.exit().status() == Status.INVALID && baseline.peakConcurrency() > 1) {
+            throw new SuiteProblem(
+                    "The sequential run before any change is no baseline: "
+                            + baseline.exit().message(),
+                    "look for an engine or extension that starts threads of its own, in the POM's <parallel> or"
+                            + " <configurationParameters> and in junit-platform.properties, and switch it off; then call"
+                            + " the goal again.");
         }
         List<TestId> running = baseline.forks().stream()
                 .map(ForkRecord::runningTests)

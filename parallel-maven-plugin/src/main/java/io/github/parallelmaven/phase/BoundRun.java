@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -191,21 +190,8 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changedClasses(), run.get())
-                .judge();
-    }
-
-    private Set<String> changedClasses() {
-        SortedMap<String, String> now = ClassDigests.of(project);
-        SortedMap<String, String> then = certificate.orElseThrow().classDigests();
-        Set<String> changed = new TreeSet<>();
-        now.forEach((name, digest) -> {
-            if (!digest.equals(then.get(name))) {
-                changed.add(name);
-            }
-        });
-        then.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
-        return changed;
+        SortedSet<String> changed = certificate.get().changedClasses(ClassDigests.of(project));
+        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changed, run.get()).judge();
     }
 
     private Verdict inEffect() {

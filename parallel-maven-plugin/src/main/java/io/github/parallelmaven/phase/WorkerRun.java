@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
@@ -29,7 +28,7 @@ public final class WorkerRun {
     private final Console console;
     private final RunSeries runs;
     private final PerfPhase perf;
-    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int cores;
     private final String started = Instant.now().toString();
     private final List<GateResult> gates = new ArrayList<>();
     private final List<GateResult> shown = new ArrayList<>();
@@ -39,13 +38,14 @@ public final class WorkerRun {
     private final List<PerfEvidence> perfEvidence = new ArrayList<>();
 
     /**
-     * @param treeDigest digest of the copy's files as they are now
+     * @param cores processors of the machine
      */
-    public WorkerRun(WorkerTask task, Build build, Console console, Supplier<String> treeDigest) {
+    public WorkerRun(WorkerTask task, Build build, Console console, int cores) {
         this.task = task;
         this.build = build;
         this.console = console;
-        this.runs = new RunSeries(build, new SampleStore(task.output()), treeDigest, console);
+        this.cores = cores;
+        this.runs = new RunSeries(build, new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs, cores);
     }
 

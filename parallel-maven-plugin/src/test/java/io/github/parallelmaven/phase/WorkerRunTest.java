@@ -48,7 +48,7 @@ class WorkerRunTest {
                 goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
         WorkerTask task = new WorkerTask(
                 goal, settings, suite.original, suite.copy, output(), List.of(), SampleSuite.plugins(), "0.1");
-        return new WorkerRun(task, build, console::add, () -> TreeDigest.of(suite.copy)).run();
+        return new WorkerRun(task, build, console::add, 2).run();
     }
 
     private Path output() {
@@ -248,6 +248,27 @@ class WorkerRunTest {
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("crashed")
                 .hasMessageContaining("after 1 tests");
+    }
+
+    @Test
+    void aSequentialRunInWhichTestsOverlapIsNoBaseline() {
+        assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).overlapsIn(RunKind.BASELINE)))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("up to 2 tests ran at one moment")
+                .hasMessageContaining("[class:a.A1Test]/[method:works()]")
+                .hasMessageContaining("call the goal again");
+    }
+
+    @Test
+    void aFallbackCommandThatIsNotSequentialIsSaidAndProvesNothing() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).overlapsIn(RunKind.FALLBACK));
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(result(report, GateId.SAME_RESULTS).standing().trial().toString())
+                .contains("the printed command for a sequential run is wrong")
+                .contains("up to 2 tests ran at one moment");
+        assertThat(report.mayApply()).isFalse();
+        assertThat(perf(report).fastestSequential()).isEqualTo(8.2);
     }
 
     @Test
