@@ -25,12 +25,25 @@ final class Environment {
         return required("it.plugin") + ":" + name;
     }
 
-    /** The launcher and what makes it see the same repository and settings as the build that runs us. */
-    static List<String> maven() {
+    /** The Maven that builds us. */
+    static Path usualMaven() {
+        return Path.of(required("it.maven.home"));
+    }
+
+    /** A Maven 3.9, whatever builds us. */
+    static Path maven39() {
+        return Path.of(required("it.maven39"));
+    }
+
+    /**
+     * The launcher and what makes it see the same repository and settings as the build that runs us.
+     *
+     * @param home where this Maven is installed
+     */
+    static List<String> maven(Path home) {
         boolean windows = File.separatorChar == '\\';
         List<String> words = new ArrayList<>();
-        words.add(Path.of(required("it.maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
-                .toString());
+        words.add(home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString());
         words.addAll(List.of("-B", "-ntp", "-Dmaven.repo.local=" + required("it.repository")));
         if (required("it.offline").equals("offline=true")) {
             words.add("-o");

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A fresh copy of one project of {@code it-projects}, as a user has it: never built, all files his own. */
 final class ItProject {
 
     private final Path folder;
+    private Path maven = Environment.usualMaven();
     private int runs;
 
     private ItProject(Path folder) {
@@ -38,6 +40,36 @@ final class ItProject {
         return new ItProject(folder);
     }
 
+    /** Runs another Maven from now on. */
+    ItProject with(Path mavenHome) {
+        maven = mavenHome;
+        return this;
+    }
+
+    /**
+     * Binds goals of the plugin to their default phases.
+     *
+     * @return what the POM was before
+     */
+    String bind(String... goals) {
+        String before = read("pom.xml");
+        String[] plugin = Environment.goal("").split(":");
+        String executions = Arrays.stream(goals)
+                .map(goal -> "<goal>" + goal + "</goal>")
+                .collect(Collectors.joining("", "<executions><execution><goals>", "</goals></execution></executions>"));
+        replace("pom.xml", "    </plugins>\n  </build>", """
+                      <plugin>
+                        <groupId>%s</groupId>
+                        <artifactId>%s</artifactId>
+                        <version>%s</version>
+                        %s
+                      </plugin>
+                    </plugins>
+                  </build>""".formatted(
+                        plugin[0], plugin[1], plugin[2], goals.length == 0 ? "" : executions));
+        return before;
+    }
+
     Path folder() {
         return folder;
     }
@@ -53,7 +85,7 @@ final class ItProject {
     MavenRun maven(String... words) {
         runs++;
         Path log = folder.resolveSibling("logs").resolve(folder.getFileName() + "-" + runs + ".log");
-        return MavenCall.run(folder, log, List.of(words));
+        return MavenCall.run(maven, folder, log, List.of(words));
     }
 
     /** What the plugin left in {@code target/parallel}. */

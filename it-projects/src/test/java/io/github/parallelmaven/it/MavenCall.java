@@ -22,13 +22,14 @@ final class MavenCall {
     private MavenCall() {}
 
     /**
-     * Runs the build's own Maven to its end.
+     * Runs Maven to its end.
      *
+     * @param home where this Maven is installed
      * @param folder where it runs
      * @param log where its output goes
      * @param words goals and options
      */
-    static MavenRun run(Path folder, Path log, List<String> words) {
+    static MavenRun run(Path home, Path folder, Path log, List<String> words) {
         try {
             Files.createDirectories(log.getParent());
             try (OutputStream output = Files.newOutputStream(log)) {
@@ -40,7 +41,7 @@ final class MavenCall {
                         .get();
                 executor.setExitValues(null);
                 executor.setWatchdog(watchdog);
-                int exit = executor.execute(line(words));
+                int exit = executor.execute(line(home, words));
                 if (watchdog.killedProcess()) {
                     throw new AssertionError("Maven did not end within " + STUCK + "; see " + log);
                 }
@@ -57,8 +58,8 @@ final class MavenCall {
                 .toList();
     }
 
-    private static CommandLine line(List<String> words) {
-        List<String> maven = Environment.maven();
+    private static CommandLine line(Path home, List<String> words) {
+        List<String> maven = Environment.maven(home);
         CommandLine line = new CommandLine(maven.get(0));
         maven.stream().skip(1).forEach(word -> line.addArgument(word, false));
         words.forEach(word -> line.addArgument(word, false));

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TidySuiteTest {
 
     /** A waiting test of 1.2 s stays above this, a computing one below it, on any machine. */
-    private static final String UNIT_MILLIS = "-Dparallel.categorize.unitMillis=900";
+    static final String UNIT_MILLIS = "-Dparallel.categorize.unitMillis=900";
 
     /** Whether 50 % are reached depends on the machine; whether there is a gain does not. */
-    private static final String GAIN = "-Dparallel.perf.minImprovement=10";
+    static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
     private ItProject project;
     private TreeSnapshot before;
@@ -74,6 +74,7 @@ class TidySuiteTest {
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(project.results().words().values()).hasSize(16).doesNotContain("PENDING", "FAILED");
+        Expected.of("tidy-suite").withGates("gates_after_apply").holdsForGatesOf(project.results());
         assertThat(project.files()).isEqualTo(applied);
     }
 
@@ -96,20 +97,11 @@ class TidySuiteTest {
     @Test
     @Order(6)
     void aBoundBuildIsHeldAgainstTheCertificate() {
-        String surefire = "        <version>3.5.6</version>\n      </plugin>\n";
-        String bound = surefire + """
-                      <plugin>
-                        <groupId>io.github.parallelmaven</groupId>
-                        <artifactId>parallel-maven-plugin</artifactId>
-                        <version>%s</version>
-                        <executions><execution><goals><goal>deps</goal><goal>validate</goal></goals></execution></executions>
-                      </plugin>
-                """.formatted(System.getProperty("it.plugin").split(":")[2]);
-        project.replace("pom.xml", surefire, bound);
+        String unbound = project.bind("deps", "validate");
         MavenRun whole = project.maven("verify");
         MavenRun filtered = project.maven("verify", "-Dtest=BoxTest");
         MavenRun otherwise = project.maven("verify", "-DforkCount=2");
-        project.replace("pom.xml", bound, surefire);
+        project.write("pom.xml", unbound);
 
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
         assertThat(whole.log()).anyMatch(line -> line.contains("16 tests as certified"));
@@ -124,6 +116,41 @@ class TidySuiteTest {
 
     @Test
     @Order(7)
+    void otherSettingsThanTheCertifiedFailTheLastGateAlone() {
+        String unbound = project.bind("perf");
+        MavenRun run = project.maven("verify", "-DforkCount=2");
+        project.write("pom.xml", unbound);
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.log())
+                .anyMatch(line -> line.matches(".*4\\.2  Same results +NOT JUDGED .*"))
+                .anyMatch(line -> line.matches(".*4\\.4  Optimum found +FAILED +1 .*"))
+                .anyMatch(line -> line.contains("expected: the certified configuration: "))
+                .anyMatch(line -> line.contains("found:    2 workers (forks"))
+                .anyMatch(line -> line.contains("where:    pom.xml"))
+                .anyMatch(line -> line.contains("next:     take the change of settings back"));
+        assertThat(run.errors().get(0)).contains("4.4 Optimum found FAILED").doesNotContain("4.2", "4.1", "4.3");
+    }
+
+    @Test
+    @Order(8)
+    void aClassThatIsNoLongerRunFailsTheGateOfSameResultsAlone() {
+        String unbound = project.bind("deps", "perf");
+        MavenRun run = project.maven("verify", "-Dsurefire.excludes=**/BoxTest.java");
+        project.write("pom.xml", unbound);
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.log())
+                .anyMatch(line -> line.matches(".*4\\.2  Same results +FAILED +12 .*"))
+                .anyMatch(line -> line.contains("expected: every test as certified"))
+                .anyMatch(line -> line.contains("found:    4 differences"))
+                .anyMatch(line -> line.contains("BoxTest") && line.contains("where:"))
+                .anyMatch(line -> line.contains("next:     look at this build's tests"));
+        assertThat(run.errors().get(0)).contains("4.2 Same results FAILED").doesNotContain("4.4", "4.1", "4.3");
+    }
+
+    @Test
+    @Order(9)
     void rollbackGivesEveryByteBack() {
         MavenRun run = project.goal("rollback");
 

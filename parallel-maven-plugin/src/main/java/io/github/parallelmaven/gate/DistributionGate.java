@@ -26,6 +26,9 @@ final class DistributionGate implements Gate<CategoryEvidence> {
         if (tests == 0) {
             return new Verdict.NotJudged("no test was discovered", false);
         }
+        if (!evidence.compiles()) {
+            return new Verdict.NotJudged(SourcesIntactGate.NO_TAGS_TO_READ, false);
+        }
         Map<Category, Integer> counts = counts(evidence);
         String found = counts.entrySet().stream()
                 .map(entry -> entry.getKey().tag() + " " + entry.getValue())

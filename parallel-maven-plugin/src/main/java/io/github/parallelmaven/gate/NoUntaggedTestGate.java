@@ -34,6 +34,9 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
         if (!evidence.collisions().isEmpty()) {
             return new Verdict.Failed(tests.size(), collision(evidence.collisions()));
         }
+        if (!evidence.compiles()) {
+            return new Verdict.NotJudged(SourcesIntactGate.NO_TAGS_TO_READ, false);
+        }
         List<String> places = new ArrayList<>();
         for (TestMethod test : tests) {
             Set<Category> tags = evidence.categoryTags().getOrDefault(test, Collections.emptySortedSet());

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +34,8 @@ final class Shortfall {
         fewer("plain run", runs.plain().size(), 1, missing);
         if (shuffles.size() >= needed) {
             fewer("different seed", seeds(shuffles), needed, missing);
-            fewer("different start order", orders(shuffles), possibleOrders(shuffles, needed), missing);
+            StartOrders orders = StartOrders.of(shuffles);
+            fewer("different start order", orders.different(), orders.possible(needed), missing);
         }
         return missing;
     }
@@ -48,21 +50,5 @@ final class Shortfall {
         Set<Long> seeds = new HashSet<>();
         shuffles.forEach(run -> seeds.add(run.configuration().seed()));
         return seeds.size();
-    }
-
-    private static int orders(List<TestRun> shuffles) {
-        Set<List<String>> orders = new HashSet<>();
-        shuffles.forEach(run -> orders.add(run.startOrder()));
-        return orders.size();
-    }
-
-    /** Two classes have two orders: three different ones cannot be asked for. */
-    private static int possibleOrders(List<TestRun> shuffles, int needed) {
-        int classes = shuffles.get(0).startOrder().size();
-        int orders = 1;
-        for (int factor = 2; factor <= classes && orders < needed; factor++) {
-            orders *= factor;
-        }
-        return Math.min(orders, needed);
     }
 }

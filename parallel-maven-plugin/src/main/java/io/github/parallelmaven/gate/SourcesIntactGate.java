@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class SourcesIntactGate implements Gate<CategoryEvidence> {
 
+    /** Why the other gates of this phase, which read tags from compiled tests, cannot judge. */
+    static final String NO_TAGS_TO_READ = "the test tree does not compile, so that JUnit sees no tag: see gate 2.4";
+
     private static final String EXPECTED =
             "rewritten files parse, the test tree compiles, nothing changed outside the insertions";
 
@@ -70,8 +73,16 @@ final class SourcesIntactGate implements Gate<CategoryEvidence> {
                 (ours ? "damaged files" : "no damaged file")
                         + (evidence.compiles() ? "" : "; the test tree does not compile"),
                 Places.firstTen(places),
-                ours
-                        ? "nothing was written to your files; please report this with target/parallel/parallel.patch"
-                        : "repair what `mvn test-compile` reports, then `mvn parallel:categorize`");
+                next(evidence, ours));
+    }
+
+    /** The tests compiled before they were changed, or there would have been no run to categorise them by. */
+    private static String next(CategoryEvidence evidence, boolean ours) {
+        if (ours) {
+            return "nothing was written to your files; please report this with target/parallel/parallel.patch";
+        }
+        return evidence.rewritten().isEmpty()
+                ? "repair what `mvn test-compile` reports, then `mvn parallel:categorize`"
+                : "let your build accept target/parallel/parallel-tags.patch, then `mvn parallel:categorize`";
     }
 }

@@ -66,15 +66,19 @@ final class RunRecords {
      * and child builds share. Where nothing was recorded, what the call took.
      */
     private static long span(Recorded recorded, long wallMicros) {
-        long first = recorded.forks().stream()
-                .mapToLong(ForkRecord::jvmStartMicros)
-                .min()
-                .orElse(0);
+        long first = firstStart(recorded);
         long last = recorded.forks().stream()
                 .mapToLong(ForkRecord::lastPlanMicros)
                 .max()
                 .orElse(0);
         return recorded.forks().isEmpty() ? wallMicros : last - first;
+    }
+
+    private static long firstStart(Recorded recorded) {
+        return recorded.forks().stream()
+                .mapToLong(ForkRecord::jvmStartMicros)
+                .min()
+                .orElse(0);
     }
 
     /** A run in which our listener and Surefire's reports disagree proves nothing. */
@@ -84,8 +88,8 @@ final class RunRecords {
             return exit;
         }
         try {
-            List<String> disagreements =
-                    CrossCheck.disagreements(recorded, SurefireReports.read(reports), reportsByClass);
+            List<String> disagreements = CrossCheck.disagreements(
+                    recorded, SurefireReports.read(reports, firstStart(recorded)), reportsByClass);
             return disagreements.isEmpty()
                     ? exit
                     : new Exit(

@@ -20,6 +20,7 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.Collisions;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.run.MethodTimes;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -89,7 +90,9 @@ final class CategorizePhase {
                         .map(file -> rewritten(file, copy))
                         .toList(),
                 compileErrors.isEmpty(),
-                compileErrors);
+                compileErrors.stream()
+                        .map(error -> error.replace(copy + File.separator, ""))
+                        .toList());
     }
 
     /** Reads the file as it now stands in the copy, and takes our edits out again: what is left must be the original. */

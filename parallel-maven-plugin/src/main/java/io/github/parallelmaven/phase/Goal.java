@@ -28,9 +28,4 @@ public enum Goal {
     public List<Phase> phases() {
         return phases;
     }
-
-    /** True when what the goal shows needs phase {@code phase} to be gathered. */
-    public boolean needs(Phase phase) {
-        return phases.stream().anyMatch(shown -> shown.compareTo(phase) >= 0);
-    }
 }

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -169,6 +170,14 @@ final class PerfPhase {
     /** How many shuffled runs the mode asks for, the recorded one included. */
     int shuffles() {
         return budget.plan().shuffles();
+    }
+
+    /** Whether two shuffles started their classes in the same order, although there are more orders. */
+    boolean repeatsAnOrder() {
+        StartOrders orders = StartOrders.of(parallel.stream()
+                .filter(run -> run.configuration().isShuffled())
+                .toList());
+        return orders.different() < orders.possible(shuffles());
     }
 
     boolean provesPlainly() {

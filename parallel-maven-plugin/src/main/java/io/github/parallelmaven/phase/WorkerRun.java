@@ -82,7 +82,9 @@ public final class WorkerRun {
         Baselines.requireComplete(baseline);
         Gathered<CategoryEvidence> second = categorize.gather(baseline);
         categoryEvidence.add(second.trial());
-        if (judged(Phase.CATEGORIZE, second.judge(Gates.categorize()))) {
+        // Nothing can be run that does not compile, whatever failFast says.
+        boolean compiles = state.compileErrors().isEmpty();
+        if (judged(Phase.CATEGORIZE, second.judge(Gates.categorize())) || !compiles) {
             return report(state, Optional.empty());
         }
 
@@ -99,7 +101,7 @@ public final class WorkerRun {
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
-            if (!task.goal().needs(Phase.PERF)) {
+            if (!wants(Phase.PERF)) {
                 // Concurrency is written by apply alone.
                 state.propose(state.proposal().withBuild(List.copyOf(task.pins())));
             }
@@ -129,21 +131,31 @@ public final class WorkerRun {
         }
     }
 
-    /** Keeps the results, and shows those of the goal; true when no later phase is wanted. */
+    /**
+     * Keeps the results, and shows those of the goal; true when no later phase is wanted. A phase that is skipped by name is
+     * neither shown nor stops anything.
+     */
     private boolean judged(Phase phase, List<GateResult> results) {
         gates.addAll(results);
+        boolean skipped = task.settings().skips(phase);
         List<GateResult> failed = results.stream()
                 .filter(result -> result.standing().word() == Standing.Word.FAILED)
                 .toList();
-        boolean stops = !failed.isEmpty() && task.settings().failFast();
-        if (task.goal().phases().contains(phase) && !task.settings().skips(phase)) {
+        boolean stops = !skipped && !failed.isEmpty() && task.settings().failFast();
+        if (!skipped && task.goal().phases().contains(phase)) {
             shown.addAll(results);
         } else if (stops) {
             // What stopped the goal is shown, or a goal without results would look like one that passed.
             shown.addAll(failed);
         }
-        boolean wanted = Phase.PERF != phase && task.goal().needs(Phase.values()[phase.ordinal() + 1]);
-        return !wanted || stops;
+        return phase == Phase.PERF || stops || !wants(Phase.values()[phase.ordinal() + 1]);
+    }
+
+    /** Whether this phase or a later one is to be shown. */
+    private boolean wants(Phase phase) {
+        return task.goal().phases().stream()
+                .anyMatch(shownPhase ->
+                        shownPhase.compareTo(phase) >= 0 && !task.settings().skips(shownPhase));
     }
 
     private Report report(TrialState state, Optional<Certifier> certifier) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,17 +17,24 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads Surefire's {@code TEST-*.xml}. Nothing outside the files is loaded. */
 public final class SurefireReports {
 
+    /** FAT keeps times to two seconds. */
+    private static final long COARSEST_CLOCK_MICROS = 2_000_000;
+
     private SurefireReports() {}
 
     /**
-     * Reads all reports of a folder; a folder that is not there holds none.
+     * Reads the reports of one run in a folder; a folder that is not there holds none. Surefire leaves there what earlier
+     * builds wrote, also of classes that are gone.
      *
+     * @param since when the run started, in microseconds since the epoch; what is older belongs to an earlier one
      * @throws IOException when a report cannot be read or is no XML
      */
-    public static SurefireTotals read(Path reportsDirectory) throws IOException {
+    public static SurefireTotals read(Path reportsDirectory, long since) throws IOException {
         List<SurefireTotals.Reported> entries = new ArrayList<>();
         for (Path file : reports(reportsDirectory)) {
-            read(file, entries);
+            if (Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS) >= since - COARSEST_CLOCK_MICROS) {
+                read(file, entries);
+            }
         }
         return new SurefireTotals(entries);
     }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class CategoryGatesTest {
 
+    private static final String NOT_COMPILED =
+            "the test tree does not compile, so that JUnit sees no tag: see gate 2.4";
+
     private final CategoryCase evidence = new CategoryCase();
 
     private static Classification classified(String className) {
@@ -142,6 +145,12 @@ class CategoryGatesTest {
         }
 
         @Test
+        void isNotJudgedWhenTheTestTreeDoesNotCompile() {
+            evidence.untagged().compiles = false;
+            verdict().notJudged(NOT_COMPILED);
+        }
+
+        @Test
         void failsWhenNoTestCarriesACategory() {
             evidence.untagged();
             evidence.ranges = Map.of();
@@ -181,6 +190,12 @@ class CategoryGatesTest {
                     .found("2 of 4 tests")
                     .where("a.A#works: no category", "a.B#works: unit and slow")
                     .next("`mvn parallel:categorize -Dparallel.apply=true`");
+        }
+
+        @Test
+        void isNotJudgedWhenTheTestTreeDoesNotCompile() {
+            evidence.untagged().compiles = false;
+            verdict().notJudged(NOT_COMPILED);
         }
 
         @Test
@@ -246,7 +261,14 @@ class CategoryGatesTest {
                     .expected("the test tree compiles")
                     .found("no damaged file; the test tree does not compile")
                     .where("A.java:3: ';' expected")
-                    .next("`mvn test-compile`");
+                    .next("target/parallel/parallel-tags.patch");
+        }
+
+        @Test
+        void sendsToTheCompilerWhereNothingWasRewritten() {
+            evidence.compiles = false;
+            evidence.rewritten = List.of();
+            verdict().failed(4).next("`mvn test-compile`");
         }
 
         @Test

@@ -43,6 +43,8 @@ final class VirtualBuild implements Build {
     private RunKind crashing;
     private RunKind overlapping;
     private boolean broken;
+    private int alike;
+    private boolean refusing;
     private String jdk = "17";
     final List<RunRequest> requests = new ArrayList<>();
 
@@ -80,6 +82,18 @@ final class VirtualBuild implements Build {
         return this;
     }
 
+    /** So many shuffled runs start in one and the same order, as chance has it in a small suite. */
+    VirtualBuild startsAlike(int shuffles) {
+        alike = shuffles;
+        return this;
+    }
+
+    /** The compiler accepts no tag. */
+    VirtualBuild refusesTags() {
+        refusing = true;
+        return this;
+    }
+
     List<RunKind> kinds() {
         return requests.stream().map(RunRequest::kind).toList();
     }
@@ -112,7 +126,11 @@ final class VirtualBuild implements Build {
 
     @Override
     public List<String> recompile(Collection<Path> removed) {
-        return suite.compile();
+        boolean refused =
+                refusing && suite.inCopy("src/test/java/a/A1Test.java").contains("@Tag");
+        return refused
+                ? List.of(suite.copy.resolve("src/test/java/a/A1Test.java") + ":[5,1] no tags here")
+                : suite.compile();
     }
 
     @Override
@@ -176,7 +194,7 @@ final class VirtualBuild implements Build {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
         if (really.isShuffled()) {
-            Collections.shuffle(order, new Random(really.seed()));
+            Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
         }
         double[] free = new double[really.isParallel() ? really.workers() : 1];
         java.util.Arrays.fill(free, START_UP);

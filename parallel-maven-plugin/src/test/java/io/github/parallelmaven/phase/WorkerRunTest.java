@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.run.RunRequest;
 import java.nio.file.Files;
@@ -182,6 +183,34 @@ class WorkerRunTest {
     }
 
     @Test
+    void aShuffleThatStartsLikeAnotherIsFollowedByOneMore() {
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(2);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds())
+                .endsWith(
+                        RunKind.RECORDED,
+                        RunKind.SHUFFLE,
+                        RunKind.SHUFFLE,
+                        RunKind.SHUFFLE,
+                        RunKind.FALLBACK,
+                        RunKind.PLAIN);
+        assertThat(report.whyNotApply()).isEmpty();
+    }
+
+    @Test
+    void shufflesThatAllStartAlikeProveNothingAndDoNotGoOnForEver() {
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(100);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds().stream().filter(RunKind.SHUFFLE::equals)).hasSize(5);
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.NOT_JUDGED);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
     void aPlainBuildThatFailsProvesNothing() {
         Report report = run(Goal.APPLY, new VirtualBuild(suite).failsByItself());
 
@@ -277,6 +306,59 @@ class WorkerRunTest {
 
         assertThat(report.gates()).hasSize(16);
         assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void testsThatDoNotCompileWithTheirTagsFailOneGateAndAreNotRunAgain() {
+        parameters.put("parallel.failFast", "false");
+        VirtualBuild build = new VirtualBuild(suite).refusesTags();
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+        assertThat(report.gates().stream()
+                        .filter(gate -> gate.standing().word() == Word.FAILED)
+                        .map(GateResult::gate))
+                .containsExactly(GateId.SOURCES_INTACT);
+        Verdict.Failed failed = (Verdict.Failed)
+                result(report, GateId.SOURCES_INTACT).standing().trial();
+        assertThat(failed.diagnosis().where())
+                .containsExactly(Path.of("src/test/java/a/A1Test.java") + ":[5,1] no tags here");
+    }
+
+    @Test
+    void aSkippedPhaseFourIsNotMeasuredForAndFailsNothing() {
+        parameters.put("parallel.perf.skip", "true");
+        parameters.put("parallel.thread-safety.skip", "true");
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+        assertThat(report.gates())
+                .extracting(result -> result.gate().phase())
+                .containsOnly(Phase.DEPS, Phase.CATEGORIZE);
+    }
+
+    @Test
+    void anUnmetGateOfASkippedPhaseIsNeitherShownNorStopsTheOthers() {
+        parameters.put("parallel.deps.skip", "true");
+        suite.withMisalignedEngine();
+
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
+
+        assertThat(report.gates()).hasSize(12).noneMatch(gate -> gate.gate().phase() == Phase.DEPS);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void aSlowSuiteFailsNothingWherePhaseFourIsSkipped() {
+        parameters.put("parallel.perf.skip", "true");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A1Test", 200);
+
+        Report report = run(Goal.VALIDATE, build);
+
+        assertThat(report.gates()).hasSize(12).noneMatch(gate -> gate.gate().phase() == Phase.PERF);
     }
 
     @Test

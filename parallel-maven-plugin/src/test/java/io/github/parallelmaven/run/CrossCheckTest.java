@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ class CrossCheckTest {
         Recorded recorded = ProbeReader.read(run(name));
 
         assertThat(recorded.isWhole()).isTrue();
-        assertThat(CrossCheck.disagreements(recorded, SurefireReports.read(run(name)), true))
+        assertThat(CrossCheck.disagreements(recorded, SurefireReports.read(run(name), 0), true))
                 .isEmpty();
     }
 
@@ -57,7 +59,7 @@ class CrossCheckTest {
 
     @Test
     void totalsAreThoseThatSurefirePrinted() throws IOException {
-        SurefireTotals totals = SurefireReports.read(run("3.6.1"));
+        SurefireTotals totals = SurefireReports.read(run("3.6.1"), 0);
 
         assertThat(totals.tests()).isEqualTo(27);
         assertThat(totals.failures()).isEqualTo(1);
@@ -70,7 +72,7 @@ class CrossCheckTest {
 
     @Test
     void aTestThatOnlyTheReportsKnowIsADisagreement() throws IOException {
-        SurefireTotals totals = SurefireReports.read(run("3.5.6"));
+        SurefireTotals totals = SurefireReports.read(run("3.5.6"), 0);
         List<SurefireTotals.Reported> more = new ArrayList<>(totals.entries());
         more.add(new SurefireTotals.Reported("demo.EveryKindTestCase", "extra", Outcome.SUCCESSFUL, false));
 
@@ -88,7 +90,7 @@ class CrossCheckTest {
     @Test
     void entriesInTheWrongClassAreADisagreementUnlessOnlyTotalsAreTrusted() throws IOException {
         Recorded recorded = ProbeReader.read(run("3.5.6"));
-        SurefireTotals mixed = new SurefireTotals(SurefireReports.read(run("3.5.6")).entries().stream()
+        SurefireTotals mixed = new SurefireTotals(SurefireReports.read(run("3.5.6"), 0).entries().stream()
                 .map(entry ->
                         new SurefireTotals.Reported("demo.MoreTestCase", entry.name(), entry.outcome(), entry.error()))
                 .toList());
@@ -100,7 +102,7 @@ class CrossCheckTest {
     @Test
     void noReportsAtAllDisagreeWithARecording() throws IOException {
         assertThat(CrossCheck.disagreements(
-                        ProbeReader.read(run("3.5.6")), SurefireReports.read(directory.resolve("none")), true))
+                        ProbeReader.read(run("3.5.6")), SurefireReports.read(directory.resolve("none"), 0), true))
                 .hasSize(1);
     }
 
@@ -108,7 +110,7 @@ class CrossCheckTest {
     void aDamagedReportIsAnErrorWithItsName() throws IOException {
         Files.writeString(directory.resolve("TEST-a.B.xml"), "<testsuite><testcase name=\"x\"");
 
-        assertThatThrownBy(() -> SurefireReports.read(directory))
+        assertThatThrownBy(() -> SurefireReports.read(directory, 0))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("TEST-a.B.xml is no report");
     }
@@ -121,6 +123,16 @@ class CrossCheckTest {
                 "<!DOCTYPE t [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><testsuite><testcase name=\"x\""
                         + " classname=\"A\">&x;</testcase></testsuite>");
 
-        assertThatThrownBy(() -> SurefireReports.read(directory)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SurefireReports.read(directory, 0)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aReportOfAnEarlierBuildIsNotOfThisRun(@TempDir Path directory) throws IOException {
+        Path report = directory.resolve("TEST-a.GoneTest.xml");
+        Files.writeString(report, "<testsuite><testcase classname='a.GoneTest' name='works'/></testsuite>");
+        Files.setLastModifiedTime(report, FileTime.from(100, TimeUnit.SECONDS));
+
+        assertThat(SurefireReports.read(directory, 103_000_000).entries()).isEmpty();
+        assertThat(SurefireReports.read(directory, 101_000_000).entries()).hasSize(1);
     }
 }
