@@ -1,6 +1,8 @@
 package io.github.parallelmaven.support;
 
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,7 +28,8 @@ public final class UniqueIds {
 
     // Static, for the process is the scope: in a reused fork Surefire starts the launcher anew for each test class, and
     // with it every store of JUnit.
-    private static final AtomicLong HANDED_OUT = new AtomicLong();
+    private static final AtomicLong NAMES = new AtomicLong();
+    private static final ConcurrentMap<String, AtomicLong> NUMBERS_BY_RANGE = new ConcurrentHashMap<>();
 
     private final long pid;
     private final ForkNumber fork;
@@ -62,14 +65,14 @@ public final class UniqueIds {
      * @return such as {@code vm-4711-1}
      */
     public String name(String prefix) {
-        return prefix + "-" + pid + "-" + HANDED_OUT.incrementAndGet();
+        return prefix + "-" + pid + "-" + NAMES.incrementAndGet();
     }
 
     /**
      * A number from a range. Each fork of a Surefire run has a part of its own, one {@link #MOST_FORKS}th of the range,
      * and takes the numbers in it in turn: a number comes back only after all others of the part. So the range must be
-     * at least {@code MOST_FORKS} times as long as tests overlap in one JVM. Two Surefire runs at the same time, as in
-     * two modules under {@code -T}, have the same numbers.
+     * at least {@code MOST_FORKS} times as long as tests overlap in one JVM, and always the same one for the same kind of
+     * thing. Two Surefire runs at the same time, as in two modules under {@code -T}, have the same numbers.
      *
      * @param from the first number
      * @param to the last number
@@ -86,7 +89,10 @@ public final class UniqueIds {
             throw new IllegalStateException(
                     "Fork " + fork() + " has no numbers: they are for " + MOST_FORKS + " forks");
         }
-        return (int) (from + part * (fork() - 1) + HANDED_OUT.getAndIncrement() % part);
+        long call = NUMBERS_BY_RANGE
+                .computeIfAbsent(from + " to " + to, range -> new AtomicLong())
+                .getAndIncrement();
+        return (int) (from + part * (fork() - 1) + call % part);
     }
 
     private static long pidOfThisJvm() {

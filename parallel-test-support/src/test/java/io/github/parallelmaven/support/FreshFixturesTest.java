@@ -26,7 +26,7 @@ class FreshFixturesTest {
 
         assertThat(Launch.failuresOf(OverlappingTestCase.class)).isEmpty();
 
-        assertThat(OverlappingTestCase.SEEN).hasSize(Launch.THREADS);
+        assertThat(OverlappingTestCase.SEEN).hasSize(Launch.TESTS);
     }
 
     @Test
@@ -79,9 +79,9 @@ class FreshFixturesTest {
     static class OverlappingTestCase {
         static final Set<Builder> SEEN =
                 Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-        static final CyclicBarrier ALL_RUN = new CyclicBarrier(Launch.THREADS);
+        static final CyclicBarrier ALL_RUN = new CyclicBarrier(Launch.TESTS);
 
-        @RepeatedTest(Launch.THREADS)
+        @RepeatedTest(Launch.TESTS)
         void adds(@Fresh Builder builder) throws Exception {
             builder.calls.add("start");
             ALL_RUN.await(60, TimeUnit.SECONDS);

@@ -9,8 +9,11 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** Runs test classes by Jupiter, all tests at the same time. */
 final class Launch {
 
-    /** Threads there are; a test class that waits until so many tests run must have so many. */
-    static final int THREADS = 4;
+    /** So many tests are sure to run at the same time. */
+    static final int TESTS = 4;
+
+    /** More than that, because the threads that wait for the end of a class or a repeated test run nothing. */
+    private static final int THREADS = 4 * TESTS;
 
     private Launch() {}
 

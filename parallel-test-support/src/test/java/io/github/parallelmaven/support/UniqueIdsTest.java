@@ -53,6 +53,18 @@ class UniqueIdsTest {
     }
 
     @Test
+    void namesAndNumbersOfOtherRangesDoNotUseUpAPart() {
+        Set<Integer> numbers = new HashSet<>();
+        for (int call = 0; call < VM_IDS; call++) {
+            numbers.add(ids.number(5_000, 5_899));
+            ids.number(6_000, 6_899);
+            ids.name("vm");
+        }
+
+        assertThat(numbers).hasSize(VM_IDS);
+    }
+
+    @Test
     void theWholeRangeOfIntegersIsARange() {
         assertThat(of("32").number(Integer.MIN_VALUE, Integer.MAX_VALUE)).isPositive();
     }
