@@ -25,6 +25,11 @@ final class Environment {
         return required("it.plugin") + ":" + name;
     }
 
+    /** The version of all our modules. */
+    static String version() {
+        return required("it.plugin").split(":")[2];
+    }
+
     /** The launcher and what makes it see the same repository and settings as the build that runs us. */
     static List<String> maven() {
         boolean windows = File.separatorChar == '\\';
