@@ -3,7 +3,6 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
-import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -64,7 +63,7 @@ record CountedRuns(PerfEvidence evidence) {
 
     List<TestRun> shuffles() {
         return evidence.parallel().stream()
-                .filter(run -> run.configuration().order() == RunConfiguration.Order.SHUFFLED)
+                .filter(run -> run.configuration().isShuffled())
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -63,7 +62,7 @@ public final class BoundBuild implements OwnBuild {
         if (!Files.isDirectory(folder.events())) {
             return Optional.empty();
         }
-        RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO, List.of(), Set.of());
+        RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO, Set.of());
         TestRun run = new RunRecords(() -> "", SurefireExecution.reportsByClass(surefire.version()))
                 .read(
                         request,

@@ -2,7 +2,6 @@ package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
@@ -77,7 +76,7 @@ final class SurefireRunner implements TestRunner {
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
         RunRequest request =
-                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of());
+                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, Set.of());
         execute(request, folder, changed);
         return folder.events();
     }
@@ -110,7 +109,7 @@ final class SurefireRunner implements TestRunner {
         if (configuration.mode() != Mode.AS_IS) {
             changed.set("forkCount", configuration.forkCount(cores)).set("reuseForks", "true");
         }
-        if (configuration.order() == Order.SHUFFLED) {
+        if (configuration.isShuffled()) {
             shuffle(changed, configuration, junit);
         }
         if (configuration.recording()) {
@@ -155,7 +154,7 @@ final class SurefireRunner implements TestRunner {
         if (configuration.mode() == Mode.FORKS) {
             changed.set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(configuration.seed()));
         } else {
-            junit.put("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random");
+            junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");
             junit.put("junit.jupiter.execution.order.random.seed", String.valueOf(configuration.seed()));
         }
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param mode what runs at the same time
  * @param workers how many forks or threads; 1 for AS_IS and SEQUENTIAL
- * @param order the order of classes
+ * @param order the order of classes where they are not shuffled
  * @param seed the seed of a shuffled order, else 0
  * @param jvmFlags flags added to the test JVM's arguments
  * @param recording whether fixtures are recorded: such a run is never timed
@@ -22,6 +22,12 @@ public record RunConfiguration(
 
     /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** JUnit's own parameter for the order of classes in one JVM. */
+    public static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
+
+    /** The value of {@link #CLASS_ORDER} that obeys {@code @Order}. */
+    public static final String BY_ANNOTATION = "org.junit.jupiter.api.ClassOrderer$OrderAnnotation";
 
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
 
@@ -33,10 +39,11 @@ public record RunConfiguration(
         CLASS_THREADS
     }
 
-    /** The order of test classes. */
+    /** What the project is left with as the order of its test classes; a seed shuffles them for one run. */
     public enum Order {
+        /** None of ours. */
         DEFAULT,
-        SHUFFLED,
+        /** By {@code @Order} on the longest classes, which JUnit reads in one JVM only. */
         LONGEST_FIRST
     }
 
@@ -68,7 +75,11 @@ public record RunConfiguration(
     }
 
     public RunConfiguration shuffled(long newSeed) {
-        return new RunConfiguration(mode, workers, Order.SHUFFLED, newSeed, jvmFlags, recording);
+        return new RunConfiguration(mode, workers, order, newSeed, jvmFlags, recording);
+    }
+
+    public boolean isShuffled() {
+        return seed != 0;
     }
 
     public RunConfiguration ordered(Order newOrder) {
@@ -89,7 +100,7 @@ public record RunConfiguration(
 
     /** The same dimensions that decide speed; seed and recording do not. */
     public RunConfiguration choice() {
-        return new RunConfiguration(mode, workers, order == Order.SHUFFLED ? Order.DEFAULT : order, 0, jvmFlags, false);
+        return new RunConfiguration(mode, workers, order, 0, jvmFlags, false);
     }
 
     /**
@@ -113,6 +124,9 @@ public record RunConfiguration(
             // A factor of the parallelism, not of the processors: without it, blocked workers are replaced by up to
             // 256.
             parameters.put(PARALLEL + "config.dynamic.max-pool-size-factor", "1");
+            if (order == Order.LONGEST_FIRST) {
+                parameters.put(CLASS_ORDER, BY_ANNOTATION);
+            }
         }
         return parameters;
     }

@@ -102,31 +102,22 @@ final class PerfPhase {
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
-    SearchResult search(Set<Mode> modes, Set<String> isolated) {
-        SearchSpace space = new SearchSpace(
-                modes,
-                cores,
-                Math.max(8, cores),
-                Set.of(Order.DEFAULT),
-                List.of(List.of(), RunConfiguration.LIGHT_JVM));
-        SearchTask task = new SearchTask(
-                sequential,
-                space,
-                isolated,
-                Set.of(),
-                excluded,
-                settings.thresholds().minGainToApply(),
-                true);
-        SearchResult result = Search.run(runs, new SeededSearch(), task, budget);
+    SearchResult search(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
+        SearchResult result = Search.run(runs, new SeededSearch(), task(modes, orders, isolated), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         return result;
     }
 
+    private SearchTask task(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
+        SearchSpace space = new SearchSpace(
+                modes, cores, Math.max(8, cores), orders, List.of(List.of(), RunConfiguration.LIGHT_JVM));
+        double minGain = settings.thresholds().minGainToApply();
+        return new SearchTask(sequential, space, isolated, Set.of(), excluded, minGain, true);
+    }
+
     /** One line before the first parallel run: what all of it will cost. */
-    String estimate(Set<Mode> modes, Set<String> isolated) {
-        SearchTask task =
-                new SearchTask(sequential, SearchSpace.all(modes, cores), isolated, Set.of(), excluded, 0.1, true);
-        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, budget);
+    String estimate(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(modes, orders, isolated), budget);
         String most = Double.isInfinite(estimate.atMost()) ? "no limit" : "at most %.1f".formatted(estimate.atMost());
         return "about %d runs, %.1f sequential runs' time (%s), %d s"
                 .formatted(
@@ -192,9 +183,18 @@ final class PerfPhase {
         parallel.add(run);
     }
 
-    /** Forgets what was counted: the project was changed since. */
-    void recount() {
+    /**
+     * Forgets what was counted, since the project was changed.
+     *
+     * @param seconds what one run of the chosen configuration takes
+     * @return false when the budget cannot pay the proof once more; then everything stays counted
+     */
+    boolean recount(double seconds) {
+        if (!budget.restartProof(seconds / budget.unitSeconds())) {
+            return false;
+        }
         parallel.clear();
+        return true;
     }
 
     void decline(String line) {

@@ -1,11 +1,13 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
@@ -70,7 +72,10 @@ final class PerfStep {
             return;
         }
         perf.asItIs(before);
-        chosen = search();
+        chosen = search(project);
+        if (chosen.order() != Order.LONGEST_FIRST) {
+            state.propose(state.proposal().withOrders(List.of()));
+        }
         if (!chosen.isParallel()) {
             safety.isolateFor(chosen);
             return;
@@ -91,15 +96,21 @@ final class PerfStep {
         }
     }
 
-    private RunConfiguration search() {
+    private RunConfiguration search(Project project) {
         Set<Mode> modes = safety.allowedModes(task.settings().allowedModes());
         declineForks();
         if (modes.isEmpty()) {
             return RunConfiguration.sequential();
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
-        console.say("To measure: " + perf.estimate(modes, safety.isolated()));
-        SearchResult result = perf.search(modes, safety.isolated());
+        List<AnnotationInsertion> first = modes.contains(Mode.CLASS_THREADS)
+                ? LongestFirst.annotations(project, perf.sequential().get(0), safety.isolated(), state.outlines())
+                : List.of();
+        // Inert until a run asks for them.
+        state.propose(state.proposal().withOrders(first));
+        Set<Order> orders = LongestFirst.orders(project, first);
+        console.say("To measure: " + perf.estimate(modes, orders, safety.isolated()));
+        SearchResult result = perf.search(modes, orders, safety.isolated());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             Declined differing = result.declined().get(result.declined().size() - 1);
             if (differing.configuration().mode() == Mode.CLASS_THREADS) {
@@ -111,7 +122,7 @@ final class PerfStep {
             if (modes.isEmpty()) {
                 return RunConfiguration.sequential();
             }
-            result = perf.search(modes, safety.isolated());
+            result = perf.search(modes, orders, safety.isolated());
         }
         result.chosenRun().ifPresent(perf::count);
         if (!result.chosen().isParallel()) {
@@ -142,15 +153,24 @@ final class PerfStep {
     private void prove(Project project) {
         safety.isolateFor(chosen);
         state.propose(state.proposal().withBuild(BuildChanges.of(chosen, project, task.pins(), cores)));
-        for (int round = 0; round < ROUNDS; round++) {
-            Proof.Unsafe unsafe = proof.shuffle(chosen);
-            if (unsafe.isNothing() || chosen.mode() != Mode.CLASS_THREADS || round == ROUNDS - 1) {
-                break;
-            }
+        double seconds =
+                perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
+        Proof.Unsafe unsafe = proof.shuffle(chosen);
+        for (int round = 1; mayMend(unsafe) && round < ROUNDS; round++) {
             keepApart(unsafe);
-            perf.recount();
+            if (!perf.recount(seconds)) {
+                console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
+                        + " -Dparallel.perf.mode=thorough");
+                return;
+            }
+            unsafe = proof.shuffle(chosen);
         }
         proof.complete(chosen);
+    }
+
+    /** No annotation keeps processes apart. */
+    private boolean mayMend(Proof.Unsafe unsafe) {
+        return !unsafe.isNothing() && chosen.mode() == Mode.CLASS_THREADS;
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

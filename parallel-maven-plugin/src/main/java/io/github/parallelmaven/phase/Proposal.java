@@ -10,35 +10,45 @@ import java.util.List;
  *
  * @param tags category tags
  * @param isolation what keeps tests from overlapping
+ * @param orders what starts the longest classes first
  * @param build versions, settings and flags
  * @param properties the text of {@code .mvn/parallel/parallel.properties}, or empty to leave it alone
  */
 record Proposal(
-        List<AnnotationInsertion> tags, List<AnnotationInsertion> isolation, List<PomChange> build, String properties) {
+        List<AnnotationInsertion> tags,
+        List<AnnotationInsertion> isolation,
+        List<AnnotationInsertion> orders,
+        List<PomChange> build,
+        String properties) {
 
     Proposal {
         tags = List.copyOf(tags);
         isolation = List.copyOf(isolation);
+        orders = List.copyOf(orders);
         build = List.copyOf(build);
     }
 
     static Proposal none() {
-        return new Proposal(List.of(), List.of(), List.of(), "");
+        return new Proposal(List.of(), List.of(), List.of(), List.of(), "");
     }
 
     Proposal withTags(List<AnnotationInsertion> newTags) {
-        return new Proposal(newTags, isolation, build, properties);
+        return new Proposal(newTags, isolation, orders, build, properties);
     }
 
     Proposal withIsolation(List<AnnotationInsertion> newIsolation) {
-        return new Proposal(tags, newIsolation, build, properties);
+        return new Proposal(tags, newIsolation, orders, build, properties);
+    }
+
+    Proposal withOrders(List<AnnotationInsertion> newOrders) {
+        return new Proposal(tags, isolation, newOrders, build, properties);
     }
 
     Proposal withBuild(List<PomChange> newBuild) {
-        return new Proposal(tags, isolation, newBuild, properties);
+        return new Proposal(tags, isolation, orders, newBuild, properties);
     }
 
     Proposal withProperties(String newProperties) {
-        return new Proposal(tags, isolation, build, newProperties);
+        return new Proposal(tags, isolation, orders, build, newProperties);
     }
 }

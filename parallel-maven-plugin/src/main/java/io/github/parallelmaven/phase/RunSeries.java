@@ -47,19 +47,14 @@ final class RunSeries implements TestRunner {
 
     /** Makes one run. */
     TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
-        return run(new RunRequest(last + 1, kind, configuration, limit, List.of(), Set.of()));
+        return run(new RunRequest(last + 1, kind, configuration, limit, Set.of()));
     }
 
     @Override
     public TestRun run(RunRequest request) {
         last++;
         RunRequest numbered = new RunRequest(
-                last,
-                request.kind(),
-                request.configuration(),
-                request.timeLimit(),
-                request.longestFirst(),
-                request.excludedTests());
+                last, request.kind(), request.configuration(), request.timeLimit(), request.excludedTests());
         TestRun run =
                 switch (request.kind()) {
                     case PLAIN -> build.plain(numbered);

@@ -64,7 +64,8 @@ final class Trial {
 
     /** Computes the bytes of a proposal; writes nothing. */
     Drawn draw(Proposal proposal, List<SourceOutline> outlines) {
-        List<AnnotationInsertion> insertions = Stream.concat(proposal.tags().stream(), proposal.isolation().stream())
+        List<AnnotationInsertion> insertions = Stream.of(proposal.tags(), proposal.isolation(), proposal.orders())
+                .flatMap(List::stream)
                 .toList();
         Annotated annotated = new SourceEditor().annotate(original, outlines, insertions);
         List<FileChange> files = new ArrayList<>(annotated.files());

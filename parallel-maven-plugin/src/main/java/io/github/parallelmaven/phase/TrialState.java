@@ -38,6 +38,10 @@ final class TrialState {
         }
     }
 
+    List<SourceOutline> outlines() {
+        return outlines;
+    }
+
     ChangeSet changes() {
         return trial.current();
     }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +30,14 @@ public final class EffectiveConfiguration {
         String methods = value(project, "mode.default");
         boolean concurrent = classes.isEmpty() ? methods.equals("concurrent") : classes.equals("concurrent");
         int threads = enabled && concurrent ? threads(project, cores) : 1;
-        return threads > 1 ? RunConfiguration.classThreads(threads) : RunConfiguration.sequential();
+        return threads > 1
+                ? RunConfiguration.classThreads(threads).ordered(order(project))
+                : RunConfiguration.sequential();
+    }
+
+    private static Order order(Project project) {
+        String orderer = project.setting(RunConfiguration.CLASS_ORDER).value().trim();
+        return orderer.equals(RunConfiguration.BY_ANNOTATION) ? Order.LONGEST_FIRST : Order.DEFAULT;
     }
 
     /** As Surefire reads it: {@code 2}, or {@code 1.5C} for so many a processor, at least 1. */

@@ -3,7 +3,6 @@ package io.github.parallelmaven.run;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,20 +12,12 @@ import java.util.Set;
  * @param kind why it is made
  * @param configuration how the tests are executed
  * @param timeLimit after so long the run is stopped; {@link Duration#ZERO} for no limit
- * @param longestFirst the test classes in the order to start them in, for
- *     {@link RunConfiguration.Order#LONGEST_FIRST}; empty when times are not known
  * @param excludedTests tests that are left out, as Surefire names them: {@code a.BTest#method}
  */
 public record RunRequest(
-        int number,
-        RunKind kind,
-        RunConfiguration configuration,
-        Duration timeLimit,
-        List<String> longestFirst,
-        Set<String> excludedTests) {
+        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Set<String> excludedTests) {
 
     public RunRequest {
-        longestFirst = List.copyOf(longestFirst);
         excludedTests = Set.copyOf(excludedTests);
         if (number < 1) {
             throw new IllegalArgumentException("runs are counted from 1, not " + number);

@@ -71,6 +71,17 @@ class RunConfigurationTest {
     }
 
     @Test
+    void longestFirstIsLeftToJUnitsOwnOrderer() {
+        assertThat(RunConfiguration.classThreads(2)
+                        .ordered(RunConfiguration.Order.LONGEST_FIRST)
+                        .junitParameters(2))
+                .containsEntry(
+                        "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
+        assertThat(RunConfiguration.classThreads(2).junitParameters(2))
+                .doesNotContainKey("junit.jupiter.testclass.order.default");
+    }
+
+    @Test
     void asItIsLeavesTheProjectsOwnSettingsAlone() {
         assertThat(RunConfiguration.asIs().junitParameters(2)).isEmpty();
     }

@@ -10,7 +10,6 @@ import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
@@ -156,7 +155,7 @@ final class VirtualBuild implements Build {
     private List<Slot> schedule(RunConfiguration really) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
-        if (really.order() == Order.SHUFFLED) {
+        if (really.isShuffled()) {
             Collections.shuffle(order, new Random(really.seed()));
         }
         double[] free = new double[really.isParallel() ? really.workers() : 1];

@@ -9,7 +9,6 @@ import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing.Word;
@@ -144,8 +143,8 @@ class WorkerRunTest {
         VirtualBuild build = new VirtualBuild(suite)
                 .fails(
                         "a.A3Test",
-                        (request, beside) -> !beside.isEmpty()
-                                && request.configuration().order() == RunConfiguration.Order.SHUFFLED);
+                        (request, beside) ->
+                                !beside.isEmpty() && request.configuration().isShuffled());
 
         Report report = run(Goal.APPLY, build);
 

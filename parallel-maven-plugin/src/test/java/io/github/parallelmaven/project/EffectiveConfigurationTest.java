@@ -67,6 +67,14 @@ class EffectiveConfigurationTest {
     }
 
     @Test
+    void classesOrderedByAnnotationStartTheLongestFirst() {
+        jupiter("enabled", "true").jupiter("mode.classes.default", "concurrent");
+        set("junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
+
+        assertThat(on(4)).isEqualTo(RunConfiguration.classThreads(4).ordered(RunConfiguration.Order.LONGEST_FIRST));
+    }
+
+    @Test
     void classesFollowTheModeOfMethodsWhereNothingElseIsSaid() {
         jupiter("enabled", "true").jupiter("mode.default", "concurrent");
 

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public final class Budget {
 
+    private static final List<RunKind> PROOFS = List.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.PLAIN);
+
     /**
      * What a mode asks for.
      *
@@ -21,22 +23,22 @@ public final class Budget {
      * @param baselines sequential runs, the one through the fallback command included
      * @param shuffles shuffled runs of the chosen configuration, the recorded one included
      * @param plainRuns child builds as a user would run them
+     * @param spares proof runs that the search leaves money for, since a difference may show and be isolated
      * @param candidates at most so many configurations are tried
-     * @param flagsRun whether a sequential run under the chosen JVM flags is made when it can be afforded
      */
-    public record Plan(double total, int baselines, int shuffles, int plainRuns, int candidates, boolean flagsRun) {
+    public record Plan(double total, int baselines, int shuffles, int plainRuns, int spares, int candidates) {
 
         public static Plan quick() {
-            return new Plan(2.5, 1, 1, 0, 1, false);
+            return new Plan(2.5, 1, 1, 0, 0, 1);
         }
 
         public static Plan standard() {
-            return new Plan(6, 2, 3, 1, Integer.MAX_VALUE, false);
+            return new Plan(6, 2, 3, 1, 1, Integer.MAX_VALUE);
         }
 
         /** @param total {@code parallel.perf.budget}, infinite when not set */
         public static Plan thorough(double total) {
-            return new Plan(total, 2, 10, 1, Integer.MAX_VALUE, false);
+            return new Plan(total, 2, 10, 1, 1, Integer.MAX_VALUE);
         }
 
         int proofRuns() {
@@ -108,13 +110,24 @@ public final class Budget {
      * @param ratio what a run of the chosen configuration costs, in sequential runs
      */
     public double reserved(double ratio) {
-        int proofs = made(RunKind.SHUFFLE) + made(RunKind.RECORDED) + made(RunKind.PLAIN);
+        int proofs = PROOFS.stream().mapToInt(this::made).sum();
         return reservedBaselines() + Math.max(0, plan.proofRuns() - proofs) * ratio;
     }
 
     /** What the sequential runs that must still be made will cost, in sequential runs. */
     public double reservedBaselines() {
         return Math.max(0, plan.baselines() - made(RunKind.BASELINE) - made(RunKind.FALLBACK));
+    }
+
+    /**
+     * Forgets the proof runs made so far: the project was changed since. What they cost stays spent.
+     *
+     * @param ratio what a run of the chosen configuration costs, in sequential runs
+     * @return whether a whole proof can be paid once more
+     */
+    public boolean restartProof(double ratio) {
+        PROOFS.forEach(made::remove);
+        return left() >= reserved(ratio);
     }
 
     /** Sequential runs as time; an infinite number as {@link Duration#ZERO}, which is no limit. */
@@ -131,9 +144,9 @@ public final class Budget {
      */
     public Estimate estimate(double ratio) {
         int candidates = Math.min(plan.candidates(), 3);
-        double cost = plan.baselines() + (candidates + plan.proofRuns()) * ratio + (plan.flagsRun() ? 1 : 0);
+        double cost = plan.baselines() + (candidates + plan.proofRuns()) * ratio;
         double capped = Math.min(cost, plan.total());
-        int runs = plan.baselines() + candidates + plan.proofRuns() + (plan.flagsRun() ? 1 : 0);
+        int runs = plan.baselines() + candidates + plan.proofRuns();
         return new Estimate(runs, capped, plan.total(), time(capped));
     }
 

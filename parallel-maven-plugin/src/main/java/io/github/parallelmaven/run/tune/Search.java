@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class Search {
 
-    /** So many candidates come before anything optional: two can tell whether the flags or the workers gained. */
+    /** So many candidates come before anything is laid aside: two can tell whether the flags or the workers gained. */
     private static final int FIRST_CANDIDATES = 2;
 
     /** A proof run is shuffled, and may take so much longer than the candidate did. */
@@ -94,31 +94,26 @@ public final class Search {
         return policy.next(new SearchPolicy.Seen(model, task.space(), samples, stopped, refused));
     }
 
-    /** The first candidate needs only its own time: whether its proof can be paid is known after it. */
+    /**
+     * The first candidate needs only its own time: whether its proof can be paid is known after it. While none gains,
+     * the proof to keep back is that of the proposal.
+     */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
         double proof = proofRatio().orElse(runs.isEmpty() ? 0 : expected);
-        double optional = runs.size() < FIRST_CANDIDATES ? 0 : flagsRatio();
-        return expected <= affordable(proof) - optional;
+        return expected <= affordable(proof);
     }
 
-    /** What a proof run of the best candidate will cost, in sequential runs. */
+    /** What a proof run of the best candidate will cost, in sequential runs; empty while none gains enough to be proven. */
     private Optional<Double> proofRatio() {
         double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
-        return best().map(run -> ratio(run.seconds()) * margin);
-    }
-
-    /** What the sequential run under the best candidate's flags will cost, in sequential runs; 0 when none is due. */
-    private double flagsRatio() {
-        return best().map(run -> run.configuration().jvmFlags())
-                .filter(flags -> budget.plan().flagsRun() && !flags.isEmpty())
-                .map(flags -> ratio(model.predict(RunConfiguration.sequential().withJvmFlags(flags))))
-                .orElse(0.0);
+        return best().filter(run -> run.seconds() <= task.secondsToBeat()).map(run -> ratio(run.seconds()) * margin);
     }
 
     /** What may be spent now, in sequential runs, when each proof run costs this. */
     private double affordable(double proofRatio) {
-        return budget.left() - budget.reserved(proofRatio);
+        int spares = runs.size() < FIRST_CANDIDATES ? 0 : budget.plan().spares();
+        return budget.left() - budget.reserved(proofRatio) - spares * proofRatio;
     }
 
     /** Returns true when the candidate would have won but for its results. */
@@ -148,14 +143,8 @@ public final class Search {
     }
 
     private TestRun execute(RunConfiguration configuration, Duration limit) {
-        boolean ordered = configuration.order() == RunConfiguration.Order.LONGEST_FIRST;
-        TestRun run = runner.run(new RunRequest(
-                budget.nextNumber(),
-                RunKind.CANDIDATE,
-                configuration,
-                limit,
-                ordered ? model.longestFirst() : List.of(),
-                task.excludedTests()));
+        TestRun run = runner.run(
+                new RunRequest(budget.nextNumber(), RunKind.CANDIDATE, configuration, limit, task.excludedTests()));
         budget.spend(run);
         runs.add(run);
         return run;
@@ -225,7 +214,6 @@ public final class Search {
                     RunConfiguration.sequential(), choice.isEmpty() ? nothing() : reason, runs, declined, paused);
         }
         RunConfiguration chosen = choice.get().configuration();
-        flagsOnly(choice.get());
         String why = "%.2f s instead of %.2f s (%.0f%% less); %s"
                 .formatted(
                         choice.get().seconds(),
@@ -254,16 +242,6 @@ public final class Search {
                 ? Optional.empty()
                 : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"
                         .formatted(label, gain, proof, budget.left()));
-    }
-
-    /** Tells what the flags alone give; only when it can be paid beside the proof. */
-    private void flagsOnly(TestRun choice) {
-        List<String> flags = choice.configuration().jvmFlags();
-        double left = affordable(ratio(choice.seconds()));
-        RunConfiguration sequential = RunConfiguration.sequential().withJvmFlags(flags);
-        if (budget.plan().flagsRun() && !flags.isEmpty() && ratio(model.predict(sequential)) <= left) {
-            execute(sequential, budget.time(left));
-        }
     }
 
     private double ratio(Duration time) {

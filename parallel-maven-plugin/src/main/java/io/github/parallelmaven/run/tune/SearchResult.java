@@ -28,11 +28,4 @@ public record SearchResult(
                 .filter(run -> run.configuration().equals(chosen) && run.isComplete())
                 .findFirst();
     }
-
-    /** The sequential run under the chosen JVM flags, where one was made. */
-    public Optional<TestRun> flagsOnlyRun() {
-        return runs.stream()
-                .filter(run -> run.configuration().mode() == RunConfiguration.Mode.SEQUENTIAL && run.isComplete())
-                .findFirst();
-    }
 }

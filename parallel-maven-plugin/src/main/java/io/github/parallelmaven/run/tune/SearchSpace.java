@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param modes FORKS, CLASS_THREADS or both
  * @param cores processors of the machine
  * @param maxWorkers never more than so many
- * @param orders DEFAULT, LONGEST_FIRST or both
+ * @param orders DEFAULT, LONGEST_FIRST or both; forks know no order that could be left behind
  * @param jvmFlags the sets of flags to try; the empty one leaves the JVM alone
  */
 public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order> orders, List<List<String>> jvmFlags) {
@@ -44,13 +44,16 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
      * The candidates, in a fixed order.
      *
      * @param classes how many test classes there are: more workers would be idle
-     * @param waiting whether the suite waits more than it computes: only then up to eight workers are tried
+     * @param waiting whether the suite waits, and more workers than processors would have something to do
      */
     public List<RunConfiguration> candidates(int classes, boolean waiting) {
         List<RunConfiguration> candidates = new ArrayList<>();
         for (int workers : workerCounts(classes, waiting)) {
             for (Mode mode : new TreeSet<>(modes)) {
                 for (Order order : new TreeSet<>(orders)) {
+                    if (mode == Mode.FORKS && order == Order.LONGEST_FIRST) {
+                        continue;
+                    }
                     for (List<String> flags : jvmFlags) {
                         candidates.add(new RunConfiguration(mode, workers, order, 0, flags, false));
                     }

@@ -25,6 +25,9 @@ public final class SuiteModel {
     private static final double LIGHT_JVM_CPU = 0.7;
     private static final double HOT_JVM_SECONDS = 60;
 
+    /** Where two workers a processor need less than all of it, with some room for what is not spread evenly. */
+    private static final double WAITING = 0.75;
+
     private record ClassTime(String name, double seconds) {}
 
     private final List<ClassTime> classes = new ArrayList<>();
@@ -67,50 +70,37 @@ public final class SuiteModel {
         return cpuShare;
     }
 
-    /** True when the suite waits more than it computes. */
+    /** True when more workers than two for each processor would still find idle processors. */
     public boolean isWaiting() {
-        return cpuShare < 0.5;
+        return cpuShare < WAITING;
     }
 
     public Duration startUp() {
         return duration(startUp);
     }
 
-    /** The test classes in the order that starts the longest first. */
-    public List<String> longestFirst() {
-        return classes.stream()
-                .sorted(Comparator.comparingDouble(ClassTime::seconds)
-                        .reversed()
-                        .thenComparing(ClassTime::name))
-                .map(ClassTime::name)
-                .toList();
-    }
-
     /** What the Surefire goal would take in this configuration. */
     public Duration predict(RunConfiguration configuration) {
         double light = configuration.jvmFlags().isEmpty() ? 1 : lightJvm();
-        int workers = configuration.workers();
-        double alone = stretch(1, light);
-        double together = stretch(workers, light);
         double starting = startUp;
         double serial = 0;
         if (configuration.mode() == Mode.FORKS) {
-            starting *= Math.max(1, workers / (double) cores);
+            starting *= Math.max(1, configuration.workers() / (double) cores);
         } else {
             serial = classes.stream()
                     .filter(each -> isolated.contains(each.name()))
-                    .mapToDouble(each -> each.seconds() * alone)
+                    .mapToDouble(each -> each.seconds() * stretch(1, light))
                     .sum();
         }
-        return duration(starting + rest + serial + makespan(configuration, together));
+        return duration(starting + rest + serial + makespan(configuration, light));
     }
 
     /** The factor of a class's time when so many run at once: computing shares the processors, waiting does not. */
-    private double stretch(int workers, double light) {
+    private double stretch(int running, double light) {
         double computing = Math.min(1, cpuShare);
         double alone = (1 - computing) + computing * light;
         double demand = cpuShare * light / alone;
-        double crowd = Math.max(1, workers * demand / cores);
+        double crowd = Math.max(1, running * demand / cores);
         return (1 - computing) + computing * light * crowd;
     }
 
@@ -119,8 +109,11 @@ public final class SuiteModel {
         return cpu < HOT_JVM_SECONDS ? LIGHT_JVM_CPU : 1;
     }
 
-    /** Each class goes to the worker that is free first. Isolation holds inside one JVM only. */
-    private double makespan(RunConfiguration configuration, double stretch) {
+    /**
+     * Each class goes to the worker that is free first, and all that run at once are equally slowed down. Isolation
+     * holds inside one JVM only.
+     */
+    private double makespan(RunConfiguration configuration, double light) {
         List<ClassTime> order = new ArrayList<>(classes);
         if (configuration.mode() == Mode.CLASS_THREADS) {
             order.removeIf(each -> isolated.contains(each.name()));
@@ -128,17 +121,24 @@ public final class SuiteModel {
         if (configuration.order() == Order.LONGEST_FIRST) {
             order.sort(Comparator.comparingDouble(ClassTime::seconds).reversed());
         }
-        PriorityQueue<Double> free = new PriorityQueue<>();
-        for (int worker = 0; worker < configuration.workers(); worker++) {
-            free.add(0.0);
-        }
-        double end = 0;
+        // what has run for so many seconds of its own time ends; all of them advance alike
+        PriorityQueue<Double> ends = new PriorityQueue<>();
+        double advanced = 0;
+        double time = 0;
         for (ClassTime each : order) {
-            double finished = free.remove() + each.seconds() * stretch;
-            end = Math.max(end, finished);
-            free.add(finished);
+            if (ends.size() == configuration.workers()) {
+                double next = ends.remove();
+                time += (next - advanced) * stretch(ends.size() + 1, light);
+                advanced = next;
+            }
+            ends.add(advanced + each.seconds());
         }
-        return end;
+        while (!ends.isEmpty()) {
+            double next = ends.remove();
+            time += (next - advanced) * stretch(ends.size() + 1, light);
+            advanced = next;
+        }
+        return time;
     }
 
     private static double seconds(Duration duration) {

@@ -39,8 +39,7 @@ class SearchTest {
         }
 
         private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
-            TestRun run =
-                    suite.run(new RunRequest(budget.nextNumber(), kind, configuration, limit, List.of(), Set.of()));
+            TestRun run = suite.run(new RunRequest(budget.nextNumber(), kind, configuration, limit, Set.of()));
             budget.spend(run);
             return run;
         }
@@ -90,15 +89,30 @@ class SearchTest {
     }
 
     @Test
-    void flagsThatHelpAreChosenTogetherWithWorkersAndTheirOwnShareIsMeasured() {
-        Budget.Plan withFlagsRun = new Budget.Plan(6, 2, 3, 1, Integer.MAX_VALUE, true);
-        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6), withFlagsRun)
-                .search(SearchSpace.all(BOTH, 2), false);
+    void flagsThatHelpAreChosenTogetherWithWorkers() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6));
 
         assertThat(series.result.chosen().jvmFlags()).isEqualTo(RunConfiguration.LIGHT_JVM);
         assertThat(series.result.chosen().workers()).isEqualTo(2);
-        assertThat(series.result.flagsOnlyRun().orElseThrow().seconds())
-                .isCloseTo(series.sequential.get(0).seconds() * 0.6, within(0.5));
+    }
+
+    /** A first candidate that gains nothing has no proof that must be paid: the search goes on. */
+    @Test
+    void aFirstCandidateWithoutGainDoesNotEndTheSearch() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(1.85));
+
+        assertThat(series.result.runs().size()).isGreaterThan(1);
+        assertThat(series.result.runs().get(0).configuration().jvmFlags()).isNotEmpty();
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+        assertThat(series.result.chosen().isParallel()).isTrue();
+    }
+
+    /** Half waiting, half computing: two workers leave the processors idle for a quarter of the time. */
+    @Test
+    void aSuiteThatWaitsAndComputesGetsMoreThanFourWorkers() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0.6, 0.6));
+
+        assertThat(series.result.runs()).anyMatch(run -> run.configuration().workers() > 4);
     }
 
     @Test
@@ -282,7 +296,7 @@ class SearchTest {
                                 .classes(26, 0, 0.25)
                                 .classes(1, 0, 25)
                                 .startUp(0),
-                        new Budget.Plan(4, 2, 3, 1, 9, false))
+                        new Budget.Plan(4, 2, 3, 1, 0, 9))
                 .search(SearchSpace.all(BOTH, 2), false);
 
         assertThat(series.result.chosen().isParallel()).isFalse();
@@ -332,6 +346,26 @@ class SearchTest {
         assertThat(series.budget.unitSeconds()).isEqualTo(unit);
         assertThat(series.budget.reservedBaselines()).isZero();
         assertThat(series.budget.spent()).isCloseTo(1.5, within(0.01));
+    }
+
+    @Test
+    void aProofThatStartsAgainIsPaidAgainOnlyWithinTheBudget() {
+        Budget budget = new Budget(new Budget.Plan(4, 1, 3, 0, 0, 1));
+        VirtualSuite suite = new VirtualSuite(2).classes(8, 0, 1);
+        Series series = new Series(suite, budget.plan());
+        budget.spend(series.sequential.get(0));
+        TestRun shuffle =
+                series.make(RunKind.SHUFFLE, RunConfiguration.classThreads(2).shuffled(1), Duration.ZERO);
+        double ratio = shuffle.seconds() / series.sequential.get(0).seconds();
+
+        budget.spend(shuffle);
+        assertThat(budget.restartProof(ratio)).isTrue();
+        assertThat(budget.reserved(ratio)).isCloseTo(3 * ratio, within(1e-6));
+        budget.spend(shuffle);
+        budget.spend(shuffle);
+        budget.spend(shuffle);
+        assertThat(budget.reserved(ratio)).isZero();
+        assertThat(budget.restartProof(ratio)).isFalse();
     }
 
     static LongStream seeds() {

@@ -8,7 +8,6 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,7 @@ class SuiteModelTest {
 
     private static SuiteModel model(VirtualSuite suite, Set<String> isolated) {
         return SuiteModel.of(
-                suite.run(new RunRequest(
-                        1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, List.of(), Set.of())),
+                suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, Set.of())),
                 isolated,
                 2);
     }
@@ -62,10 +60,9 @@ class SuiteModelTest {
         VirtualSuite suite =
                 new VirtualSuite(2).classes(8, 1, 0).classes(1, 4, 0).startUp(0);
 
-        assertThat(predicted(suite, RunConfiguration.forks(2), Set.of())).isCloseTo(8, within(0.01));
-        assertThat(predicted(suite, RunConfiguration.forks(2).ordered(Order.LONGEST_FIRST), Set.of()))
+        assertThat(predicted(suite, RunConfiguration.classThreads(2), Set.of())).isCloseTo(8, within(0.01));
+        assertThat(predicted(suite, RunConfiguration.classThreads(2).ordered(Order.LONGEST_FIRST), Set.of()))
                 .isCloseTo(6, within(0.01));
-        assertThat(model(suite, Set.of()).longestFirst()).startsWith("C008Test", "C000Test");
     }
 
     @Test

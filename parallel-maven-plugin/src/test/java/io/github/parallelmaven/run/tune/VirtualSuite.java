@@ -127,13 +127,11 @@ final class VirtualSuite implements TestRunner {
 
     private List<VirtualClass> ordered(RunRequest request) {
         List<VirtualClass> order = new ArrayList<>(classes);
-        switch (request.configuration().order()) {
-            case DEFAULT -> {}
-            case SHUFFLED ->
-                Collections.shuffle(order, new Random(request.configuration().seed()));
-            case LONGEST_FIRST ->
-                order.sort(
-                        Comparator.comparingInt(each -> request.longestFirst().indexOf(each.name())));
+        if (request.configuration().isShuffled()) {
+            Collections.shuffle(order, new Random(request.configuration().seed()));
+        } else if (request.configuration().order() == RunConfiguration.Order.LONGEST_FIRST) {
+            order.sort(Comparator.comparingDouble((VirtualClass each) -> each.idle() + each.cpu())
+                    .reversed());
         }
         return order;
     }

@@ -1,0 +1,88 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.SourceOutline;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.ClassTimes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Starts the longest test classes first, by {@code @Order}, which JUnit reads without us where one JVM runs all classes. */
+final class LongestFirst {
+
+    private static final String ANNOTATION = "org.junit.jupiter.api.Order";
+
+    /** More would make the diff longer and the order no better: what is left is short. */
+    private static final int MOST = 5;
+
+    /** A class with a smaller part of the suite's time does not decide when the suite ends. */
+    private static final double PART = 0.05;
+
+    private LongestFirst() {}
+
+    /**
+     * The orders that may be tried: both only where the project has none of its own.
+     *
+     * @param annotations from {@link #annotations}
+     */
+    static Set<Order> orders(Project project, List<AnnotationInsertion> annotations) {
+        String orderer = project.setting(RunConfiguration.CLASS_ORDER).value().trim();
+        if (orderer.isEmpty()) {
+            return annotations.isEmpty() ? Set.of(Order.DEFAULT) : Set.of(Order.DEFAULT, Order.LONGEST_FIRST);
+        }
+        return Set.of(orderer.equals(RunConfiguration.BY_ANNOTATION) ? Order.LONGEST_FIRST : Order.DEFAULT);
+    }
+
+    /**
+     * @param sequential a complete sequential run
+     * @param isolated outermost classes that run alone, after all others
+     * @return an annotation for each class that deserves one, the longest first; none where the project orders its
+     *     classes itself
+     */
+    static List<AnnotationInsertion> annotations(
+            Project project, TestRun sequential, Set<String> isolated, List<SourceOutline> outlines) {
+        boolean own = !project.setting(RunConfiguration.CLASS_ORDER).value().isBlank()
+                || outlines.stream().anyMatch(LongestFirst::isOrdered);
+        if (own) {
+            return List.of();
+        }
+        Map<String, Duration> times = ClassTimes.of(sequential);
+        double all = times.values().stream().mapToDouble(Duration::toNanos).sum();
+        List<String> longest = times.entrySet().stream()
+                .filter(entry -> entry.getValue().toNanos() >= PART * all && !isolated.contains(entry.getKey()))
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<AnnotationInsertion> annotations = new ArrayList<>();
+        for (String name : longest) {
+            annotations.add(annotation(name, annotations.size() + 1));
+        }
+        return annotations;
+    }
+
+    private static boolean isOrdered(SourceOutline outline) {
+        return outline.types().stream()
+                .flatMap(type -> type.annotations().stream())
+                .anyMatch(name -> name.equals("Order") || name.equals(ANNOTATION));
+    }
+
+    private static AnnotationInsertion annotation(String testClass, int place) {
+        return new AnnotationInsertion(
+                testClass,
+                "",
+                "",
+                ANNOTATION,
+                String.valueOf(place),
+                List.of(),
+                ChangeGroup.BUILD,
+                "starts early: number " + place + " among the longest test classes");
+    }
+}
