@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.TestRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The counted runs of the chosen configuration and how they compare. A candidate that was given up, or a shuffle from
@@ -40,9 +41,18 @@ record CountedRuns(PerfEvidence evidence) {
         return new Comparison(comparison.run(), comparison.kind(), comparison.compared(), blamed);
     }
 
-    /** Runs that did not end by themselves, or whose records are not whole. */
+    /** Runs that did not end by themselves, or whose records are not whole; sequential ones too. */
     List<TestRun> broken() {
-        return evidence.parallel().stream().filter(run -> !run.isComplete()).toList();
+        return Stream.concat(evidence.sequential().stream(), evidence.parallel().stream())
+                .filter(run -> !run.isComplete())
+                .toList();
+    }
+
+    /** Runs that were to be sequential and ran two tests at one moment. */
+    List<TestRun> overlapping() {
+        return evidence.sequential().stream()
+                .filter(run -> !run.isComplete() && run.peakConcurrency() > 1)
+                .toList();
     }
 
     /** Runs that were to be parallel and never ran two tests at one moment. */

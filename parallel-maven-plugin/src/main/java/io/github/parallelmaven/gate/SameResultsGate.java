@@ -37,7 +37,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
         List<String> problems = problems(runs);
         if (!problems.isEmpty()) {
-            return new Verdict.Failed(examined, different(evidence, problems));
+            return new Verdict.Failed(examined, different(evidence, runs, problems));
         }
         if (!runs.uncompared().isEmpty()) {
             return new Verdict.NotJudged("run " + runs.uncompared().get(0).number() + " was not compared", true);
@@ -139,7 +139,15 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                 + Places.count(runs.plain().size(), "plain run");
     }
 
-    private static Diagnosis different(PerfEvidence evidence, List<String> problems) {
+    private static Diagnosis different(PerfEvidence evidence, CountedRuns runs, List<String> problems) {
+        if (!runs.overlapping().isEmpty()) {
+            return new Diagnosis(
+                    EXPECTED,
+                    "a sequential run that was not sequential",
+                    Places.firstTen(problems),
+                    "let -D on the command line switch off what runs tests in parallel (gate 1.3 names what it cannot),"
+                            + " then `mvn parallel:validate -Dparallel.perf.mode=standard`");
+        }
         return new Diagnosis(
                 EXPECTED,
                 Places.count(problems.size(), "difference") + " with "

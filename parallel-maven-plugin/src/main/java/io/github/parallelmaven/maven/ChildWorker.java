@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -51,6 +52,7 @@ public final class ChildWorker implements Worker {
             throws IOException {
         WorkerArguments arguments = new WorkerArguments(goal, mode, original, copy, output, pins, plugins());
         Files.deleteIfExists(arguments.result());
+        Files.deleteIfExists(WorkerProblem.file(output));
         Path pom = copy.resolve(
                 root.relativize(session.getTopLevelProject().getFile().toPath()));
         String prefix = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":";
@@ -61,12 +63,19 @@ public final class ChildWorker implements Worker {
                         String.valueOf(ProcessHandle.current().pid()))
                 .define(ChildRuns.GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
+                // Its log is where a stack trace belongs.
+                .add("-e")
                 .add(prefix + "guard", "test-compile", prefix + "worker");
         ChildMaven.Exit exit =
                 new ChildMaven(console::say).run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
-        boolean reported = Files.isRegularFile(arguments.result());
-        String problem = reported ? "" : WorkerFailure.explain(exit);
-        return new Ended(reported, problem, exit.log());
+        return Files.isRegularFile(arguments.result()) ? Ended.well(exit.log()) : failed(exit, copy, output);
+    }
+
+    private Ended failed(ChildMaven.Exit exit, Path copy, Path output) throws IOException {
+        WorkerFailure failure = new WorkerFailure(copy, root);
+        Optional<WorkerProblem> told = WorkerProblem.read(output);
+        WorkerProblem problem = told.isPresent() ? told.get() : failure.explain(exit);
+        return new Ended(false, failure.translated(problem.problem()), problem.next(), exit.log());
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class ProjectReader {
     }
 
     /** A literal in the plugin's or in the default execution's configuration; the execution's wins. */
-    private static Xpp3Dom literal(MavenProject project, String parameter) {
+    static Xpp3Dom literal(MavenProject project, String parameter) {
         Plugin plugin = project.getPlugin(PLUGINS + "maven-surefire-plugin");
         if (plugin == null) {
             return null;

@@ -11,6 +11,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -100,6 +101,34 @@ final class SurefireExecution {
         return child == null || child.getValue() == null ? "" : child.getValue();
     }
 
+    /**
+     * Every parameter as the POM of now decides it, a line each: this session's own configuration is older than our
+     * edits of the POM.
+     *
+     * @param current the project as its POM gives it now
+     */
+    String settings(MavenProject current) {
+        StringBuilder lines = new StringBuilder(version()).append('\n');
+        for (Xpp3Dom parameter : original.getConfiguration().getChildren()) {
+            Xpp3Dom literal = ProjectReader.literal(current, parameter.getName());
+            lines.append(parameter.getName())
+                    .append('=')
+                    .append(literal == null ? property(parameter.getValue(), current) : literal)
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    /** The value of {@code ${name}}; empty where it is no property, such as Maven's own objects. */
+    private String property(String expression, MavenProject current) {
+        if (expression == null || !expression.startsWith("${") || !expression.endsWith("}")) {
+            return "";
+        }
+        String name = expression.substring(2, expression.length() - 1);
+        String user = session.getUserProperties().getProperty(name);
+        return user != null ? user : current.getProperties().getProperty(name, "");
+    }
+
     private String evaluate(Xpp3Dom element) {
         Object value = element.getValue() == null ? null : evaluate(element.getValue());
         String fallback = element.getAttribute("default-value");
@@ -138,6 +167,12 @@ final class SurefireExecution {
         Changed set(String parameter, String value) {
             Xpp3Dom child = fresh(parameter);
             child.setValue(value);
+            return this;
+        }
+
+        /** Leaves a parameter unset, whatever the POM or a property says. */
+        Changed unset(String parameter) {
+            remove(parameter);
             return this;
         }
 
@@ -201,14 +236,18 @@ final class SurefireExecution {
         }
 
         private Xpp3Dom fresh(String parameter) {
+            remove(parameter);
+            Xpp3Dom child = new Xpp3Dom(parameter);
+            configuration.addChild(child);
+            return child;
+        }
+
+        private void remove(String parameter) {
             for (int i = configuration.getChildCount() - 1; i >= 0; i--) {
                 if (configuration.getChild(i).getName().equals(parameter)) {
                     configuration.removeChild(i);
                 }
             }
-            Xpp3Dom child = new Xpp3Dom(parameter);
-            configuration.addChild(child);
-            return child;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.probe.WireFormat;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
@@ -32,6 +33,11 @@ import org.apache.maven.project.MavenProject;
  */
 final class SurefireRunner implements TestRunner {
 
+    /** Its user property is {@code surefire.timeout}. */
+    private static final String TIME_LIMIT = "forkedProcessTimeoutInSeconds";
+
+    private static final String ADVICE = "; a limit of time is set with -Dsurefire.timeout=SECONDS";
+
     private final MavenSession session;
     private final BuildPluginManager plugins;
     private final SurefireExecution surefire;
@@ -39,6 +45,7 @@ final class SurefireRunner implements TestRunner {
     private final Path probe;
     private final Path output;
     private final int cores;
+    private final Console console;
     private int discoveries;
 
     SurefireRunner(
@@ -48,7 +55,8 @@ final class SurefireRunner implements TestRunner {
             RunRecords records,
             Path probe,
             Path output,
-            int cores) {
+            int cores,
+            Console console) {
         this.session = session;
         this.plugins = plugins;
         this.surefire = surefire;
@@ -56,6 +64,7 @@ final class SurefireRunner implements TestRunner {
         this.probe = probe;
         this.output = output;
         this.cores = cores;
+        this.console = console;
     }
 
     @Override
@@ -109,6 +118,11 @@ final class SurefireRunner implements TestRunner {
         if (configuration.mode() != Mode.AS_IS) {
             changed.set("forkCount", configuration.forkCount(cores)).set("reuseForks", "true");
         }
+        if (configuration.mode() == Mode.SEQUENTIAL) {
+            // From Surefire 3.6 it starts the threads of other engines than Jupiter.
+            changed.unset("parallel");
+            junit.put("junit.vintage.execution.parallel.enabled", "false");
+        }
         if (configuration.isShuffled()) {
             shuffle(changed, configuration, junit);
         }
@@ -120,7 +134,7 @@ final class SurefireRunner implements TestRunner {
             changed.set("argLine", (argLine() + " " + String.join(" ", configuration.jvmFlags())).trim());
         }
         if (!request.timeLimit().isZero()) {
-            changed.set("forkedProcessTimeoutInSeconds", String.valueOf(limitSeconds(request)));
+            changed.set(TIME_LIMIT, String.valueOf(limitSeconds(request)));
         }
         changed.junit(junit);
     }
@@ -162,20 +176,31 @@ final class SurefireRunner implements TestRunner {
     private TestRun execute(RunRequest request, RunFolder folder, SurefireExecution.Changed changed) {
         Instant start = Instant.now();
         long nano = System.nanoTime();
-        Exit exit = executeMojo(changed);
+        Exit exit;
+        String advice = limitSeconds(request) > 0 ? "" : ADVICE;
+        try (RunWatch watch = RunWatch.start(folder.events(), console, RunWatch.PAUSE, advice)) {
+            exit = executeMojo(changed);
+        }
         long wall = (System.nanoTime() - nano) / 1_000;
-        Exit seen =
-                overran(request, wall) ? new Exit(Status.TIMED_OUT, "stopped after " + wall / 1_000_000 + " s") : exit;
+        Exit seen = overran(request, wall)
+                ? new Exit(Status.TIMED_OUT, "stopped at the limit of " + limitSeconds(request) + " s")
+                : exit;
         return records.read(request, folder, folder.reports(), start, wall, seen);
     }
 
-    /** Surefire knows whole seconds only. */
-    private static long limitSeconds(RunRequest request) {
+    /** Surefire knows whole seconds only. Where we set no limit, the project's own holds; 0 for none. */
+    private long limitSeconds(RunRequest request) {
+        if (request.timeLimit().isZero()) {
+            String own = surefire.value(TIME_LIMIT).trim();
+            // What is no number Surefire itself refuses, in its own words.
+            return own.matches("\\d{1,9}") ? Long.parseLong(own) : 0;
+        }
         return Math.max(1, request.timeLimit().plusMillis(999).toSeconds());
     }
 
-    private static boolean overran(RunRequest request, long wallMicros) {
-        return !request.timeLimit().isZero() && wallMicros >= limitSeconds(request) * 1_000_000;
+    private boolean overran(RunRequest request, long wallMicros) {
+        long limit = limitSeconds(request);
+        return limit > 0 && wallMicros >= limit * 1_000_000;
     }
 
     private Exit executeMojo(SurefireExecution.Changed changed) {

@@ -2,10 +2,13 @@ package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
+import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
+import io.github.parallelmaven.run.TestJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,11 +45,17 @@ public final class WorkerBuild implements Build {
     private final SurefireRunner runner;
     private final ChildRuns children;
     private final SessionCompiler compiler;
+    private final Surroundings surroundings;
+    private final Supplier<String> treeDigest;
+    private String jdk = "";
 
     /**
      * @param root the topmost folder of the copy
      * @param output where runs leave their traces
      * @param treeDigest digest of the copy's files as they are now
+     * @param pluginVersion our own version
+     * @param cores processors of the machine
+     * @param console where a long run tells that it is still running
      */
     public WorkerBuild(
             MavenSession session,
@@ -55,7 +64,10 @@ public final class WorkerBuild implements Build {
             EffectiveModel model,
             Path root,
             Path output,
-            Supplier<String> treeDigest) {
+            Supplier<String> treeDigest,
+            String pluginVersion,
+            int cores,
+            Console console) {
         this.session = session;
         this.root = root;
         this.model = model;
@@ -66,8 +78,9 @@ public final class WorkerBuild implements Build {
             throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
         }
         RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
-        int cores = Runtime.getRuntime().availableProcessors();
-        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores);
+        this.treeDigest = treeDigest;
+        this.surroundings = new Surroundings(session, surefire, root, pluginVersion, cores);
+        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores, console);
         this.children = new ChildRuns(session, surefire, records, probe, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins);
     }
@@ -80,6 +93,14 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
+    public SampleKey sampleKey() {
+        if (jdk.isEmpty()) {
+            throw new IllegalStateException("the JDK of the test JVM is known once the tests were discovered");
+        }
+        return surroundings.key(treeDigest.get(), jdk, model.read(session.getCurrentProject()));
+    }
+
+    @Override
     public SortedSet<String> selectedClasses() {
         return SurefireScan.selectedClasses(surefire, project().testOutput().toFile());
     }
@@ -87,7 +108,9 @@ public final class WorkerBuild implements Build {
     @Override
     public Optional<List<DiscoveredTest>> discover() {
         try {
-            return DryRunReader.read(runner.discover());
+            Path events = runner.discover();
+            jdk = TestJvm.of(events).map(TestJvm::toString).orElse("no test JVM was started");
+            return DryRunReader.read(events);
         } catch (IOException e) {
             throw new UncheckedIOException("the records of the discovery cannot be read", e);
         }

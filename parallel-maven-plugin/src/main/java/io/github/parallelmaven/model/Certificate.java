@@ -2,7 +2,9 @@ package io.github.parallelmaven.model;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was proven, to be committed by the user. The first group of parts is the equivalence, the second the performance.
@@ -50,6 +52,22 @@ public record Certificate(
         outcomes = new TreeMap<>(outcomes);
         seeds = List.copyOf(seeds);
         gates = new TreeMap<>(gates);
+    }
+
+    /**
+     * Classes whose bytecode is not the certified one: changed, new or gone.
+     *
+     * @param now digest of the normalised bytecode of each main and test class, by binary name
+     */
+    public SortedSet<String> changedClasses(SortedMap<String, String> now) {
+        SortedSet<String> changed = new TreeSet<>();
+        now.forEach((name, digest) -> {
+            if (!digest.equals(classDigests.get(name))) {
+                changed.add(name);
+            }
+        });
+        classDigests.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
+        return changed;
     }
 
     /**

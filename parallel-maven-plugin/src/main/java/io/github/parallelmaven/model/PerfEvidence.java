@@ -67,9 +67,13 @@ public record PerfEvidence(
         optima = List.copyOf(optima);
     }
 
-    /** The fastest sequential run in seconds, or -1 without one. */
+    /** The fastest complete sequential run in seconds, or -1 without one. */
     public double fastestSequential() {
-        return sequential.stream().mapToDouble(TestRun::seconds).min().orElse(-1);
+        return sequential.stream()
+                .filter(TestRun::isComplete)
+                .mapToDouble(TestRun::seconds)
+                .min()
+                .orElse(-1);
     }
 
     /** The fastest run of the project as it is, in seconds; the fastest sequential one when it is sequential. */

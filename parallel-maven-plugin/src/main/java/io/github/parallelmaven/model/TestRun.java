@@ -72,6 +72,24 @@ public record TestRun(
         fixtures = List.copyOf(fixtures);
     }
 
+    /** The same run with another end. */
+    public TestRun ended(Exit other) {
+        return new TestRun(
+                number,
+                kind,
+                configuration,
+                treeDigest,
+                startMicros,
+                wallMicros,
+                other,
+                tests,
+                containers,
+                forks,
+                fixtures,
+                fixturesExamined,
+                fixturesObserved);
+    }
+
     /** True when the run ended by itself and its records are whole. */
     public boolean isComplete() {
         return (exit.status() == Status.SUCCESS || exit.status() == Status.TEST_FAILURES)

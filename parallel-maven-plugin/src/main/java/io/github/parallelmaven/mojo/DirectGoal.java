@@ -58,8 +58,10 @@ final class DirectGoal {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
-                    "parallel:" + goal.text() + " could not run: " + e.getMessage()
-                            + ". Nothing was changed in your project.",
+                    "parallel:" + goal.text() + " could not read or write a file: " + e.getMessage()
+                            + ". Nothing was changed in your project." + System.lineSeparator()
+                            + "  Next: see that the disk has room and " + output
+                            + " can be written, then call the goal again.",
                     e);
         }
     }

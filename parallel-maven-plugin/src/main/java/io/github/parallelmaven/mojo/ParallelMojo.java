@@ -9,9 +9,11 @@ import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.Settings.Mode;
+import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.project.BadPropertiesException;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -180,23 +182,25 @@ abstract class ParallelMojo extends AbstractMojo {
             return;
         }
         try {
-            Settings.refuseUnknown(session.getUserProperties().stringPropertyNames());
-            Settings settings = Settings.read(this::value, defaultMode());
+            Settings.refuseUnknown(session.getUserProperties().stringPropertyNames(), name -> "-D" + name);
+            ParallelProperties declared = ParallelProperties.read(BuildRoot.of(session));
+            Settings.refuseUnknown(declared.overrides().keySet(), declared::place);
+            Settings settings = Settings.read(name -> value(name, declared), defaultMode());
             if (settings.values().flag("parallel.skip", false)) {
                 getLog().info("parallel:" + goal().text() + " is skipped (parallel.skip)");
                 return;
             }
-            settings.failingGates();
             boolean skipped = goal().phases().stream().allMatch(settings::skips);
             if (skipped) {
                 getLog().info("parallel:" + goal().text() + " is skipped (parallel." + goal().text() + ".skip)");
                 return;
             }
             run(settings);
-        } catch (BadPropertiesException e) {
+        } catch (BadPropertiesException | InvalidSettingException | SuiteProblem e) {
             throw new MojoExecutionException(e.getMessage());
-        } catch (InvalidSettingException e) {
-            throw new MojoExecutionException(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "parallel:" + goal().text() + " could not read or write a file: " + e.getMessage(), e);
         }
     }
 
@@ -216,8 +220,7 @@ abstract class ParallelMojo extends AbstractMojo {
                 getLog().info("parallel:" + goal().text() + ": not judged, because this build is filtered by "
                         + String.join(" ", filters));
             }
-        } else if (isDirect()
-                || settings.values().text("parallel.perf.measure", "").equals("always")) {
+        } else if (isDirect() || settings.measure() == Settings.Measure.ALWAYS) {
             if (isFirstProject()) {
                 judgeDirectly(settings);
             }
@@ -291,11 +294,9 @@ abstract class ParallelMojo extends AbstractMojo {
         return outputDirectory.toPath();
     }
 
-    private Optional<String> value(String name) {
+    private Optional<String> value(String name, ParallelProperties declared) {
         String set = parameters().get(name);
-        return set != null
-                ? Optional.of(set)
-                : ParallelProperties.read(BuildRoot.of(session)).override(name);
+        return set != null ? Optional.of(set) : declared.override(name);
     }
 
     private Map<String, String> parameters() {

@@ -1,10 +1,12 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.maven.ChildMaven;
 import io.github.parallelmaven.maven.EffectiveModel;
 import io.github.parallelmaven.maven.WorkerArguments;
 import io.github.parallelmaven.maven.WorkerBuild;
+import io.github.parallelmaven.maven.WorkerProblem;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Goal;
@@ -14,6 +16,7 @@ import io.github.parallelmaven.phase.WorkerRun;
 import io.github.parallelmaven.phase.WorkerTask;
 import io.github.parallelmaven.report.ReportFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -59,8 +62,7 @@ public class WorkerMojo extends ParallelMojo {
     void run(Settings settings) throws MojoExecutionException {
         WorkerArguments asked = WorkerArguments.parse(arguments);
         Path copy = asked.copy();
-        WorkerBuild build =
-                new WorkerBuild(session(), lifecycle, plugins, model, copy, asked.output(), () -> TreeDigest.of(copy));
+        int cores = Runtime.getRuntime().availableProcessors();
         WorkerTask task = new WorkerTask(
                 asked.goal(),
                 settings.inMode(asked.mode()),
@@ -72,13 +74,43 @@ public class WorkerMojo extends ParallelMojo {
                 pluginVersion);
         Console console = line -> getLog().info(ChildMaven.MARK + line);
         try {
-            Report report = new WorkerRun(task, build, console, () -> TreeDigest.of(copy)).run();
+            WorkerBuild build = new WorkerBuild(
+                    session(),
+                    lifecycle,
+                    plugins,
+                    model,
+                    copy,
+                    asked.output(),
+                    () -> TreeDigest.of(copy),
+                    pluginVersion,
+                    cores,
+                    console);
+            Report report = new WorkerRun(task, build, console, cores).run();
             ReportFile.write(asked.result(), report);
         } catch (SuiteProblem e) {
-            throw new MojoExecutionException(e.getMessage());
-        } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The result cannot be written to " + asked.result() + ": " + e.getMessage(), e);
+            throw told(asked, e.problem(), e.next(), e);
+        } catch (EditRefused e) {
+            throw told(asked, e.getMessage(), "do so in your project, then call the goal again.", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw told(
+                    asked,
+                    "The worker could not read or write a file: " + e.getMessage() + ".",
+                    "see that the disk has room and " + asked.output() + " can be written, then call the goal again.",
+                    e);
+        } catch (RuntimeException e) {
+            throw told(asked, "This plugin made a mistake: " + e + ".", "report it, with the whole output.", e);
         }
+    }
+
+    /** The parent shows it without what Maven writes around a message; the log gets the stack trace. */
+    private static MojoExecutionException told(WorkerArguments asked, String problem, String next, Exception cause) {
+        MojoExecutionException told = new MojoExecutionException(problem, cause);
+        try {
+            new WorkerProblem(problem, next).write(asked.output());
+        } catch (IOException e) {
+            // Such as on a full disk: then the parent reads the message in the log.
+            told.addSuppressed(e);
+        }
+        return told;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.JournaledWriter;
+import io.github.parallelmaven.edit.WholeFile;
 import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
@@ -9,10 +10,12 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.TextEdit;
 import io.github.parallelmaven.report.CertificateFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was written into the user's project.
@@ -26,23 +29,30 @@ public record Applied(List<String> files) {
     }
 
     /**
-     * Writes all proven changes, and the certificate that proves them.
+     * Writes all proven changes, and the certificate that proves them: all of it, or nothing.
      *
      * @param root the topmost folder of the user's build
      * @param output where the worker left the certificate
-     * @throws IOException when the certificate cannot be written; the files are changed then, and rollback takes them back
+     * @throws IOException when the certificate cannot be read; nothing is written then
      */
     public static Applied all(Path root, Path output, Report report) throws IOException {
         try (WriteLock lock = WriteLock.acquire(output)) {
-            Applied applied = write(root, report.changes());
-            Path issued = new CertificateFile(output).path();
-            if (Files.isRegularFile(issued)) {
-                Path committed = new CertificateFile(root).path();
-                Files.createDirectories(committed.getParent());
-                Files.copy(issued, committed, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return applied;
+            List<FileChange> files = new ArrayList<>(report.changes().files());
+            certificate(root, output).ifPresent(files::add);
+            return write(root, new ChangeSet(files));
         }
+    }
+
+    /** A certificate without the change it proves, or the other way round, would be a lie: the journal holds both. */
+    private static Optional<FileChange> certificate(Path root, Path output) throws IOException {
+        Path issued = new CertificateFile(output).path();
+        if (!Files.isRegularFile(issued)) {
+            return Optional.empty();
+        }
+        String path =
+                root.relativize(new CertificateFile(root).path()).toString().replace('\\', '/');
+        String text = Files.readString(issued, StandardCharsets.UTF_8);
+        return new WholeFile().replace(root, path, text, ChangeGroup.BUILD, "certifies what was proven");
     }
 
     /** Writes what a phase goal proposes: it holds no concurrency. */

@@ -3,7 +3,9 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A baseline that is no baseline. */
@@ -18,6 +20,14 @@ final class Baselines {
         if (baseline.isComplete()) {
             return;
         }
+        if (baseline.exit().status() == Status.INVALID && baseline.peakConcurrency() > 1) {
+            throw new SuiteProblem(
+                    "The sequential run before any change is no baseline: "
+                            + baseline.exit().message(),
+                    "look for an engine or extension that starts threads of its own, in the POM's <parallel> or"
+                            + " <configurationParameters> and in junit-platform.properties, and switch it off; then call"
+                            + " the goal again.");
+        }
         List<TestId> running = baseline.forks().stream()
                 .map(ForkRecord::runningTests)
                 .flatMap(List::stream)
@@ -25,16 +35,13 @@ final class Baselines {
         String where = running.isEmpty()
                 ? "No test was running."
                 : "Running then: " + running.stream().map(TestId::value).collect(Collectors.joining(", ")) + ".";
-        throw new SuiteProblem("The sequential run before any change is no baseline: "
-                + baseline.exit()
-                        .status()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', ' ')
-                + (baseline.exit().message().isEmpty()
-                        ? ""
-                        : ", " + baseline.exit().message())
-                + ", after " + baseline.tests().size() + " tests. " + where
-                + " Make `mvn test` pass, then call the goal again.");
+        String status = baseline.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String message = baseline.exit().message().isEmpty()
+                ? ""
+                : ", " + baseline.exit().message();
+        throw new SuiteProblem(
+                "The sequential run before any change is no baseline: " + status + message + ", after "
+                        + baseline.tests().size() + " tests. " + where,
+                "make `mvn test` pass, then call the goal again.");
     }
 }

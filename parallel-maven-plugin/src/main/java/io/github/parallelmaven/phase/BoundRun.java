@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.ClassDigests;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
-import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -158,8 +156,7 @@ public final class BoundRun {
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         SortedSet<String> classes =
                 tests.stream().map(test -> test.method().testClass()).collect(Collectors.toCollection(TreeSet::new));
-        ThreadSafetyPhase phase =
-                new ThreadSafetyPhase(classes, Suppressions.read(root.resolve(".mvn/parallel/suppressions.json")));
+        ThreadSafetyPhase phase = new ThreadSafetyPhase(classes, ThreadSafetyPhase.suppressions(root));
         SafetyEvidence evidence = phase.evidence(
                 code,
                 effective,
@@ -193,21 +190,8 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changedClasses(), run.get())
-                .judge();
-    }
-
-    private Set<String> changedClasses() {
-        SortedMap<String, String> now = ClassDigests.of(project);
-        SortedMap<String, String> then = certificate.orElseThrow().classDigests();
-        Set<String> changed = new TreeSet<>();
-        now.forEach((name, digest) -> {
-            if (!digest.equals(then.get(name))) {
-                changed.add(name);
-            }
-        });
-        then.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
-        return changed;
+        SortedSet<String> changed = certificate.get().changedClasses(ClassDigests.of(project));
+        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changed, run.get()).judge();
     }
 
     private Verdict inEffect() {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
@@ -16,6 +17,9 @@ public interface Build extends TestRunner {
 
     /** The module, as its build sees it now. */
     Project project();
+
+    /** What every run depends on, as it is now; known once the tests were discovered. */
+    SampleKey sampleKey();
 
     /** The classes that Surefire's own scanner selects, by binary name; classes without tests are among them. */
     SortedSet<String> selectedClasses();

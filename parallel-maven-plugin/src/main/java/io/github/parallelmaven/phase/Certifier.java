@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -102,18 +103,10 @@ final class Certifier {
         if (!certificate.dependenciesDigest().equals(dependenciesDigest(project))) {
             return Optional.of("dependencies have changed since the certificate");
         }
-        SortedMap<String, String> now = ClassDigests.of(project);
-        List<String> changed = now.entrySet().stream()
-                .filter(entry ->
-                        !entry.getValue().equals(certificate.classDigests().get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!changed.isEmpty()) {
-            return Optional.of(changed.size() + " classes have changed since the certificate, first " + changed.get(0));
-        }
-        return certificate.classDigests().keySet().equals(now.keySet())
+        SortedSet<String> changed = certificate.changedClasses(ClassDigests.of(project));
+        return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of("classes have gone since the certificate");
+                : Optional.of(changed.size() + " classes have changed since the certificate, first " + changed.first());
     }
 
     /** Leaves a certificate for {@code apply}, and the pins in the proposal. */

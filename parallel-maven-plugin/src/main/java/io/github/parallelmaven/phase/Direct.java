@@ -53,6 +53,7 @@ public final class Direct {
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
+        ThreadSafetyPhase.suppressions(root);
         try (WriteLock lock = WriteLock.acquire(output)) {
             new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
             // One that an earlier goal issued proves nothing of what this goal will find.
@@ -63,7 +64,10 @@ public final class Direct {
             pin(workspace.folder(), pins);
             Worker.Ended ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
             if (!ended.succeeded()) {
-                throw new SuiteProblem(ended.problem());
+                throw new SuiteProblem(
+                        ended.problem() + System.lineSeparator()
+                                + "  Nothing was changed in your project. Whole output: " + ended.log(),
+                        ended.next());
             }
             Report report = ReportFile.read(worker.result(output));
             write(report);

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.CategoryTimes;
@@ -80,7 +81,7 @@ final class PerfEvidences {
                 perf.asItIs(),
                 parallel,
                 comparisons(parallel),
-                Comparer.unstable(sequential).stream().map(UnstableTest::id).toList(),
+                unstable(sequential),
                 List.copyOf(perf.excluded()),
                 bound(flagged.orElse(sequential.get(0)), isolated),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
@@ -88,6 +89,12 @@ final class PerfEvidences {
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
                 perf.cost(),
                 certification);
+    }
+
+    /** A run that broke tells nothing of how stable a test is. */
+    private static List<TestId> unstable(List<TestRun> sequential) {
+        List<TestRun> complete = sequential.stream().filter(TestRun::isComplete).toList();
+        return Comparer.unstable(complete).stream().map(UnstableTest::id).toList();
     }
 
     /** A sequential run under the chosen flags: the bound must be measured under the same ones. */

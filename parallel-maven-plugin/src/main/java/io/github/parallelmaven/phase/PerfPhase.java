@@ -64,6 +64,7 @@ final class PerfPhase {
     TestRun baseline() {
         Optional<TestRun> earlier = earlierSequential();
         earlier.ifPresent(budget::reuse);
+        earlier.ifPresent(runs::reuse);
         TestRun run = earlier.orElseGet(() -> make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
         sequential.add(run);
         if (settings.allowBaselineFailures()) {

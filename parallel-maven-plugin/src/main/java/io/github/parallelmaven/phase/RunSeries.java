@@ -1,45 +1,50 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.report.RunLine;
 import io.github.parallelmaven.report.SampleStore;
+import io.github.parallelmaven.report.SampleStore.Sample;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Every run of one goal, in order: numbered, printed, and kept the moment it ends. Runs that an earlier goal made on the
- * very same files are found again, and are not made a second time.
+ * very same files, in the same surroundings, are found again, and are not made a second time.
  */
 final class RunSeries implements TestRunner {
 
     private final Build build;
     private final SampleStore store;
-    private final Supplier<String> treeDigest;
     private final Console console;
     private final List<TestRun> made = new ArrayList<>();
     private int last;
 
-    RunSeries(Build build, SampleStore store, Supplier<String> treeDigest, Console console) {
+    RunSeries(Build build, SampleStore store, Console console) {
         this.build = build;
         this.store = store;
-        this.treeDigest = treeDigest;
         this.console = console;
         this.last = numbers(store);
     }
 
     private static int numbers(SampleStore store) {
         try {
-            return store.all().stream().mapToInt(TestRun::number).max().orElse(0);
+            return store.all().stream()
+                    .map(Sample::run)
+                    .mapToInt(TestRun::number)
+                    .max()
+                    .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException("the samples of earlier runs cannot be read", e);
         }
@@ -55,30 +60,56 @@ final class RunSeries implements TestRunner {
         last++;
         RunRequest numbered = new RunRequest(
                 last, request.kind(), request.configuration(), request.timeLimit(), request.excludedTests());
-        TestRun run =
+        // Before the run: a test may write into the project.
+        SampleKey key = build.sampleKey();
+        if (request.kind() == RunKind.BASELINE) {
+            explainWhyNoneServes(key);
+        }
+        TestRun run = SequentialRuns.checked(
                 switch (request.kind()) {
                     case PLAIN -> build.plain(numbered);
                     case FALLBACK -> build.fallback(numbered);
                     default -> build.run(numbered);
-                };
-        keep(run);
+                });
+        keep(key, run);
         return run;
     }
 
-    private void keep(TestRun run) {
+    private void keep(SampleKey key, TestRun run) {
         made.add(run);
         try {
-            store.save(run);
+            store.save(key, run);
         } catch (IOException e) {
             throw new UncheckedIOException("the sample of run " + run.number() + " cannot be written", e);
         }
         console.say("  " + RunLine.of(run, baselineSeconds()));
     }
 
-    /** Complete runs of this kind that an earlier goal made on the same files. */
+    /** A user who waits for a sequential run once more is told why the earlier ones do not serve. */
+    private void explainWhyNoneServes(SampleKey key) {
+        try {
+            store.all().stream()
+                    .filter(sample -> sample.run().configuration().mode() == Mode.SEQUENTIAL)
+                    .filter(sample -> sample.run().isComplete() && !made.contains(sample.run()))
+                    .map(sample -> key.changedSince(sample.key()))
+                    .filter(changed -> !changed.isEmpty())
+                    .min(Comparator.comparingInt(List::size))
+                    .ifPresent(changed ->
+                            console.say("The runs of earlier goals do not serve again: " + String.join(", ", changed)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the samples of earlier runs cannot be read", e);
+        }
+    }
+
+    /** Says that an earlier goal's run serves, so that nobody wonders where its time comes from. */
+    void reuse(TestRun run) {
+        console.say("  " + RunLine.of(run, baselineSeconds()) + ", by an earlier goal on these very files");
+    }
+
+    /** Complete runs of this kind that an earlier goal made under the same key: files, JDK, class path and so on. */
     List<TestRun> earlier(RunKind kind) {
         try {
-            return store.load(treeDigest.get()).stream()
+            return store.load(build.sampleKey()).stream()
                     .filter(run -> run.kind() == kind && !made.contains(run))
                     .toList();
         } catch (IOException e) {

@@ -49,10 +49,10 @@ final class SafetyStep {
         isolated = ThreadSafetyPhase.isolated(findings);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
         if (!state.compileErrors().isEmpty()) {
-            throw new SuiteProblem("The tests do not compile with the isolation annotations: "
-                    + String.join(" ", state.compileErrors())
-                    + " Nothing was changed in your project. Suppress the finding in"
-                    + " .mvn/parallel/suppressions.json, or report this.");
+            throw new SuiteProblem(
+                    "The tests do not compile with the isolation annotations: "
+                            + String.join(" ", state.compileErrors()),
+                    "suppress the finding in .mvn/parallel/suppressions.json, or report this.");
         }
         code = CodeModel.read(build.project());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a user can set, checked once. A value comes from {@code -D}, then the POM, then
@@ -63,6 +64,12 @@ public record Settings(
     public enum Style {
         ALL,
         EXCEPTIONS
+    }
+
+    /** Whether a bound goal makes test runs of its own. */
+    public enum Measure {
+        NEVER,
+        ALWAYS
     }
 
     /** Every parameter there is, for the check of what was typed. */
@@ -128,7 +135,7 @@ public record Settings(
                 values.positive("parallel.perf.integrationWarnSeconds", plan.integrationWarn()),
                 values.positive("parallel.perf.suiteWarnSeconds", plan.suiteWarn()),
                 values.flag("parallel.perf.strictCategoryTime", plan.strictCategoryTime()));
-        return new Settings(
+        Settings settings = new Settings(
                 values.flag("parallel.failOnGate", true),
                 values.flag("parallel.failFast", true),
                 values.oneOf("parallel.perf.mode", Mode.class, defaultMode),
@@ -140,6 +147,23 @@ public record Settings(
                 values.count("parallel.integration.maxWorkers", 4),
                 1,
                 values);
+        settings.check();
+        return settings;
+    }
+
+    /** What is read later is checked now: a user should not wait for minutes to learn of a typing error. */
+    private void check() {
+        values.flag("parallel.skip", false);
+        values.flag("parallel.apply", false);
+        Arrays.stream(Phase.values()).forEach(this::skips);
+        failingGates();
+        measure();
+        CategorizeStep.categories(this);
+    }
+
+    /** Whether a bound goal measures: {@code parallel.perf.measure}. */
+    public Measure measure() {
+        return values.oneOf("parallel.perf.measure", Measure.class, Measure.NEVER);
     }
 
     /** Whether a phase is skipped: {@code parallel.<phase>.skip}. */
@@ -187,16 +211,19 @@ public record Settings(
     /**
      * Refuses what looks like one of our parameters and is none.
      *
-     * @param typed names of user properties
+     * @param typed names that were set
+     * @param place shows where a name was set
      * @throws InvalidSettingException naming the nearest known parameter
      */
-    public static void refuseUnknown(Set<String> typed) {
+    public static void refuseUnknown(Set<String> typed, UnaryOperator<String> place) {
         for (String name : new TreeSet<>(typed)) {
             if (NOT_YET.contains(name)) {
-                throw new InvalidSettingException("-D" + name + " is planned and does not work yet. Leave it out.");
+                throw new InvalidSettingException(
+                        place.apply(name) + " is planned and does not work yet. Leave it out.");
             }
             if (name.startsWith("parallel.") && !NAMES.contains(name) && !isInternal(name)) {
-                throw new InvalidSettingException("-D" + name + " is not a parameter of this plugin. Did you mean "
+                throw new InvalidSettingException(place.apply(name)
+                        + " is not a parameter of this plugin. Did you mean "
                         + nearest(name) + "? All are listed by: mvn parallel:help -Ddetail");
             }
         }

@@ -17,6 +17,7 @@ import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestRun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
+    private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
+
     private final SortedSet<String> testClasses;
     private final Suppressions suppressions;
     private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
@@ -37,6 +40,19 @@ final class ThreadSafetyPhase {
     ThreadSafetyPhase(SortedSet<String> testClasses, Suppressions suppressions) {
         this.testClasses = new TreeSet<>(testClasses);
         this.suppressions = suppressions;
+    }
+
+    /**
+     * What the user has suppressed in the project with this root.
+     *
+     * @throws SuiteProblem when the file cannot be used
+     */
+    static Suppressions suppressions(Path root) {
+        try {
+            return Suppressions.read(root.resolve(SUPPRESSIONS));
+        } catch (IllegalArgumentException e) {
+            throw new SuiteProblem(e.getMessage(), "mend " + SUPPRESSIONS + ", then call the goal again.");
+        }
     }
 
     /** Remembers objects that a recorded run saw in two tests at the same time. */

@@ -12,10 +12,16 @@ public interface Worker {
      * How the worker ended.
      *
      * @param succeeded whether it left a report
-     * @param problem one clear line when it did not
+     * @param problem what was found, and where, when it did not; may have several lines
+     * @param next what to do then, one sentence
      * @param log its whole output
      */
-    record Ended(boolean succeeded, String problem, Path log) {}
+    record Ended(boolean succeeded, String problem, String next, Path log) {
+        /** It left a report. */
+        public static Ended well(Path log) {
+            return new Ended(true, "", "", log);
+        }
+    }
 
     /** The versions that have to be pinned in the copy before anything runs. */
     List<PinPlugin> pins();

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.DepsEvidence;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
@@ -30,7 +28,7 @@ public final class WorkerRun {
     private final Console console;
     private final RunSeries runs;
     private final PerfPhase perf;
-    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int cores;
     private final String started = Instant.now().toString();
     private final List<GateResult> gates = new ArrayList<>();
     private final List<GateResult> shown = new ArrayList<>();
@@ -40,13 +38,14 @@ public final class WorkerRun {
     private final List<PerfEvidence> perfEvidence = new ArrayList<>();
 
     /**
-     * @param treeDigest digest of the copy's files as they are now
+     * @param cores processors of the machine
      */
-    public WorkerRun(WorkerTask task, Build build, Console console, Supplier<String> treeDigest) {
+    public WorkerRun(WorkerTask task, Build build, Console console, int cores) {
         this.task = task;
         this.build = build;
         this.console = console;
-        this.runs = new RunSeries(build, new SampleStore(task.output()), treeDigest, console);
+        this.cores = cores;
+        this.runs = new RunSeries(build, new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs, cores);
     }
 
@@ -75,6 +74,7 @@ public final class WorkerRun {
         if (judged(Phase.DEPS, first.judge(Gates.deps()))) {
             return report(state, Optional.empty());
         }
+        requireTests(suite);
 
         CategorizeStep categorize = new CategorizeStep(task.settings(), project, suite, declared, state, build);
         categorize.provisional(console);
@@ -87,9 +87,7 @@ public final class WorkerRun {
         }
 
         SafetyStep safety = new SafetyStep(
-                new ThreadSafetyPhase(
-                        suite.inventory().testClasses(),
-                        Suppressions.read(task.original().resolve(".mvn/parallel/suppressions.json"))),
+                new ThreadSafetyPhase(suite.inventory().testClasses(), ThreadSafetyPhase.suppressions(task.original())),
                 build,
                 state,
                 suite.sources().code());
@@ -115,9 +113,20 @@ public final class WorkerRun {
 
     private List<DiscoveredTest> discover() {
         return build.discover()
-                .orElseThrow(
-                        () -> new SuiteProblem("The project's JUnit Platform is older than 1.10 and cannot list its"
-                                + " tests without running them. Use JUnit 5.10 or newer, then call the goal again."));
+                .orElseThrow(() -> new SuiteProblem(
+                        "The project's JUnit Platform is older than 1.10 and cannot list its tests without"
+                                + " running them.",
+                        "use JUnit 5.10 or newer, then call the goal again."));
+    }
+
+    private static void requireTests(Suite suite) {
+        if (suite.inventory().tests().isEmpty()) {
+            throw new SuiteProblem(
+                    "0 tests: Surefire and JUnit find no test in this project, so there is nothing to make parallel.",
+                    "call the goal in the folder of a module that has tests. If this one has, see that `mvn test` runs"
+                            + " them: their names must match Surefire's <includes>, such as *Test, and"
+                            + " maven.test.skip must not be set in the POM.");
+        }
     }
 
     /** Keeps the results, and shows those of the goal; true when no later phase is wanted. */

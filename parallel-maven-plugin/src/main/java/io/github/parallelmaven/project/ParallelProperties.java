@@ -111,6 +111,11 @@ public final class ParallelProperties {
         return overrides;
     }
 
+    /** Where a name stands, for a message: {@code .mvn/parallel/parallel.properties:3: name}. */
+    public String place(String name) {
+        return PATH + ":" + lines.lineOf(name) + ": " + name;
+    }
+
     /** The value of one parameter, by its full name. */
     public Optional<String> override(String name) {
         return Optional.ofNullable(overrides().get(name));

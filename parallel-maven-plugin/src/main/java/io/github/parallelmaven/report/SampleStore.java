@@ -1,6 +1,7 @@
 package io.github.parallelmaven.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public final class SampleStore {
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final Path file;
     private final Json json = new Json();
@@ -30,12 +31,19 @@ public final class SampleStore {
         this.file = folder.resolve("samples.jsonl");
     }
 
-    private record Sample(int schema, TestRun run) {}
+    /**
+     * One line.
+     *
+     * @param schema number of this form
+     * @param key what the run depends on beside its configuration, as it was when the run was made
+     * @param run the run
+     */
+    public record Sample(int schema, SampleKey key, TestRun run) {}
 
     /** Appends one run. */
-    public void save(TestRun run) throws IOException {
+    public void save(SampleKey key, TestRun run) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        String line = (endsInsideALine() ? "\n" : "") + json.line(new Sample(SCHEMA, run)) + "\n";
+        String line = (endsInsideALine() ? "\n" : "") + json.line(new Sample(SCHEMA, key, run)) + "\n";
         Files.write(
                 file,
                 line.getBytes(StandardCharsets.UTF_8),
@@ -56,34 +64,36 @@ public final class SampleStore {
         }
     }
 
-    /** Complete runs on exactly this tree of files, in the order they were made. */
-    public List<TestRun> load(String treeDigest) throws IOException {
+    /** Complete runs that serve again under this key, in the order they were made. */
+    public List<TestRun> load(SampleKey key) throws IOException {
         return all().stream()
-                .filter(run -> run.treeDigest().equals(treeDigest) && run.isComplete())
+                .filter(sample -> sample.key().equals(key))
+                .map(Sample::run)
+                .filter(TestRun::isComplete)
                 .toList();
     }
 
-    /** Every readable run, whatever became of it. */
-    public List<TestRun> all() throws IOException {
+    /** Every readable sample, whatever became of its run. */
+    public List<Sample> all() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<TestRun> runs = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
         // A reader that replaces what is no UTF-8: a kill may cut a character in two.
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                readable(line, runs);
+                readable(line, samples);
             }
         }
-        return List.copyOf(runs);
+        return List.copyOf(samples);
     }
 
-    private void readable(String line, List<TestRun> runs) {
+    private void readable(String line, List<Sample> samples) {
         try {
             Sample sample = json.parse(line, Sample.class);
             if (sample.schema() == SCHEMA) {
-                runs.add(sample.run());
+                samples.add(sample);
             }
         } catch (JsonProcessingException cutOffOrOfAnotherForm) {
             // Not measured is the right answer for it: the run is made again.

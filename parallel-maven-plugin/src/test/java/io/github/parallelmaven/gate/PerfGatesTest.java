@@ -173,6 +173,19 @@ class PerfGatesTest {
         }
 
         @Test
+        void failsWhenTheFallbackCommandDidNotRunSequentially() {
+            TestRun overlapping = Runs.run(2, RunKind.FALLBACK, Runs.FORKS, 9, Runs.ORDER);
+            evidence.sequential = List.of(
+                    evidence.sequential.get(0),
+                    Runs.ended(overlapping, TestRun.Status.INVALID, "the printed command is wrong"));
+            verdict()
+                    .failed(4)
+                    .found("a sequential run that was not sequential")
+                    .where("run 2 (fallback): invalid, the printed command is wrong")
+                    .next("gate 1.3");
+        }
+
+        @Test
         void countsTheRecordedRunAsAShuffle() {
             TestRun recorded = Runs.run(
                     6, RunKind.RECORDED, Runs.FORKS.shuffled(13).recorded(), 12, List.of("a.C", "a.D", "a.A", "a.B"));

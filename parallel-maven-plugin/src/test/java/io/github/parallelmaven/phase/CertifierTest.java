@@ -2,13 +2,15 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.analysis.bytecode.ClassDigests;
+import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class CertifierTest {
                 List.of(),
                 SampleSuite.plugins(),
                 "0.1");
-        new WorkerRun(task, new VirtualBuild(suite), line -> {}, () -> TreeDigest.of(suite.copy)).run();
+        new WorkerRun(task, new VirtualBuild(suite), line -> {}, 2).run();
     }
 
     private static Settings settings(Map<String, String> set) {
@@ -67,6 +69,16 @@ class CertifierTest {
 
         assertThat(now().valid()).isFalse();
         assertThat(now().reason()).contains("1 classes have changed").contains("a.A3Test");
+    }
+
+    @Test
+    void aClassThatIsGoneIsNamedToo() throws Exception {
+        Certificate certificate = certifier(Map.of()).read().orElseThrow();
+        suite.compile();
+        SortedMap<String, String> now = ClassDigests.of(suite.project());
+        now.remove("a.A5Test");
+
+        assertThat(certificate.changedClasses(now)).containsExactly("a.A5Test");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
@@ -31,8 +30,7 @@ class RunSeriesTest {
     }
 
     private RunSeries series() {
-        return new RunSeries(
-                build, new SampleStore(folder.resolve("output")), () -> TreeDigest.of(suite.copy), console::add);
+        return new RunSeries(build, new SampleStore(folder.resolve("output")), console::add);
     }
 
     private static TestRun make(RunSeries series, RunKind kind, RunConfiguration configuration) {
@@ -66,6 +64,16 @@ class RunSeriesTest {
         suite.write("src/test/resources/data.txt", "changed");
 
         assertThat(series().earlier(RunKind.BASELINE)).isEmpty();
+    }
+
+    @Test
+    void aRunOnAnotherJdkIsNoEarlierRunAndTheUserIsToldWhy() {
+        make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+        build.on("21");
+
+        assertThat(series().earlier(RunKind.BASELINE)).isEmpty();
+        make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+        assertThat(console).containsOnlyOnce("The runs of earlier goals do not serve again: the JDK changed");
     }
 
     @Test

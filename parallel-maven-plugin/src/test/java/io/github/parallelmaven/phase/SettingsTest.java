@@ -56,7 +56,13 @@ class SettingsTest {
         "parallel.perf.allowBaselineFailures, no, true or false",
         "parallel.integration.maxWorkers, 0, a whole number from 1",
         "parallel.integration.maxWorkers, 2.5, a whole number from 1",
-        "parallel.integration.maxWorkers, all, a whole number from 1"
+        "parallel.integration.maxWorkers, all, a whole number from 1",
+        "parallel.skip, yes, true or false",
+        "parallel.apply, yes, true or false",
+        "parallel.perf.skip, yes, true or false",
+        "parallel.thread-safety.skip, yes, true or false",
+        "parallel.perf.measure, sometimes, 'one of never, always'",
+        "parallel.categorize.unitMillis, abc, a whole number from 1"
     })
     void aBadValueHasOneMessageThatNamesItAndWhatIsAllowed(String name, String value, String allowed) {
         set.put(name, value);
@@ -66,6 +72,21 @@ class SettingsTest {
                 .hasMessageStartingWith(name + "=" + value + " is not ")
                 .hasMessageContaining(allowed)
                 .hasMessageContaining("-D" + name);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "parallel.gates, 9.9, no gate",
+        "parallel.categorize.workflowWords, [, regular expressions",
+        "parallel.categorize.integrationMillis, 5, more than parallel.categorize.unitMillis"
+    })
+    void whatIsUsedLateIsRefusedAtOnceToo(String name, String value, String rule) {
+        set.put(name, value);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(rule);
     }
 
     @ParameterizedTest
@@ -97,7 +118,7 @@ class SettingsTest {
 
     @Test
     void aMisspelledParameterIsRefusedWithItsNearestName() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.failOnGates")))
+        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.failOnGates"), name -> "-D" + name))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("-Dparallel.failOnGates")
                 .hasMessageContaining("Did you mean parallel.failOnGate?");
@@ -105,7 +126,7 @@ class SettingsTest {
 
     @Test
     void aParameterThatIsPlannedSaysSo() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.commit")))
+        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.commit"), name -> "-D" + name))
                 .hasMessageContaining("does not work yet");
     }
 
@@ -113,6 +134,6 @@ class SettingsTest {
     @ValueSource(
             strings = {"parallel", "skipTests", "parallel.perf.mode", "parallel.worker.parent", "parallel.inWorker"})
     void whatIsOursOrNobodysBusinessIsNotRefused(String name) {
-        assertThatCode(() -> Settings.refuseUnknown(Set.of(name))).doesNotThrowAnyException();
+        assertThatCode(() -> Settings.refuseUnknown(Set.of(name), any -> any)).doesNotThrowAnyException();
     }
 }

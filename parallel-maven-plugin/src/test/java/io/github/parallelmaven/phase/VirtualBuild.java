@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -40,7 +41,9 @@ final class VirtualBuild implements Build {
     private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
     private RunKind crashing;
+    private RunKind overlapping;
     private boolean broken;
+    private String jdk = "17";
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -65,6 +68,12 @@ final class VirtualBuild implements Build {
         return this;
     }
 
+    /** Runs of this kind use two threads, whatever is asked for. */
+    VirtualBuild overlapsIn(RunKind kind) {
+        overlapping = kind;
+        return this;
+    }
+
     /** The build fails although no test does. */
     VirtualBuild failsByItself() {
         broken = true;
@@ -78,6 +87,17 @@ final class VirtualBuild implements Build {
     @Override
     public Project project() {
         return suite.project();
+    }
+
+    /** Says that the tests run on another JDK. */
+    VirtualBuild on(String otherJdk) {
+        jdk = otherJdk;
+        return this;
+    }
+
+    @Override
+    public SampleKey sampleKey() {
+        return new SampleKey(TreeDigest.of(suite.copy), jdk, "3.9", "0.1", "", "", "", "", 2);
     }
 
     @Override
@@ -115,7 +135,7 @@ final class VirtualBuild implements Build {
 
     private TestRun execute(RunRequest request, RunConfiguration really) {
         requests.add(request);
-        List<Slot> slots = schedule(really);
+        List<Slot> slots = schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really);
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
         Map<String, TestId> ids = new TreeMap<>();

@@ -47,7 +47,7 @@ class WorkerRunTest {
                 goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
         WorkerTask task = new WorkerTask(
                 goal, settings, suite.original, suite.copy, output(), List.of(), SampleSuite.plugins(), "0.1");
-        return new WorkerRun(task, build, console::add, () -> TreeDigest.of(suite.copy)).run();
+        return new WorkerRun(task, build, console::add, 2).run();
     }
 
     private Path output() {
@@ -222,6 +222,40 @@ class WorkerRunTest {
     }
 
     @Test
+    void aSequentialRunInWhichTestsOverlapIsNoBaseline() {
+        assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).overlapsIn(RunKind.BASELINE)))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("up to 2 tests ran at one moment")
+                .hasMessageContaining("[class:a.A1Test]/[method:works()]")
+                .hasMessageContaining("call the goal again");
+    }
+
+    @Test
+    void aFallbackCommandThatIsNotSequentialIsSaidAndProvesNothing() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).overlapsIn(RunKind.FALLBACK));
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(result(report, GateId.SAME_RESULTS).standing().trial().toString())
+                .contains("the printed command for a sequential run is wrong")
+                .contains("up to 2 tests ran at one moment");
+        assertThat(report.mayApply()).isFalse();
+        assertThat(perf(report).fastestSequential()).isEqualTo(8.2);
+    }
+
+    @Test
+    void aProjectWithoutTestsIsToldSoBeforeAnyRun() {
+        suite = new SampleSuite(folder.resolve("empty"))
+                .write("src/test/java/a/Helper.java", "package a; class Helper {}");
+        VirtualBuild build = new VirtualBuild(suite);
+
+        assertThatThrownBy(() -> run(Goal.VALIDATE, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("0 tests")
+                .hasMessageContaining("Next: call the goal in the folder of a module that has tests");
+        assertThat(build.requests).isEmpty();
+    }
+
+    @Test
     void aFailedPhaseStopsTheLaterOnesBeforeAnyRun() {
         suite.withMisalignedEngine();
         VirtualBuild build = new VirtualBuild(suite);
@@ -277,6 +311,7 @@ class WorkerRunTest {
         Report report = run(Goal.APPLY, build);
 
         assertThat(build.kinds()).doesNotContain(RunKind.BASELINE).contains(RunKind.CANDIDATE, RunKind.PLAIN);
+        assertThat(console).anyMatch(line -> line.contains("by an earlier goal on these very files"));
         assertThat(report.mayApply()).isTrue();
     }
 

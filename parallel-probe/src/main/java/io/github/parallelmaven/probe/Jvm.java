@@ -50,6 +50,8 @@ final class Jvm {
                 .with(WireFormat.CORES, Runtime.getRuntime().availableProcessors())
                 .with(WireFormat.MAX_HEAP, Runtime.getRuntime().maxMemory())
                 .with(WireFormat.JAVA, property("java.version"))
+                .with(WireFormat.HOME, property("java.home"))
+                .with(WireFormat.VENDOR, property("java.vendor"))
                 .with(WireFormat.VM, runtime.getVmName() + " " + runtime.getVmVersion())
                 .with(WireFormat.OS, property("os.name") + " " + property("os.version") + " " + property("os.arch"));
     }

@@ -76,6 +76,10 @@ public final class WireFormat {
     public static final String MAX_HEAP = "maxHeap";
     /** System property {@code java.version}. */
     public static final String JAVA = "java";
+    /** System property {@code java.home}. */
+    public static final String HOME = "home";
+    /** System property {@code java.vendor}. */
+    public static final String VENDOR = "vendor";
     /** Name and version of the virtual machine. */
     public static final String VM = "vm";
     /** Name, version and architecture of the operating system. */

@@ -35,6 +35,7 @@ public final class CodeModel {
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final OnceMethods onceMethods = new OnceMethods(this);
 
     /** A class file that could not be read, and why. */
     public record Skipped(String file, String reason) {}
@@ -256,6 +257,11 @@ public final class CodeModel {
             fieldsByKey.put(key, found);
         }
         return found;
+    }
+
+    /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
+    boolean runsOnce(MethodCode method) {
+        return onceMethods.isOnce(method);
     }
 
     /** A place in the sources. */

@@ -53,6 +53,14 @@ public final class Reach {
         return reach;
     }
 
+    /** What the static initialiser of a class may run and create. */
+    public static Reach ofInitialiser(CodeModel code, String type) {
+        Reach reach = new Reach(code, type);
+        reach.initialise(type, null, 0);
+        reach.walk();
+        return reach;
+    }
+
     public String testClass() {
         return testClass;
     }
@@ -87,7 +95,7 @@ public final class Reach {
     }
 
     private void add(MethodCode method, @Nullable Step from, int line, boolean initialiser) {
-        boolean whileInitialising = initialiser || from != null && from.whileInitialising();
+        boolean whileInitialising = initialiser || from != null && (from.whileInitialising() || code.runsOnce(method));
         Step known = steps.get(method);
         if (known == null || known.whileInitialising() && !whileInitialising) {
             Step step = new Step(method, from, line, whileInitialising);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the method
  * @param from the step that calls it; none for test and lifecycle methods
  * @param line the line of that call, or 0
- * @param whileInitialising true when it runs only inside static initialisers, which the JVM runs once
+ * @param whileInitialising true when it runs only inside static initialisers, which the JVM runs once, or inside methods that
+ *     start something once (see {@link OnceMethods})
  */
 public record Step(MethodCode method, @Nullable Step from, int line, boolean whileInitialising) {
 

@@ -27,12 +27,18 @@ final class ConflictGroups {
                 .toList();
         uses.forEach((group, all) -> {
             if (group.startsWith("system property:") && !group.equals(SystemProperties.ANY)) {
-                all.addAll(anyProperty);
+                String name = group.substring("system property:".length());
+                anyProperty.stream().filter(each -> mayRead(each, name)).forEach(all::add);
             }
         });
         return uses.entrySet().stream()
                 .map(entry -> new ConflictGroup(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The code under test reads a name that it is given: by test code that has it, or by data, which cannot be told. */
+    private static boolean mayRead(ClassUse read, String name) {
+        return read.use().inTestCode() || read.test().mentions(name);
     }
 
     private static Set<String> cleanedFolders(List<Examined> tests) {

@@ -10,9 +10,20 @@ import java.util.Set;
  * @param testClass its binary name
  * @param uses what it does
  * @param guards the locks on the class
+ * @param texts the string constants of its own test code
  * @param outsideLocks by key that only methods are locked with: the groups it uses in methods without that lock
  */
-record Examined(String testClass, List<ResourceUse> uses, Guards guards, Map<String, Set<String>> outsideLocks) {
+record Examined(
+        String testClass,
+        List<ResourceUse> uses,
+        Guards guards,
+        Set<String> texts,
+        Map<String, Set<String>> outsideLocks) {
+
+    /** Whether some text in its test code contains this one: such as the name of a property, in a template. */
+    boolean mentions(String text) {
+        return texts.stream().anyMatch(each -> each.contains(text));
+    }
 
     /** Whether every use of the group happens under the key. */
     boolean isGuarded(String key, String group, boolean forWriting) {

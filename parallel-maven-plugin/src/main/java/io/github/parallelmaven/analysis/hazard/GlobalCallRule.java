@@ -41,7 +41,7 @@ abstract class GlobalCallRule implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
             String key = owners.contains(call.owner()) ? keysByMethod.getOrDefault(method(call), "") : "";
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && !test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm(key),

@@ -74,7 +74,14 @@ public final class HazardAnalysis {
         TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
-        return new Examined(testClass, uses(test), Guards.ofClass(test), outsideLocks);
+        return new Examined(testClass, uses(test), Guards.ofClass(test), texts(test), outsideLocks);
+    }
+
+    private static Set<String> texts(TestClassCode test) {
+        return test.reach().steps().stream()
+                .filter(test::isTestCode)
+                .flatMap(step -> step.method().strings().stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> groupsOutside(String key, TestClassCode test) {

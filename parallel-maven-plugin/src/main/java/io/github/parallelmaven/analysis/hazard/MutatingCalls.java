@@ -142,12 +142,6 @@ final class MutatingCalls {
         return CACHING.contains(call.name()) && isContainer(call.owner());
     }
 
-    boolean isConcurrent(String type) {
-        return type.startsWith("java.util.concurrent.Concurrent")
-                || type.startsWith("java.util.concurrent.CopyOnWrite")
-                || type.startsWith("java.util.concurrent.atomic.");
-    }
-
     private boolean isContainer(String type) {
         return containers.computeIfAbsent(
                 type, name -> CONTAINERS.stream().anyMatch(container -> code.isSubtype(name, container)));

@@ -21,8 +21,11 @@ final class PathCalls {
             "delete",
             "deleteIfExists",
             "setLastModifiedTime",
-            "setPosixFilePermissions",
-            "newByteChannel");
+            "setPosixFilePermissions");
+
+    /** Without one of these, a channel only reads. */
+    private static final Set<String> WRITE_OPTIONS =
+            Set.of("WRITE", "APPEND", "CREATE", "CREATE_NEW", "TRUNCATE_EXISTING", "DELETE_ON_CLOSE");
 
     private static final Set<String> FILES_READ = Set.of(
             "readAllLines",
@@ -31,6 +34,7 @@ final class PathCalls {
             "lines",
             "newBufferedReader",
             "newInputStream",
+            "newByteChannel",
             "exists",
             "notExists",
             "list",
@@ -60,11 +64,18 @@ final class PathCalls {
         String name = call.name();
         switch (call.owner()) {
             case "java.nio.file.Files" -> {
-                if (FILES_WRITE.contains(name) || name.equals("move")) {
+                if (FILES_WRITE.contains(name)
+                        || name.equals("move")
+                        || name.equals("newByteChannel") && isOpenedForWriting(call.argument(1))) {
                     paths.add(call.argument(0));
                 }
                 if (name.equals("copy") || name.equals("move")) {
                     paths.add(call.argument(1));
+                }
+            }
+            case "java.nio.channels.FileChannel" -> {
+                if (name.equals("open") && isOpenedForWriting(call.argument(1))) {
+                    paths.add(call.argument(0));
                 }
             }
             case "java.io.File" -> {
@@ -90,6 +101,13 @@ final class PathCalls {
             }
         }
         return paths;
+    }
+
+    private static boolean isOpenedForWriting(Value options) {
+        return options instanceof Value.Created array
+                && array.arguments().stream()
+                        .anyMatch(option ->
+                                option instanceof Value.FieldValue constant && WRITE_OPTIONS.contains(constant.name()));
     }
 
     private static boolean isWriter(Call call) {

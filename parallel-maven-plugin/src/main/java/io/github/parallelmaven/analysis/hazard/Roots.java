@@ -7,6 +7,7 @@ import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,16 +44,27 @@ final class Roots {
     private final CodeModel code;
     private final InitialValues initialValues;
     private final Map<String, Set<Root>> aliases = new HashMap<>();
+    private final Map<Value, Set<Root>> known = new IdentityHashMap<>();
 
     Roots(CodeModel code) {
         this.code = code;
         this.initialValues = new InitialValues(code);
     }
 
+    /** Values of one method are shared between its calls, so that each is worked out once. */
     Set<Root> of(Value value) {
-        Set<Root> found = new HashSet<>();
-        collect(value, found, DEEPEST);
+        Set<Root> found = known.get(value);
+        if (found == null) {
+            found = new HashSet<>();
+            collect(value, found, DEEPEST);
+            known.put(value, found);
+        }
         return found;
+    }
+
+    /** Whether the call only gives a view or an element of the JDK container it is called on. */
+    static boolean isView(Call call) {
+        return call.owner().startsWith("java.util.") && VIEWS.contains(call.name());
     }
 
     private void collect(Value value, Set<Root> found, int depth) {
@@ -111,7 +123,7 @@ final class Roots {
             return;
         }
         if (call.owner().startsWith("java.util.")) {
-            if (VIEWS.contains(call.name())) {
+            if (isView(call)) {
                 collect(call.receiver(), found, depth);
             }
             return;

@@ -16,10 +16,12 @@ final class StaticAccesses {
 
     private final CodeModel code;
     private final Mutations mutations;
+    private final OnceFlag onceFlag;
 
     StaticAccesses(CodeModel code, Mutations mutations) {
         this.code = code;
         this.mutations = mutations;
+        this.onceFlag = new OnceFlag(code);
     }
 
     List<StaticAccess> of(Reach reach) {
@@ -55,9 +57,11 @@ final class StaticAccesses {
         return access.field().key() + " " + access.step().method().owner() + ":" + access.line();
     }
 
-    private static void access(Step step, FieldUse use, FieldFacts field, List<StaticAccess> found) {
+    private void access(Step step, FieldUse use, FieldFacts field, List<StaticAccess> found) {
         boolean constant = field.isFinal() && ImmutableTypes.contains(field.type());
-        if (field.synthetic() || constant || use.write() && isBenignInitialisation(step, use, field)) {
+        if (field.synthetic()
+                || constant
+                || use.write() && (isBenignInitialisation(step, use, field) || onceFlag.isSaidOnce(field))) {
             return;
         }
         boolean mock = use.write() && MockCalls.isNewMock(use.value());

@@ -15,9 +15,18 @@ final class SystemProperties {
     /** The group of properties whose name is not known, which conflicts with every name. */
     static final String ANY = "system property:*";
 
+    /** By parts of the JDK that any test may use; those that one service reads ({@code java.naming.}) are not among them. */
     private static final List<String> READ_BY_THE_JDK = List.of(
             "user.",
-            "java.",
+            "java.io.",
+            "java.home",
+            "java.class.",
+            "java.locale.",
+            "java.net.",
+            "java.security.",
+            "java.time.",
+            "java.util.",
+            "java.protocol.",
             "line.separator",
             "file.",
             "path.separator",
@@ -28,7 +37,6 @@ final class SystemProperties {
             "javax.",
             "sun.",
             "jdk.",
-            "os.",
             "networkaddress.",
             "native.");
 

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -8,6 +10,9 @@ import java.util.Set;
 
 /** H10: a system property is set, cleared or replaced. */
 public final class SystemPropertyWrite implements HazardRule {
+
+    /** Methods of the code under test between a test and a write of a property without a constant name. */
+    private static final int DEEPEST_WRITE = 3;
 
     @Override
     public String id() {
@@ -24,17 +29,38 @@ public final class SystemPropertyWrite implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
             if (SystemProperties.writes(call)) {
-                SystemProperties.groups(test, step, call)
-                        .forEach(group -> uses.add(test.use(
-                                this,
-                                SystemProperties.written(group),
-                                Finding.Access.WRITE,
-                                step,
-                                call.line(),
-                                Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                                step.method().label() + " changes " + group)));
+                for (String group : SystemProperties.groups(test, step, call)) {
+                    if (!group.equals(SystemProperties.ANY) || isMeant(test, step)) {
+                        uses.add(use(test, step, call, group));
+                    }
+                }
             }
         });
         return uses;
+    }
+
+    /** What is set once for the JVM is not this test's doing; it is met only by a test that changes the same property. */
+    private ResourceUse use(TestClassCode test, Step step, Call call, String group) {
+        boolean once = test.runsOnceForAll(step) && !group.equals(SystemProperties.ANY);
+        return test.use(
+                this,
+                once ? SystemProperties.resource(group) : SystemProperties.written(group),
+                once ? Finding.Access.READ : Finding.Access.WRITE,
+                step,
+                call.line(),
+                Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                step.method().label() + (once ? " sets once " : " changes ") + group);
+    }
+
+    /**
+     * A property whose name is data, set deep inside the code under test, is set only when the data says so: whether
+     * this test's data does is left to the runs that are measured.
+     */
+    private static boolean isMeant(TestClassCode test, Step step) {
+        int inCodeUnderTest = 0;
+        for (Step at = step; at != null && !test.isTestCode(at); at = at.from()) {
+            inCodeUnderTest++;
+        }
+        return inCodeUnderTest <= DEEPEST_WRITE;
     }
 }

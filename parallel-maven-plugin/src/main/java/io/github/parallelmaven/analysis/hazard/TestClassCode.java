@@ -99,6 +99,18 @@ public final class TestClassCode {
     }
 
     /**
+     * Whether the step runs once for the JVM, for whichever test class comes first, rather than for this one: in a
+     * static initialiser of another class, or in a method that starts something once.
+     */
+    boolean runsOnceForAll(Step step) {
+        Step first = step;
+        for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
+            first = before;
+        }
+        return step.whileInitialising() && !lineage.contains(first.method().owner());
+    }
+
+    /**
      * Where test code hands over: the step itself when it is test code, else the step in the code under test that test
      * code calls on the way to it.
      */

@@ -73,6 +73,14 @@ class HazardSamplesTest {
     }
 
     @Test
+    void whoLooksUpAnyNameReadsOnlyThePropertiesItMentions() {
+        List<Finding> findings = analyse(RunConfiguration.classThreads(4));
+
+        assertThat(findings).anyMatch(finding -> finding.testClass().endsWith(".TemplateSample"));
+        assertThat(findings).noneMatch(finding -> finding.testClass().endsWith(".OtherTemplateSample"));
+    }
+
+    @Test
     void whatTheWholeJvmReadsIsolatesItsWriter() {
         assertThat(analyse(RunConfiguration.classThreads(4)))
                 .filteredOn(finding -> finding.rule().equals("H13"))

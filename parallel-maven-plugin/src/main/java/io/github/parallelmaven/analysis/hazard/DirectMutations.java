@@ -1,0 +1,104 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.ArrayStore;
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.FieldUse;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which objects a method changes itself: fields it sets, arrays it stores into, JDK containers it fills, mocks it stubs. */
+final class DirectMutations {
+
+    private final CodeModel code;
+    private final Roots roots;
+    private final MutatingCalls table;
+    private final ConcurrentContainers concurrent;
+
+    DirectMutations(CodeModel code, Roots roots) {
+        this.code = code;
+        this.roots = roots;
+        this.table = new MutatingCalls(code);
+        this.concurrent = new ConcurrentContainers(code);
+    }
+
+    List<DirectMutation> of(MethodCode method) {
+        List<DirectMutation> found = new ArrayList<>();
+        method.fields().forEach(use -> field(method, use, found));
+        for (ArrayStore store : method.arrayStores()) {
+            boolean weak = method.locks() && !code.isTestCode(method.owner());
+            add(found, store.array(), weak, store.line(), "stores into the array");
+        }
+        method.calls().forEach(call -> call(method, call, found));
+        if (method.header().isConstructor()) {
+            found.removeIf(each -> each.mutation().root().equals(new Root.Parameter(0)));
+        }
+        return found;
+    }
+
+    /** Whether {@link #of} says all there is to say about the call. */
+    boolean explains(Call call) {
+        return !(MockCalls.used(call) instanceof Value.Unknown)
+                || table.changesReceiver(call)
+                || table.changesFirstArgument(call);
+    }
+
+    private void field(MethodCode method, FieldUse use, List<DirectMutation> found) {
+        if (use.write() && !use.isStatic() && !Mutations.isLazyInitialisation(method, use)) {
+            Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
+            String owner = declaringClass(use.owner(), use.name());
+            for (Root root : roots.of(use.receiver())) {
+                found.add(new DirectMutation(new Mutation(root, kind, false, use.line(), "sets " + use.name()), owner));
+            }
+        }
+    }
+
+    private void call(MethodCode method, Call call, List<DirectMutation> found) {
+        Value mock = MockCalls.used(call);
+        if (!(mock instanceof Value.Unknown)) {
+            for (Root root : roots.of(mock)) {
+                String what = call.name() + " on a mock";
+                found.add(new DirectMutation(new Mutation(root, Mutation.Kind.MOCK, false, call.line(), what), ""));
+            }
+        } else if (table.changesReceiver(call)) {
+            add(found, call.receiver(), isWeak(method, call), call.line(), "calls " + call.name());
+        } else if (table.changesFirstArgument(call)) {
+            add(found, call.argument(0), false, call.line(), "calls " + call.name());
+        }
+    }
+
+    private void add(List<DirectMutation> found, Value target, boolean weak, int line, String what) {
+        String holder = holder(target);
+        for (Root root : roots.of(target)) {
+            found.add(new DirectMutation(new Mutation(root, Mutation.Kind.STATE, weak, line, what), holder));
+        }
+    }
+
+    /** The class that declares the instance field at which a container hangs; empty when there is no single one. */
+    private String holder(Value container) {
+        if (container instanceof Value.FieldValue field) {
+            return field.isStatic() ? "" : declaringClass(field.owner(), field.name());
+        } else if (container instanceof Value.Element element) {
+            return holder(element.array());
+        } else if (container instanceof Value.Result result && Roots.isView(result.call())) {
+            return holder(result.call().receiver());
+        }
+        return "";
+    }
+
+    private String declaringClass(String owner, String name) {
+        return code.field(owner, name).map(FieldFacts::owner).orElse("");
+    }
+
+    /** Code under test that fills a cache or counts; a test that does so means it. */
+    private boolean isWeak(MethodCode method, Call call) {
+        if (code.isTestCode(method.owner())) {
+            return false;
+        }
+        return table.counts(call)
+                || table.caches(call) && (method.locks() || concurrent.isConcurrent(call.owner(), call.receiver()));
+    }
+}

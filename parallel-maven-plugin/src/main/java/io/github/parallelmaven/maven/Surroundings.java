@@ -1,0 +1,74 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.SampleKey;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** What runs in this session depend on beside the project's files. */
+final class Surroundings {
+
+    /** Our own parameters decide which runs are made, and never how one of them runs. */
+    private static final String OURS = "parallel.";
+
+    private final MavenSession session;
+    private final SurefireExecution surefire;
+    private final Path root;
+    private final String pluginVersion;
+    private final int cores;
+
+    /**
+     * @param root the topmost folder of the copy, which may stand at another place next time
+     */
+    Surroundings(MavenSession session, SurefireExecution surefire, Path root, String pluginVersion, int cores) {
+        this.session = session;
+        this.surefire = surefire;
+        this.root = root;
+        this.pluginVersion = pluginVersion;
+        this.cores = cores;
+    }
+
+    /**
+     * @param files digest of the project's files
+     * @param jdk the JDK of the test JVM
+     * @param current the project as its POM gives it now
+     */
+    SampleKey key(String files, String jdk, MavenProject current) {
+        return new SampleKey(
+                files,
+                jdk,
+                session.getSystemProperties().getProperty("maven.version", ""),
+                pluginVersion,
+                new TreeMap<>(session.getCurrentProject().getInjectedProfileIds()).toString(),
+                Fingerprint.of(userProperties()),
+                Fingerprint.of(classPath()),
+                Fingerprint.of(surefire.settings(current).replace(root.toString(), "${root}")),
+                cores);
+    }
+
+    private String userProperties() {
+        return session.getUserProperties().stringPropertyNames().stream()
+                .filter(name -> !name.startsWith(OURS))
+                .sorted()
+                .map(name -> name + "=" + session.getUserProperties().getProperty(name))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String classPath() {
+        return session.getCurrentProject().getArtifacts().stream()
+                .map(Surroundings::artifact)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What can change under one version counts by its bytes. */
+    private static String artifact(Artifact artifact) {
+        boolean fixed = !artifact.isSnapshot() && !Artifact.SCOPE_SYSTEM.equals(artifact.getScope());
+        return artifact
+                + (fixed || artifact.getFile() == null
+                        ? ""
+                        : " " + Fingerprint.of(artifact.getFile().toPath()));
+    }
+}

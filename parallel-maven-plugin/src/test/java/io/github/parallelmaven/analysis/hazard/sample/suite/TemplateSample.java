@@ -1,0 +1,14 @@
+package io.github.parallelmaven.analysis.hazard.sample.suite;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.parallelmaven.analysis.hazard.sample.app.Switches;
+import org.junit.jupiter.api.Test;
+
+class TemplateSample {
+
+    @Test
+    void looksUpAPropertyThatAnotherTestSets() {
+        assertNull(Switches.find("${sample.colour}"));
+    }
+}
