@@ -77,8 +77,7 @@ class TestSupportTest {
         MavenRun run = project.maven(words);
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         try (Stream<Path> files = Files.list(project.folder().resolve("target/ids"))) {
-            List<Note> notes =
-                    files.filter(Files::isRegularFile).map(Note::of).toList();
+            List<Note> notes = files.filter(Files::isRegularFile).map(Note::of).toList();
             assertThat(notes).hasSize(TESTS);
             return notes;
         } catch (IOException e) {
