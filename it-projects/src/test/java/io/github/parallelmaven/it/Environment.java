@@ -25,6 +25,11 @@ final class Environment {
         return required("it.plugin") + ":" + name;
     }
 
+    /** The version of all our modules. */
+    static String version() {
+        return required("it.plugin").split(":")[2];
+    }
+
     /** The Maven that builds us. */
     static Path usualMaven() {
         return Path.of(required("it.maven.home"));

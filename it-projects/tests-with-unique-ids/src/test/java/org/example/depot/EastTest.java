@@ -1,0 +1,3 @@
+package org.example.depot;
+
+class EastTest extends DepotTest {}

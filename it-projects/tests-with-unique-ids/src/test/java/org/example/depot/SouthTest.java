@@ -1,0 +1,3 @@
+package org.example.depot;
+
+class SouthTest extends DepotTest {}

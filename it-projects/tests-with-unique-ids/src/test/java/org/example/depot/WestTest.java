@@ -1,0 +1,3 @@
+package org.example.depot;
+
+class WestTest extends DepotTest {}
