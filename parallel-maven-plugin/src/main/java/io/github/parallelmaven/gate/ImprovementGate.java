@@ -125,10 +125,14 @@ final class ImprovementGate implements Gate<PerfEvidence> {
         return new Verdict.Failed(gain.runs(), heldBack(evidence, gain));
     }
 
+    /** A run below the bound refutes it: the machine was slower when the bound was measured. Slower is never enough. */
     private static boolean atTheLimit(PerfEvidence evidence, Gain gain) {
         LowerBound bound = evidence.bound();
-        double tolerated = 1 + evidence.thresholds().limitTolerance();
-        return bound.cores() > 0 && bound.micros() > 0 && gain.after() <= bound.seconds() * tolerated + EPSILON;
+        if (bound.cores() < 1 || bound.micros() <= 0 || gain.share() <= 0) {
+            return false;
+        }
+        double off = gain.after() / bound.seconds() - 1;
+        return Math.abs(off) <= evidence.thresholds().limitTolerance() + EPSILON;
     }
 
     private static Diagnosis smallGain(PerfEvidence evidence, String found) {

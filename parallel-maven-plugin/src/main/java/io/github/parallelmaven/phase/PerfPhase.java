@@ -172,8 +172,15 @@ final class PerfPhase {
         return budget.plan().shuffles();
     }
 
-    /** Whether two shuffles started their classes in the same order, although there are more orders. */
-    boolean repeatsAnOrder() {
+    /**
+     * Whether two shuffles started their classes in the same order, although there are more orders, and one more can be
+     * paid.
+     */
+    boolean wantsAnotherOrder() {
+        double ratio = parallel.stream().mapToDouble(TestRun::seconds).max().orElse(0) / budget.unitSeconds();
+        if (budget.left() < budget.reserved(ratio) + ratio) {
+            return false;
+        }
         StartOrders orders = StartOrders.of(parallel.stream()
                 .filter(run -> run.configuration().isShuffled())
                 .toList());

@@ -56,7 +56,7 @@ final class Proof {
     Unsafe shuffle(RunConfiguration chosen) {
         TestRun last = perf.sequential().get(0);
         int wanted = perf.shuffles();
-        for (int i = 0; i < wanted || i < 2 * wanted && perf.repeatsAnOrder(); i++) {
+        for (int i = 0; i < wanted || i < 2 * wanted && perf.wantsAnotherOrder(); i++) {
             boolean records = i == 0;
             TestRun run = perf.shuffle(chosen, records);
             perf.count(run);

@@ -81,6 +81,21 @@ class PerfGatesTest {
         }
 
         @Test
+        void failsARunThatIsSlowerThoughItIsNearTheBound() {
+            timed(8.5, 8.6);
+            evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0);
+            verdict().failed(1);
+        }
+
+        /** On a machine that was busy when the bound was measured, any run would be good enough. */
+        @Test
+        void failsWhereTheRunIsSoFarBelowTheBoundThatItIsNone() {
+            timed(12, 9);
+            evidence.bound = new LowerBound(0, 2, 2, 16_000_000, "a.Long", 0);
+            verdict().failed(1).found("lower bound 16.00s");
+        }
+
+        @Test
         void warnsWhenTheLowerBoundLeavesNoGainWorthHaving() {
             timed(8.5, 8.4);
             evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0);
