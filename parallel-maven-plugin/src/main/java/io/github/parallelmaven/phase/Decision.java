@@ -34,7 +34,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 objection.isEmpty(),
                 proven && !unchanged && inEffect,
                 objection.orElse(""),
-                next(task, gates, objection.isEmpty(), isPromising(task.settings(), gates, perf)));
+                next(task, gates, perf, objection.isEmpty()));
     }
 
     /** Why nothing may be written. */
@@ -94,7 +94,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                         .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
     }
 
-    private static String next(WorkerTask task, List<GateResult> gates, boolean mayApply, boolean promising) {
+    private static String next(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf, boolean mayApply) {
         String plugin = "mvn io.github.parallelmaven:parallel-maven-plugin:" + task.pluginVersion() + ":";
         boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
         if (task.goal() == Goal.APPLY && mayApply) {
@@ -103,6 +103,23 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         boolean pending = gates.stream()
                 .anyMatch(gate -> !gate.standing().now().isMet()
                         && gate.standing().trial().isMet());
-        return unmet && pending && (mayApply || promising) ? plugin + "apply" : plugin + "validate";
+        if (unmet && pending && (mayApply || isPromising(task.settings(), gates, perf))) {
+            return plugin + "apply";
+        }
+        return plugin
+                + (foundNothing(gates, perf) ? searchFurther(task.settings().mode()) : "validate");
+    }
+
+    /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */
+    private static boolean foundNothing(List<GateResult> gates, List<PerfEvidence> perf) {
+        return perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())
+                && gates.stream()
+                        .filter(Decision::isRequired)
+                        .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
+    }
+
+    /** The same mode would find the same. */
+    private static String searchFurther(Settings.Mode mode) {
+        return mode == Settings.Mode.QUICK ? "apply" : "apply -Dparallel.perf.mode=thorough";
     }
 }

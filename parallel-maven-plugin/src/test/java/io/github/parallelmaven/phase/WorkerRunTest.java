@@ -172,6 +172,20 @@ class WorkerRunTest {
     }
 
     @Test
+    void afterAQuickLookWithoutGainTheNextCommandLooksFurther() {
+        assertThat(run(Goal.VALIDATE, new VirtualBuild(suite).takes("a.A1Test", 500))
+                        .nextCommand())
+                .endsWith(":apply");
+    }
+
+    @Test
+    void anApplyWithoutGainIsNotSentToTheSameAgain() {
+        assertThat(run(Goal.APPLY, new VirtualBuild(suite).takes("a.A1Test", 500))
+                        .nextCommand())
+                .endsWith(":apply -Dparallel.perf.mode=thorough");
+    }
+
+    @Test
     void aCrashedShuffleFailsTheProofAndIsolatesNothing() {
         VirtualBuild build = new VirtualBuild(suite).crashes(RunKind.SHUFFLE);
 
