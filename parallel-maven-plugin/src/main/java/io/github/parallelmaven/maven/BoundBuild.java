@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -62,7 +61,7 @@ public final class BoundBuild implements OwnBuild {
         if (!Files.isDirectory(folder.events())) {
             return Optional.empty();
         }
-        RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO, Set.of());
+        RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO);
         TestRun run = new RunRecords(() -> "", SurefireExecution.reportsByClass(surefire.version()))
                 .read(
                         request,

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
@@ -84,8 +83,7 @@ final class SurefireRunner implements TestRunner {
                 new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
-        RunRequest request =
-                new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, Set.of());
+        RunRequest request = new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO);
         execute(request, folder, changed);
         return folder.events();
     }

@@ -114,7 +114,7 @@ final class PerfPhase {
         SearchSpace space = new SearchSpace(
                 modes, cores, Math.max(8, cores), orders, List.of(List.of(), RunConfiguration.LIGHT_JVM));
         double minGain = settings.thresholds().minGainToApply();
-        return new SearchTask(sequential, space, isolated, Set.of(), excluded, minGain, true);
+        return new SearchTask(sequential, space, isolated, excluded, minGain, true);
     }
 
     /** One line before the first parallel run: what all of it will cost. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Every run of one goal, in order: numbered, printed, and kept the moment it ends. Runs that an earlier goal made on the
@@ -52,14 +51,13 @@ final class RunSeries implements TestRunner {
 
     /** Makes one run. */
     TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
-        return run(new RunRequest(last + 1, kind, configuration, limit, Set.of()));
+        return run(new RunRequest(last + 1, kind, configuration, limit));
     }
 
     @Override
     public TestRun run(RunRequest request) {
         last++;
-        RunRequest numbered = new RunRequest(
-                last, request.kind(), request.configuration(), request.timeLimit(), request.excludedTests());
+        RunRequest numbered = new RunRequest(last, request.kind(), request.configuration(), request.timeLimit());
         // Before the run: a test may write into the project.
         SampleKey key = build.sampleKey();
         if (request.kind() == RunKind.BASELINE) {

@@ -3,7 +3,6 @@ package io.github.parallelmaven.run;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * One run to be made.
@@ -12,13 +11,10 @@ import java.util.Set;
  * @param kind why it is made
  * @param configuration how the tests are executed
  * @param timeLimit after so long the run is stopped; {@link Duration#ZERO} for no limit
- * @param excludedTests tests that are left out, as Surefire names them: {@code a.BTest#method}
  */
-public record RunRequest(
-        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Set<String> excludedTests) {
+public record RunRequest(int number, RunKind kind, RunConfiguration configuration, Duration timeLimit) {
 
     public RunRequest {
-        excludedTests = Set.copyOf(excludedTests);
         if (number < 1) {
             throw new IllegalArgumentException("runs are counted from 1, not " + number);
         }

@@ -143,8 +143,7 @@ public final class Search {
     }
 
     private TestRun execute(RunConfiguration configuration, Duration limit) {
-        TestRun run = runner.run(
-                new RunRequest(budget.nextNumber(), RunKind.CANDIDATE, configuration, limit, task.excludedTests()));
+        TestRun run = runner.run(new RunRequest(budget.nextNumber(), RunKind.CANDIDATE, configuration, limit));
         budget.spend(run);
         runs.add(run);
         return run;

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param sequential complete sequential runs, the first without added flags; at least one
  * @param space what may be tried
  * @param isolatedClasses outermost classes that already run alone
- * @param excludedTests tests that are left out, as Surefire names them
- * @param excluded the same tests by identity
+ * @param excluded tests that are left out of every comparison
  * @param minGain a configuration that saves less than this share of the fastest sequential run is no gain
  * @param pauseOnDifference whether to come back at once with a fast candidate whose results differ, so that the caller
  *     can isolate what differs and search again with the same budget
@@ -21,7 +20,6 @@ public record SearchTask(
         List<TestRun> sequential,
         SearchSpace space,
         Set<String> isolatedClasses,
-        Set<String> excludedTests,
         Set<TestId> excluded,
         double minGain,
         boolean pauseOnDifference) {
@@ -29,7 +27,6 @@ public record SearchTask(
     public SearchTask {
         sequential = List.copyOf(sequential);
         isolatedClasses = Set.copyOf(isolatedClasses);
-        excludedTests = Set.copyOf(excludedTests);
         excluded = Set.copyOf(excluded);
         if (sequential.isEmpty()) {
             throw new IllegalArgumentException("a search starts from a sequential run");

@@ -19,7 +19,7 @@ class SuiteModelTest {
 
     private static SuiteModel model(VirtualSuite suite, Set<String> isolated) {
         return SuiteModel.of(
-                suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO, Set.of())),
+                suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO)),
                 isolated,
                 2);
     }
