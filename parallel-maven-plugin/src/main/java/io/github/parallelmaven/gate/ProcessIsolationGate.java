@@ -51,7 +51,7 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
     private static List<String> collisions(SafetyEvidence evidence) {
         Map<String, SortedSet<String>> users = new TreeMap<>();
         for (ProcessResource resource : evidence.resources()) {
-            if (!isSuppressed(resource, evidence.findings())) {
+            if (resource.kind().crossesProcesses() && !isSuppressed(resource, evidence.findings())) {
                 String name = resource.kind().name().toLowerCase(Locale.ROOT) + " " + resource.value();
                 users.computeIfAbsent(name, key -> new TreeSet<>()).add(resource.testClass());
             }

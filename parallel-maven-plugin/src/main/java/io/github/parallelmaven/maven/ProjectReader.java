@@ -7,12 +7,12 @@ import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import java.io.File;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -130,9 +130,16 @@ public final class ProjectReader {
 
     private Setting setting(MavenProject project, String parameter, String property) {
         Xpp3Dom literal = literal(project, parameter);
-        if (literal != null && literal.getValue() != null) {
-            return new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
+        if (literal == null || literal.getValue() == null) {
+            return byProperty(project, parameter, property);
         }
+        Optional<String> reference = PomReference.property(project, parameter, literal);
+        return reference.isPresent()
+                ? byProperty(project, parameter, reference.get())
+                : new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
+    }
+
+    private Setting byProperty(MavenProject project, String parameter, String property) {
         String user = session.getUserProperties().getProperty(property);
         if (user != null) {
             return new Setting(parameter, user, new Origin(Kind.COMMAND_LINE, "", 0), true);
@@ -165,22 +172,11 @@ public final class ProjectReader {
         return configuration instanceof Xpp3Dom dom ? dom.getChild(name) : null;
     }
 
-    /** The class of an input location differs between Maven 3 and 4, so it is read by reflection. */
     private Origin literalOrigin(Xpp3Dom literal) {
-        try {
-            Object location = Xpp3Dom.class.getMethod("getInputLocation").invoke(literal);
-            if (location == null) {
-                return new Origin(Kind.POM_LITERAL, "", 0);
-            }
-            Object source = location.getClass().getMethod("getSource").invoke(location);
-            Object file = source == null
-                    ? null
-                    : source.getClass().getMethod("getLocation").invoke(source);
-            int line = (int) location.getClass().getMethod("getLineNumber").invoke(location);
-            return new Origin(Kind.POM_LITERAL, file == null ? "" : show(Path.of(file.toString())), line);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            return new Origin(Kind.POM_LITERAL, "", 0);
-        }
+        return DomLocation.of(literal)
+                .map(place -> new Origin(
+                        Kind.POM_LITERAL, place.file().isEmpty() ? "" : show(Path.of(place.file())), place.line()))
+                .orElse(new Origin(Kind.POM_LITERAL, "", 0));
     }
 
     private static List<Path> paths(List<String> folders) {

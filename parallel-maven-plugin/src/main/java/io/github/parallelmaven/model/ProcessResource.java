@@ -15,6 +15,12 @@ public record ProcessResource(Kind kind, String value, String testClass, Locatio
         PORT,
         PATH,
         DATABASE,
-        ID
+        /** The key of an entry in a registry at a static field: each JVM has a registry of its own. */
+        ID;
+
+        /** Whether two test JVMs that use the same constant meet. */
+        public boolean crossesProcesses() {
+            return this != ID;
+        }
     }
 }

@@ -24,11 +24,11 @@ final class BuildChanges {
     private BuildChanges() {}
 
     /**
-     * @param pins versions to pin whatever the configuration is
+     * @param inert what is changed whatever the configuration is
      * @param cores processors of this machine
      */
-    static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange.PinPlugin> pins, int cores) {
-        List<PomChange> changes = new ArrayList<>(pins);
+    static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
+        List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
         if (!chosen.isParallel() || (chosen.choice().equals(effective.choice()) && !overlapsMethods(project))) {
             return changes;

@@ -5,14 +5,17 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.project.DepsFacts;
+import io.github.parallelmaven.project.LiteralProposal;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.project.TagsInUse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -56,8 +59,15 @@ final class DepsPhase {
         return tags;
     }
 
+    /** What changes no run, and is therefore right for every configuration: pinned versions, and no literal in the way. */
+    List<PomChange> inert(Project project) {
+        List<PomChange> changes = new ArrayList<>(pins);
+        changes.addAll(LiteralProposal.of(project));
+        return changes;
+    }
+
     /**
-     * @param before the module with the plugin versions its own POM gives
+     * @param before the module with the plugin versions and the settings its own POM gives
      * @param after the module as the trial leaves it
      */
     Gathered<DepsEvidence> gather(Project before, Project after, Collection<DiscoveredTest> discovered) {

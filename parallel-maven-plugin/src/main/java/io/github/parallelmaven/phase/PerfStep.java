@@ -152,7 +152,8 @@ final class PerfStep {
 
     private void prove(Project project) {
         safety.isolateFor(chosen);
-        state.propose(state.proposal().withBuild(BuildChanges.of(chosen, project, task.pins(), cores)));
+        state.propose(state.proposal()
+                .withBuild(BuildChanges.of(chosen, project, state.proposal().build(), cores)));
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -64,12 +65,14 @@ public final class WorkerRun {
 
         DepsPhase deps = new DepsPhase(task.settings(), declared, task.pins());
         Trial trial = new Trial(task.original(), task.copy(), project, Trial.prepared(task, project));
+        List<PomChange> inert = deps.inert(project);
         Proposal proposal = Proposal.none()
-                .withBuild(List.copyOf(task.pins()))
+                .withBuild(inert)
                 .withProperties(deps.proposed(discovered).render());
         TrialState state = new TrialState(trial, build, suite.sources().tree().outlines(), proposal);
         state.propose(proposal);
-        Gathered<DepsEvidence> first = deps.gather(project.withPlugins(task.originalPlugins()), project, discovered);
+        Gathered<DepsEvidence> first =
+                deps.gather(project.withPlugins(task.originalPlugins()), build.project(), discovered);
         depsEvidence.add(first.trial());
         if (judged(Phase.DEPS, first.judge(Gates.deps()))) {
             return report(state, Optional.empty());
@@ -103,7 +106,7 @@ public final class WorkerRun {
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
             if (!wants(Phase.PERF)) {
                 // Concurrency is written by apply alone.
-                state.propose(state.proposal().withBuild(List.copyOf(task.pins())));
+                state.propose(state.proposal().withBuild(inert));
             }
             return report(state, Optional.empty());
         }

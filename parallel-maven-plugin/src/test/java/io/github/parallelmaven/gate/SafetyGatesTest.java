@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.List;
@@ -132,6 +133,15 @@ class SafetyGatesTest {
         @Test
         void passesWhenOneClassUsesAConstantTwice() {
             evidence.resources = List.of(SafetyCase.port("8080", "a.A"), SafetyCase.port("8080", "a.A"));
+            verdict().passed(2, "no constant is shared between forks");
+        }
+
+        @Test
+        void passesWhenOnlyRegistriesInsideTheJvmUseTheSameKeys() {
+            Location where = evidence.resources.get(0).location();
+            evidence.resources = List.of(
+                    new ProcessResource(ProcessResource.Kind.ID, "100", "a.A", where),
+                    new ProcessResource(ProcessResource.Kind.ID, "100", "a.B", where));
             verdict().passed(2, "no constant is shared between forks");
         }
 

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class ProcessResources {
 
-    private static final Pattern DATABASE =
-            Pattern.compile("jdbc:(?:h2|hsqldb|derby|sqlite):(?:(?:mem|file|memory|tcp|nio):)?([^;?]+).*");
+    /** Databases outside the JVM; one in memory is a JVM's own. */
+    private static final Pattern DATABASE = Pattern.compile("jdbc:(?:h2|hsqldb|derby|sqlite)"
+            + ":(?!mem:|memory:|:memory:|[^;]*memory=true)(?:(?:file|tcp|nio|directory):)?([^;?]+).*");
 
     private static final Set<String> KEYED = Set.of("put", "putIfAbsent", "computeIfAbsent");
 

@@ -132,6 +132,10 @@ class HazardSamplesTest {
                 .extracting(ProcessResource::value)
                 .contains("target/sample/log.txt", "target/sample/old.txt")
                 .doesNotContain("target/sample-");
+        assertThat(resources)
+                .filteredOn(resource -> resource.kind() == ProcessResource.Kind.DATABASE)
+                .extracting(ProcessResource::value)
+                .containsOnly("./target/shop");
     }
 
     @Test
