@@ -86,15 +86,26 @@ final class AnnotatedFile {
         }
     }
 
+    /** Beside their kin where there is any, the others as a block of their own. */
     private List<CharEdit> importEdits() {
+        ImportOrder order = new ImportOrder(file.importLines());
         List<CharEdit> result = new ArrayList<>();
-        imports.forEach((type, wanted) -> {
-            String prefix = type.equals(imports.firstKey()) ? file.importPrefix() : "";
-            String suffix = type.equals(imports.lastKey()) ? file.importSuffix() : "";
-            String line = prefix + "import " + type + ";" + file.eol() + suffix;
-            result.add(new CharEdit(file.importOffset(), "", line, wanted.group(), wanted.reason()));
+        SortedMap<String, AnnotationInsertion> others = new TreeMap<>();
+        imports.forEach((type, wanted) -> order.place(type)
+                .ifPresentOrElse(
+                        offset -> result.add(importEdit(offset, "", type, "")), () -> others.put(type, wanted)));
+        others.keySet().forEach(type -> {
+            String prefix = type.equals(others.firstKey()) ? file.importPrefix() : "";
+            String suffix = type.equals(others.lastKey()) ? file.importSuffix() : "";
+            result.add(importEdit(file.importOffset(), prefix, type, suffix));
         });
         return result;
+    }
+
+    private CharEdit importEdit(int offset, String prefix, String type, String suffix) {
+        AnnotationInsertion wanted = imports.get(type);
+        String line = prefix + "import " + type + ";" + file.eol() + suffix;
+        return new CharEdit(offset, "", line, wanted.group(), wanted.reason());
     }
 
     private Optional<SourceOutline.Type> type(String binaryName) {

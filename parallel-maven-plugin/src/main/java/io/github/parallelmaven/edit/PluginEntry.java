@@ -10,8 +10,22 @@ import java.util.stream.Stream;
 /** What is added to the entry of one plugin. */
 final class PluginEntry {
 
+    private static final String ARG_LINE = "argLine";
+
+    /** Elements of the plugin's configuration, each inside the one before; the last holds the value. */
+    private record Literal(List<String> path, PomDraft.Wanted wanted) {
+
+        /** The elements from this depth on. */
+        NewElement nested(int depth) {
+            boolean last = depth == path.size() - 1;
+            return last
+                    ? new NewElement(path.get(depth), wanted.raw(), List.of())
+                    : NewElement.of(path.get(depth), List.of(nested(depth + 1)));
+        }
+    }
+
     private Optional<PomDraft.Wanted> version = Optional.empty();
-    private Optional<PomDraft.Wanted> argLine = Optional.empty();
+    private Optional<Literal> literal = Optional.empty();
 
     void version(String value, String reason) {
         version = Optional.of(new PomDraft.Wanted(NewElement.escape(value), reason));
@@ -19,16 +33,27 @@ final class PluginEntry {
 
     /** A literal argLine where none is. */
     void argLine(String raw, String reason) {
-        argLine = Optional.of(new PomDraft.Wanted(raw, reason));
+        parameter(List.of(ARG_LINE), raw, reason);
     }
 
     Optional<String> argLine() {
-        return argLine.map(PomDraft.Wanted::raw);
+        return literal.filter(there -> there.path().contains(ARG_LINE))
+                .map(there -> there.wanted().raw());
+    }
+
+    /**
+     * A literal parameter where none is; one for an entry.
+     *
+     * @param path the parameter and the elements inside it
+     */
+    void parameter(List<String> path, String raw, String reason) {
+        List<String> whole = new ArrayList<>(List.of("configuration"));
+        whole.addAll(path);
+        literal = Optional.of(new Literal(List.copyOf(whole), new PomDraft.Wanted(raw, reason)));
     }
 
     String reason() {
-        return Stream.of(version, argLine)
-                .flatMap(Optional::stream)
+        return Stream.concat(version.stream(), literal.stream().map(Literal::wanted))
                 .map(PomDraft.Wanted::reason)
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -41,18 +66,26 @@ final class PluginEntry {
                 plugin,
                 List.of(new NewElement("version", wanted.raw(), List.of())),
                 wanted.reason())));
-        argLine.ifPresent(wanted -> edits.add(literal(pom, layout, plugin, wanted)));
+        literal.ifPresent(wanted -> edits.add(edit(pom, layout, plugin, wanted)));
         return edits;
     }
 
-    private static CharEdit literal(PomText pom, PomLayout layout, Element plugin, PomDraft.Wanted wanted) {
-        Optional<Element> empty = PomText.find(plugin, "configuration", "argLine");
-        if (empty.isPresent()) {
-            return PomValue.of(pom, empty.get()).become(pom, wanted.raw(), wanted.reason());
+    /** Only the elements that are missing are new. */
+    private static CharEdit edit(PomText pom, PomLayout layout, Element plugin, Literal literal) {
+        Element deepest = plugin;
+        int depth = 0;
+        Optional<Element> next = PomText.find(deepest, literal.path().get(depth));
+        while (next.isPresent()) {
+            deepest = next.get();
+            depth++;
+            next = depth < literal.path().size()
+                    ? PomText.find(deepest, literal.path().get(depth))
+                    : Optional.empty();
         }
-        return PomText.find(plugin, "configuration")
-                .map(there -> layout.append(there, List.of(argLine(wanted)), wanted.reason()))
-                .orElseGet(() -> layout.append(plugin, List.of(configuration(wanted)), wanted.reason()));
+        String reason = literal.wanted().reason();
+        return depth == literal.path().size()
+                ? PomValue.of(pom, deepest).become(pom, literal.wanted().raw(), reason)
+                : layout.append(deepest, List.of(literal.nested(depth)), reason);
     }
 
     NewElement element(String artifactId) {
@@ -60,15 +93,7 @@ final class PluginEntry {
         children.add(NewElement.text("groupId", PomPlugins.GROUP));
         children.add(NewElement.text("artifactId", artifactId));
         version.ifPresent(wanted -> children.add(new NewElement("version", wanted.raw(), List.of())));
-        argLine.ifPresent(wanted -> children.add(configuration(wanted)));
+        literal.ifPresent(wanted -> children.add(wanted.nested(0)));
         return NewElement.of("plugin", children);
-    }
-
-    private static NewElement configuration(PomDraft.Wanted wanted) {
-        return NewElement.of("configuration", List.of(argLine(wanted)));
-    }
-
-    private static NewElement argLine(PomDraft.Wanted wanted) {
-        return new NewElement("argLine", wanted.raw(), List.of());
     }
 }

@@ -49,6 +49,8 @@ public final class PomEditor {
             new ArgLine(pom, draft).add(flags);
         } else if (change instanceof PomChange.PinPlugin pin) {
             pin(pom, draft, pin);
+        } else if (change instanceof PomChange.FailsafeParameter parameter) {
+            failsafe(pom, draft, parameter);
         }
     }
 
@@ -57,6 +59,26 @@ public final class PomEditor {
         new PomPlugins(pom)
                 .surefireLiterals(wanted.parameter())
                 .forEach(literal -> draft.setText(literal, "${" + wanted.property() + "}", wanted.reason()));
+    }
+
+    private static void failsafe(PomText pom, PomDraft draft, PomChange.FailsafeParameter wanted) {
+        PomPlugins plugins = new PomPlugins(pom);
+        List<Element> said = plugins.literals(PomPlugins.FAILSAFE, wanted.path().toArray(String[]::new));
+        List<Element> entries = plugins.entries(PomPlugins.FAILSAFE);
+        String value = NewElement.escape(wanted.value());
+        boolean lines = wanted.value().contains("=");
+        if (said.isEmpty()) {
+            PluginEntry entry = entries.isEmpty() ? draft.newEntry(PomPlugins.FAILSAFE) : draft.entry(entries.get(0));
+            entry.parameter(wanted.path(), value, wanted.reason());
+        } else if (lines
+                && said.stream().noneMatch(element -> draft.text(element).contains(key(value)))) {
+            said.forEach(element ->
+                    draft.setText(element, draft.text(element) + pom.file().eol() + value, wanted.reason()));
+        }
+    }
+
+    private static String key(String line) {
+        return line.substring(0, line.indexOf('=')).strip();
     }
 
     private static void pin(PomText pom, PomDraft draft, PomChange.PinPlugin pin) {

@@ -10,6 +10,7 @@ final class PomPlugins {
 
     static final String GROUP = "org.apache.maven.plugins";
     static final String SUREFIRE = "maven-surefire-plugin";
+    static final String FAILSAFE = "maven-failsafe-plugin";
 
     private final PomText pom;
 
@@ -45,6 +46,23 @@ final class PomPlugins {
                 .filter(execution -> is(execution, "id", "default-test"));
         return Stream.concat(executions, entries.stream())
                 .flatMap(owner -> PomText.find(owner, "configuration", parameter).stream())
+                .filter(element -> !PomValue.of(pom, element).isEmpty())
+                .toList();
+    }
+
+    /**
+     * The elements of a parameter that are not empty, in the plugin's configuration and in those of its executions.
+     *
+     * @param path the parameter and the elements inside it
+     */
+    List<Element> literals(String artifactId, String... path) {
+        List<Element> entries = entries(artifactId);
+        Stream<Element> executions = entries.stream()
+                .flatMap(plugin -> PomText.find(plugin, "executions").stream())
+                .flatMap(all -> PomText.elements(all, "execution"));
+        return Stream.concat(executions, entries.stream())
+                .flatMap(owner -> PomText.find(owner, "configuration").stream())
+                .flatMap(configuration -> PomText.find(configuration, path).stream())
                 .filter(element -> !PomValue.of(pom, element).isEmpty())
                 .toList();
     }

@@ -49,10 +49,24 @@ public record PerfEvidence(
      * @param shuffles how many shuffled runs it rests on
      * @param plainRuns how many plain runs it rests on
      * @param improvement the certified share of time saved
+     * @param issuedMicros when, microseconds since the epoch
+     * @param sequentialSeconds the fastest sequential run it rests on
      */
-    public record Certification(boolean valid, String reason, int shuffles, int plainRuns, double improvement) {
+    public record Certification(
+            boolean valid,
+            String reason,
+            int shuffles,
+            int plainRuns,
+            double improvement,
+            long issuedMicros,
+            double sequentialSeconds) {
         public static Certification none(String reason) {
-            return new Certification(false, reason, 0, 0, 0);
+            return new Certification(false, reason, 0, 0, 0, 0, -1);
+        }
+
+        /** Whether these are runs that the certificate rests on, and not later ones. */
+        boolean restsOn(List<TestRun> runs) {
+            return valid && runs.stream().allMatch(run -> run.startMicros() < issuedMicros);
         }
     }
 
@@ -67,10 +81,26 @@ public record PerfEvidence(
         optima = List.copyOf(optima);
     }
 
-    /** The fastest complete sequential run in seconds, or -1 without one. */
+    /**
+     * The fastest complete sequential run in seconds, or -1 without one. Where only runs of an earlier {@code apply} are
+     * at hand, those that it made before its change count too: the certificate knows the fastest.
+     */
     public double fastestSequential() {
+        double measured = sequential.stream()
+                .filter(TestRun::isComplete)
+                .mapToDouble(TestRun::seconds)
+                .min()
+                .orElse(-1);
+        return measured > 0 && certificate.restsOn(sequential)
+                ? Math.min(measured, certificate.sequentialSeconds())
+                : measured;
+    }
+
+    /** The fastest complete sequential run without added JVM flags, in seconds, or -1 without one. */
+    public double fastestWithoutFlags() {
         return sequential.stream()
                 .filter(TestRun::isComplete)
+                .filter(run -> run.configuration().jvmFlags().isEmpty())
                 .mapToDouble(TestRun::seconds)
                 .min()
                 .orElse(-1);

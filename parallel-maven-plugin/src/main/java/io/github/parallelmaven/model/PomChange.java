@@ -1,5 +1,7 @@
 package io.github.parallelmaven.model;
 
+import java.util.List;
+
 /** One thing to change in a module's build: its POM, or a file the build reads. */
 public sealed interface PomChange {
 
@@ -20,6 +22,19 @@ public sealed interface PomChange {
      * @param flags separated by blanks
      */
     record JvmFlags(String flags, String reason) implements PomChange {}
+
+    /**
+     * Keeps Failsafe's tests as they are, where a setting of ours would reach them too: only Surefire's were measured.
+     * What Failsafe is told already stays.
+     *
+     * @param path the parameter in Failsafe's configuration, and the elements inside it
+     * @param value what it was told so far by no word at all
+     */
+    record FailsafeParameter(List<String> path, String value, String reason) implements PomChange {
+        public FailsafeParameter {
+            path = List.copyOf(path);
+        }
+    }
 
     /** Pins the version of a build plugin of group org.apache.maven.plugins. */
     record PinPlugin(String artifactId, String version, String reason) implements PomChange {}

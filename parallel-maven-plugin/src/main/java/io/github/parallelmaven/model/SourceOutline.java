@@ -16,6 +16,7 @@ import java.util.List;
  * @param importSuffix what must stand after the last inserted import, or empty
  * @param types every type of the file, nested ones included
  * @param typeNames simple names that the file's code uses and that may name a type, sorted
+ * @param importLines the imports that have a line to themselves, in order; no static ones
  */
 public record SourceOutline(
         String path,
@@ -27,7 +28,17 @@ public record SourceOutline(
         String importPrefix,
         String importSuffix,
         List<Type> types,
-        List<String> typeNames) {
+        List<String> typeNames,
+        List<ImportLine> importLines) {
+
+    /**
+     * An import on a line of its own.
+     *
+     * @param name as in {@link SourceOutline#imports}
+     * @param start where the line starts
+     * @param end behind its line end
+     */
+    public record ImportLine(String name, int start, int end) {}
 
     /**
      * A class, interface, record or enum.
@@ -125,9 +136,10 @@ public record SourceOutline(
         imports = List.copyOf(imports);
         types = List.copyOf(types);
         typeNames = List.copyOf(typeNames);
+        importLines = List.copyOf(importLines);
     }
 
-    /** An outline that does not say which names its code uses. */
+    /** An outline that does not say which names its code uses, nor where its imports stand. */
     public SourceOutline(
             String path,
             String charset,
@@ -138,7 +150,18 @@ public record SourceOutline(
             String importPrefix,
             String importSuffix,
             List<Type> types) {
-        this(path, charset, eol, packageName, imports, importOffset, importPrefix, importSuffix, types, List.of());
+        this(
+                path,
+                charset,
+                eol,
+                packageName,
+                imports,
+                importOffset,
+                importPrefix,
+                importSuffix,
+                types,
+                List.of(),
+                List.of());
     }
 
     private static List<String> marked(List<String> annotations) {

@@ -48,12 +48,27 @@ final class BuildChanges {
             chosen.junitParameters(cores)
                     .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
         }
+        if (project.plugins().containsKey("maven-failsafe-plugin")) {
+            changes.add(failsafe(chosen, project));
+        }
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
             String added = inherited(project) + " " + String.join(" ", flags);
             changes.add(new PomChange.JvmFlags(added.strip(), reason));
         }
         return changes;
+    }
+
+    /** Failsafe reads the same property and the same file, and its tests were neither measured nor compared. */
+    private static PomChange failsafe(RunConfiguration chosen, Project project) {
+        String forks = project.setting("forkCount").value().trim();
+        String reason = "integration tests stay as they are: only Surefire's tests were proven";
+        return chosen.mode() == Mode.FORKS
+                ? new PomChange.FailsafeParameter(List.of("forkCount"), forks.isEmpty() ? "1" : forks, reason)
+                : new PomChange.FailsafeParameter(
+                        List.of("properties", "configurationParameters"),
+                        "junit.jupiter.execution.parallel.enabled = false",
+                        reason);
     }
 
     /** Methods of one class overlap by the project's own settings: our runs keep them apart, so the project has to. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -83,7 +84,10 @@ final class Certifier {
                         certificate.get().seeds().size(),
                         certificate.get().cleanRuns()
                                 - certificate.get().seeds().size(),
-                        improvement));
+                        improvement,
+                        ChronoUnit.MICROS.between(
+                                Instant.EPOCH, Instant.parse(certificate.get().issued())),
+                        certificate.get().sequentialSeconds()));
     }
 
     /** The certificate the user committed. */

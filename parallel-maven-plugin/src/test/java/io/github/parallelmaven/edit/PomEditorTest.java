@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.TextEdit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,44 @@ class PomEditorTest {
 
     @TempDir
     Path root;
+
+    private static final PomChange FAILSAFE_KEEPS_ONE_FORK =
+            new PomChange.FailsafeParameter(List.of("forkCount"), "1", "unproven");
+
+    private static final PomChange FAILSAFE_KEEPS_ONE_THREAD = new PomChange.FailsafeParameter(
+            List.of("properties", "configurationParameters"), "a.enabled = false", "unproven");
+
+    private static String failsafe(String configuration) {
+        return "<project>\n  <build>\n    <plugins>\n      <plugin>\n        <artifactId>maven-failsafe-plugin</artifactId>\n"
+                + configuration + "      </plugin>\n    </plugins>\n  </build>\n</project>\n";
+    }
+
+    @Test
+    void failsafeIsToldWhatItWasToldByNoWord() {
+        pom(failsafe(""))
+                .becomes(
+                        failsafe(
+                                "        <configuration>\n          <forkCount>1</forkCount>\n        </configuration>\n"),
+                        FAILSAFE_KEEPS_ONE_FORK);
+        pom(failsafe("        <configuration>\n          <skip>true</skip>\n        </configuration>\n"))
+                .becomes(
+                        failsafe("        <configuration>\n          <skip>true</skip>\n          <properties>\n"
+                                + "            <configurationParameters>a.enabled = false</configurationParameters>\n"
+                                + "          </properties>\n        </configuration>\n"),
+                        FAILSAFE_KEEPS_ONE_THREAD);
+    }
+
+    @Test
+    void failsafeKeepsWhatItIsToldAlready() {
+        String forks = failsafe("        <configuration><forkCount>3</forkCount></configuration>\n");
+        pom(forks).becomes(forks, FAILSAFE_KEEPS_ONE_FORK);
+        pom(failsafe("        <configuration><properties><configurationParameters>b=1</configurationParameters>"
+                        + "</properties></configuration>\n"))
+                .becomes(
+                        failsafe("        <configuration><properties><configurationParameters>b=1\na.enabled = false"
+                                + "</configurationParameters></properties></configuration>\n"),
+                        FAILSAFE_KEEPS_ONE_THREAD);
+    }
 
     @Test
     void aPropertyIsAddedBehindTheLastOne() {

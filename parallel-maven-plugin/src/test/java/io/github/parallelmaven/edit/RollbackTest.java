@@ -83,7 +83,7 @@ class RollbackTest {
                 .isEqualTo(before.get(SampleProject.A)
                         .replace(
                                 "import org.junit.jupiter.api.Test;\r\n",
-                                "import org.junit.jupiter.api.Test;\r\nimport org.junit.jupiter.api.Tag;\r\n")
+                                "import org.junit.jupiter.api.Tag;\r\nimport org.junit.jupiter.api.Test;\r\n")
                         .replace("    private void run()", mine + "    private void run()"));
     }
 

@@ -55,6 +55,29 @@ class SourceEditorTest {
     }
 
     @Test
+    void anImportStandsBesideItsKin() {
+        source("package a;\n\nimport java.util.List;\nimport org.junit.jupiter.api.Test;\nimport x.Y;\n\nclass B {}\n")
+                .becomes(
+                        "package a;\n\nimport java.util.List;\nimport org.junit.jupiter.api.Tag;\n"
+                                + "import org.junit.jupiter.api.Test;\n"
+                                + "import org.junit.jupiter.api.parallel.ResourceAccessMode;\n"
+                                + "import org.junit.jupiter.api.parallel.ResourceLock;\nimport x.Y;\n\n"
+                                + "@Tag(\"slow\")\n@ResourceLock(value = \"k\", mode = ResourceAccessMode.READ_WRITE)\n"
+                                + "class B {}\n",
+                        tag("a.B", "", "slow"),
+                        lock("a.B", "k"));
+    }
+
+    @Test
+    void anImportThatSharesItsLineIsNoPlaceForAnother() {
+        source("package a;\nimport org.junit.jupiter.api.Test; import x.Y;\nclass B {}\n")
+                .becomes(
+                        "package a;\nimport org.junit.jupiter.api.Test; import x.Y;\nimport org.junit.jupiter.api.Tag;\n"
+                                + "@Tag(\"unit\")\nclass B {}\n",
+                        tag("a.B", "", "unit"));
+    }
+
+    @Test
     void windowsLineEndsAreKept() {
         source(PLAIN.replace("\n", "\r\n"))
                 .becomes(

@@ -21,7 +21,7 @@ class PerfGatesTest {
 
     private final PerfCase evidence = new PerfCase();
 
-    private static final Certification CERTIFIED = new Certification(true, "issued 2026-11-24", 3, 1, 0.52);
+    private static final Certification CERTIFIED = new Certification(true, "issued 2026-11-24", 3, 1, 0.52, 0, 10);
 
     private static PerfThresholds strict() {
         return new PerfThresholds(0.5, 0.15, 0.1, 5, 10, 30, 15, true);
@@ -158,9 +158,23 @@ class PerfGatesTest {
         }
 
         @Test
+        void countsWhatApplyMeasuredBeforeItsChangeWhereOnlyItsRunsAreAtHand() {
+            timed(34, 11);
+            evidence.certificate = new Certification(true, "issued", 3, 1, 0.61, Long.MAX_VALUE, 28);
+            verdict().passed(1, "28.00s -> 11.00s, 60.7% less time");
+        }
+
+        @Test
+        void countsNoTimeOfAnotherDayBesideANewRun() {
+            timed(34, 11);
+            evidence.certificate = new Certification(true, "issued", 3, 1, 0.61, 0, 28);
+            verdict().passed(1, "34.00s -> 11.00s, 67.6% less time");
+        }
+
+        @Test
         void warnsOfACertifiedNoGain() {
             evidence.empty();
-            evidence.certificate = new Certification(true, "issued", 3, 1, 0.02);
+            evidence.certificate = new Certification(true, "issued", 3, 1, 0.02, 0, 10);
             verdict()
                     .warned(4)
                     .expected("at least 50%")

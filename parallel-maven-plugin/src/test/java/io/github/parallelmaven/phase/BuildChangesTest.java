@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Setting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuildChangesTest {
+
+    private static final String FAILSAFE = "integration tests stay as they are: only Surefire's tests were proven";
 
     @TempDir
     private Path folder;
@@ -42,6 +48,24 @@ class BuildChangesTest {
     @Test
     void forksAreTwoProperties() {
         assertThat(changes(RunConfiguration.forks(2), 2)).containsExactly("forkCount=1C", "reuseForks=true");
+    }
+
+    @Test
+    void failsafeIsKeptFromReadingWhatOnlySurefireHasProven() {
+        assertThat(BuildChanges.of(RunConfiguration.forks(2), withFailsafe(), List.of(), 2))
+                .contains(new PomChange.FailsafeParameter(List.of("forkCount"), "1", FAILSAFE));
+        assertThat(BuildChanges.of(RunConfiguration.classThreads(2), withFailsafe(), List.of(), 2))
+                .contains(new PomChange.FailsafeParameter(
+                        List.of("properties", "configurationParameters"),
+                        "junit.jupiter.execution.parallel.enabled = false",
+                        FAILSAFE));
+        assertThat(BuildChanges.of(RunConfiguration.forks(2), suite.project(), List.of(), 2))
+                .noneMatch(PomChange.FailsafeParameter.class::isInstance);
+    }
+
+    private Project withFailsafe() {
+        return suite.project()
+                .withPlugins(Map.of("maven-failsafe-plugin", new PluginVersion("3.5.6", true, Setting.Origin.none())));
     }
 
     @Test

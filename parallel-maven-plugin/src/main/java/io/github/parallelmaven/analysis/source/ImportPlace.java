@@ -35,6 +35,21 @@ record ImportPlace(int offset, String prefix, String suffix) {
                 .orElseGet(() -> new ImportPlace(0, "", file.text().isEmpty() ? "" : file.eol()));
     }
 
+    /** From the start of a line to the start of the next. */
+    record Line(int start, int end) {}
+
+    /** The line of a declaration; empty when it shares the line, or the file ends on it. */
+    static Optional<Line> line(Node node, FileText file, Lines lines) {
+        Position begin = node.getRange().orElseThrow().begin;
+        Position end = node.getRange().orElseThrow().end;
+        String before = lines.before(begin);
+        int next = lines.nextLine(end);
+        String rest = file.text().substring(lines.end(end), next);
+        boolean alone =
+                before.isBlank() && REST.matcher(rest).matches() && (rest.endsWith("\n") || rest.endsWith("\r"));
+        return alone ? Optional.of(new Line(lines.offset(begin) - before.length(), next)) : Optional.empty();
+    }
+
     private static Optional<Node> last(CompilationUnit unit, Predicate<ImportDeclaration> wanted) {
         return unit.getImports().stream()
                 .filter(wanted)

@@ -41,7 +41,17 @@ final class OutlineBuilder {
                 place.prefix(),
                 place.suffix(),
                 types(unit, packageName),
-                List.copyOf(typeNames(unit)));
+                List.copyOf(typeNames(unit)),
+                importLines(unit));
+    }
+
+    private List<SourceOutline.ImportLine> importLines(CompilationUnit unit) {
+        return unit.getImports().stream()
+                .filter(declaration -> !declaration.isStatic())
+                .flatMap(declaration -> ImportPlace.line(declaration, file, lines)
+                        .map(line -> new SourceOutline.ImportLine(imported(declaration), line.start(), line.end()))
+                        .stream())
+                .toList();
     }
 
     private static List<String> imports(CompilationUnit unit) {
