@@ -112,7 +112,7 @@ final class PerfPhase {
 
     private SearchTask task(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
         SearchSpace space = new SearchSpace(
-                modes, cores, Math.max(8, cores), orders, List.of(List.of(), RunConfiguration.LIGHT_JVM));
+                modes, cores, SearchSpace.mostWorkers(cores), orders, List.of(List.of(), RunConfiguration.LIGHT_JVM));
         double minGain = settings.thresholds().minGainToApply();
         return new SearchTask(sequential, space, isolated, excluded, minGain, true);
     }

@@ -151,7 +151,9 @@ public final class Search {
 
     /** Whichever comes first: it can no longer win, or what must still be made could no longer be paid. */
     private Duration limit(double bestSeconds) {
-        Duration early = EarlyStop.standard().limit(seconds(bestSeconds), model.startUp());
+        // What is no faster than one test after another is of no use, however close it comes.
+        EarlyStop stop = best().isPresent() ? EarlyStop.standard() : new EarlyStop(1);
+        Duration early = stop.limit(seconds(bestSeconds), model.startUp());
         double left = affordable(proofRatio().orElse(0.0));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;

@@ -30,12 +30,23 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
         }
     }
 
-    /** Everything: both orders, with and without {@link RunConfiguration#LIGHT_JVM}, at most eight workers or the cores. */
+    /** So many threads a processor still found something to do in suites that mostly wait; each costs a stack, no JVM. */
+    private static final int THREADS_PER_CORE = 6;
+
+    /** A JVM costs its start and its heap. */
+    private static final int MOST_FORKS = 8;
+
+    /** The most workers that are ever tried on a machine. */
+    public static int mostWorkers(int cores) {
+        return THREADS_PER_CORE * cores;
+    }
+
+    /** Everything: both orders, with and without {@link RunConfiguration#LIGHT_JVM}. */
     public static SearchSpace all(Set<Mode> modes, int cores) {
         return new SearchSpace(
                 modes,
                 cores,
-                Math.max(8, cores),
+                mostWorkers(cores),
                 Set.of(Order.DEFAULT, Order.LONGEST_FIRST),
                 List.of(List.of(), RunConfiguration.LIGHT_JVM));
     }
@@ -51,7 +62,8 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
         for (int workers : workerCounts(classes, waiting)) {
             for (Mode mode : new TreeSet<>(modes)) {
                 for (Order order : new TreeSet<>(orders)) {
-                    if (mode == Mode.FORKS && order == Order.LONGEST_FIRST) {
+                    boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores);
+                    if (mode == Mode.FORKS && (order == Order.LONGEST_FIRST || tooManyJvms)) {
                         continue;
                     }
                     for (List<String> flags : jvmFlags) {
@@ -63,11 +75,11 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
         return candidates;
     }
 
-    /** The plan's counts: 2, 4 and auto; 6 and 8 where waiting leaves the processors idle. */
+    /** The plan's counts: 2, 4 and auto; 6, 8 and more where waiting leaves the processors idle. */
     private SortedSet<Integer> workerCounts(int classes, boolean waiting) {
         SortedSet<Integer> counts = new TreeSet<>(List.of(2, 4, cores));
         if (waiting) {
-            counts.addAll(List.of(6, 8));
+            counts.addAll(List.of(6, 8, THREADS_PER_CORE * cores));
         }
         int most = Math.min(maxWorkers, classes);
         counts.removeIf(count -> count < 2 || count > most);

@@ -22,8 +22,12 @@ import java.util.Set;
 public final class SuiteModel {
 
     // facts of measured suites: the flags save up to half on short suites and cost a fifth where loops are hot
-    private static final double LIGHT_JVM_CPU = 0.7;
+    private static final double LIGHT_TESTS = 0.7;
+    private static final double LIGHT_HOT_TESTS = 1.1;
     private static final double HOT_JVM_SECONDS = 60;
+
+    /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
+    private static final double BUSY_COMPILER = 0.3;
 
     /** Where two workers a processor need less than all of it, with some room for what is not spread evenly. */
     private static final double WAITING = 0.75;
@@ -81,7 +85,7 @@ public final class SuiteModel {
 
     /** What the Surefire goal would take in this configuration. */
     public Duration predict(RunConfiguration configuration) {
-        double light = configuration.jvmFlags().isEmpty() ? 1 : lightJvm();
+        boolean light = !configuration.jvmFlags().isEmpty();
         double starting = startUp;
         double serial = 0;
         if (configuration.mode() == Mode.FORKS) {
@@ -95,25 +99,29 @@ public final class SuiteModel {
         return duration(starting + rest + serial + makespan(configuration, light));
     }
 
-    /** The factor of a class's time when so many run at once: computing shares the processors, waiting does not. */
-    private double stretch(int running, double light) {
+    /**
+     * The factor of a class's time when so many run at once: computing shares the processors, waiting does not. With the
+     * flags, next to nothing is computed beside the tests.
+     */
+    private double stretch(int running, boolean light) {
         double computing = Math.min(1, cpuShare);
-        double alone = (1 - computing) + computing * light;
-        double demand = cpuShare * light / alone;
+        double factor = light ? lightTests() : 1;
+        double alone = (1 - computing) + computing * factor;
+        double demand = (light ? computing * factor : cpuShare) / alone;
         double crowd = Math.max(1, running * demand / cores);
-        return (1 - computing) + computing * light * crowd;
+        return (1 - computing) + computing * factor * crowd;
     }
 
-    private double lightJvm() {
+    private double lightTests() {
         double cpu = cpuShare * classes.stream().mapToDouble(ClassTime::seconds).sum();
-        return cpu < HOT_JVM_SECONDS ? LIGHT_JVM_CPU : 1;
+        return cpu < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
     }
 
     /**
      * Each class goes to the worker that is free first, and all that run at once are equally slowed down. Isolation
      * holds inside one JVM only.
      */
-    private double makespan(RunConfiguration configuration, double light) {
+    private double makespan(RunConfiguration configuration, boolean light) {
         List<ClassTime> order = new ArrayList<>(classes);
         if (configuration.mode() == Mode.CLASS_THREADS) {
             order.removeIf(each -> isolated.contains(each.name()));

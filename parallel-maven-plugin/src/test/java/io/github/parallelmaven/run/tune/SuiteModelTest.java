@@ -84,5 +84,9 @@ class SuiteModelTest {
                 .extracting(RunConfiguration::workers)
                 .containsOnly(2, 4);
         assertThat(space.candidates(1, true)).isEmpty();
+        assertThat(SearchSpace.all(Set.of(RunConfiguration.Mode.CLASS_THREADS), 2)
+                        .candidates(100, true))
+                .extracting(RunConfiguration::workers)
+                .containsOnly(2, 4, 6, 8, 12);
     }
 }
