@@ -3,11 +3,14 @@ package io.github.parallelmaven.run.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,55 @@ class SuiteModelTest {
         assertThat(predicted(suite, RunConfiguration.classThreads(2), Set.of())).isCloseTo(8, within(0.01));
         assertThat(predicted(suite, RunConfiguration.classThreads(2).ordered(Order.LONGEST_FIRST), Set.of()))
                 .isCloseTo(6, within(0.01));
+    }
+
+    @Test
+    void aCompilerThatIsBusyBesideTheTestsIsWhatTheFlagsSave() {
+        RunConfiguration forks = RunConfiguration.forks(2);
+        RunConfiguration light = forks.withJvmFlags(RunConfiguration.LIGHT_JVM);
+        VirtualSuite computing = new VirtualSuite(2).classes(16, 0, 5).startUp(0);
+
+        SuiteModel hotLoops = SuiteModel.of(sequential(computing), Set.of(), 2);
+        SuiteModel busyCompiler = SuiteModel.of(withCpuTime(sequential(computing), 1.9), Set.of(), 2);
+
+        assertThat(hotLoops.predict(light)).isGreaterThan(hotLoops.predict(forks));
+        assertThat(busyCompiler.predict(forks).toMillis()).isCloseTo(76_000, within(1_000L));
+        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(28_000, within(1_000L));
+    }
+
+    private static TestRun sequential(VirtualSuite suite) {
+        return suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+    }
+
+    private static TestRun withCpuTime(TestRun run, double factor) {
+        ForkRecord fork = run.forks().get(0);
+        long cpu = fork.cpuStartNanos() + Math.round((fork.cpuEndNanos() - fork.cpuStartNanos()) * factor);
+        ForkRecord busy = new ForkRecord(
+                fork.pid(),
+                fork.jvmStartMicros(),
+                fork.firstPlanMicros(),
+                fork.lastPlanMicros(),
+                fork.cpuStartNanos(),
+                cpu,
+                fork.plans(),
+                fork.complete(),
+                fork.runningTests(),
+                fork.java(),
+                fork.maxHeapBytes());
+        return new TestRun(
+                run.number(),
+                run.kind(),
+                run.configuration(),
+                run.treeDigest(),
+                run.startMicros(),
+                run.wallMicros(),
+                run.exit(),
+                run.tests(),
+                run.containers(),
+                List.of(busy),
+                run.fixtures(),
+                run.fixturesExamined(),
+                run.fixturesObserved());
     }
 
     @Test
