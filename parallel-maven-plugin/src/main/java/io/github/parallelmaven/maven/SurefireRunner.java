@@ -74,8 +74,12 @@ final class SurefireRunner implements TestRunner {
         return execute(request, folder, changed);
     }
 
-    /** Lists every test without running one; the recorded events are those of JUnit's dry run. */
-    Path discover() {
+    /**
+     * Lists every test without running one; the recorded events are those of JUnit's dry run.
+     *
+     * @param whateverTheTag whether those that the build's tag filters leave out are listed too
+     */
+    Path discover(boolean whateverTheTag) {
         discoveries++;
         RunFolder folder = RunFolder.create(output, "discovery-" + discoveries);
         SurefireExecution.Changed changed = prepared(folder, "parallel-discovery-" + discoveries);
@@ -83,6 +87,9 @@ final class SurefireRunner implements TestRunner {
                 new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
+        if (whateverTheTag) {
+            changed.unset("groups").unset("excludedGroups");
+        }
         RunRequest request = new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO);
         execute(request, folder, changed);
         return folder.events();

@@ -107,8 +107,17 @@ public final class WorkerBuild implements Build {
 
     @Override
     public Optional<List<DiscoveredTest>> discover() {
+        return discover(false);
+    }
+
+    @Override
+    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
+        return discover(true);
+    }
+
+    private Optional<List<DiscoveredTest>> discover(boolean whateverTheTag) {
         try {
-            Path events = runner.discover();
+            Path events = runner.discover(whateverTheTag);
             jdk = TestJvm.of(events).map(TestJvm::toString).orElse("no test JVM was started");
             return DryRunReader.read(events);
         } catch (IOException e) {

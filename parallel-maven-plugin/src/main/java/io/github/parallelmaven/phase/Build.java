@@ -30,6 +30,9 @@ public interface Build extends TestRunner {
      */
     Optional<List<DiscoveredTest>> discover();
 
+    /** The same, as if the build selected tests by no tag: what {@code groups} and {@code excludedGroups} leave out too. */
+    Optional<List<DiscoveredTest>> discoverWhateverTheTag();
+
     /**
      * Compiles the test tree again after an edit.
      *

@@ -82,7 +82,18 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         return slowest <= toBeat
                 ? Optional.empty()
                 : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
-                        .formatted(slowest, toBeat));
+                                .formatted(slowest, toBeat)
+                        + flagsAlone(evidence, minGain));
+    }
+
+    /** Worth knowing where running in parallel adds too little to it. */
+    private static String flagsAlone(PerfEvidence evidence, double minGain) {
+        double without = evidence.fastestWithoutFlags();
+        double with = evidence.flagsOnlySeconds();
+        return with > 0 && with <= without * (1 - minGain)
+                ? "; one test after another with argLine %s took %.2f s instead of %.2f s"
+                        .formatted(String.join(" ", evidence.chosen().jvmFlags()), with, without)
+                : "";
     }
 
     /** After quick, which proves nothing: a parallel configuration won, and no gate that apply needs has failed. */
@@ -107,12 +118,17 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return plugin + "apply";
         }
         return plugin
-                + (foundNothing(gates, perf) ? searchFurther(task.settings().mode()) : "validate");
+                + (foundNothing(gates, perf, task.settings())
+                        ? searchFurther(task.settings().mode())
+                        : "validate");
     }
 
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */
-    private static boolean foundNothing(List<GateResult> gates, List<PerfEvidence> perf) {
-        return perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())
+    private static boolean foundNothing(List<GateResult> gates, List<PerfEvidence> perf, Settings settings) {
+        return perf.stream()
+                        .anyMatch(evidence -> !evidence.chosen().isParallel()
+                                || noGain(evidence, settings.thresholds().minGainToApply())
+                                        .isPresent())
                 && gates.stream()
                         .filter(Decision::isRequired)
                         .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);

@@ -3,8 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestExecution;
@@ -41,7 +39,6 @@ final class PerfPhase {
     private final Settings settings;
     private final RunSeries runs;
     private final Budget budget;
-    private final int cores;
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
@@ -49,10 +46,9 @@ final class PerfPhase {
     private final List<String> declined = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
 
-    PerfPhase(Settings settings, RunSeries runs, int cores) {
+    PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
         this.runs = runs;
-        this.cores = cores;
         this.budget = new Budget(
                 switch (settings.mode()) {
                     case QUICK -> Budget.Plan.quick();
@@ -104,22 +100,20 @@ final class PerfPhase {
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
-    SearchResult search(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
-        SearchResult result = Search.run(runs, new SeededSearch(), task(modes, orders, isolated), budget);
+    SearchResult search(SearchSpace space, Set<String> isolated) {
+        SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolated), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         return result;
     }
 
-    private SearchTask task(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
-        SearchSpace space = new SearchSpace(
-                modes, cores, SearchSpace.mostWorkers(cores), orders, List.of(List.of(), RunConfiguration.LIGHT_JVM));
+    private SearchTask task(SearchSpace space, Set<String> isolated) {
         double minGain = settings.thresholds().minGainToApply();
         return new SearchTask(sequential, space, isolated, excluded, minGain, true);
     }
 
     /** One line before the first parallel run: what all of it will cost. */
-    String estimate(Set<Mode> modes, Set<Order> orders, Set<String> isolated) {
-        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(modes, orders, isolated), budget);
+    String estimate(SearchSpace space, Set<String> isolated) {
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(space, isolated), budget);
         String most = Double.isInfinite(estimate.atMost()) ? "no limit" : "at most %.1f".formatted(estimate.atMost());
         return "about %d runs, %.1f sequential runs' time (%s), %d s"
                 .formatted(

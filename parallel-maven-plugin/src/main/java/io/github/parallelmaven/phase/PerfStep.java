@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
+import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -97,32 +98,26 @@ final class PerfStep {
     }
 
     private RunConfiguration search(Project project) {
-        Set<Mode> modes = safety.allowedModes(task.settings().allowedModes());
+        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()));
         declineForks();
-        if (modes.isEmpty()) {
+        if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
-        List<AnnotationInsertion> first = modes.contains(Mode.CLASS_THREADS)
+        List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
                 ? LongestFirst.annotations(project, perf.sequential().get(0), safety.isolated(), state.outlines())
                 : List.of();
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(project, first);
-        console.say("To measure: " + perf.estimate(modes, orders, safety.isolated()));
-        SearchResult result = perf.search(modes, orders, safety.isolated());
+        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolated()));
+        SearchResult result = perf.search(space(suspicion, orders), safety.isolated());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
-            Declined differing = result.declined().get(result.declined().size() - 1);
-            if (differing.configuration().mode() == Mode.CLASS_THREADS) {
-                isolate(differing);
-            } else {
-                modes.remove(differing.configuration().mode());
-                perf.decline("forks: results differ, and no annotation keeps processes apart");
-            }
-            if (modes.isEmpty()) {
+            reactTo(result.declined().get(result.declined().size() - 1), suspicion);
+            if (suspicion.modes().isEmpty()) {
                 return RunConfiguration.sequential();
             }
-            result = perf.search(modes, orders, safety.isolated());
+            result = perf.search(space(suspicion, orders), safety.isolated());
         }
         result.chosenRun().ifPresent(perf::count);
         if (!result.chosen().isParallel()) {
@@ -130,6 +125,36 @@ final class PerfStep {
         }
         console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
         return result.chosen();
+    }
+
+    private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
+        return new SearchSpace(suspicion.modes(), cores, SearchSpace.mostWorkers(cores), orders, suspicion.jvmFlags());
+    }
+
+    private void reactTo(Declined candidate, Suspicion suspicion) {
+        SortedSet<String> classes = Proof.classesOf(
+                candidate.differences().stream().map(Difference::test).toList(),
+                perf.sequential().get(0));
+        String names = String.join(", ", classes);
+        String flags = String.join(" ", candidate.configuration().jvmFlags());
+        switch (suspicion.about(candidate, classes, safety.isolated())) {
+            case ISOLATE -> {
+                console.say("  isolating " + names + ": other results when classes overlapped");
+                safety.isolateMeasured(classes, candidate.configuration());
+            }
+            case WITHOUT_FLAGS -> {
+                console.say("  leaving the JVM flags out: " + names + " gave other results although it ran alone");
+                perf.decline("JVM flags " + flags + ": they change results of " + names + ", also when it runs alone");
+                safety.release(classes, candidate.configuration());
+            }
+            case FORKS_WITHOUT_FLAGS ->
+                console.say("  trying without the JVM flags: forks or flags changed results of " + names);
+            case WITHOUT_MODE ->
+                perf.decline(
+                        candidate.configuration().mode() == Mode.FORKS
+                                ? "forks: results differ, and no annotation keeps processes apart"
+                                : "class threads: " + names + " gave other results although it ran alone");
+        }
     }
 
     /** One line a thing that crosses processes. */
@@ -140,14 +165,6 @@ final class PerfStep {
                         .add(finding.testClass()));
         users.forEach((resource, classes) ->
                 perf.decline("forks: " + resource + " crosses processes; used by " + String.join(", ", classes)));
-    }
-
-    private void isolate(Declined candidate) {
-        SortedSet<String> classes = Proof.classesOf(
-                candidate.differences().stream().map(Difference::test).toList(),
-                perf.sequential().get(0));
-        console.say("  isolating " + String.join(", ", classes) + ": other results when classes overlapped");
-        safety.isolateMeasured(classes, candidate.configuration());
     }
 
     private void prove(Project project) {
@@ -169,9 +186,14 @@ final class PerfStep {
         proof.complete(chosen);
     }
 
-    /** No annotation keeps processes apart. */
+    /** No annotation keeps processes apart, and what ran alone cannot be kept apart any more. */
     private boolean mayMend(Proof.Unsafe unsafe) {
-        return !unsafe.isNothing() && chosen.mode() == Mode.CLASS_THREADS;
+        boolean alone = !unsafe.differing().isEmpty() && safety.isolated().containsAll(unsafe.differing());
+        if (alone) {
+            console.say("  " + String.join(", ", unsafe.differing())
+                    + " gave other results although it ran alone: overlapping is not the reason");
+        }
+        return !unsafe.isNothing() && !alone && chosen.mode() == Mode.CLASS_THREADS;
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

@@ -63,6 +63,12 @@ final class SafetyStep {
         isolateFor(chosen);
     }
 
+    /** Classes that were isolated for a difference that has another reason. */
+    void release(Set<String> classes, RunConfiguration chosen) {
+        phase.release(classes);
+        isolateFor(chosen);
+    }
+
     /** Classes that held one object at the same time take a lock on it from now on. */
     void lockShared(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
         phase.lockShared(conflicts, run);

@@ -34,6 +34,13 @@ record Suite(TestInventory inventory, SuiteSources sources) {
         return new Suite(new TestInventory(withTests, List.copyOf(discovered)), sources);
     }
 
+    /** Test classes that Surefire selects and JUnit finds no test in. */
+    SortedSet<String> classesWithoutTests() {
+        SortedSet<String> silent = new TreeSet<>(inventory.selectedClasses());
+        silent.removeAll(inventory.testClasses());
+        return silent;
+    }
+
     List<TestMethod> methods() {
         return inventory.tests().stream().map(DiscoveredTest::method).toList();
     }

@@ -65,6 +65,11 @@ final class ThreadSafetyPhase {
         unsafeByMeasurement.addAll(classes);
     }
 
+    /** Forgets that classes differed: overlapping was not the reason. */
+    void release(Set<String> classes) {
+        unsafeByMeasurement.removeAll(classes);
+    }
+
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
         List<Finding> findings = new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));

@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
@@ -47,7 +50,7 @@ public final class WorkerRun {
         this.console = console;
         this.cores = cores;
         this.runs = new RunSeries(build, new SampleStore(task.output()), console);
-        this.perf = new PerfPhase(task.settings(), runs, cores);
+        this.perf = new PerfPhase(task.settings(), runs);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class WorkerRun {
         Project project = build.project();
         ParallelProperties declared = ParallelProperties.read(task.original());
         List<DiscoveredTest> discovered = discover();
-        Suite suite = Suite.of(build.selectedClasses(), discovered, SuiteSources.read(project, discovered));
+        Suite suite = suite(project, discovered);
         console.say(discovered.size() + " tests in "
                 + suite.inventory().testClasses().size() + " test classes");
 
@@ -122,6 +125,28 @@ public final class WorkerRun {
                         "The project's JUnit Platform is older than 1.10 and cannot list its tests without"
                                 + " running them.",
                         "use JUnit 5.10 or newer, then call the goal again."));
+    }
+
+    /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
+    private Suite suite(Project project, List<DiscoveredTest> discovered) {
+        SuiteSources sources = SuiteSources.read(project, discovered);
+        Suite suite = Suite.of(build.selectedClasses(), discovered, sources);
+        SortedSet<String> silent = suite.classesWithoutTests();
+        boolean filtered = Stream.of("groups", "excludedGroups")
+                .anyMatch(name -> !project.setting(name).value().isBlank());
+        if (silent.isEmpty() || !filtered) {
+            return suite;
+        }
+        SortedSet<String> leftOut = new TreeSet<>();
+        build.discoverWhateverTheTag().orElse(List.of()).stream()
+                .map(test -> test.method().testClass())
+                .filter(silent::contains)
+                .forEach(leftOut::add);
+        console.say((leftOut.size() == 1 ? "1 test class is" : leftOut.size() + " test classes are")
+                + " left out by <groups> or <excludedGroups>");
+        SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
+        selected.removeAll(leftOut);
+        return Suite.of(selected, discovered, sources);
     }
 
     private static void requireTests(Suite suite) {

@@ -216,7 +216,7 @@ final class SampleSuite {
     /** What the build would read: the POM's properties, and JUnit's file. */
     private List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
-        for (String name : List.of("argLine", "forkCount", "reuseForks")) {
+        for (String name : List.of("argLine", "forkCount", "reuseForks", "excludedGroups")) {
             Matcher property = Pattern.compile("<" + name + ">([^<]*)<").matcher(read(copy.resolve("pom.xml")));
             if (property.find()) {
                 settings.add(new Setting(name, property.group(1), new Origin(Kind.POM_PROPERTY, "pom.xml", 7), true));

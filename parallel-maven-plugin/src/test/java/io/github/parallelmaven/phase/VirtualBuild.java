@@ -45,7 +45,10 @@ final class VirtualBuild implements Build {
     private boolean broken;
     private int alike;
     private boolean refusing;
+    private String excluded = "";
     private String jdk = "17";
+    private double flagsFactor = 1;
+    private double pace = 1;
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -55,6 +58,12 @@ final class VirtualBuild implements Build {
 
     VirtualBuild takes(String testClass, double newSeconds) {
         seconds.put(testClass, newSeconds);
+        return this;
+    }
+
+    /** Every class takes so much of its time under added JVM flags. */
+    VirtualBuild takesUnderFlags(double factor) {
+        flagsFactor = factor;
         return this;
     }
 
@@ -94,6 +103,12 @@ final class VirtualBuild implements Build {
         return this;
     }
 
+    /** The tag of this class is excluded by the build. */
+    VirtualBuild excludes(String testClass) {
+        excluded = testClass;
+        return this;
+    }
+
     List<RunKind> kinds() {
         return requests.stream().map(RunRequest::kind).toList();
     }
@@ -121,6 +136,14 @@ final class VirtualBuild implements Build {
 
     @Override
     public Optional<List<DiscoveredTest>> discover() {
+        return discoverWhateverTheTag()
+                .map(tests -> tests.stream()
+                        .filter(test -> !test.method().testClass().equals(excluded))
+                        .toList());
+    }
+
+    @Override
+    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
         return Optional.of(DeclaredTests.of(CodeModel.read(project())));
     }
 
@@ -153,6 +176,7 @@ final class VirtualBuild implements Build {
 
     private TestRun execute(RunRequest request, RunConfiguration really) {
         requests.add(request);
+        pace = request.configuration().jvmFlags().isEmpty() ? 1 : flagsFactor;
         List<Slot> slots = schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really);
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
@@ -193,6 +217,7 @@ final class VirtualBuild implements Build {
     private List<Slot> schedule(RunConfiguration really) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
+        order.remove(excluded);
         if (really.isShuffled()) {
             Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
         }
@@ -220,7 +245,7 @@ final class VirtualBuild implements Build {
 
     private Slot slot(String name, double[] free, int worker) {
         double start = free[worker];
-        free[worker] += seconds.getOrDefault(name, 1.0);
+        free[worker] += seconds.getOrDefault(name, 1.0) * pace;
         return new Slot(name, start, free[worker], worker);
     }
 

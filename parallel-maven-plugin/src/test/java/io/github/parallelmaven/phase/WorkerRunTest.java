@@ -155,6 +155,25 @@ class WorkerRunTest {
     }
 
     @Test
+    void aClassThatDiffersUnderJvmFlagsAloneIsReleasedAndTheFlagsAreLeftOut() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takesUnderFlags(0.6)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> !request.configuration().jvmFlags().isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).isTrue();
+        assertThat(perf(report).chosen().jvmFlags()).isEmpty();
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain("@Isolated");
+        assertThat(report.declined())
+                .anyMatch(line -> line.startsWith(
+                        "JVM flags -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: they change" + " results of a.A3Test"));
+    }
+
+    @Test
     void aDifferenceBetweenForksLeavesForksOutAtOnce() {
         parameters.put("parallel.perf.workers", "forks");
         VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
@@ -183,6 +202,24 @@ class WorkerRunTest {
         assertThat(run(Goal.APPLY, new VirtualBuild(suite).takes("a.A1Test", 500))
                         .nextCommand())
                 .endsWith(":apply -Dparallel.perf.mode=thorough");
+    }
+
+    @Test
+    void aClassThatTheBuildExcludesByItsTagIsNotLost() {
+        suite.property("excludedGroups", "nightly");
+
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite).excludes("a.A3Test"));
+
+        assertThat(word(report, GateId.COMPLETE_COVERAGE)).isEqualTo(Word.PASSED);
+        assertThat(result(report, GateId.COMPLETE_COVERAGE).standing().trial().examined())
+                .isEqualTo(7);
+        assertThat(console).contains("1 test class is left out by <groups> or <excludedGroups>");
+    }
+
+    @Test
+    void aClassThatIsSilentForNoReasonIsLost() {
+        assertThat(word(run(Goal.VALIDATE, new VirtualBuild(suite).excludes("a.A3Test")), GateId.COMPLETE_COVERAGE))
+                .isEqualTo(Word.FAILED);
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.run.tune.Declined;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/**
+ * What may have changed the results of candidates, and what is left to try without it. Two things differ from the
+ * sequential run, overlap and JVM flags: a class that ran alone did not overlap.
+ */
+final class Suspicion {
+
+    /** What to do about a candidate that gave other results. */
+    enum Step {
+        /** Keep its differing classes apart, and try again. */
+        ISOLATE,
+        /** The flags are to blame, since the classes ran alone: try without them, and release the classes. */
+        WITHOUT_FLAGS,
+        /** Forks or flags, it is not known which: try forks without flags. */
+        FORKS_WITHOUT_FLAGS,
+        /** Neither isolation nor other flags help in this mode. */
+        WITHOUT_MODE
+    }
+
+    private final Set<Mode> modes;
+    private final Set<TestId> inForksWithFlags = new HashSet<>();
+    private List<List<String>> jvmFlags = List.of(List.of(), RunConfiguration.LIGHT_JVM);
+
+    Suspicion(Set<Mode> modes) {
+        this.modes = modes.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(modes);
+    }
+
+    Set<Mode> modes() {
+        return Set.copyOf(modes);
+    }
+
+    List<List<String>> jvmFlags() {
+        return jvmFlags;
+    }
+
+    /**
+     * Draws the conclusion from one more candidate that gave other results.
+     *
+     * @param classes the outermost classes of its differing tests
+     * @param isolated the classes that ran alone in it
+     */
+    Step about(Declined candidate, SortedSet<String> classes, Set<String> isolated) {
+        RunConfiguration configuration = candidate.configuration();
+        boolean flags = !configuration.jvmFlags().isEmpty();
+        return configuration.mode() == Mode.FORKS
+                ? aboutForks(flags, tests(candidate))
+                : aboutThreads(configuration.mode(), flags, isolated.containsAll(classes));
+    }
+
+    private Step aboutForks(boolean flags, Set<TestId> tests) {
+        if (flags) {
+            inForksWithFlags.addAll(tests);
+            jvmFlags = without();
+            return Step.FORKS_WITHOUT_FLAGS;
+        }
+        if (!inForksWithFlags.isEmpty() && inForksWithFlags.containsAll(tests)) {
+            // The forks alone did it, so nothing is known against the flags.
+            jvmFlags = List.of(List.of(), RunConfiguration.LIGHT_JVM);
+        }
+        modes.remove(Mode.FORKS);
+        return Step.WITHOUT_MODE;
+    }
+
+    private Step aboutThreads(Mode mode, boolean flags, boolean ranAlone) {
+        if (!ranAlone) {
+            return Step.ISOLATE;
+        }
+        if (flags) {
+            jvmFlags = without();
+            return Step.WITHOUT_FLAGS;
+        }
+        modes.remove(mode);
+        return Step.WITHOUT_MODE;
+    }
+
+    private static List<List<String>> without() {
+        return List.of(List.of());
+    }
+
+    private static Set<TestId> tests(Declined candidate) {
+        return candidate.differences().stream().map(Difference::test).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.gate.PerfCase;
+import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+
+    private static final RunConfiguration LIGHT =
+            RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+
+    private final PerfCase evidence = new PerfCase();
+
+    @BeforeEach
+    void parallelRunsUnderTheFlagsTakeAboutNineSeconds() {
+        evidence.chosen = Runs.FORKS.withJvmFlags(RunConfiguration.LIGHT_JVM);
+    }
+
+    private Decision decide(double flagsOnly) {
+        evidence.flagsOnly = flagsOnly;
+        evidence.sequential =
+                List.of(Runs.sequential(1, 28.1), Runs.run(2, RunKind.FALLBACK, LIGHT, flagsOnly, Runs.ORDER));
+        WorkerTask task = new WorkerTask(
+                Goal.APPLY,
+                Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD),
+                Path.of("original"),
+                Path.of("copy"),
+                Path.of("output"),
+                List.of(),
+                SampleSuite.plugins(),
+                "0.1");
+        return Decision.of(task, List.of(), List.of(evidence.build()), false);
+    }
+
+    @Test
+    void flagsThatGainAloneAreNamedWhereRunningInParallelAddsNothing() {
+        Decision decision = decide(9.8);
+
+        assertThat(decision.mayApply()).isFalse();
+        assertThat(decision.whyNotApply())
+                .isEqualTo("no real gain: the slowest counted run took 9.60 s, and at most 8.82 s would count; one test"
+                        + " after another with argLine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC took 9.80 s instead of"
+                        + " 28.10 s");
+        assertThat(decision.nextCommand()).endsWith(":apply -Dparallel.perf.mode=thorough");
+    }
+
+    @Test
+    void aGainOverTheFastestSequentialRunMayBeWritten() {
+        assertThat(decide(20).mayApply()).isTrue();
+    }
+}
