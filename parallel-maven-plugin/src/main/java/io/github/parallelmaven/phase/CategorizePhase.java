@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.MethodFacts;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
@@ -41,6 +42,7 @@ final class CategorizePhase {
     private final CategorySettings settings;
     private final TagStyle style;
     private final ParallelProperties properties;
+    private Map<TestMethod, MethodFacts> facts = Map.of();
 
     CategorizePhase(
             Project project, Suite suite, CategorySettings settings, TagStyle style, ParallelProperties properties) {
@@ -63,11 +65,19 @@ final class CategorizePhase {
         List<Classification> classifications = new Classifier(settings)
                 .classify(
                         tests,
-                        suite.sources().facts(suite.methods()),
+                        facts(),
                         suite.sources().sources().methods(suite.methods()),
                         measured,
                         properties.categories().of(suite.methods()));
         return TagPlan.of(classifications, tests, suite.sources().sources(), settings, style);
+    }
+
+    /** Read from the untouched classes, once. */
+    private Map<TestMethod, MethodFacts> facts() {
+        if (facts.isEmpty()) {
+            facts = suite.sources().facts(suite.methods());
+        }
+        return facts;
     }
 
     /** The evidence of one state of the project. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,6 +37,10 @@ final class ThreadSafetyPhase {
     private final Suppressions suppressions;
     private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
     private final SharedFixtures shared = new SharedFixtures();
+    private Optional<Analysed> last = Optional.empty();
+
+    /** The same classes are asked about for one configuration after the other. */
+    private record Analysed(CodeModel code, HazardAnalysis hazards) {}
 
     ThreadSafetyPhase(SortedSet<String> testClasses, Suppressions suppressions) {
         this.testClasses = new TreeSet<>(testClasses);
@@ -72,12 +77,19 @@ final class ThreadSafetyPhase {
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
-        List<Finding> findings = new ArrayList<>(HazardAnalysis.analyse(code, testClasses, chosen, suppressions));
+        List<Finding> findings = new ArrayList<>(hazards(code).findings(chosen, suppressions));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
             findings.addAll(shared.findings(code));
         }
         return findings;
+    }
+
+    private HazardAnalysis hazards(CodeModel code) {
+        if (last.isEmpty() || last.get().code() != code) {
+            last = Optional.of(new Analysed(code, HazardAnalysis.of(code, testClasses)));
+        }
+        return last.get().hazards();
     }
 
     private static Finding measured(CodeModel code, String testClass) {

@@ -37,6 +37,7 @@ public final class CategoryFacts {
 
     private final CodeModel code;
     private final JupiterTypes jupiter;
+    private final Map<String, EntryPoints> entryPoints = new HashMap<>();
 
     private CategoryFacts(CodeModel code) {
         this.code = code;
@@ -90,6 +91,7 @@ public final class CategoryFacts {
         Reach reach = Reach.of(
                 code,
                 test.className(),
+                entryPoints.computeIfAbsent(test.className(), name -> new EntryPoints(code, name)),
                 entry -> entry == method || entry.header().isConstructor() || jupiter.isLifecycle(entry.header()));
         for (Step step : reach.steps()) {
             step.method().calls().forEach(call -> Touches.of(call).ifPresent(touches::add));

@@ -12,11 +12,13 @@ final class EntryPoints {
     private final CodeModel code;
     private final JupiterTypes jupiter;
     private final Set<String> types = new LinkedHashSet<>();
+    private final List<MethodCode> methods;
 
     EntryPoints(CodeModel code, String testClass) {
         this.code = code;
         this.jupiter = new JupiterTypes(code);
         collect(testClass);
+        this.methods = lookUp();
     }
 
     private void collect(String type) {
@@ -54,7 +56,12 @@ final class EntryPoints {
         return types;
     }
 
+    /** What JUnit calls; looked up once. */
     List<MethodCode> methods() {
+        return methods;
+    }
+
+    private List<MethodCode> lookUp() {
         List<MethodCode> methods = new ArrayList<>();
         for (String type : types) {
             Set<String> seen = new HashSet<>();

@@ -45,8 +45,12 @@ public final class Reach {
 
     /** Only what these of its test and lifecycle methods may run. */
     public static Reach of(CodeModel code, String testClass, Predicate<MethodCode> entryPoints) {
+        return of(code, testClass, new EntryPoints(code, testClass), entryPoints);
+    }
+
+    /** The same for entry points that were looked up before. */
+    static Reach of(CodeModel code, String testClass, EntryPoints entries, Predicate<MethodCode> entryPoints) {
         Reach reach = new Reach(code, testClass);
-        EntryPoints entries = new EntryPoints(code, testClass);
         entries.types().forEach(type -> reach.create(type, null, 0));
         entries.methods().stream().filter(entryPoints).forEach(method -> reach.add(method, null, 0, false));
         reach.walk();

@@ -21,11 +21,24 @@ public final class HazardAnalysis {
     private final CodeModel code;
     private final List<HazardRule> rules;
     private final Mutations mutations;
+    private final SortedSet<String> testClasses;
+    private final List<Examined> examined;
 
-    private HazardAnalysis(CodeModel code, List<HazardRule> rules) {
+    private HazardAnalysis(CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses) {
         this.code = code;
         this.rules = rules;
         this.mutations = new Mutations(code);
+        this.testClasses = testClasses;
+        this.examined = testClasses.stream().map(this::examine).toList();
+    }
+
+    /**
+     * Looks at the classes once; findings for different configurations cost little then.
+     *
+     * @param testClasses binary names of the (outermost) test classes
+     */
+    public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses) {
+        return new HazardAnalysis(code, rules(), testClasses);
     }
 
     /** The rules on the class path, by id. */
@@ -39,13 +52,9 @@ public final class HazardAnalysis {
     /**
      * Every hazard, also the harmless ones (see {@link Finding#isHarmless}), sorted by test class, file and line.
      *
-     * @param testClasses binary names of the (outermost) test classes
      * @param chosen what may overlap decides about remedies
      */
-    public static List<Finding> analyse(
-            CodeModel code, SortedSet<String> testClasses, RunConfiguration chosen, Suppressions suppressions) {
-        HazardAnalysis analysis = new HazardAnalysis(code, rules());
-        List<Examined> examined = testClasses.stream().map(analysis::examine).toList();
+    public List<Finding> findings(RunConfiguration chosen, Suppressions suppressions) {
         return ConflictGroups.of(examined).stream()
                 .flatMap(group -> group.findings(chosen.mode(), testClasses.size()).stream())
                 .map(finding -> suppressed(finding, suppressions))

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,16 +32,25 @@ public record SourceTree(List<SourceOutline> outlines, List<SourceProblem> probl
      */
     public static SourceTree read(Project project) {
         SourceReader reader = new SourceReader();
-        List<SourceOutline> outlines = new ArrayList<>();
-        List<SourceProblem> problems = new ArrayList<>();
-        for (Path file : files(project)) {
+        // Parsing is most of what the static phases cost, and files do not depend on each other.
+        List<Source> sources = files(project).parallelStream()
+                .map(file -> Source.read(reader, project, file))
+                .toList();
+        return new SourceTree(
+                sources.stream().flatMap(source -> source.outline().stream()).toList(),
+                sources.stream().flatMap(source -> source.problem().stream()).toList());
+    }
+
+    private record Source(Optional<SourceOutline> outline, Optional<SourceProblem> problem) {
+        static Source read(SourceReader reader, Project project, Path file) {
             try {
-                outlines.add(reader.read(project.root(), file, project.sourceEncoding(), project.javaRelease()));
+                SourceOutline outline =
+                        reader.read(project.root(), file, project.sourceEncoding(), project.javaRelease());
+                return new Source(Optional.of(outline), Optional.empty());
             } catch (SourceProblem e) {
-                problems.add(e);
+                return new Source(Optional.empty(), Optional.of(e));
             }
         }
-        return new SourceTree(outlines, problems);
     }
 
     /** The types of all outlines by binary name. */

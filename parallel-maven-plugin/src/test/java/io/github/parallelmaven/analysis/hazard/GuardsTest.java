@@ -53,6 +53,6 @@ class GuardsTest {
         SortedSet<String> testClasses = DeclaredTests.of(code).stream()
                 .map(test -> test.method().testClass())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return HazardAnalysis.analyse(code, testClasses, RunConfiguration.classThreads(4), Suppressions.none());
+        return HazardAnalysis.of(code, testClasses).findings(RunConfiguration.classThreads(4), Suppressions.none());
     }
 }

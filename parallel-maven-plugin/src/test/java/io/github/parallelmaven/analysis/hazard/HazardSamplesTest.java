@@ -112,7 +112,7 @@ class HazardSamplesTest {
         Suppressions suppressions =
                 new Suppressions(List.of(new Suppressions.Entry("H01", testClass, "", "only in this sample")));
 
-        assertThat(HazardAnalysis.analyse(code, testClasses, RunConfiguration.classThreads(4), suppressions))
+        assertThat(HazardAnalysis.of(code, testClasses).findings(RunConfiguration.classThreads(4), suppressions))
                 .filteredOn(finding ->
                         finding.testClass().equals(testClass) && finding.rule().equals("H01"))
                 .isNotEmpty()
@@ -150,7 +150,7 @@ class HazardSamplesTest {
     }
 
     private List<Finding> analyse(RunConfiguration chosen) {
-        return HazardAnalysis.analyse(code, testClasses, chosen, Suppressions.none());
+        return HazardAnalysis.of(code, testClasses).findings(chosen, Suppressions.none());
     }
 
     private static String place(Location location) {
