@@ -88,6 +88,13 @@ final class ItProject {
         return MavenCall.run(maven, folder, log, List.of(words));
     }
 
+    /** Starts a goal of the plugin and does not wait. */
+    StartedGoal start(String goal) {
+        runs++;
+        Path log = folder.resolveSibling("logs").resolve(folder.getFileName() + "-" + runs + ".log");
+        return new StartedGoal(MavenCall.start(maven, folder, log, List.of(Environment.goal(goal))), log);
+    }
+
     /** What the plugin left in {@code target/parallel}. */
     Results results() {
         return new Results(folder.resolve("target/parallel"));

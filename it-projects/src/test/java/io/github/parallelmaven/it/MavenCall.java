@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.exec.CommandLine;
 import org.apache.commons.exec.DefaultExecutor;
@@ -49,6 +50,22 @@ final class MavenCall {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Maven could not be run in " + folder, e);
+        }
+    }
+
+    /** Starts Maven and does not wait, for a test that ends it; its output goes to the log. */
+    static Process start(Path home, Path folder, Path log, List<String> words) {
+        List<String> command = new ArrayList<>(Environment.maven(home));
+        command.addAll(words);
+        try {
+            Files.createDirectories(log.getParent());
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Maven could not be started in " + folder, e);
         }
     }
 

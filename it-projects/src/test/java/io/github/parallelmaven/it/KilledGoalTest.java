@@ -1,0 +1,30 @@
+package io.github.parallelmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A goal that is ended from outside, and one that meets another. */
+class KilledGoalTest {
+
+    @Test
+    void aKilledGoalLeavesTheProjectAsItWasAndNoProcessAndTheNextOneWorks() {
+        ItProject project = ItProject.copy("tidy-suite", "killed-while-measuring");
+        TreeSnapshot before = project.files();
+        StartedGoal apply = project.start("apply");
+        apply.untilItSays("sequential:");
+
+        MavenRun second = project.goal("deps");
+        apply.kill();
+
+        assertThat(second.exit()).as("see %s", second.file()).isNotZero();
+        assertThat(second.log())
+                .as("see %s", second.file())
+                .anyMatch(line -> line.contains("" + apply.process().pid()));
+        assertThat(LeftProcesses.in(project.folder())).isEmpty();
+        assertThat(project.files()).isEqualTo(before);
+        MavenRun next = project.goal("deps", "-Dparallel.failOnGate=false");
+        assertThat(next.exit()).as("see %s", next.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+}
