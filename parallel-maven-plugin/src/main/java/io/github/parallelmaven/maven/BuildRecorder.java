@@ -1,12 +1,10 @@
 package io.github.parallelmaven.maven;
 
-import io.github.parallelmaven.probe.WireFormat;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.ExecutionEvent;
@@ -85,21 +83,11 @@ public final class BuildRecorder implements InvocationHandler {
         RunFolder folder = armed.get(event.getProject().getId());
         if (folder == null
                 || !execution.getArtifactId().equals("maven-surefire-plugin")
-                || !execution.getGoal().equals("test")) {
+                || !execution.getGoal().equals("test")
+                // Only this one was certified: tests that another execution runs again are not run twice.
+                || !execution.getExecutionId().equals(SurefireExecution.ID)) {
             return;
         }
-        SurefireExecution.wrapping(session, execution)
-                .changeInPlace()
-                .append(
-                        "additionalClasspathElements",
-                        "element",
-                        List.of(ProbeJar.location().toString()))
-                .put(
-                        "systemPropertyVariables",
-                        Map.of(
-                                WireFormat.PROPERTY_DIRECTORY,
-                                folder.events().toString(),
-                                WireFormat.PROPERTY_FORK,
-                                "f-${surefire.forkNumber}"));
+        SurefireExecution.wrapping(session, execution).changeInPlace().recorded(ProbeJar.location(), folder.events());
     }
 }

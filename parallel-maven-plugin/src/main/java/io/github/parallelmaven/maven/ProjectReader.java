@@ -163,7 +163,7 @@ public final class ProjectReader {
             return null;
         }
         Xpp3Dom found = child(plugin.getConfiguration(), parameter);
-        var execution = plugin.getExecutionsAsMap().get("default-test");
+        var execution = plugin.getExecutionsAsMap().get(SurefireExecution.ID);
         Xpp3Dom own = execution == null ? null : child(execution.getConfiguration(), parameter);
         return own != null ? own : found;
     }

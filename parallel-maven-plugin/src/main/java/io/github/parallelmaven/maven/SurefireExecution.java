@@ -1,5 +1,7 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.probe.WireFormat;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class SurefireExecution {
 
     /** The execution that the {@code test} lifecycle phase binds. */
-    static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@default-test";
+    /** The execution that Maven binds by itself: the one that is measured. */
+    static final String ID = "default-test";
+
+    static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@" + ID;
 
     private final MavenSession session;
     private final MojoExecution original;
@@ -205,6 +210,18 @@ final class SurefireExecution {
                 item.setValue(entry.getValue());
             }
             return this;
+        }
+
+        /** Puts our listener on the test class path, and says where it writes. */
+        Changed recorded(Path probe, Path events) {
+            return append("additionalClasspathElements", "element", List.of(probe.toString()))
+                    .put(
+                            "systemPropertyVariables",
+                            Map.of(
+                                    WireFormat.PROPERTY_DIRECTORY,
+                                    events.toString(),
+                                    WireFormat.PROPERTY_FORK,
+                                    "f-${surefire.forkNumber}"));
         }
 
         /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */

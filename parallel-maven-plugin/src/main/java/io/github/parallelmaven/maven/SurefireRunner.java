@@ -13,7 +13,6 @@ import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,14 +106,7 @@ final class SurefireRunner implements TestRunner {
                 .set("skipAfterFailureCount", "0")
                 .set("failOnFlakeCount", "0")
                 .set("redirectTestOutputToFile", "true")
-                .append("additionalClasspathElements", "element", List.of(probe.toString()))
-                .put(
-                        "systemPropertyVariables",
-                        Map.of(
-                                WireFormat.PROPERTY_DIRECTORY,
-                                folder.events().toString(),
-                                WireFormat.PROPERTY_FORK,
-                                "f-${surefire.forkNumber}"));
+                .recorded(probe, folder.events());
     }
 
     private void configure(SurefireExecution.Changed changed, RunRequest request) {
