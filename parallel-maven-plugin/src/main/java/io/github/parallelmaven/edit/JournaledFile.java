@@ -13,7 +13,7 @@ import java.util.List;
  * One written file as the journal keeps it.
  *
  * @param path from the project's root, with forward slashes
- * @param created whether the file did not exist before; its text is then not kept
+ * @param created whether the file did not exist before; only of properties is the text then kept
  * @param charset the name of its charset
  * @param before SHA-256 of its bytes before, or empty
  * @param after SHA-256 of its bytes after, or empty when it is known to have changed since
@@ -27,9 +27,15 @@ public record JournaledFile(
         insertions = List.copyOf(insertions);
     }
 
-    /** A created file. */
+    /** A created file; users add lines of their own to properties, so that ours have to be known. */
     static JournaledFile created(FileChange change) {
-        return new JournaledFile(change.path(), true, change.charset(), "", change.after(), List.of());
+        List<Insertion> lines = change.path().endsWith(".properties")
+                ? change.edits().stream()
+                        .map(edit ->
+                                new Insertion(edit.offset(), "", edit.inserted(), "", "", edit.group(), edit.reason()))
+                        .toList()
+                : List.of();
+        return new JournaledFile(change.path(), true, change.charset(), "", change.after(), lines);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.parallelmaven.edit;
 
 import eu.maveniverse.domtrip.Element;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 final class PluginEntry {
 
     private static final String ARG_LINE = "argLine";
+    private static final String CONFIGURATION = "configuration";
 
     /** Elements of the plugin's configuration, each inside the one before; the last holds the value. */
     private record Literal(List<String> path, PomDraft.Wanted wanted) {
@@ -25,7 +28,7 @@ final class PluginEntry {
     }
 
     private Optional<PomDraft.Wanted> version = Optional.empty();
-    private Optional<Literal> literal = Optional.empty();
+    private final Map<List<String>, Literal> literals = new LinkedHashMap<>();
 
     void version(String value, String reason) {
         version = Optional.of(new PomDraft.Wanted(NewElement.escape(value), reason));
@@ -37,23 +40,23 @@ final class PluginEntry {
     }
 
     Optional<String> argLine() {
-        return literal.filter(there -> there.path().contains(ARG_LINE))
+        return Optional.ofNullable(literals.get(List.of(ARG_LINE)))
                 .map(there -> there.wanted().raw());
     }
 
     /**
-     * A literal parameter where none is; one for an entry.
+     * A literal parameter where none is; a later one for the same path wins.
      *
      * @param path the parameter and the elements inside it
      */
     void parameter(List<String> path, String raw, String reason) {
-        List<String> whole = new ArrayList<>(List.of("configuration"));
+        List<String> whole = new ArrayList<>(List.of(CONFIGURATION));
         whole.addAll(path);
-        literal = Optional.of(new Literal(List.copyOf(whole), new PomDraft.Wanted(raw, reason)));
+        literals.put(List.copyOf(path), new Literal(List.copyOf(whole), new PomDraft.Wanted(raw, reason)));
     }
 
     String reason() {
-        return Stream.concat(version.stream(), literal.stream().map(Literal::wanted))
+        return Stream.concat(version.stream(), literals.values().stream().map(Literal::wanted))
                 .map(PomDraft.Wanted::reason)
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -66,8 +69,18 @@ final class PluginEntry {
                 plugin,
                 List.of(new NewElement("version", wanted.raw(), List.of())),
                 wanted.reason())));
-        literal.ifPresent(wanted -> edits.add(edit(pom, layout, plugin, wanted)));
+        if (PomText.find(plugin, CONFIGURATION).isPresent()) {
+            literals.values().forEach(wanted -> edits.add(edit(pom, layout, plugin, wanted)));
+        } else if (!literals.isEmpty()) {
+            edits.add(layout.append(plugin, List.of(configuration()), reason()));
+        }
         return edits;
+    }
+
+    private NewElement configuration() {
+        return NewElement.of(
+                CONFIGURATION,
+                literals.values().stream().map(literal -> literal.nested(1)).toList());
     }
 
     /** Only the elements that are missing are new. */
@@ -93,7 +106,9 @@ final class PluginEntry {
         children.add(NewElement.text("groupId", PomPlugins.GROUP));
         children.add(NewElement.text("artifactId", artifactId));
         version.ifPresent(wanted -> children.add(new NewElement("version", wanted.raw(), List.of())));
-        literal.ifPresent(wanted -> children.add(wanted.nested(0)));
+        if (!literals.isEmpty()) {
+            children.add(configuration());
+        }
         return NewElement.of("plugin", children);
     }
 }

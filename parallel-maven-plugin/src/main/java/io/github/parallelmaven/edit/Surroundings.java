@@ -46,7 +46,8 @@ final class Surroundings {
             return between.equals(insertion.removed()) ? Optional.empty() : Optional.of(lead.getAsInt());
         }
         if (lead.isEmpty() && trail.isEmpty()) {
-            return Optional.empty();
+            // Such as after a formatter: what still stands there somewhere was not taken out.
+            return somewhere(text, insertion);
         }
         int place = trail.isPresent() ? trail.getAsInt() : lead.getAsInt();
         boolean stillThere = trail.isPresent()
@@ -55,6 +56,12 @@ final class Surroundings {
                         && resembles(
                                 insertion, text.substring(place, Math.min(text.length(), place + reach(insertion))));
         return stillThere ? Optional.of(place) : Optional.empty();
+    }
+
+    private static Optional<Integer> somewhere(String text, Insertion insertion) {
+        String inserted = insertion.inserted().strip();
+        int at = inserted.isEmpty() ? -1 : text.indexOf(inserted);
+        return at < 0 ? Optional.empty() : Optional.of(at);
     }
 
     /** How far an altered insertion may reach from the one side that is still known. */

@@ -4,9 +4,12 @@ import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.FileText;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes our insertions out of one file, whatever else has happened to it since. */
 final class TakeBack {
@@ -28,9 +31,7 @@ final class TakeBack {
         }
         String digest = Sha256.of(now.get());
         if (file.created()) {
-            return digest.equals(file.after())
-                    ? TakenBack.clean(Optional.empty())
-                    : whole(now, "created by apply and changed since: delete it, or keep it");
+            return digest.equals(file.after()) ? TakenBack.clean(Optional.empty()) : lines(now.get());
         }
         if (digest.equals(file.before())) {
             return TakenBack.clean(now);
@@ -38,6 +39,28 @@ final class TakeBack {
         return digest.equals(file.after())
                 ? TakenBack.clean(Optional.of(ByteEdits.backward(file.change(), now.get())))
                 : search(now.get());
+    }
+
+    /** Out of a file that we made and somebody has added to, whole lines of ours are taken; nothing is left of an empty one. */
+    private TakenBack lines(byte[] now) {
+        String refused = "created by apply and changed since: delete it, or keep it";
+        if (file.insertions().isEmpty()) {
+            return whole(Optional.of(now), refused);
+        }
+        // Every byte is a character of it, whatever others have put in.
+        String text = new String(now, StandardCharsets.ISO_8859_1);
+        for (Insertion insertion : file.insertions()) {
+            for (String line : insertion.inserted().lines().toList()) {
+                Matcher found = Pattern.compile("(?m)^" + Pattern.quote(line) + "(?:\\R|\\z)")
+                        .matcher(text);
+                if (!line.isBlank() && !found.find()) {
+                    return whole(Optional.of(now), refused + "; altered is " + line);
+                }
+                text = line.isBlank() ? text : found.replaceFirst("");
+            }
+        }
+        return TakenBack.clean(
+                text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private TakenBack search(byte[] now) {

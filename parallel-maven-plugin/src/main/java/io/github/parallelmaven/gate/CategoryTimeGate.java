@@ -24,6 +24,10 @@ final class CategoryTimeGate implements Gate<PerfEvidence> {
 
     @Override
     public Verdict judge(PerfEvidence evidence) {
+        FailingBaseline baseline = FailingBaseline.of(evidence);
+        if (baseline.stopped(evidence)) {
+            return baseline.notJudged();
+        }
         List<CategoryTime> measured = evidence.categoryTimes().stream()
                 .filter(time -> seconds(time) >= 0)
                 .toList();

@@ -131,8 +131,9 @@ final class ImprovementGate implements Gate<PerfEvidence> {
         if (bound.cores() < 1 || bound.micros() <= 0 || gain.share() <= 0) {
             return false;
         }
+        boolean refuted = evidence.timed().stream().anyMatch(run -> run.seconds() < bound.seconds());
         double off = gain.after() / bound.seconds() - 1;
-        return Math.abs(off) <= evidence.thresholds().limitTolerance() + EPSILON;
+        return !refuted && Math.abs(off) <= evidence.thresholds().limitTolerance() + EPSILON;
     }
 
     private static Diagnosis smallGain(PerfEvidence evidence, String found) {

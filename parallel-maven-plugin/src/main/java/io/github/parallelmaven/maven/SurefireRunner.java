@@ -13,6 +13,8 @@ import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -127,8 +129,10 @@ final class SurefireRunner implements TestRunner {
             changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
             junit.putAll(fixtureDetection());
         }
-        if (!configuration.jvmFlags().isEmpty()) {
-            changed.set("argLine", (argLine() + " " + String.join(" ", configuration.jvmFlags())).trim());
+        List<String> flags = new ArrayList<>(configuration.jvmFlags());
+        configuration.heapCap(argLine()).ifPresent(flags::add);
+        if (!flags.isEmpty()) {
+            changed.set("argLine", (argLine() + " " + String.join(" ", flags)).trim());
         }
         if (!request.timeLimit().isZero()) {
             changed.set(TIME_LIMIT, String.valueOf(limitSeconds(request)));

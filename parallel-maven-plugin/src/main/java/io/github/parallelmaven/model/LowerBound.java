@@ -19,9 +19,18 @@ public record LowerBound(
         String longestUnit,
         long isolatedMicros) {
 
-    /** The bound of the machine. */
+    /** Nothing is known. */
+    public static LowerBound none() {
+        return new LowerBound(0, 0, 0, 0, "", 0);
+    }
+
+    private long cpuMicrosEach() {
+        return cores < 1 ? 0 : cpuMicros / cores;
+    }
+
+    /** The bound of the machine; 0 when nothing is known. */
     public long micros() {
-        return startUpMicros + Math.max(cpuMicros / cores, longestUnitMicros);
+        return startUpMicros + Math.max(cpuMicrosEach(), longestUnitMicros);
     }
 
     /** The bound when what is isolated runs after everything else, alone. */
@@ -30,7 +39,7 @@ public record LowerBound(
     }
 
     private long longestOther() {
-        return Math.max(longestUnitMicros, cpuMicros / cores - isolatedMicros);
+        return Math.max(longestUnitMicros, cpuMicrosEach() - isolatedMicros);
     }
 
     public double seconds() {
@@ -39,6 +48,6 @@ public record LowerBound(
 
     /** What decides the bound, for a person. */
     public String decidedBy() {
-        return longestUnitMicros > cpuMicros / cores ? "the longest class, " + longestUnit : cores + " cores";
+        return longestUnitMicros > cpuMicrosEach() ? "the longest class, " + longestUnit : cores + " cores";
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,12 @@ public record RunConfiguration(
 
     /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** The share of memory that all test JVMs together may take, as a percentage. */
+    private static final int MEMORY_PERCENT = 80;
+
+    /** What a JVM takes of the memory where nothing is said, as a percentage. */
+    private static final int DEFAULT_HEAP_PERCENT = 25;
 
     /** JUnit's own parameter for the order of classes in one JVM. */
     public static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
@@ -96,6 +103,18 @@ public record RunConfiguration(
 
     public RunConfiguration withWorkers(int newWorkers) {
         return new RunConfiguration(mode, newWorkers, order, seed, jvmFlags, recording);
+    }
+
+    /**
+     * The flag that each fork needs where the forks' default heaps would not fit into the machine together.
+     *
+     * @param argLine what the test JVM is told anyway
+     */
+    public Optional<String> heapCap(String argLine) {
+        boolean capped = argLine.contains("-Xmx") || argLine.contains("MaxRAMPercentage");
+        return mode == Mode.FORKS && workers * DEFAULT_HEAP_PERCENT > MEMORY_PERCENT && !capped
+                ? Optional.of("-XX:MaxRAMPercentage=" + MEMORY_PERCENT / workers)
+                : Optional.empty();
     }
 
     /** The same dimensions that decide speed; seed and recording do not. */

@@ -92,7 +92,8 @@ final class DirectGoal {
                                     + Applied.count(report, ChangeGroup.TAGS) + " tag edits");
             console.say("Sequentially as before: mvn verify " + WorkerBuild.sequentialCommand());
             console.say("Take it back: " + command("rollback"));
-            console.say("Next: look at `git diff`, then " + report.nextCommand());
+            console.say(
+                    "Next: " + (applied.files().isEmpty() ? "" : "look at `git diff`, then ") + report.nextCommand());
         } catch (EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {

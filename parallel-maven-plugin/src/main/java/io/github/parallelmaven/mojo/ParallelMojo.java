@@ -4,7 +4,9 @@ import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.maven.BoundBuild;
 import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.MavenCommand;
+import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Goal;
@@ -173,12 +175,33 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.categorize.workflowWords")
     private String workflowWords;
 
-    /** The most workers integration tests get. Default: 4. */
+    /**
+     * The most workers integration tests get in a run of their own. Default: 4. The measured configuration of the whole
+     * suite serves so far, whatever this says.
+     */
     @Parameter(property = "parallel.integration.maxWorkers")
     private String integrationMaxWorkers;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            executeGoal();
+        } catch (MojoFailureException e) {
+            throw new MojoFailureException(commands().text(e.getMessage()), e.getCause());
+        } catch (MojoExecutionException e) {
+            throw new MojoExecutionException(commands().text(e.getMessage()), e.getCause());
+        }
+    }
+
+    private Commands commands() {
+        return new Commands(session, plugin);
+    }
+
+    private void say(String line) {
+        getLog().info(commands().text(line));
+    }
+
+    private void executeGoal() throws MojoExecutionException, MojoFailureException {
         if (!isForWorker() && Boolean.parseBoolean(session.getUserProperties().getProperty(IN_WORKER))) {
             getLog().debug("parallel:" + goal().text() + " has nothing to do in a build that we started ourselves");
             return;
@@ -235,9 +258,19 @@ abstract class ParallelMojo extends AbstractMojo {
             if (isFirstProject()) {
                 judgeDirectly(settings);
             }
+        } else if (isSequentialByCommand()) {
+            say("parallel:" + goal().text() + ": not judged, because this build runs one test after another by "
+                    + WorkerBuild.sequentialCommand());
         } else {
             DirectGoal.requireMet(bound(settings), settings);
         }
+    }
+
+    /** The command that apply prints: what it runs is not the certified configuration, and is not meant to be. */
+    private boolean isSequentialByCommand() {
+        return WorkerBuild.SEQUENTIAL.entrySet().stream()
+                .allMatch(option ->
+                        option.getValue().equals(session.getUserProperties().getProperty(option.getKey())));
     }
 
     private void judgeDirectly(Settings settings) throws MojoExecutionException, MojoFailureException {
@@ -269,7 +302,7 @@ abstract class ParallelMojo extends AbstractMojo {
         BoundBuild build = new BoundBuild(session, lifecycle(), project, root, outputDirectory());
         String apply =
                 "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":apply";
-        return new BoundGoal(new BoundRun(root, settings, build), getLog()::info, apply).judge(goal());
+        return new BoundGoal(new BoundRun(root, settings, build), this::say, apply).judge(goal());
     }
 
     /** Maven's own, where a goal can be bound. */
@@ -283,7 +316,7 @@ abstract class ParallelMojo extends AbstractMojo {
     }
 
     final DirectGoal direct() {
-        return new DirectGoal(session, plugin, outputDirectory(), getLog()::info);
+        return new DirectGoal(session, plugin, outputDirectory(), this::say);
     }
 
     /** Which goal this is. */

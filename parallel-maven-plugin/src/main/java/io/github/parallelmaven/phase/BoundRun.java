@@ -96,7 +96,7 @@ public final class BoundRun {
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
         Optional<CodeModel> code = compiled ? Optional.of(CodeModel.read(project)) : Optional.empty();
-        List<DiscoveredTest> tests = code.map(DeclaredTests::of).orElse(List.of());
+        List<DiscoveredTest> tests = code.map(this::tests).orElse(List.of());
         for (Phase phase : goal.phases()) {
             if (settings.skips(phase)) {
                 continue;
@@ -117,6 +117,14 @@ public final class BoundRun {
             }
         }
         return results;
+    }
+
+    /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
+    private List<DiscoveredTest> tests(CodeModel code) {
+        SortedSet<String> selected = build.selectedClasses();
+        return DeclaredTests.of(code).stream()
+                .filter(test -> selected.contains(test.method().testClass()))
+                .toList();
     }
 
     private static List<GateResult> tooEarly(Phase phase) {
@@ -199,14 +207,15 @@ public final class BoundRun {
             return fromCertificate(GateId.OPTIMUM_FOUND);
         }
         RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
-        return chosen.choice().equals(effective.choice())
+        boolean same = certificate.get().settingsDigest().equals(Certifier.settingsDigest(project));
+        return same && chosen.choice().equals(effective.choice())
                 ? new Verdict.Passed(1, "the certified configuration is in effect: " + effective.label())
                 : new Verdict.Failed(
                         1,
                         new Diagnosis(
                                 "the certified configuration: "
                                         + certificate.get().configuration().label(),
-                                effective.label(),
+                                effective.label() + (same ? "" : "; other settings than the certified ones"),
                                 project.show(project.pom()),
                                 "take the change of settings back, or prove it: `mvn parallel:apply`"));
     }
@@ -221,16 +230,23 @@ public final class BoundRun {
         if (words.length != 2 || words[0].equals("NotJudged")) {
             return new Verdict.NotJudged("the certificate does not tell", false);
         }
-        int examined = Math.max(1, Integer.parseInt(words[1]));
+        int examined = Integer.parseInt(words[1]);
         String issued = "certified " + certificate.get().issued().substring(0, 10);
+        SortedSet<String> changed = certificate.get().changedClasses(ClassDigests.of(project));
+        if (!changed.isEmpty()) {
+            return new Verdict.NotJudged(
+                    issued + "; " + changed.size() + " classes are not those of then, first " + changed.first(), false);
+        }
         return words[0].equals("NotApplicable")
                 ? new Verdict.NotApplicable(examined, issued)
-                : words[0].equals("Failed")
+                : words[0].equals("Failed") || words[0].equals("Warned")
                         ? new Verdict.Warned(
                                 examined,
                                 new Diagnosis(
                                         "the gate to be met when it was certified",
-                                        "it was not, and apply was allowed all the same",
+                                        words[0].equals("Failed")
+                                                ? "it was not, and apply was allowed all the same"
+                                                : "it was met with a warning",
                                         ".mvn/parallel/certificate.json",
                                         "`mvn parallel:apply` measures again"))
                         : new Verdict.Passed(examined, issued);

@@ -15,12 +15,6 @@ import java.util.TreeMap;
 /** The settings that make a project run in a configuration by itself, with this plugin removed. */
 final class BuildChanges {
 
-    /** The share of memory that all test JVMs together may take, as a percentage. */
-    private static final int MEMORY_PERCENT = 80;
-
-    /** What a JVM takes of the memory where nothing is said, as a percentage. */
-    private static final int DEFAULT_HEAP_PERCENT = 25;
-
     private BuildChanges() {}
 
     /**
@@ -30,7 +24,10 @@ final class BuildChanges {
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
         List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
-        if (!chosen.isParallel() || (chosen.choice().equals(effective.choice()) && !overlapsMethods(project))) {
+        boolean inEffect = chosen.choice().equals(effective.choice())
+                && !overlapsMethods(project)
+                && !project.setting("reuseForks").value().trim().equalsIgnoreCase("false");
+        if (!chosen.isParallel() || inEffect) {
             return changes;
         }
         String reason = "proven: " + chosen.label();
@@ -48,27 +45,13 @@ final class BuildChanges {
             chosen.junitParameters(cores)
                     .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
         }
-        if (project.plugins().containsKey("maven-failsafe-plugin")) {
-            changes.add(failsafe(chosen, project));
-        }
+        changes.addAll(FailsafeGuard.beside(changes, project));
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
             String added = inherited(project) + " " + String.join(" ", flags);
             changes.add(new PomChange.JvmFlags(added.strip(), reason));
         }
         return changes;
-    }
-
-    /** Failsafe reads the same property and the same file, and its tests were neither measured nor compared. */
-    private static PomChange failsafe(RunConfiguration chosen, Project project) {
-        String forks = project.setting("forkCount").value().trim();
-        String reason = "integration tests stay as they are: only Surefire's tests were proven";
-        return chosen.mode() == Mode.FORKS
-                ? new PomChange.FailsafeParameter(List.of("forkCount"), forks.isEmpty() ? "1" : forks, reason)
-                : new PomChange.FailsafeParameter(
-                        List.of("properties", "configurationParameters"),
-                        "junit.jupiter.execution.parallel.enabled = false",
-                        reason);
     }
 
     /** Methods of one class overlap by the project's own settings: our runs keep them apart, so the project has to. */
@@ -100,7 +83,8 @@ final class BuildChanges {
         Setting argLine = project.setting("argLine");
         boolean elsewhere = argLine.origin().kind() == Kind.POM_PROPERTY
                 && !argLine.origin().file().equals(project.show(project.pom()));
-        return elsewhere ? argLine.value() : "";
+        // The value is that of the copy; the folder of the module is a property wherever it lies.
+        return elsewhere ? argLine.value().replace(project.basedir().toString(), "${project.basedir}") : "";
     }
 
     /** The measured flags, and a cap where the forks' default heaps would not fit together. */
@@ -108,10 +92,7 @@ final class BuildChanges {
         List<String> flags = new ArrayList<>(chosen.jvmFlags());
         flags.removeAll(effective.jvmFlags());
         String own = project.setting("argLine").value();
-        boolean capped = own.contains("-Xmx") || own.contains("MaxRAMPercentage");
-        if (chosen.mode() == Mode.FORKS && chosen.workers() * DEFAULT_HEAP_PERCENT > MEMORY_PERCENT && !capped) {
-            flags.add("-XX:MaxRAMPercentage=" + MEMORY_PERCENT / chosen.workers());
-        }
+        chosen.heapCap(own).ifPresent(flags::add);
         return flags;
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Verdict;
@@ -24,17 +25,20 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
      */
     static Decision of(WorkerTask task, List<GateResult> gates, List<PerfEvidence> perf, boolean unchanged) {
         Optional<String> objection = objection(gates, perf, task.settings(), unchanged);
-        boolean inEffect = perf.stream()
-                        .allMatch(evidence -> evidence.chosen()
-                                .choice()
-                                .equals(evidence.effective().choice()))
-                && !perf.isEmpty();
         boolean proven = objection.isEmpty() && task.settings().mode() != Settings.Mode.QUICK;
         return new Decision(
                 objection.isEmpty(),
-                proven && !unchanged && inEffect,
+                proven && !unchanged && inEffect(perf),
                 objection.orElse(""),
                 next(task, gates, perf, objection.isEmpty()));
+    }
+
+    private static boolean inEffect(List<PerfEvidence> perf) {
+        return !perf.isEmpty()
+                && perf.stream()
+                        .allMatch(evidence -> evidence.chosen()
+                                .choice()
+                                .equals(evidence.effective().choice()));
     }
 
     /** Why nothing may be written. */
@@ -54,10 +58,18 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return Optional.of("no parallel configuration gains enough to be chosen");
         }
         if (!unmet.isEmpty()) {
-            return Optional.of(notMet(unmet.get(0)));
+            return Optional.of(
+                    settings.mode() == Settings.Mode.QUICK
+                            ? "so few runs prove nothing: `mvn parallel:apply` makes those that are missing"
+                            : notMet(unmet.get(0)));
         }
         if (perf.isEmpty()) {
             return Optional.of("phase 4 was not judged");
+        }
+        if (!inEffect(perf)) {
+            return Optional.of("the settings that the changes leave in effect are not the chosen ones: "
+                    + perf.get(0).effective().label() + " instead of "
+                    + perf.get(0).chosen().label() + "; something overrides them, such as -D or a parent POM");
         }
         return unchanged
                 ? Optional.empty()
@@ -117,10 +129,23 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (unmet && pending && (mayApply || isPromising(task.settings(), gates, perf))) {
             return plugin + "apply";
         }
+        if (perf.stream().anyMatch(evidence -> hasFailingBaseline(evidence, task.settings()))) {
+            return "mvn test";
+        }
+        if (!unmet) {
+            return "mvn verify";
+        }
         return plugin
                 + (foundNothing(gates, perf, task.settings())
                         ? searchFurther(task.settings().mode())
                         : "validate");
+    }
+
+    private static boolean hasFailingBaseline(PerfEvidence evidence, Settings settings) {
+        return !settings.allowBaselineFailures()
+                && evidence.sequential().stream()
+                        .flatMap(run -> run.tests().stream())
+                        .anyMatch(test -> test.outcome() == Outcome.FAILED);
     }
 
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */

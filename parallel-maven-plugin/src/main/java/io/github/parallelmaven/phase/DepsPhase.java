@@ -63,6 +63,7 @@ final class DepsPhase {
     List<PomChange> inert(Project project) {
         List<PomChange> changes = new ArrayList<>(pins);
         changes.addAll(LiteralProposal.of(project));
+        changes.addAll(FailsafeGuard.beside(changes, project));
         return changes;
     }
 

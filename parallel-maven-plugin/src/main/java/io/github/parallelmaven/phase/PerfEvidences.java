@@ -83,7 +83,7 @@ final class PerfEvidences {
                 comparisons(parallel),
                 unstable(sequential),
                 List.copyOf(perf.excluded()),
-                bound(flagged.orElse(sequential.get(0)), isolated),
+                bound(chosen, flagged, sequential.get(0), isolated),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
@@ -93,7 +93,11 @@ final class PerfEvidences {
 
     /** A run that broke tells nothing of how stable a test is. */
     private static List<TestId> unstable(List<TestRun> sequential) {
-        List<TestRun> complete = sequential.stream().filter(TestRun::isComplete).toList();
+        // The fallback command runs in the changed copy: what differs there may be our doing.
+        List<TestRun> complete = sequential.stream()
+                .filter(TestRun::isComplete)
+                .filter(run -> run.kind() == RunKind.BASELINE)
+                .toList();
         return Comparer.unstable(complete).stream().map(UnstableTest::id).toList();
     }
 
@@ -103,6 +107,14 @@ final class PerfEvidences {
                 .filter(TestRun::isComplete)
                 .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
                 .findFirst();
+    }
+
+    /** Without a run under the chosen flags there is no bound to hold its times against. */
+    private LowerBound bound(
+            RunConfiguration chosen, Optional<TestRun> flagged, TestRun baseline, Set<String> isolated) {
+        return flagged.isEmpty() && !chosen.jvmFlags().isEmpty()
+                ? LowerBound.none()
+                : bound(flagged.orElse(baseline), isolated);
     }
 
     private LowerBound bound(TestRun run, Set<String> isolated) {

@@ -177,10 +177,11 @@ public record Settings(
      * @throws InvalidSettingException for what is no gate
      */
     public Set<GateId> failingGates() {
-        String text = values.text("parallel.gates", "");
-        if (text.isEmpty()) {
+        Optional<String> given = values.lookup().apply("parallel.gates");
+        if (given.isEmpty()) {
             return EnumSet.allOf(GateId.class);
         }
+        String text = given.get();
         Set<GateId> gates = EnumSet.noneOf(GateId.class);
         for (String number : text.split(",")) {
             gates.add(Arrays.stream(GateId.values())

@@ -109,7 +109,7 @@ public final class WorkerRun {
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
             if (!wants(Phase.PERF)) {
                 // Concurrency is written by apply alone.
-                state.propose(state.proposal().withBuild(inert));
+                state.propose(state.proposal().withBuild(inert).withOrders(List.of()));
             }
             return report(state, Optional.empty());
         }

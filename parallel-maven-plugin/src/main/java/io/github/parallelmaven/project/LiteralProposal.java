@@ -15,10 +15,7 @@ public final class LiteralProposal {
     private static final Map<String, String> USER_PROPERTIES = Map.of(
             "forkCount", "forkCount",
             "reuseForks", "reuseForks",
-            "runOrder", "surefire.runOrder",
-            "parallel", "parallel",
-            "threadCount", "threadCount",
-            "perCoreThreadCount", "perCoreThreadCount");
+            "runOrder", "surefire.runOrder");
 
     private LiteralProposal() {}
 

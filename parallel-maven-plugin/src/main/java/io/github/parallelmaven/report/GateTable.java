@@ -92,11 +92,14 @@ public final class GateTable {
     private static List<String> closing(Report report) {
         List<String> lines = new ArrayList<>(List.of(""));
         report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", Masking.text(reason))));
-        if (!report.mayApply() && !report.whyNotApply().isEmpty()) {
+        if (hasAllPhases(report) && !report.mayApply() && !report.whyNotApply().isEmpty()) {
             lines.addAll(Wrap.behind("Apply may not write: ", Masking.text(report.whyNotApply())));
         }
-        lines.add("Next:");
-        lines.add(Masking.text(report.nextCommand()));
+        if (!report.goal().equals("apply") || !report.mayApply()) {
+            // What apply has written is said below, and then what is next.
+            lines.add("Next:");
+            lines.add(Masking.text(report.nextCommand()));
+        }
         return lines;
     }
 }

@@ -155,17 +155,38 @@ class RollbackTest {
     }
 
     @Test
-    void aCreatedFileThatWasChangedStaysAndIsNamed() throws IOException {
-        project.replace(SampleProject.PROPERTIES, "a.b=true\n", "a.b=true\nmine=1\n");
+    void linesThatSomebodyAddedToACreatedFileStayAlone() throws IOException {
+        project.replace(SampleProject.PROPERTIES, "a.b=true\n", "# ours\na.b=true\nmine=1\n");
+
+        RollbackReport report = new Rollback().execute(root);
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(project.read(SampleProject.PROPERTIES)).isEqualTo("# ours\nmine=1\n");
+        assertThat(project.read("pom.xml")).isEqualTo(before.get("pom.xml"));
+    }
+
+    @Test
+    void aCreatedFileInWhichOurLineWasAlteredStaysAndIsNamed() throws IOException {
+        project.replace(SampleProject.PROPERTIES, "a.b=true\n", "a.b=false\n");
 
         RollbackReport report = new Rollback().execute(root);
 
         assertThat(report.refused())
                 .extracting(RollbackReport.Refusal::toString)
-                .containsExactly(
-                        SampleProject.PROPERTIES + ": created by apply and changed since: delete it, or keep it");
-        assertThat(project.read(SampleProject.PROPERTIES)).isEqualTo("a.b=true\nmine=1\n");
-        assertThat(project.read("pom.xml")).isEqualTo(before.get("pom.xml"));
+                .containsExactly(SampleProject.PROPERTIES
+                        + ": created by apply and changed since: delete it, or keep it; altered is a.b=true");
+        assertThat(project.read(SampleProject.PROPERTIES)).isEqualTo("a.b=false\n");
+    }
+
+    @Test
+    void anAnnotationInAReformattedFileIsNotCalledGone() throws IOException {
+        project.replace(SampleProject.A, "    ", "\t");
+
+        RollbackReport report = new Rollback().execute(root);
+
+        assertThat(report.refused())
+                .extracting(RollbackReport.Refusal::toString)
+                .anyMatch(line -> line.startsWith(SampleProject.A) && line.contains("@Tag"));
     }
 
     @Test

@@ -63,6 +63,48 @@ class BuildChangesTest {
                 .noneMatch(PomChange.FailsafeParameter.class::isInstance);
     }
 
+    @Test
+    void failsafeKeepsWhatAPropertyGaveItBefore() {
+        suite.property("forkCount", "2").property("reuseForks", "false");
+
+        assertThat(BuildChanges.of(RunConfiguration.classThreads(2), withFailsafe(), List.of(), 2))
+                .contains(
+                        new PomChange.FailsafeParameter(List.of("forkCount"), "2", FAILSAFE),
+                        new PomChange.FailsafeParameter(List.of("reuseForks"), "false", FAILSAFE));
+    }
+
+    @Test
+    void failsafeThatRanInParallelKeepsItsOwnValues() {
+        suite.write("src/test/resources/junit-platform.properties", """
+                junit.jupiter.execution.parallel.enabled=true
+                junit.jupiter.execution.parallel.mode.default=concurrent
+                """);
+
+        assertThat(BuildChanges.of(RunConfiguration.classThreads(2), withFailsafe(), List.of(), 2))
+                .contains(new PomChange.FailsafeParameter(
+                        List.of("properties", "configurationParameters"),
+                        "junit.jupiter.execution.parallel.mode.default = concurrent",
+                        FAILSAFE));
+    }
+
+    @Test
+    void failsafeInAProfileThatIsNotActiveIsKeptToo() {
+        suite.write(
+                "pom.xml",
+                "<project><profiles><profile><artifactId>maven-failsafe-plugin</artifactId></profile>"
+                        + "</profiles></project>");
+
+        assertThat(BuildChanges.of(RunConfiguration.forks(2), suite.project(), List.of(), 2))
+                .contains(new PomChange.FailsafeParameter(List.of("forkCount"), "1", FAILSAFE));
+    }
+
+    @Test
+    void forksThatAreNotReusedAreNotTheOnesThatWereMeasured() {
+        suite.property("forkCount", "2").property("reuseForks", "false");
+
+        assertThat(changes(RunConfiguration.forks(2), 2)).contains("reuseForks=true");
+    }
+
     private Project withFailsafe() {
         return suite.project()
                 .withPlugins(Map.of("maven-failsafe-plugin", new PluginVersion("3.5.6", true, Setting.Origin.none())));

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,7 @@ class DecisionTest {
     @BeforeEach
     void parallelRunsUnderTheFlagsTakeAboutNineSeconds() {
         evidence.chosen = Runs.FORKS.withJvmFlags(RunConfiguration.LIGHT_JVM);
+        evidence.effective = evidence.chosen;
     }
 
     private Decision decide(double flagsOnly) {
@@ -37,7 +43,11 @@ class DecisionTest {
                 List.of(),
                 SampleSuite.plugins(),
                 "0.1");
-        return Decision.of(task, List.of(), List.of(evidence.build()), false);
+        GateResult slow = new GateResult(
+                GateId.IMPROVEMENT,
+                Standing.same(
+                        new Verdict.Failed(4, new Diagnosis("less time", "the same", "the suite", "shorten it"))));
+        return Decision.of(task, List.of(slow), List.of(evidence.build()), false);
     }
 
     @Test
@@ -50,6 +60,17 @@ class DecisionTest {
                         + " after another with argLine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC took 9.80 s instead of"
                         + " 28.10 s");
         assertThat(decision.nextCommand()).endsWith(":apply -Dparallel.perf.mode=thorough");
+    }
+
+    @Test
+    void nothingIsWrittenWhereTheSettingsLeftBehindAreNotTheChosenOnes() {
+        evidence.effective = RunConfiguration.forks(2);
+
+        Decision decision = decide(20);
+
+        assertThat(decision.mayApply()).isFalse();
+        assertThat(decision.whyNotApply())
+                .startsWith("the settings that the changes leave in effect are not the chosen ones: 2 workers (forks)");
     }
 
     @Test

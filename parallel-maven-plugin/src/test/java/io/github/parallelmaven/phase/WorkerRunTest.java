@@ -205,6 +205,19 @@ class WorkerRunTest {
     }
 
     @Test
+    void aTestThatFailsInEveryChildBuildIsNotExcusedAsUnstable() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> request.kind() == RunKind.FALLBACK || request.kind() == RunKind.PLAIN);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
     void aClassThatTheBuildExcludesByItsTagIsNotLost() {
         suite.property("excludedGroups", "nightly");
 

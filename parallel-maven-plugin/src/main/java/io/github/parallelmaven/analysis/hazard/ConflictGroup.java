@@ -99,13 +99,14 @@ final class ConflictGroup {
                 use.type(),
                 each.test().testClass(),
                 use.location(),
-                use.lockKey(),
+                lockKey(use),
                 use.access(),
                 counts ? use.scopes() : Set.of(Scope.METHODS),
                 use.path(),
                 use.message() + others(each.test().testClass(), conflict),
                 remedy,
-                conflict && isGuarded());
+                // Locks of one JVM keep no processes apart.
+                conflict && mode != Mode.FORKS && isGuarded());
     }
 
     private String others(String testClass, boolean conflict) {
@@ -143,7 +144,7 @@ final class ConflictGroup {
         if (!isWholeJvm() && few) {
             Remedy.ResourceLock.Mode mode =
                     writes ? Remedy.ResourceLock.Mode.READ_WRITE : Remedy.ResourceLock.Mode.READ;
-            return new Remedy.ResourceLock(use.lockKey(), mode);
+            return new Remedy.ResourceLock(lockKey(use), mode);
         }
         return writes
                 ? new Remedy.Isolated(
@@ -151,6 +152,11 @@ final class ConflictGroup {
                                 ? "every test may use " + use.lockKey()
                                 : readers + " of " + testClasses + " test classes read " + use.lockKey())
                 : new Remedy.None("the test classes that write it run alone");
+    }
+
+    /** A file and the folder above it meet under one key: that of the folder. */
+    private String lockKey(ResourceUse use) {
+        return group.startsWith("file:") ? group : use.lockKey();
     }
 
     /** Whether annotations already keep every writer from everybody else, by one key that all share, or by isolation. */

@@ -28,7 +28,13 @@ record Examined(
     /** Whether every use of the group happens under the key. */
     boolean isGuarded(String key, String group, boolean forWriting) {
         Set<String> outside = outsideLocks.get(key);
-        return guards.holds(key, forWriting) || outside != null && !outside.contains(group);
+        return guards.holds(key, forWriting)
+                || outside != null && outside.stream().noneMatch(used -> meets(used, group));
+    }
+
+    /** The group of a folder is that of the files below it too. */
+    private static boolean meets(String used, String group) {
+        return used.equals(group) || group.startsWith("file:") && used.startsWith(group + "/");
     }
 
     /** Every key that it, or some method of it, is locked with. */

@@ -35,7 +35,8 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
         boolean isolated = false;
         for (AnnotationFacts annotation : annotations) {
             isolated |= annotation.type().equals(ISOLATED);
-            if (annotation.type().equals(LOCK)) {
+            // Without a key it has providers: what they lock is known when they run.
+            if (annotation.type().equals(LOCK) && !annotation.text("value").isEmpty()) {
                 (annotation.text("mode").equals("READ") ? read : written).add(annotation.text("value"));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.List;
 import java.util.SortedSet;
@@ -45,14 +46,41 @@ class GuardsTest {
                 .allMatch(Finding::guarded);
     }
 
+    @Test
+    void locksThatOnlyProvidersKnowAreNoGuard() {
+        assertThatFindingsOn("provided").isNotEmpty().noneMatch(Finding::guarded);
+    }
+
+    @Test
+    void aFolderAndAFileBelowItMeetUnderOneKeyAndEveryMethodCounts() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("H42"))
+                .isNotEmpty()
+                .noneMatch(Finding::guarded)
+                .extracting(Finding::remedy)
+                .containsOnly(new Remedy.ResourceLock("file:target/guarded", Remedy.ResourceLock.Mode.READ_WRITE));
+    }
+
+    @Test
+    void locksInsideOneJvmKeepNoProcessesApart() {
+        assertThat(findings(RunConfiguration.forks(4)))
+                .filteredOn(finding -> finding.rule().equals("H42"))
+                .isNotEmpty()
+                .noneMatch(Finding::guarded);
+    }
+
     private ListAssert<Finding> assertThatFindingsOn(String field) {
         return assertThat(findings()).filteredOn(finding -> finding.resource().endsWith(".Shared." + field));
     }
 
     private List<Finding> findings() {
+        return findings(RunConfiguration.classThreads(4));
+    }
+
+    private List<Finding> findings(RunConfiguration chosen) {
         SortedSet<String> testClasses = DeclaredTests.of(code).stream()
                 .map(test -> test.method().testClass())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return HazardAnalysis.of(code, testClasses).findings(RunConfiguration.classThreads(4), Suppressions.none());
+        return HazardAnalysis.of(code, testClasses).findings(chosen, Suppressions.none());
     }
 }

@@ -8,4 +8,6 @@ final class Shared {
     static String partlyLocked = "";
 
     private Shared() {}
+
+    static final java.util.List<String> provided = new java.util.ArrayList<>();
 }
