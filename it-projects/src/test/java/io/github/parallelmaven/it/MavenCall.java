@@ -70,7 +70,9 @@ final class MavenCall {
     }
 
     private static List<String> lines(Path log) throws IOException {
+        // Maven resets a terminal's colours when it ends, also where it used none.
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .replaceAll("\u001B\\[[;\\d]*m", "")
                 .lines()
                 .toList();
     }

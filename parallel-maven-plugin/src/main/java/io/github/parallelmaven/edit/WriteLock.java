@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,10 +20,33 @@ import java.util.Optional;
  */
 public final class WriteLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final List<FileChannel> channels;
 
-    private WriteLock(FileChannel channel) {
-        this.channel = channel;
+    private WriteLock(List<FileChannel> channels) {
+        this.channels = List.copyOf(channels);
+    }
+
+    /**
+     * Takes the lock of a build whose files are written: modules and runs with other output folders share them.
+     *
+     * @param root the topmost folder of the build
+     * @param output our output folder
+     * @throws EditRefused when another run holds one of them
+     */
+    public static WriteLock acquire(Path root, Path output) {
+        WriteLock own = acquire(output);
+        Path shared = root.resolve("target").resolve("parallel");
+        if (shared.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+            return own;
+        }
+        try {
+            List<FileChannel> both = new ArrayList<>(own.channels);
+            both.addAll(acquire(shared).channels);
+            return new WriteLock(both);
+        } catch (EditRefused | UncheckedIOException e) {
+            own.close();
+            throw e;
+        }
     }
 
     /**
@@ -31,7 +56,7 @@ public final class WriteLock implements AutoCloseable {
      * @throws EditRefused when another run holds it
      * @throws UncheckedIOException when the folder cannot be written
      */
-    public static WriteLock acquire(Path folder) {
+    static WriteLock acquire(Path folder) {
         Path file = folder.resolve("lock");
         try {
             Files.createDirectories(folder);
@@ -47,7 +72,7 @@ public final class WriteLock implements AutoCloseable {
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-            return new WriteLock(channel);
+            return new WriteLock(List.of(channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +90,9 @@ public final class WriteLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            for (FileChannel channel : channels) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,8 +60,8 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byClass.values().stream()
-                .map(same ->
-                        place(same.get(0)) + (same.size() > 1 ? ", and " + (same.size() - 1) + " more places" : ""))
+                .map(same -> place(same.get(0))
+                        + (same.size() > 1 ? ", and " + Places.count(same.size() - 1, "more place") : ""))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public class RollbackMojo extends ParallelMojo {
         if (!isFirstProject()) {
             return;
         }
-        try (WriteLock lock = WriteLock.acquire(outputDirectory())) {
+        try (WriteLock lock = WriteLock.acquire(BuildRoot.of(session()), outputDirectory())) {
             RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
             report.restored().forEach(file -> getLog().info("restored " + file));
             report.deleted().forEach(file -> getLog().info("deleted  " + file));
@@ -50,9 +50,13 @@ public class RollbackMojo extends ParallelMojo {
 
     private void requireComplete(RollbackReport report) throws MojoFailureException {
         if (!report.isComplete()) {
-            String refused = report.refused().stream().map(Object::toString).collect(Collectors.joining("; "));
-            throw new MojoFailureException("Not taken back, because it was altered since: " + refused
-                    + ". Everything else was. Edit these places by hand, then call parallel:rollback again.");
+            String refused = report.refused().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(System.lineSeparator() + "  "));
+            throw new MojoFailureException("Not taken back, because it was altered since:"
+                    + System.lineSeparator() + "  " + refused + System.lineSeparator()
+                    + "Everything else was, locks between tests too: until these places are mended, see that nothing in"
+                    + " them runs tests in parallel. Next: edit them by hand, then `mvn parallel:rollback` again.");
         }
         int files = report.restored().size() + report.deleted().size();
         getLog().info(files == 0 ? "Nothing to take back" : "Taken back: " + files + " files");

@@ -36,7 +36,7 @@ public record Applied(List<String> files) {
      * @throws IOException when the certificate cannot be read; nothing is written then
      */
     public static Applied all(Path root, Path output, Report report) throws IOException {
-        try (WriteLock lock = WriteLock.acquire(output)) {
+        try (WriteLock lock = WriteLock.acquire(root, output)) {
             List<FileChange> files = new ArrayList<>(report.changes().files());
             certificate(root, output).ifPresent(files::add);
             return write(root, new ChangeSet(files));
@@ -57,7 +57,7 @@ public record Applied(List<String> files) {
 
     /** Writes what a phase goal proposes: it holds no concurrency. */
     public static Applied inert(Path root, Path output, Report report) {
-        try (WriteLock lock = WriteLock.acquire(output)) {
+        try (WriteLock lock = WriteLock.acquire(root, output)) {
             return write(root, report.changes());
         }
     }

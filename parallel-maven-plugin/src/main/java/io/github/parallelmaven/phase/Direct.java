@@ -54,7 +54,7 @@ public final class Direct {
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
         ThreadSafetyPhase.suppressions(root);
-        try (WriteLock lock = WriteLock.acquire(output)) {
+        try (WriteLock lock = WriteLock.acquire(root, output)) {
             new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
             // One that an earlier goal issued proves nothing of what this goal will find.
             Files.deleteIfExists(new CertificateFile(output).path());

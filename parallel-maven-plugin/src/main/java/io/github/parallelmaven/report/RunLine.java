@@ -20,6 +20,9 @@ public final class RunLine {
         if (run.exit().status() == TestRun.Status.STOPPED) {
             return label + ": stopped early, it could no longer win";
         }
+        if (run.kind() == RunKind.CANDIDATE && run.exit().status() == TestRun.Status.TIMED_OUT) {
+            return label + ": stopped after " + Figures.fixed(run.seconds(), 2) + "s, it gains nothing or hangs";
+        }
         if (!run.isComplete()) {
             return label + ": FAILED (" + reason(run) + ")";
         }

@@ -15,6 +15,17 @@ class WriteLockTest {
     Path folder;
 
     @Test
+    void twoOutputFoldersOfOneBuildHaveOneLock() {
+        try (WriteLock first = WriteLock.acquire(folder, folder.resolve("a/target/parallel"))) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> WriteLock.acquire(folder, folder.resolve("b/target/parallel")))
+                    .isInstanceOf(EditRefused.class);
+        }
+        WriteLock.acquire(folder, folder.resolve("b/target/parallel")).close();
+        WriteLock.acquire(folder, folder.resolve("target/parallel")).close();
+    }
+
+    @Test
     void aSecondRunIsRefusedWithTheFirstOnesProcess() {
         try (WriteLock first = WriteLock.acquire(folder)) {
             assertThat(first).isNotNull();

@@ -51,6 +51,10 @@ class RunLineTest {
                 .isEqualTo("2 workers (class threads): FAILED (crashed: exit -Dtoken=***)");
         assertThat(RunLine.of(Runs.run(2, RunKind.CANDIDATE, RunConfiguration.forks(2), 0.1, List.of()), 20))
                 .isEqualTo("2 workers (forks): FAILED (success, no test was executed)");
+        assertThat(RunLine.of(
+                        Runs.ended(threads(RunKind.CANDIDATE, 12), TestRun.Status.TIMED_OUT, "stopped at the limit"),
+                        20))
+                .endsWith(": stopped after 12.00s, it gains nothing or hangs");
         assertThat(RunLine.of(Runs.ended(run, TestRun.Status.STOPPED, ""), 20))
                 .isEqualTo("2 workers (class threads): stopped early, it could no longer win");
     }
