@@ -1,0 +1,122 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Verdict;
+import io.github.parallelmaven.report.CertificateFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bound goal on a certified project, in a build whose test run was not recorded. */
+class BoundRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private SampleSuite suite;
+
+    @BeforeEach
+    void aCertifiedProject() throws IOException {
+        suite = new SampleSuite(folder)
+                .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
+        Path output = folder.resolve("output");
+        WorkerTask task = new WorkerTask(
+                Goal.APPLY, settings(), suite.original, suite.copy, output, List.of(), SampleSuite.plugins(), "0.1");
+        new WorkerRun(task, new VirtualBuild(suite), line -> {}, 2).run();
+        Path committed = new CertificateFile(suite.copy).path();
+        Files.createDirectories(committed.getParent());
+        Files.copy(new CertificateFile(output).path(), committed);
+    }
+
+    private static Settings settings() {
+        return Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
+    }
+
+    private Standing standing(GateId gate) {
+        suite.compile();
+        OwnBuild build = new OwnBuild() {
+            @Override
+            public Project project() {
+                return suite.project();
+            }
+
+            @Override
+            public SortedSet<String> selectedClasses() {
+                return new TreeSet<>(suite.names());
+            }
+
+            @Override
+            public Optional<TestRun> ownRun(RunConfiguration effective) {
+                return Optional.empty();
+            }
+        };
+        Report report = new BoundRun(suite.copy, settings(), build).report(Goal.VALIDATE, "apply");
+        return report.gates().stream()
+                .filter(result -> result.gate() == gate)
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    private static String reason(Standing standing) {
+        return ((Verdict.NotJudged) standing.trial()).reason();
+    }
+
+    @Test
+    void theCertifiedStateRestsOnTheCertificate() {
+        assertThat(standing(GateId.COMPLETE_COVERAGE).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.IMPROVEMENT).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.PASSED);
+        assertThat(reason(standing(GateId.SAME_RESULTS))).contains("was not recorded");
+    }
+
+    @Test
+    void testsThatSurefireDoesNotRunAreNotJudged() {
+        suite.write("src/test/java/a/OrdersIT.java", """
+                package a;
+
+                class OrdersIT {
+
+                    @org.junit.jupiter.api.Test
+                    void works() {}
+                }
+                """);
+
+        assertThat(standing(GateId.COMPLETE_COVERAGE).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.NO_UNTAGGED_TEST).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.NO_UNTAGGED_TEST).trial().examined()).isEqualTo(8);
+    }
+
+    @Test
+    void whatWasCertifiedOfOtherClassesIsNotJudged() {
+        suite.write(
+                "src/test/java/a/A3Test.java",
+                "package a; @org.junit.jupiter.api.Tag(\"unit\") class A3Test {"
+                        + " @org.junit.jupiter.api.Test void works() { int changed = 1; changed++; } }");
+
+        assertThat(reason(standing(GateId.IMPROVEMENT))).contains("1 classes are not those of then, first a.A3Test");
+        assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("are not those of then");
+    }
+
+    @Test
+    void otherSettingsThanTheCertifiedOnesAreNotInEffect() {
+        suite.property("argLine", "-Xint");
+
+        assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.FAILED);
+    }
+}
