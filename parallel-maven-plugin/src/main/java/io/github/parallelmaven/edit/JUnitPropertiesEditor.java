@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** Sets keys of a module's {@code junit-platform.properties} and keeps everything else in it. */
 public final class JUnitPropertiesEditor {
 
-    private static final String FILE = "junit-platform.properties";
+    /** JUnit reads it from the root of the class path. */
+    public static final String FILE = "junit-platform.properties";
 
     /**
      * Plans the change. Nothing is written.

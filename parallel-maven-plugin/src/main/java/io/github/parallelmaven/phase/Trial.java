@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.Annotated;
 import io.github.parallelmaven.edit.ChangeWriter;
+import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.JUnitPropertiesEditor;
 import io.github.parallelmaven.edit.PomEditor;
 import io.github.parallelmaven.edit.SourceEditor;
@@ -14,6 +15,7 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.project.ParallelProperties;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,11 +98,25 @@ final class Trial {
             new PomEditor().edit(original, inOriginal(project.pom()), pom).ifPresent(files::add);
         }
         if (!junit.isEmpty()) {
-            new JUnitPropertiesEditor()
-                    .edit(original, inOriginal(project.testResourceRoots().get(0)), junit)
-                    .ifPresent(files::add);
+            new JUnitPropertiesEditor().edit(original, resourceRoot(), junit).ifPresent(files::add);
         }
         return files;
+    }
+
+    /** Of the module's own test resource folders the one that has the file; others may serve other modules too. */
+    private Path resourceRoot() {
+        List<Path> own = project.testResourceRoots().stream()
+                .filter(root -> root.startsWith(project.basedir()))
+                .map(this::inOriginal)
+                .toList();
+        return own.stream()
+                .filter(root -> Files.exists(root.resolve(JUnitPropertiesEditor.FILE)))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .orElseThrow(() -> new EditRefused(
+                        project.show(project.pom()),
+                        "the module has no test resource folder of its own for " + JUnitPropertiesEditor.FILE,
+                        "add one as the first <testResource>"));
     }
 
     private Path inOriginal(Path path) {
