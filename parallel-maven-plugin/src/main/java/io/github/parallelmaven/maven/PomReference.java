@@ -29,7 +29,7 @@ final class PomReference {
      * @return empty when a POM spells the value itself
      */
     static Optional<String> property(MavenProject project, String parameter, Xpp3Dom effective) {
-        Object place = place(effective);
+        Optional<DomLocation> place = DomLocation.of(effective);
         return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
                 .map(MavenProject::getOriginalModel)
                 .filter(Objects::nonNull)
@@ -37,16 +37,12 @@ final class PomReference {
                 .flatMap(PomReference::plugins)
                 .filter(plugin -> plugin.getArtifactId().equals("maven-surefire-plugin"))
                 .flatMap(plugin -> configurations(plugin, parameter))
-                .filter(element -> place == null || place.equals(place(element)))
+                .filter(element -> place.isEmpty() || place.equals(DomLocation.of(element)))
                 .findFirst()
                 .map(Xpp3Dom::getValue)
                 .map(value -> REFERENCE.matcher(value.trim()))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1));
-    }
-
-    private static Object place(Xpp3Dom element) {
-        return DomLocation.of(element).map(DomLocation::toString).orElse(null);
     }
 
     private static Stream<BuildBase> builds(Model model) {

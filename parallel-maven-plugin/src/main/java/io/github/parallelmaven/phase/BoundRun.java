@@ -50,6 +50,8 @@ public final class BoundRun {
     private final ParallelProperties declared;
     private final Optional<Certificate> certificate;
     private final RunConfiguration effective;
+    private Optional<SortedSet<String>> selected = Optional.empty();
+    private Optional<SortedSet<String>> changed = Optional.empty();
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -119,11 +121,26 @@ public final class BoundRun {
         return results;
     }
 
+    /** Scanned once. */
+    private SortedSet<String> selectedClasses() {
+        if (selected.isEmpty()) {
+            selected = Optional.of(build.selectedClasses());
+        }
+        return selected.get();
+    }
+
+    /** The classes that are not those of the certificate, which is there; every class file is read, so only once. */
+    private SortedSet<String> changedSince() {
+        if (changed.isEmpty()) {
+            changed = Optional.of(certificate.orElseThrow().changedClasses(ClassDigests.of(project)));
+        }
+        return changed.get();
+    }
+
     /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
     private List<DiscoveredTest> tests(CodeModel code) {
-        SortedSet<String> selected = build.selectedClasses();
         return DeclaredTests.of(code).stream()
-                .filter(test -> selected.contains(test.method().testClass()))
+                .filter(test -> selectedClasses().contains(test.method().testClass()))
                 .toList();
     }
 
@@ -153,7 +170,7 @@ public final class BoundRun {
     }
 
     private List<GateResult> categorize(List<DiscoveredTest> tests) {
-        Suite suite = Suite.of(build.selectedClasses(), tests, SuiteSources.read(project, tests));
+        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(project, tests));
         CategorizePhase phase = new CategorizePhase(
                 project, suite, CategorizeStep.categories(settings), CategorizeStep.style(settings), declared);
         return judge(
@@ -198,8 +215,8 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        SortedSet<String> changed = certificate.get().changedClasses(ClassDigests.of(project));
-        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changed, run.get()).judge();
+        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changedSince(), run.get())
+                .judge();
     }
 
     private Verdict inEffect() {
@@ -232,10 +249,10 @@ public final class BoundRun {
         }
         int examined = Integer.parseInt(words[1]);
         String issued = "certified " + certificate.get().issued().substring(0, 10);
-        SortedSet<String> changed = certificate.get().changedClasses(ClassDigests.of(project));
-        if (!changed.isEmpty()) {
+        SortedSet<String> others = changedSince();
+        if (!others.isEmpty()) {
             return new Verdict.NotJudged(
-                    issued + "; " + changed.size() + " classes are not those of then, first " + changed.first(), false);
+                    issued + "; " + others.size() + " classes are not those of then, first " + others.first(), false);
         }
         return words[0].equals("NotApplicable")
                 ? new Verdict.NotApplicable(examined, issued)

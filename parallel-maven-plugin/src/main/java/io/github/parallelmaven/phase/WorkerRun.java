@@ -130,7 +130,8 @@ public final class WorkerRun {
     /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
     private Suite suite(Project project, List<DiscoveredTest> discovered) {
         SuiteSources sources = SuiteSources.read(project, discovered);
-        Suite suite = Suite.of(build.selectedClasses(), discovered, sources);
+        SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
+        Suite suite = Suite.of(selected, discovered, sources);
         SortedSet<String> silent = suite.classesWithoutTests();
         boolean filtered = Stream.of("groups", "excludedGroups")
                 .anyMatch(name -> !project.setting(name).value().isBlank());
@@ -144,7 +145,6 @@ public final class WorkerRun {
                 .forEach(leftOut::add);
         console.say((leftOut.size() == 1 ? "1 test class is" : leftOut.size() + " test classes are")
                 + " left out by <groups> or <excludedGroups>");
-        SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
         selected.removeAll(leftOut);
         return Suite.of(selected, discovered, sources);
     }

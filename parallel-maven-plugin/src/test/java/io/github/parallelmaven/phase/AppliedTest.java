@@ -10,8 +10,6 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.report.CertificateFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +27,7 @@ class AppliedTest {
     void aProvenChange() {
         suite = new SampleSuite(folder)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
-        WorkerTask task = new WorkerTask(
-                Goal.APPLY,
-                Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD),
-                suite.original,
-                suite.copy,
-                output(),
-                List.of(),
-                SampleSuite.plugins(),
-                "0.1");
-        report = new WorkerRun(task, new VirtualBuild(suite), line -> {}, 2).run();
+        report = suite.proven(output());
     }
 
     private Path output() {

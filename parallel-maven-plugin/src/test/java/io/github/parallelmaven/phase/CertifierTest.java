@@ -7,7 +7,6 @@ import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,16 +26,7 @@ class CertifierTest {
     void aCertifiedSuite() {
         suite = new SampleSuite(folder)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
-        WorkerTask task = new WorkerTask(
-                Goal.APPLY,
-                settings(Map.of()),
-                suite.original,
-                suite.copy,
-                folder.resolve("output"),
-                List.of(),
-                SampleSuite.plugins(),
-                "0.1");
-        new WorkerRun(task, new VirtualBuild(suite), line -> {}, 2).run();
+        suite.proven(folder.resolve("output"));
     }
 
     private static Settings settings(Map<String, String> set) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,6 +113,20 @@ final class SampleSuite {
             }
         }
         return this;
+    }
+
+    /** What {@code apply} proves of it, in virtual time; the copy and the output are as it leaves them. */
+    Report proven(Path output) {
+        WorkerTask task = new WorkerTask(
+                Goal.APPLY,
+                Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD),
+                original,
+                copy,
+                output,
+                List.of(),
+                plugins(),
+                "0.1");
+        return new WorkerRun(task, new VirtualBuild(this), line -> {}, 2).run();
     }
 
     List<String> names() {

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import io.github.parallelmaven.model.FileText;
+import io.github.parallelmaven.model.SourceOutline.ImportLine;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,11 +36,8 @@ record ImportPlace(int offset, String prefix, String suffix) {
                 .orElseGet(() -> new ImportPlace(0, "", file.text().isEmpty() ? "" : file.eol()));
     }
 
-    /** From the start of a line to the start of the next. */
-    record Line(int start, int end) {}
-
-    /** The line of a declaration; empty when it shares the line, or the file ends on it. */
-    static Optional<Line> line(Node node, FileText file, Lines lines) {
+    /** The line of an import of this name; empty when it shares the line, or the file ends on it. */
+    static Optional<ImportLine> line(String name, Node node, FileText file, Lines lines) {
         Position begin = node.getRange().orElseThrow().begin;
         Position end = node.getRange().orElseThrow().end;
         String before = lines.before(begin);
@@ -47,7 +45,9 @@ record ImportPlace(int offset, String prefix, String suffix) {
         String rest = file.text().substring(lines.end(end), next);
         boolean alone =
                 before.isBlank() && REST.matcher(rest).matches() && (rest.endsWith("\n") || rest.endsWith("\r"));
-        return alone ? Optional.of(new Line(lines.offset(begin) - before.length(), next)) : Optional.empty();
+        return alone
+                ? Optional.of(new ImportLine(name, lines.offset(begin) - before.length(), next))
+                : Optional.empty();
     }
 
     private static Optional<Node> last(CompilationUnit unit, Predicate<ImportDeclaration> wanted) {

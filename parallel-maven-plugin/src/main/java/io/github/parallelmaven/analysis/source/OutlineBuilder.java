@@ -48,9 +48,7 @@ final class OutlineBuilder {
     private List<SourceOutline.ImportLine> importLines(CompilationUnit unit) {
         return unit.getImports().stream()
                 .filter(declaration -> !declaration.isStatic())
-                .flatMap(declaration -> ImportPlace.line(declaration, file, lines)
-                        .map(line -> new SourceOutline.ImportLine(imported(declaration), line.start(), line.end()))
-                        .stream())
+                .flatMap(declaration -> ImportPlace.line(imported(declaration), declaration, file, lines).stream())
                 .toList();
     }
 
