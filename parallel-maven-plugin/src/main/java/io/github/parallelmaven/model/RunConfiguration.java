@@ -25,6 +25,8 @@ public record RunConfiguration(
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The share of memory that all test JVMs together may take, as a percentage. */
+    private static final int RECORDING_WORKERS = 4;
+
     private static final int MEMORY_PERCENT = 80;
 
     /** What a JVM takes of the memory where nothing is said, as a percentage. */
@@ -99,6 +101,11 @@ public record RunConfiguration(
 
     public RunConfiguration recorded() {
         return new RunConfiguration(mode, workers, order, seed, jvmFlags, true);
+    }
+
+    /** As it is run to record fixtures: by at least four workers, since fewer let too little overlap. */
+    public RunConfiguration withFixturesRecorded() {
+        return withWorkers(Math.max(RECORDING_WORKERS, workers)).recorded();
     }
 
     public RunConfiguration withWorkers(int newWorkers) {

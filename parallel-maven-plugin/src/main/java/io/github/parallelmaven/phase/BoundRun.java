@@ -106,7 +106,8 @@ public final class BoundRun {
             List<GateResult> judged =
                     switch (phase) {
                         case DEPS -> deps(tests, compiled);
-                        case CATEGORIZE -> compiled ? categorize(tests) : tooEarly(phase);
+                        case CATEGORIZE ->
+                            code.map(read -> categorize(tests, read)).orElseGet(() -> tooEarly(phase));
                         case THREAD_SAFETY ->
                             code.map(read -> threadSafety(tests, read)).orElseGet(() -> tooEarly(phase));
                         case PERF -> perf();
@@ -169,8 +170,8 @@ public final class BoundRun {
                 .toList();
     }
 
-    private List<GateResult> categorize(List<DiscoveredTest> tests) {
-        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(project, tests));
+    private List<GateResult> categorize(List<DiscoveredTest> tests, CodeModel code) {
+        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(project, code, tests));
         CategorizePhase phase = new CategorizePhase(
                 project, suite, CategorizeStep.categories(settings), CategorizeStep.style(settings), declared);
         return judge(

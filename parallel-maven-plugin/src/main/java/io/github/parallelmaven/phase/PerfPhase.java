@@ -127,8 +127,7 @@ final class PerfPhase {
     TestRun shuffle(RunConfiguration chosen, boolean recording) {
         RunConfiguration shuffled = chosen.shuffled(seeds.nextLong(1, 1_000_000));
         if (recording) {
-            int workers = Math.max(4, shuffled.workers());
-            return make(RunKind.RECORDED, shuffled.withWorkers(workers).recorded(), limit());
+            return make(RunKind.RECORDED, shuffled.withFixturesRecorded(), limit());
         }
         return make(RunKind.SHUFFLE, shuffled, limit());
     }
@@ -172,7 +171,7 @@ final class PerfPhase {
      */
     boolean wantsAnotherOrder() {
         double ratio = parallel.stream().mapToDouble(TestRun::seconds).max().orElse(0) / budget.unitSeconds();
-        if (budget.left() < budget.reserved(ratio) + ratio) {
+        if (budget.left() < budget.reserved(ratio, recordedRatio(ratio)) + ratio) {
             return false;
         }
         StartOrders orders = StartOrders.of(parallel.stream()
@@ -201,11 +200,20 @@ final class PerfPhase {
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
     boolean recount(double seconds) {
-        if (!budget.restartProof(seconds / budget.unitSeconds())) {
+        double ratio = seconds / budget.unitSeconds();
+        if (!budget.restartProof(ratio, recordedRatio(ratio))) {
             return false;
         }
         parallel.clear();
         return true;
+    }
+
+    /** What a recorded run cost, in sequential runs; as much as another one before there was one. */
+    private double recordedRatio(double otherwise) {
+        return parallel.stream()
+                .filter(run -> run.configuration().recording())
+                .mapToDouble(run -> run.seconds() / budget.unitSeconds())
+                .reduce(otherwise, Math::max);
     }
 
     void decline(String line) {

@@ -23,9 +23,8 @@ import java.util.TreeMap;
  */
 record SuiteSources(SourceTree tree, CodeModel code, TestSources sources) {
 
-    static SuiteSources read(Project project, Collection<DiscoveredTest> tests) {
+    static SuiteSources read(Project project, CodeModel code, Collection<DiscoveredTest> tests) {
         SourceTree tree = SourceTree.read(project);
-        CodeModel code = CodeModel.read(project);
         List<String> classes =
                 tests.stream().map(test -> test.method().className()).distinct().toList();
         return new SuiteSources(tree, code, new TestSources(tree.types(), supertypes(code, classes)));

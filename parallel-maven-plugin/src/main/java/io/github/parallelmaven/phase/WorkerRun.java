@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.DepsEvidence;
@@ -129,7 +130,7 @@ public final class WorkerRun {
 
     /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
     private Suite suite(Project project, List<DiscoveredTest> discovered) {
-        SuiteSources sources = SuiteSources.read(project, discovered);
+        SuiteSources sources = SuiteSources.read(project, CodeModel.read(project), discovered);
         SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
         Suite suite = Suite.of(selected, discovered, sources);
         SortedSet<String> silent = suite.classesWithoutTests();

@@ -58,10 +58,11 @@ public final class StaticPhasesBenchmark {
     }
 
     private static int phases(Project project) {
-        List<DiscoveredTest> tests = DeclaredTests.of(CodeModel.read(project));
+        CodeModel code = CodeModel.read(project);
+        List<DiscoveredTest> tests = DeclaredTests.of(code);
         SortedSet<String> classes = new TreeSet<>();
         tests.forEach(test -> classes.add(test.method().testClass()));
-        SuiteSources sources = SuiteSources.read(project, tests);
+        SuiteSources sources = SuiteSources.read(project, code, tests);
         Suite suite = Suite.of(classes, tests, sources);
         Settings settings = Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
         new CategorizePhase(

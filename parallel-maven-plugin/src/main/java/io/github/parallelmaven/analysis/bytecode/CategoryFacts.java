@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the bytecode says that matters for a test's category. What it touches is looked for in all it may run with its
@@ -38,6 +39,7 @@ public final class CategoryFacts {
     private final CodeModel code;
     private final JupiterTypes jupiter;
     private final Map<String, EntryPoints> entryPoints = new HashMap<>();
+    private final Map<String, Set<Touch>> ofClass = new HashMap<>();
 
     private CategoryFacts(CodeModel code) {
         this.code = code;
@@ -87,19 +89,28 @@ public final class CategoryFacts {
     }
 
     private Set<Touch> touches(TestMethod test, MethodCode method) {
+        String testClass = test.className();
         Set<Touch> touches = EnumSet.noneOf(Touch.class);
-        Reach reach = Reach.of(
-                code,
-                test.className(),
-                entryPoints.computeIfAbsent(test.className(), name -> new EntryPoints(code, name)),
-                entry -> entry == method || entry.header().isConstructor() || jupiter.isLifecycle(entry.header()));
-        for (Step step : reach.steps()) {
-            step.method().calls().forEach(call -> Touches.of(call).ifPresent(touches::add));
+        // Most classes touch nothing: then there is no need to follow each of their tests.
+        if (!ofClass.computeIfAbsent(testClass, name -> touches(name, entry -> true))
+                .isEmpty()) {
+            touches.addAll(touches(
+                    testClass,
+                    entry -> entry == method || entry.header().isConstructor() || jupiter.isLifecycle(entry.header())));
         }
-        List<AnnotationFacts> annotations = new ArrayList<>(jupiter.ofClass(test.className()));
-        code.lineage(test.className())
+        List<AnnotationFacts> annotations = new ArrayList<>(jupiter.ofClass(testClass));
+        code.lineage(testClass)
                 .forEach(type -> type.fields().forEach(field -> annotations.addAll(field.annotations())));
         annotations.forEach(annotation -> Touches.of(annotation).ifPresent(touches::add));
+        return touches;
+    }
+
+    private Set<Touch> touches(String testClass, Predicate<MethodCode> entered) {
+        Set<Touch> touches = EnumSet.noneOf(Touch.class);
+        EntryPoints entries = entryPoints.computeIfAbsent(testClass, name -> new EntryPoints(code, name));
+        for (Step step : Reach.of(code, testClass, entries, entered).steps()) {
+            step.method().calls().forEach(call -> Touches.of(call).ifPresent(touches::add));
+        }
         return touches;
     }
 

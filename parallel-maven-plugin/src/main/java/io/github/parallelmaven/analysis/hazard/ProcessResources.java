@@ -13,18 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Constants that name something outside the JVM: ports that are bound, paths that are written, databases that are
  * opened, and ids under which a test puts entries into a registry that hangs at a static field.
  */
 public final class ProcessResources {
-
-    /** Databases outside the JVM; one in memory is a JVM's own. */
-    private static final Pattern DATABASE = Pattern.compile("jdbc:(?:h2|hsqldb|derby|sqlite)"
-            + ":(?!mem:|memory:|:memory:|[^;]*memory=true)(?:(?:file|tcp|nio|directory):)?([^;?]+).*");
 
     private static final Set<String> KEYED = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
@@ -57,14 +51,9 @@ public final class ProcessResources {
             PortCalls.ports(test, step, call).forEach(port -> add(Kind.PORT, String.valueOf(port), step, call));
         }
         PathCalls.constants(test, step, PathCalls.written(call)).forEach(path -> add(Kind.PATH, path, step, call));
-        if (opensDatabase(call)) {
-            for (String url : test.texts().of(call.argument(0), step.method())) {
-                Matcher matcher = DATABASE.matcher(url);
-                if (matcher.matches()) {
-                    add(Kind.DATABASE, matcher.group(1), step, call);
-                }
-            }
-        }
+        DatabaseNames.opened(test, step, call).stream()
+                .filter(database -> !database.inMemory())
+                .forEach(database -> add(Kind.DATABASE, database.name(), step, call));
         if (KEYED.contains(call.name()) && isStaticRegistry(call)) {
             test.texts().of(call.argument(0), step.method()).forEach(id -> add(Kind.ID, id, step, call));
         }
@@ -74,14 +63,6 @@ public final class ProcessResources {
     private boolean isStaticRegistry(Call call) {
         return call.owner().startsWith("java.util.")
                 && test.mutations().roots().of(call.receiver()).stream().anyMatch(Root.StaticField.class::isInstance);
-    }
-
-    private static boolean opensDatabase(Call call) {
-        return call.is("java.sql.DriverManager", "getConnection")
-                || call.name().equals("setURL")
-                || call.name().equals("setUrl")
-                || call.name().equals("setJdbcUrl")
-                || call.name().equals("url") && call.owner().contains("DataSourceBuilder");
     }
 
     private void add(Kind kind, String value, Step step, Call call) {

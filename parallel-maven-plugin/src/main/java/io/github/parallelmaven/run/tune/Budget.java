@@ -108,10 +108,13 @@ public final class Budget {
      * What the runs that must still be made will cost, in sequential runs.
      *
      * @param ratio what a run of the chosen configuration costs, in sequential runs
+     * @param recordedRatio the same for the run in which fixtures are recorded: it may need more workers than are chosen
      */
-    public double reserved(double ratio) {
-        int proofs = PROOFS.stream().mapToInt(this::made).sum();
-        return reservedBaselines() + Math.max(0, plan.proofRuns() - proofs) * ratio;
+    public double reserved(double ratio, double recordedRatio) {
+        int missing = Math.max(
+                0, plan.proofRuns() - PROOFS.stream().mapToInt(this::made).sum());
+        int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, missing) : 0;
+        return reservedBaselines() + (missing - recorded) * ratio + recorded * recordedRatio;
     }
 
     /** What the sequential runs that must still be made will cost, in sequential runs. */
@@ -123,11 +126,12 @@ public final class Budget {
      * Forgets the proof runs made so far: the project was changed since. What they cost stays spent.
      *
      * @param ratio what a run of the chosen configuration costs, in sequential runs
+     * @param recordedRatio the same for the recorded run
      * @return whether a whole proof can be paid once more
      */
-    public boolean restartProof(double ratio) {
+    public boolean restartProof(double ratio, double recordedRatio) {
         PROOFS.forEach(made::remove);
-        return left() >= reserved(ratio);
+        return left() >= reserved(ratio, recordedRatio);
     }
 
     /** Sequential runs as time; an infinite number as {@link Duration#ZERO}, which is no limit. */

@@ -100,20 +100,36 @@ public final class Search {
      */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
-        double proof = proofRatio().orElse(runs.isEmpty() ? 0 : expected);
-        return expected <= affordable(proof);
+        Proof own = new Proof(expected, recordedRatio(proposal.configuration(), expected));
+        return expected <= affordable(proof().orElse(runs.isEmpty() ? Proof.NONE : own));
     }
 
-    /** What a proof run of the best candidate will cost, in sequential runs; empty while none gains enough to be proven. */
-    private Optional<Double> proofRatio() {
+    /** What a proof run of a configuration will cost, in sequential runs; the recorded one may have more workers. */
+    private record Proof(double ratio, double recordedRatio) {
+        static final Proof NONE = new Proof(0, 0);
+    }
+
+    /** The proof of the best candidate; empty while none gains enough to be proven. */
+    private Optional<Proof> proof() {
         double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
-        return best().filter(run -> run.seconds() <= task.secondsToBeat()).map(run -> ratio(run.seconds()) * margin);
+        return best().filter(run -> run.seconds() <= task.secondsToBeat()).map(run -> proof(run, margin));
     }
 
-    /** What may be spent now, in sequential runs, when each proof run costs this. */
-    private double affordable(double proofRatio) {
+    private Proof proof(TestRun run, double margin) {
+        double ratio = ratio(run.seconds()) * margin;
+        return new Proof(ratio, recordedRatio(run.configuration(), ratio));
+    }
+
+    private double recordedRatio(RunConfiguration configuration, double ratio) {
+        double slower =
+                ratio(model.predict(configuration.withFixturesRecorded())) / ratio(model.predict(configuration));
+        return ratio * Math.max(1, slower);
+    }
+
+    /** What may be spent now, in sequential runs. */
+    private double affordable(Proof proof) {
         int spares = runs.size() < FIRST_CANDIDATES ? 0 : budget.plan().spares();
-        return budget.left() - budget.reserved(proofRatio) - spares * proofRatio;
+        return budget.left() - budget.reserved(proof.ratio(), proof.recordedRatio()) - spares * proof.ratio();
     }
 
     /** Returns true when the candidate would have won but for its results. */
@@ -154,7 +170,7 @@ public final class Search {
         // What is no faster than one test after another is of no use, however close it comes.
         EarlyStop stop = best().isPresent() ? EarlyStop.standard() : new EarlyStop(1);
         Duration early = stop.limit(seconds(bestSeconds), model.startUp());
-        double left = affordable(proofRatio().orElse(0.0));
+        double left = affordable(proof().orElse(Proof.NONE));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
     }
@@ -238,7 +254,8 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
                     .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));
         }
-        double proof = budget.reserved(ratio(best.seconds()));
+        Proof expected = proof(best, 1);
+        double proof = budget.reserved(expected.ratio(), expected.recordedRatio());
         return proof <= budget.left()
                 ? Optional.empty()
                 : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"

@@ -89,13 +89,13 @@ class HazardSamplesTest {
     }
 
     @Test
-    void betweenForksOnlyPortsAndPathsMatter() {
+    void betweenForksOnlyPortsPathsAndDatabaseFilesMatter() {
         Set<String> rules = analyse(RunConfiguration.forks(2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.OneJvm)
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H40", "H42");
+        assertThat(rules).containsExactlyInAnyOrder("H40", "H42", "H47");
     }
 
     @Test

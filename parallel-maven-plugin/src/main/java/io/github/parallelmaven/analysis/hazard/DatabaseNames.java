@@ -1,0 +1,55 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The databases that calls open by a constant URL, as the manuals of H2, HSQLDB, Derby and SQLite write it. */
+final class DatabaseNames {
+
+    private static final String ENGINE = "jdbc:(h2|hsqldb|derby|sqlite):";
+
+    /** Without a name it belongs to its connection alone. */
+    private static final Pattern IN_MEMORY = Pattern.compile(ENGINE + "(?:mem|memory):([^;?]+).*");
+
+    private static final Pattern OUTSIDE = Pattern.compile(ENGINE
+            + "(?!mem:|memory:|:memory:|[^;]*(?:memory=true|mode=memory))(?:(?:file|tcp|nio|directory):)?([^;?]+).*");
+
+    /**
+     * A database.
+     *
+     * @param name a path, or what an engine calls it in memory
+     * @param inMemory whether only this JVM has it
+     */
+    record Database(String engine, String name, boolean inMemory) {}
+
+    private DatabaseNames() {}
+
+    static List<Database> opened(TestClassCode test, Step step, Call call) {
+        List<Database> opened = new ArrayList<>();
+        if (opens(call)) {
+            for (String url : test.texts().of(call.argument(0), step.method())) {
+                add(IN_MEMORY.matcher(url), true, opened);
+                add(OUTSIDE.matcher(url), false, opened);
+            }
+        }
+        return opened;
+    }
+
+    private static void add(Matcher matcher, boolean inMemory, List<Database> opened) {
+        if (matcher.matches()) {
+            opened.add(new Database(matcher.group(1), matcher.group(2), inMemory));
+        }
+    }
+
+    private static boolean opens(Call call) {
+        return call.is("java.sql.DriverManager", "getConnection")
+                || call.name().equals("setURL")
+                || call.name().equals("setUrl")
+                || call.name().equals("setJdbcUrl")
+                || call.name().equals("url") && call.owner().contains("DataSourceBuilder");
+    }
+}
