@@ -128,6 +128,14 @@ class BadInputTest {
         assertThat(failureOf(project)).contains("0 tests");
     }
 
+    @Test
+    void aTestJvmThatDoesNotStartIsNoProjectWithoutTests() {
+        ItProject project = ItProject.copy("tidy-suite", "no-test-jvm")
+                .replace("pom.xml", "  <properties>", "  <properties>\n    <argLine>${nobody.sets.this}</argLine>");
+
+        assertThat(failureOf(project)).contains("0 tests were listed").contains("the test JVM did not start");
+    }
+
     private static ItProject withTest(String purpose, String name, String code) {
         return ItProject.copy("tidy-suite", purpose).write(TESTS + name + ".java", """
                         package org.example.courier;

@@ -165,4 +165,34 @@ class OptionsTest {
                 .contains("Distribution")
                 .contains("FAILED");
     }
+
+    /** Coverage agents set {@code argLine} in a plugin that runs just before the tests; without it no test JVM starts. */
+    @Test
+    void whatAPluginPreparesJustBeforeTheTestsIsThereInEachRun() {
+        ItProject project = ItProject.copy(MET, "coverage").replace("pom.xml", "<version>3.5.6</version>", """
+                <version>3.5.6</version>
+                        <configuration>
+                          <argLine>${argLine}</argLine>
+                        </configuration>
+                      </plugin>
+                      <plugin>
+                        <groupId>org.jacoco</groupId>
+                        <artifactId>jacoco-maven-plugin</artifactId>
+                        <version>0.8.14</version>
+                        <executions>
+                          <execution>
+                            <phase>process-test-classes</phase>
+                            <goals>
+                              <goal>prepare-agent</goal>
+                            </goals>
+                          </execution>
+                        </executions>""");
+
+        MavenRun run = project.goal("categorize");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(project.results().gate("2.1").word()).isEqualTo("PASSED");
+        assertThat(project.folder().resolve("target/parallel/trial/target/jacoco.exec"))
+                .isNotEmptyFile();
+    }
 }

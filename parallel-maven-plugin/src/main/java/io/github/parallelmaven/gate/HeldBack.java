@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What holds a suite back from being faster: the longest class, cores, isolation, start-up.
+ * What holds a suite back from being faster: the longest class, cores, isolation, locks, start-up.
  *
  * @param cause which of them
  * @param micros how much of the time it alone takes, in microseconds
@@ -27,6 +27,7 @@ record HeldBack(String cause, long micros) {
                                 "cores: CPU time spread over " + Places.count(bound.cores(), "core"),
                                 bound.cpuMicros() / bound.cores()),
                         new HeldBack("isolation: classes that run alone", bound.isolatedMicros()),
+                        new HeldBack("lock " + bound.lock() + ": classes in turn", bound.lockedMicros()),
                         new HeldBack("start-up of the test JVM", bound.startUpMicros()))
                 .filter(cause -> cause.micros() >= WORTH_NAMING)
                 .sorted(Comparator.comparingLong(HeldBack::micros).reversed())

@@ -65,7 +65,7 @@ public final class ChildWorker implements Worker {
                 .define("maven.build.cache.enabled", "false")
                 // Its log is where a stack trace belongs.
                 .add("-e")
-                .add(prefix + "guard", "test-compile", prefix + "worker");
+                .add(prefix + "guard", SessionCompiler.LAST_PHASE, prefix + "worker");
         ChildMaven.Exit exit =
                 new ChildMaven(console::say).run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
         return Files.isRegularFile(arguments.result()) ? Ended.well(exit.log()) : failed(exit, copy, output);

@@ -14,7 +14,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Compiles the test tree again in this session. The original execution ids are kept: with a fresh id the compiler's
+ * Compiles the test tree again in this session, and processes the classes as the build does. The original execution ids are kept: with a fresh id the compiler's
  * incremental state is lost and classes of deleted sources keep running.
  */
 final class SessionCompiler {
@@ -22,6 +22,9 @@ final class SessionCompiler {
     private static final List<String> GOALS = List.of(
             "org.apache.maven.plugins:maven-resources-plugin:testResources@default-testResources",
             "org.apache.maven.plugins:maven-compiler-plugin:testCompile@default-testCompile");
+
+    /** The last lifecycle phase before the tests: coverage agents and weavers are bound to it. */
+    static final String LAST_PHASE = "process-test-classes";
 
     private final MavenSession session;
     private final LifecycleExecutor lifecycle;
@@ -44,6 +47,12 @@ final class SessionCompiler {
                 List<MojoExecution> plan =
                         lifecycle.calculateExecutionPlan(session, goal).getMojoExecutions();
                 plugins.executeMojo(session, plan.get(plan.size() - 1));
+            }
+            for (MojoExecution execution :
+                    lifecycle.calculateExecutionPlan(session, LAST_PHASE).getMojoExecutions()) {
+                if (LAST_PHASE.equals(execution.getLifecyclePhase())) {
+                    plugins.executeMojo(session, execution);
+                }
             }
             return List.of();
         } catch (MojoFailureException e) {

@@ -47,6 +47,31 @@ public record Finding(
                 rule, type, testClass, location, resource, access, scopes, path, message, newRemedy, guarded);
     }
 
+    /** This finding with the place, path and message of the same one in another state of the sources. */
+    public Finding asIn(Finding other) {
+        return new Finding(
+                rule,
+                type,
+                testClass,
+                other.location(),
+                resource,
+                access,
+                scopes,
+                other.path(),
+                other.message(),
+                remedy,
+                guarded);
+    }
+
+    /** Whether another one is this finding in another state of the sources, at whatever line. */
+    public boolean isSameAs(Finding other) {
+        return rule.equals(other.rule())
+                && testClass.equals(other.testClass())
+                && resource.equals(other.resource())
+                && access == other.access()
+                && location.file().equals(other.location().file());
+    }
+
     /** True when nothing is left to do for it. */
     public boolean isHarmless() {
         return guarded || remedy instanceof Remedy.None || remedy instanceof Remedy.Suppressed;

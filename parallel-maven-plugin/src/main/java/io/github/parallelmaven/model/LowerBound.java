@@ -10,6 +10,8 @@ package io.github.parallelmaven.model;
  * @param longestUnitMicros the longest unit that is not split: a class
  * @param longestUnit its name
  * @param isolatedMicros the sum of what must run alone: added for the bound under isolation
+ * @param lockedMicros the sum of the classes that one lock keeps apart, of the lock that takes longest
+ * @param lock the key of that lock; empty without one
  */
 public record LowerBound(
         long startUpMicros,
@@ -17,11 +19,13 @@ public record LowerBound(
         int cores,
         long longestUnitMicros,
         String longestUnit,
-        long isolatedMicros) {
+        long isolatedMicros,
+        long lockedMicros,
+        String lock) {
 
     /** Nothing is known. */
     public static LowerBound none() {
-        return new LowerBound(0, 0, 0, 0, "", 0);
+        return new LowerBound(0, 0, 0, 0, "", 0, 0, "");
     }
 
     private long cpuMicrosEach() {
@@ -33,13 +37,15 @@ public record LowerBound(
         return startUpMicros + Math.max(cpuMicrosEach(), longestUnitMicros);
     }
 
-    /** The bound when what is isolated runs after everything else, alone. */
+    /** The bound when what is isolated runs after everything else, alone, and what one lock keeps apart in turn. */
     public long underIsolationMicros() {
-        return isolatedMicros == 0 ? micros() : Math.max(micros(), startUpMicros + isolatedMicros + longestOther());
+        return isolatedMicros == 0 && lockedMicros == 0
+                ? micros()
+                : Math.max(micros(), startUpMicros + isolatedMicros + longestOther());
     }
 
     private long longestOther() {
-        return Math.max(longestUnitMicros, cpuMicrosEach() - isolatedMicros);
+        return Math.max(lockedMicros, Math.max(longestUnitMicros, cpuMicrosEach() - isolatedMicros));
     }
 
     public double seconds() {

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts what phase 4 measured into evidence, for the project as it is and for the trial. */
 final class PerfEvidences {
@@ -51,20 +51,20 @@ final class PerfEvidences {
 
     /** The project as it is: only what was measured of it. */
     PerfEvidence now(RunConfiguration effective, Certification certification) {
-        return evidence(effective, effective, perf.asItIs(), Set.of(), certification);
+        return evidence(effective, effective, perf.asItIs(), Isolation.none(), certification);
     }
 
     /** The trial with the chosen configuration. */
     PerfEvidence trial(
-            RunConfiguration chosen, RunConfiguration effective, Set<String> isolated, Certification certification) {
-        return evidence(chosen, effective, perf.parallel(), isolated, certification);
+            RunConfiguration chosen, RunConfiguration effective, Isolation isolation, Certification certification) {
+        return evidence(chosen, effective, perf.parallel(), isolation, certification);
     }
 
     private PerfEvidence evidence(
             RunConfiguration chosen,
             RunConfiguration effective,
             List<TestRun> parallel,
-            Set<String> isolated,
+            Isolation isolation,
             Certification certification) {
         List<TestRun> sequential = perf.sequential();
         Optional<TestRun> fastest = parallel.stream()
@@ -83,7 +83,7 @@ final class PerfEvidences {
                 comparisons(parallel),
                 unstable(sequential),
                 List.copyOf(perf.excluded()),
-                bound(chosen, flagged, sequential.get(0), isolated),
+                bound(chosen, flagged, sequential.get(0), isolation),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
@@ -111,14 +111,14 @@ final class PerfEvidences {
 
     /** Without a run under the chosen flags there is no bound to hold its times against. */
     private LowerBound bound(
-            RunConfiguration chosen, Optional<TestRun> flagged, TestRun baseline, Set<String> isolated) {
+            RunConfiguration chosen, Optional<TestRun> flagged, TestRun baseline, Isolation isolation) {
         return flagged.isEmpty() && !chosen.jvmFlags().isEmpty()
                 ? LowerBound.none()
-                : bound(flagged.orElse(baseline), isolated);
+                : bound(flagged.orElse(baseline), isolation);
     }
 
-    private LowerBound bound(TestRun run, Set<String> isolated) {
-        return LowerBounds.of(run, isolated, cores);
+    private LowerBound bound(TestRun run, Isolation isolation) {
+        return LowerBounds.of(run, isolation, cores);
     }
 
     private List<Comparison> comparisons(List<TestRun> parallel) {

@@ -220,7 +220,7 @@ final class PerfStep {
         PerfEvidences evidences =
                 new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
         RunConfiguration after = EffectiveConfiguration.of(build.project(), cores);
-        PerfEvidence trial = evidences.trial(chosen, after, safety.isolated(), certifier.of(build.project()));
+        PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.project()));
         boolean unchanged = state.changes().isEmpty();
         PerfEvidence now = unchanged ? trial : evidences.now(before, certifier.of(build.project()));
         return new Gathered<>(now, trial);

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Phase 3 in the trial: finds hazards, isolates in the copy, and reads the guards back from the compiled classes. */
 final class SafetyStep {
@@ -22,7 +22,7 @@ final class SafetyStep {
     private final TrialState state;
     private final CodeModel before;
     private CodeModel code;
-    private SortedSet<String> isolated = new TreeSet<>();
+    private Isolation isolation = Isolation.none();
 
     /**
      * @param before the classes as they were compiled before any change
@@ -46,7 +46,7 @@ final class SafetyStep {
     /** Inserts into the copy what the configuration needs, and nothing else. */
     void isolateFor(RunConfiguration chosen) {
         List<Finding> findings = phase.findings(before, chosen);
-        isolated = ThreadSafetyPhase.isolated(findings);
+        isolation = Isolation.of(findings);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
         if (!state.compileErrors().isEmpty()) {
             throw new SuiteProblem(
@@ -76,14 +76,18 @@ final class SafetyStep {
     }
 
     SortedSet<String> isolated() {
-        return new TreeSet<>(isolated);
+        return isolation.alone();
+    }
+
+    Isolation isolation() {
+        return isolation;
     }
 
     /** The project as it is, and as the copy now is, both for the chosen configuration. */
     Gathered<SafetyEvidence> evidence(RunConfiguration chosen, Recording recording, boolean hasMockito) {
         return new Gathered<>(
                 phase.evidence(before, chosen, state.changes().isEmpty() ? recording : unrecorded(), hasMockito),
-                phase.evidence(code, chosen, recording, hasMockito));
+                phase.evidence(before, code, chosen, recording, hasMockito));
     }
 
     private static Recording unrecorded() {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
@@ -129,22 +129,46 @@ final class ThreadSafetyPhase {
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
+        return evidence(code, findings(code, chosen), chosen, recording, mocksPossible);
+    }
+
+    /**
+     * The evidence of the changed classes, at the lines of the unchanged sources: those are what the user has before him.
+     *
+     * @param before the classes before any change
+     * @param after the classes with our annotations
+     */
+    SafetyEvidence evidence(
+            CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
+        List<Finding> guarded = findings(after, chosen);
+        return evidence(before, inPlacesOf(findings(before, chosen), guarded), chosen, recording, mocksPossible);
+    }
+
+    /** Our annotations move lines and change no order. */
+    private static List<Finding> inPlacesOf(List<Finding> before, List<Finding> after) {
+        boolean same = before.size() == after.size()
+                && IntStream.range(0, after.size()).allMatch(i -> after.get(i).isSameAs(before.get(i)));
+        return same
+                ? IntStream.range(0, after.size())
+                        .mapToObj(i -> after.get(i).asIn(before.get(i)))
+                        .toList()
+                : after;
+    }
+
+    private SafetyEvidence evidence(
+            CodeModel code,
+            List<Finding> findings,
+            RunConfiguration chosen,
+            Recording recording,
+            boolean mocksPossible) {
         return new SafetyEvidence(
                 chosen,
                 testClasses.size(),
-                findings(code, chosen),
+                findings,
                 ProcessResources.find(code, testClasses),
                 recording,
                 OpenStaticMocks.find(code, testClasses),
                 mocksPossible);
-    }
-
-    /** Classes that run alone under these findings. */
-    static SortedSet<String> isolated(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.remedy() instanceof Remedy.Isolated)
-                .map(Finding::testClass)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean hasMockito(Project project) {

@@ -151,13 +151,20 @@ public final class WorkerRun {
     }
 
     private static void requireTests(Suite suite) {
-        if (suite.inventory().tests().isEmpty()) {
-            throw new SuiteProblem(
-                    "0 tests: Surefire and JUnit find no test in this project, so there is nothing to make parallel.",
-                    "call the goal in the folder of a module that has tests. If this one has, see that `mvn test` runs"
-                            + " them: their names must match Surefire's <includes>, such as *Test, and"
-                            + " maven.test.skip must not be set in the POM.");
+        if (!suite.inventory().tests().isEmpty()) {
+            return;
         }
+        int declaring = suite.inventory().selectedClasses().size();
+        throw declaring > 0
+                ? new SuiteProblem(
+                        "0 tests were listed, although " + declaring
+                                + " test classes declare some: the test JVM did not start, or JUnit found none in it.",
+                        "make `mvn test` run them. What the test JVM said stands in the whole output, below T E S T S.")
+                : new SuiteProblem(
+                        "0 tests: Surefire and JUnit find no test in this project, so there is nothing to make parallel.",
+                        "call the goal in the folder of a module that has tests. If this one has, see that `mvn test`"
+                                + " runs them: their names must match Surefire's <includes>, such as *Test, and"
+                                + " maven.test.skip must not be set in the POM.");
     }
 
     /**

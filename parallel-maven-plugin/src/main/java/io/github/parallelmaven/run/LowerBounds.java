@@ -1,13 +1,16 @@
 package io.github.parallelmaven.run;
 
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Derives from a sequential run what no schedule on this machine can beat. */
 public final class LowerBounds {
@@ -20,25 +23,30 @@ public final class LowerBounds {
      * nothing by it.
      *
      * @param sequential a complete sequential run
-     * @param isolatedClasses classes that run alone, by the name of the outermost class
+     * @param isolation what keeps classes from overlapping
      * @param cores processors of the machine
      */
-    public static LowerBound of(TestRun sequential, Set<String> isolatedClasses, int cores) {
+    public static LowerBound of(TestRun sequential, Isolation isolation, int cores) {
         SortedMap<String, Duration> classes = ClassTimes.of(sequential);
         Map.Entry<String, Duration> longest = classes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow(() -> new IllegalArgumentException("a run without test classes has no bound"));
-        long isolated = classes.entrySet().stream()
-                .filter(entry -> isolatedClasses.contains(entry.getKey()))
-                .mapToLong(entry -> micros(entry.getValue()))
-                .sum();
+        SortedMap<String, Long> locked = new TreeMap<>();
+        isolation.writers().forEach((key, writers) -> {
+            if (writers.size() > 1) {
+                locked.put(key, sumMicros(classes, writers));
+            }
+        });
+        Optional<Map.Entry<String, Long>> lock = locked.entrySet().stream().max(Map.Entry.comparingByValue());
         return new LowerBound(
                 startUpMicros(sequential),
                 cpuMicros(sequential),
                 cores,
                 micros(longest.getValue()),
                 longest.getKey(),
-                isolated);
+                sumMicros(classes, isolation.alone()),
+                lock.map(Map.Entry::getValue).orElse(0L),
+                lock.map(Map.Entry::getKey).orElse(""));
     }
 
     /** From a test JVM's start to its first plan, the fastest of the run; 0 without a JVM that got so far. */
@@ -50,7 +58,15 @@ public final class LowerBounds {
                 .orElse(0);
     }
 
-    private static long cpuMicros(TestRun run) {
+    private static long sumMicros(SortedMap<String, Duration> classes, Set<String> names) {
+        return classes.entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .mapToLong(entry -> micros(entry.getValue()))
+                .sum();
+    }
+
+    /** What the test JVMs used from their first plan on; 0 when one of them cannot tell. */
+    public static long cpuMicros(TestRun run) {
         long sum = 0;
         for (ForkRecord fork : run.forks()) {
             if (fork.cpuStartNanos() < 0 || fork.cpuEndNanos() < 0) {

@@ -34,7 +34,7 @@ public final class PerfCase {
             new ArrayList<>(parallel.stream().map(Runs::same).toList());
     public List<TestId> unstable = new ArrayList<>();
     public List<TestId> excluded = new ArrayList<>();
-    public LowerBound bound = new LowerBound(600_000, 16_000_000, 2, 3_000_000, "a.A", 0);
+    public LowerBound bound = new LowerBound(600_000, 16_000_000, 2, 3_000_000, "a.A", 0, 0, "");
     public double flagsOnly = 22.0;
     public List<CategoryTime> times = new ArrayList<>(List.of(
             new CategoryTime(Category.UNIT, 2, 9.0, 3.0, 4, false),
@@ -86,7 +86,7 @@ public final class PerfCase {
         asItIs();
         sequential = List.of();
         times = List.of();
-        bound = new LowerBound(0, 0, 0, 0, "", 0);
+        bound = new LowerBound(0, 0, 0, 0, "", 0, 0, "");
         return this;
     }
 

@@ -53,7 +53,7 @@ class PerfGatesTest {
         @Test
         void failsJustBelowTheLimitAndNamesWhatHoldsItBack() {
             timed(20, 10.001);
-            evidence.bound = new LowerBound(500_000, 4_000_000, 2, 6_000_000, "a.Long", 1_000_000);
+            evidence.bound = new LowerBound(500_000, 4_000_000, 2, 6_000_000, "a.Long", 1_000_000, 0, "");
             verdict()
                     .failed(1)
                     .expected("at least 50% less time than sequential, or within 15% of the lower bound")
@@ -69,21 +69,21 @@ class PerfGatesTest {
         @Test
         void passesWithinTheToleranceOfTheLowerBoundAndSaysSo() {
             timed(12, 9.2);
-            evidence.bound = new LowerBound(0, 16_000_000, 2, 1, "a.A", 0);
+            evidence.bound = new LowerBound(0, 16_000_000, 2, 1, "a.A", 0, 0, "");
             verdict().passed(1, "12.00s -> 9.20s, 23.3% less time; 15.0% above the lower bound 8.00s");
         }
 
         @Test
         void failsJustOutsideTheToleranceOfTheLowerBound() {
             timed(12, 9.201);
-            evidence.bound = new LowerBound(0, 16_000_000, 2, 1, "a.A", 0);
+            evidence.bound = new LowerBound(0, 16_000_000, 2, 1, "a.A", 0, 0, "");
             verdict().failed(1).found("lower bound 8.00s, 15.01% above it");
         }
 
         @Test
         void failsARunThatIsSlowerThoughItIsNearTheBound() {
             timed(8.5, 8.6);
-            evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0);
+            evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0, 0, "");
             verdict().failed(1);
         }
 
@@ -91,14 +91,14 @@ class PerfGatesTest {
         @Test
         void failsWhereTheRunIsSoFarBelowTheBoundThatItIsNone() {
             timed(12, 9);
-            evidence.bound = new LowerBound(0, 2, 2, 16_000_000, "a.Long", 0);
+            evidence.bound = new LowerBound(0, 2, 2, 16_000_000, "a.Long", 0, 0, "");
             verdict().failed(1).found("lower bound 16.00s");
         }
 
         @Test
         void warnsWhenTheLowerBoundLeavesNoGainWorthHaving() {
             timed(8.5, 8.4);
-            evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0);
+            evidence.bound = new LowerBound(0, 2, 2, 8_000_000, "a.Long", 0, 0, "");
             verdict()
                     .warned(1)
                     .expected("a gain of at least 10%")

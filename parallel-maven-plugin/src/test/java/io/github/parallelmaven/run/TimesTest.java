@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -79,16 +84,35 @@ class TimesTest {
                 .test("Long", "a", SECOND, 2 * SECOND)
                 .fork(-SECOND, 0, 6 * SECOND, 400_000_000, 10_400_000_000L);
 
-        LowerBound bound = LowerBounds.of(run.build(), Set.of("Alone"), 2);
+        LowerBound bound = LowerBounds.of(run.build(), Isolation.alone(Set.of("Alone")), 2);
 
-        assertThat(bound).isEqualTo(new LowerBound(SECOND, 10 * SECOND, 2, 3 * SECOND, "Long", SECOND));
+        assertThat(bound).isEqualTo(new LowerBound(SECOND, 10 * SECOND, 2, 3 * SECOND, "Long", SECOND, 0, ""));
         assertThat(bound.seconds()).isEqualTo(6);
+    }
+
+    @Test
+    void whatOneLockKeepsApartRunsInTurnAndBoundsTheRunUnderIsolation() {
+        TestRun run = run().test("A", "a", 0, 3 * SECOND)
+                .test("B", "b", 3 * SECOND, 7 * SECOND)
+                .test("C", "c", 7 * SECOND, 8 * SECOND)
+                .fork(-SECOND, 0, 8 * SECOND, 0, 8_000_000_000L)
+                .build();
+        SortedMap<String, SortedSet<String>> writers = new TreeMap<>(Map.of(
+                "properties", new TreeSet<>(Set.of("A", "B")),
+                "locale", new TreeSet<>(Set.of("C")),
+                "file", new TreeSet<>(Set.of("A", "C"))));
+
+        LowerBound bound = LowerBounds.of(run, new Isolation(new TreeSet<>(), writers), 2);
+
+        assertThat(bound.lock()).isEqualTo("properties");
+        assertThat(bound.micros()).isEqualTo(5 * SECOND);
+        assertThat(bound.underIsolationMicros()).isEqualTo(8 * SECOND);
     }
 
     @Test
     void aJvmThatCannotTellItsCpuTimeBoundsNothingByIt() {
         LowerBound bound = LowerBounds.of(
-                run().test("A", "a", 0, SECOND).fork(0, 0, SECOND, -1, -1).build(), Set.of(), 2);
+                run().test("A", "a", 0, SECOND).fork(0, 0, SECOND, -1, -1).build(), Isolation.none(), 2);
 
         assertThat(bound.cpuMicros()).isZero();
         assertThat(bound.micros()).isEqualTo(SECOND);

@@ -52,7 +52,7 @@ public final class SuiteModel {
         double inClasses = classes.stream().mapToDouble(ClassTime::seconds).sum();
         rest = Math.max(0, sequential.seconds() - startUp - inClasses);
         // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
-        double cpu = LowerBounds.of(sequential, isolated, cores).cpuMicros() / 1e6;
+        double cpu = LowerBounds.cpuMicros(sequential) / 1e6;
         cpuShare = sequential.cpuMicros() < 0 || inClasses == 0 ? 1 : cpu / inClasses;
     }
 

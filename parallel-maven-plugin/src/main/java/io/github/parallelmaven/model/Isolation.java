@@ -1,0 +1,47 @@
+package io.github.parallelmaven.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What keeps test classes from overlapping in one JVM, by the names of outermost classes.
+ *
+ * @param alone classes that run alone
+ * @param writers by lock key, the other classes that hold the lock for writing: one at a time
+ */
+public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<String>> writers) {
+
+    public Isolation {
+        alone = Collections.unmodifiableSortedSet(new TreeSet<>(alone));
+        writers = Collections.unmodifiableSortedMap(new TreeMap<>(writers));
+    }
+
+    public static Isolation none() {
+        return alone(Set.of());
+    }
+
+    public static Isolation alone(Set<String> classes) {
+        return new Isolation(new TreeSet<>(classes), new TreeMap<>());
+    }
+
+    /** What findings and their remedies ask for. */
+    public static Isolation of(Collection<Finding> findings) {
+        SortedSet<String> alone = new TreeSet<>();
+        SortedMap<String, SortedSet<String>> writers = new TreeMap<>();
+        for (Finding finding : findings) {
+            if (finding.remedy() instanceof Remedy.Isolated) {
+                alone.add(finding.testClass());
+            } else if (finding.remedy() instanceof Remedy.ResourceLock lock
+                    && lock.mode() == Remedy.ResourceLock.Mode.READ_WRITE) {
+                writers.computeIfAbsent(lock.key(), key -> new TreeSet<>()).add(finding.testClass());
+            }
+        }
+        writers.values().forEach(classes -> classes.removeAll(alone));
+        return new Isolation(alone, writers);
+    }
+}
