@@ -131,7 +131,7 @@ class BadInputTest {
     @Test
     void aTestJvmThatDoesNotStartIsNoProjectWithoutTests() {
         ItProject project = ItProject.copy("tidy-suite", "no-test-jvm")
-                .replace("pom.xml", "  <properties>", "  <properties>\n    <argLine>${nobody.sets.this}</argLine>");
+                .replace("pom.xml", "  <properties>", "  <properties>\n    <argLine>no.such.MainClass</argLine>");
 
         assertThat(failureOf(project)).contains("0 tests were listed").contains("the test JVM did not start");
     }

@@ -22,14 +22,14 @@ class AuditTrailTest {
 
     private static final GuestRef VM = GuestRef.vm("pve1", "120");
 
-    private final TaskLog log = new TaskLog(Path.of("target/proxmox-tasks.log")); // HAZARD H42
+    private final TaskLog log = new TaskLog(Path.of("target/proxmox-tasks.log"));
     private final SimulatedNode node = new SimulatedNode(TaskLatency.realistic(), "pve1", "pve2");
     private final VmTools vms =
-            new VmTools(node, new TaskPoller(node, PollPolicy.every(Duration.ofMillis(10))), log::append);
+            new VmTools(node, new TaskPoller(node, PollPolicy.every(Duration.ofMillis(10))), log::append); // HAZARD H42
 
     @BeforeEach
     void startANewLog() {
-        log.clear();
+        log.clear(); // HAZARD H42
         node.seed(GuestData.vm("pve1", "120", "audited"), GuestStatus.STOPPED);
     }
 

@@ -21,7 +21,7 @@ class ContainerWorkflowTest extends HttpTestBase {
 
     private static final GuestRef CT = GuestRef.container("pve1", "310");
 
-    private final TaskLog log = new TaskLog(Path.of("target/proxmox-tasks.log")); // HAZARD H42
+    private final TaskLog log = new TaskLog(Path.of("target/proxmox-tasks.log"));
 
     private ContainerTools containers;
 
@@ -29,8 +29,8 @@ class ContainerWorkflowTest extends HttpTestBase {
     void connect() {
         HttpProxmoxApi api = new HttpProxmoxApi(URI.create(ADDRESS));
         api.login("root@pam", "secret");
-        log.clear();
-        containers = new ContainerTools(api, new TaskPoller(api, POLLING), log::append);
+        log.clear(); // HAZARD H42
+        containers = new ContainerTools(api, new TaskPoller(api, POLLING), log::append); // HAZARD H42
     }
 
     @Test
