@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
@@ -64,20 +65,24 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
         List<String> differences = new ArrayList<>();
         found.forEach((id, executions) -> {
             if (executions.size() > 1) {
-                differences.add(id + ": run " + executions.size() + " times");
+                differences.add(label(id) + ": run " + executions.size() + " times");
             }
         });
         for (Map.Entry<String, Outcome> certified : certificate.outcomes().entrySet()) {
             List<TestExecution> executions = found.getOrDefault(certified.getKey(), List.of());
             boolean covered = changedClasses.stream().noneMatch(name -> isOf(certified.getKey(), name));
             if (executions.isEmpty() && covered) {
-                differences.add(certified.getKey() + ": lost");
+                differences.add(label(certified.getKey()) + ": lost");
             } else if (!executions.isEmpty() && covered && executions.get(0).outcome() != certified.getValue()) {
-                differences.add(certified.getKey() + ": " + certified.getValue() + " became "
+                differences.add(label(certified.getKey()) + ": " + certified.getValue() + " became "
                         + executions.get(0).outcome());
             }
         }
         return differences;
+    }
+
+    private static String label(String id) {
+        return new TestId(id).label();
     }
 
     /** Unique ids name the outermost class in their class segment. */

@@ -47,7 +47,7 @@ record FailingBaseline(List<TestId> tests, int examined) {
                 new Diagnosis(
                         "a sequential run without failing tests, to hold parallel runs against",
                         Places.count(tests.size(), "test") + " of " + examined + " fail when nothing runs in parallel",
-                        Places.firstTen(tests),
+                        Places.firstTen(tests.stream().map(TestId::label).toList()),
                         "repair them, or leave them out by name: -Dparallel.perf.allowBaselineFailures=true"));
     }
 

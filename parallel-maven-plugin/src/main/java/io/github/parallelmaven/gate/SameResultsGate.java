@@ -87,7 +87,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         } else {
             throw new IllegalArgumentException("unknown difference " + difference);
         }
-        return "run " + run + ": " + difference.test() + ": " + what;
+        return "run " + run + ": " + difference.test().label() + ": " + what;
     }
 
     /** Why nothing can be certified from these runs; empty when it can. */
@@ -116,8 +116,8 @@ final class SameResultsGate implements Gate<PerfEvidence> {
 
     private static Verdict met(PerfEvidence evidence, int examined, String summary) {
         List<String> known = new ArrayList<>();
-        evidence.unstable().forEach(test -> known.add(test + ": unstable before us"));
-        evidence.excluded().forEach(test -> known.add(test + ": failed in the baseline, left out"));
+        evidence.unstable().forEach(test -> known.add(test.label() + ": unstable before us"));
+        evidence.excluded().forEach(test -> known.add(test.label() + ": failed in the baseline, left out"));
         if (known.isEmpty()) {
             return new Verdict.Passed(examined, summary);
         }

@@ -67,7 +67,7 @@ final class RunWatch implements AutoCloseable {
             List<TestId> running = recorded.forks().stream()
                     .flatMap(fork -> fork.runningTests().stream())
                     .toList();
-            String names = running.stream().limit(MOST_NAMES).map(TestId::value).collect(Collectors.joining(", "));
+            String names = running.stream().limit(MOST_NAMES).map(TestId::label).collect(Collectors.joining(", "));
             String more = running.size() > MOST_NAMES ? ", and " + (running.size() - MOST_NAMES) + " more" : "";
             return recorded.tests().size() + " tests ended" + (names.isEmpty() ? "" : ", running " + names + more);
         } catch (IOException e) {

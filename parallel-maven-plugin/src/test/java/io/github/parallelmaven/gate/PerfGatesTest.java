@@ -235,10 +235,10 @@ class PerfGatesTest {
                     .expected("every test with its sequential outcome")
                     .found("4 differences with 4 workers (forks)")
                     .where(
-                            "run 5: " + Runs.id("a.A") + ": lost",
-                            "run 5: " + Runs.id("a.X") + ": not there in the sequential runs",
-                            "run 5: " + Runs.id("a.B") + ": run 2 times",
-                            "run 5: " + Runs.id("a.C") + ": SUCCESSFUL became FAILED, a.Boom")
+                            "run 5: " + Runs.id("a.A").label() + ": lost",
+                            "run 5: " + Runs.id("a.X").label() + ": not there in the sequential runs",
+                            "run 5: " + Runs.id("a.B").label() + ": run 2 times",
+                            "run 5: " + Runs.id("a.C").label() + ": SUCCESSFUL became FAILED, a.Boom")
                     .next("`mvn parallel:thread-safety -Dparallel.apply=true`");
         }
 
@@ -247,7 +247,7 @@ class PerfGatesTest {
             evidence.mode = "quick";
             evidence.certificate = CERTIFIED;
             evidence.replaceComparison(Runs.differing(evidence.parallel.get(0), new Difference.Lost(Runs.id("a.A"))));
-            verdict().failed(4).where("run 3: " + Runs.id("a.A") + ": lost");
+            verdict().failed(4).where("run 3: " + Runs.id("a.A").label() + ": lost");
         }
 
         @Test
@@ -262,7 +262,7 @@ class PerfGatesTest {
             TestRun fallback = Runs.run(2, RunKind.FALLBACK, RunConfiguration.sequential(), 28.5, Runs.ORDER);
             evidence.sequential.set(1, fallback);
             evidence.comparisons.add(Runs.differing(fallback, new Difference.Lost(Runs.id("a.C"))));
-            verdict().failed(4).where("run 2: " + Runs.id("a.C") + ": lost");
+            verdict().failed(4).where("run 2: " + Runs.id("a.C").label() + ": lost");
         }
 
         @Test
@@ -365,8 +365,8 @@ class PerfGatesTest {
                     .expected("every test stable")
                     .found("4 tests the same in 3 shuffles and 1 plain run; 1 test unstable before us, 1 left out")
                     .where(
-                            Runs.id("a.B") + ": unstable before us",
-                            Runs.id("a.Z") + ": failed in the baseline, left out")
+                            Runs.id("a.B").label() + ": unstable before us",
+                            Runs.id("a.Z").label() + ": failed in the baseline, left out")
                     .next("`mvn parallel:validate`");
         }
 
@@ -374,7 +374,7 @@ class PerfGatesTest {
         void anUnstableTestThatIsLostIsStillADifference() {
             evidence.unstable.add(Runs.id("a.B"));
             evidence.replaceComparison(Runs.differing(evidence.parallel.get(2), new Difference.Lost(Runs.id("a.B"))));
-            verdict().failed(4).where("run 5: " + Runs.id("a.B") + ": lost");
+            verdict().failed(4).where("run 5: " + Runs.id("a.B").label() + ": lost");
         }
 
         @Test

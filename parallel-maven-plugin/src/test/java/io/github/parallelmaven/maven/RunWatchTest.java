@@ -37,9 +37,7 @@ class RunWatchTest {
     void aTestThatHangsIsNamedWhileItHangs() throws Exception {
         Files.writeString(events.resolve("42-1000.jsonl"), RUNNING);
 
-        assertThat(firstWord())
-                .contains("0 tests ended, running [engine:e]/[class:A]/[method:hangs()]")
-                .endsWith("; advice");
+        assertThat(firstWord()).contains("0 tests ended, running A#hangs()").endsWith("; advice");
     }
 
     @Test

@@ -177,11 +177,13 @@ public final class Search {
 
     /** Names what was running: a test that hangs only in parallel is stopped too. */
     private static String stopped(TestRun run, double best) {
-        List<TestId> running = run.forks().stream()
+        List<String> running = run.forks().stream()
                 .flatMap(fork -> fork.runningTests().stream())
+                .map(TestId::label)
                 .toList();
         return "stopped after %.2f s: no faster than %.2f s%s"
-                .formatted(run.seconds(), best, running.isEmpty() ? "" : ", still running " + running);
+                .formatted(
+                        run.seconds(), best, running.isEmpty() ? "" : ", still running " + String.join(", ", running));
     }
 
     private static Optional<String> fault(TestRun run) {
@@ -216,7 +218,7 @@ public final class Search {
                         twice,
                         added,
                         differences.size() - lost - twice - added,
-                        differences.get(0).test());
+                        differences.get(0).test().label());
     }
 
     private Optional<TestRun> best() {

@@ -225,7 +225,7 @@ class SearchTest {
         assertThat(result.chosen().isParallel()).isFalse();
         assertThat(result.declined().get(0).reason())
                 .startsWith("stopped after ")
-                .endsWith("still running [" + hanging + "]");
+                .endsWith("still running A#hangs()");
     }
 
     @Test

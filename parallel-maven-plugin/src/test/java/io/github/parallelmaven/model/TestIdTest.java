@@ -1,0 +1,25 @@
+package io.github.parallelmaven.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TestIdTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[engine:junit-jupiter]/[class:a.B]/[method:c()]; a.B#c()",
+                "[engine:junit-jupiter]/[class:a.B]/[nested-class:In]/[method:c(int, java.lang.String)]; a.B$In#c(int, java.lang.String)",
+                "[engine:junit-jupiter]/[class:a.B]/[test-template:c(int[])]/[test-template-invocation:#2]; a.B#c(int[])[#2]",
+                "[engine:junit-jupiter]/[class:a.B]/[test-factory:c()]/[dynamic-test:#1]; a.B#c()[#1]",
+                "[engine:junit-vintage]/[runner:a.B]; [a.B]",
+                "[engine:junit-jupiter; [engine:junit-jupiter",
+                "no unique id; no unique id",
+            })
+    void isReadAsPeopleWriteIt(String id, String label) {
+        assertThat(new TestId(id).label()).isEqualTo(label);
+    }
+}
