@@ -57,6 +57,9 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
     }
 
     private static List<String> unfounded(PerfEvidence evidence) {
+        if (evidence.optima().isEmpty()) {
+            return new ArrayList<>(List.of("no configuration is chosen for any category"));
+        }
         Map<String, Optimum> optima = new HashMap<>();
         evidence.optima().forEach(optimum -> optima.put(optimum.scope(), optimum));
         Map<Integer, Boolean> runs = successByRun(evidence);
