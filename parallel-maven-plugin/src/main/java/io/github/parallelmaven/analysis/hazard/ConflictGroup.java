@@ -106,7 +106,7 @@ final class ConflictGroup {
                 use.message() + others(each.test().testClass(), conflict),
                 remedy,
                 // Locks of one JVM keep no processes apart.
-                conflict && mode != Mode.FORKS && isGuarded());
+                conflict && mode != Mode.FORKS && (isGuarded() || keeps(each, remedy)));
     }
 
     private String others(String testClass, boolean conflict) {
@@ -157,6 +157,13 @@ final class ConflictGroup {
     /** A file and the folder above it meet under one key: that of the folder. */
     private String lockKey(ResourceUse use) {
         return group.startsWith("file:") ? group : use.lockKey();
+    }
+
+    /** Whether the class has its remedy already: then another class is to blame that lacks its own. */
+    private boolean keeps(ClassUse each, Remedy remedy) {
+        boolean writes = writers.contains(each.test().testClass());
+        return remedy instanceof Remedy.ResourceLock lock && each.test().isGuarded(lock.key(), group, writes)
+                || remedy instanceof Remedy.Isolated && each.test().guards().isolated();
     }
 
     /** Whether annotations already keep every writer from everybody else, by one key that all share, or by isolation. */

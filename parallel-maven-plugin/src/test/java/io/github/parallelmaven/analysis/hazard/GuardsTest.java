@@ -47,6 +47,15 @@ class GuardsTest {
     }
 
     @Test
+    void onlyTheClassThatLacksTheLockIsToBlame() {
+        assertThatFindingsOn("keyed")
+                .filteredOn(finding -> !finding.guarded())
+                .extracting(Finding::testClass)
+                .isNotEmpty()
+                .allMatch(name -> name.endsWith(".KeylessWriter"));
+    }
+
+    @Test
     void locksThatOnlyProvidersKnowAreNoGuard() {
         assertThatFindingsOn("provided").isNotEmpty().noneMatch(Finding::guarded);
     }

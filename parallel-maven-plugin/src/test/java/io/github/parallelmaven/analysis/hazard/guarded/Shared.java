@@ -10,4 +10,5 @@ final class Shared {
     private Shared() {}
 
     static final java.util.List<String> provided = new java.util.ArrayList<>();
+    static final java.util.List<String> keyed = new java.util.ArrayList<>();
 }
