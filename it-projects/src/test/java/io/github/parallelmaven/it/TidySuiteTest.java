@@ -18,6 +18,9 @@ class TidySuiteTest {
     /** A waiting test of 1.2 s stays above this, a computing one below it, on any machine. */
     static final String UNIT_MILLIS = "-Dparallel.categorize.unitMillis=900";
 
+    /** With this copy alone, classes would still start at the same time, and without their locks. */
+    private static final String SWITCH = "target/test-classes/junit-platform.properties";
+
     /** Whether 50 % are reached depends on the machine; whether there is a gain does not. */
     static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
@@ -160,5 +163,8 @@ class TidySuiteTest {
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(project.files()).isEqualTo(before);
+        assertThat(project.folder().resolve(SWITCH))
+                .as("Maven deletes no copy of a resource that is gone")
+                .doesNotExist();
     }
 }

@@ -58,7 +58,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
         }
         return changedClasses.isEmpty()
                 ? new Verdict.Passed(examined, Places.count(examined, "test") + " as certified")
-                : uncovered(examined);
+                : uncovered(found);
     }
 
     private List<String> differences(SortedMap<String, List<TestExecution>> found) {
@@ -70,7 +70,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
         });
         for (Map.Entry<String, Outcome> certified : certificate.outcomes().entrySet()) {
             List<TestExecution> executions = found.getOrDefault(certified.getKey(), List.of());
-            boolean covered = changedClasses.stream().noneMatch(name -> isOf(certified.getKey(), name));
+            boolean covered = isCovered(certified.getKey());
             if (executions.isEmpty() && covered) {
                 differences.add(label(certified.getKey()) + ": lost");
             } else if (!executions.isEmpty() && covered && executions.get(0).outcome() != certified.getValue()) {
@@ -92,15 +92,36 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
         return id.contains("[class:" + outermost + "]");
     }
 
-    private Verdict uncovered(int examined) {
+    private boolean isCovered(String id) {
+        return changedClasses.stream().noneMatch(name -> isOf(id, name));
+    }
+
+    /** Tests of changed classes that somebody should look at: gone, or failed in this run. */
+    private List<String> noticed(SortedMap<String, List<TestExecution>> found) {
+        List<String> noticed = new ArrayList<>();
+        certificate.outcomes().keySet().stream()
+                .filter(id -> !found.containsKey(id))
+                .forEach(id -> noticed.add(label(id) + ": was certified, and is gone"));
+        found.forEach((id, executions) -> {
+            if (!isCovered(id) && executions.get(0).outcome() == Outcome.FAILED) {
+                noticed.add(label(id) + ": failed in this build");
+            }
+        });
+        return noticed;
+    }
+
+    private Verdict uncovered(SortedMap<String, List<TestExecution>> found) {
         SortedSet<String> names = new TreeSet<>(changedClasses);
+        int covered = (int) found.keySet().stream().filter(this::isCovered).count();
+        List<String> places = new ArrayList<>(noticed(found));
+        places.addAll(names);
         return new Verdict.Warned(
-                examined,
+                covered,
                 new Diagnosis(
                         "a certificate that covers every class",
                         Places.count(names.size(), "class") + " changed since the certificate of "
-                                + certificate.issued() + "; all other tests as certified",
-                        Places.firstTen(names),
+                                + certificate.issued() + "; " + Places.count(covered, "other test") + " as certified",
+                        Places.firstTen(places),
                         "`mvn parallel:apply` proves them and renews the certificate"));
     }
 

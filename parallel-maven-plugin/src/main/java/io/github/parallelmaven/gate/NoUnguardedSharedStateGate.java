@@ -34,7 +34,10 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                 ? new Verdict.NotJudged("no test class was analysed", false)
                 : new Verdict.Passed(
                         evidence.classesAnalysed(),
-                        Places.count(evidence.findings().size(), "finding") + ", none of them open");
+                        Places.count(evidence.findings().size(), "finding")
+                                + (evidence.chosen().isParallel()
+                                        ? ", none of them open"
+                                        : ", none of them open one after another"));
     }
 
     private static boolean isSuppressedWithoutReason(Finding finding) {

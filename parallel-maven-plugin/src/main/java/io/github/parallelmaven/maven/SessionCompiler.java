@@ -1,14 +1,10 @@
 package io.github.parallelmaven.maven;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,7 +37,7 @@ final class SessionCompiler {
      * @return the compiler's messages, empty when all compiled
      */
     List<String> compile(Collection<Path> removed) {
-        removed.forEach(this::deleteCopy);
+        removed.forEach(resource -> CompiledCopies.delete(session.getCurrentProject(), resource));
         try {
             for (String goal : GOALS) {
                 List<MojoExecution> plan =
@@ -65,20 +61,5 @@ final class SessionCompiler {
     private static List<String> messages(MojoFailureException e) {
         String text = e.getLongMessage() == null ? String.valueOf(e.getMessage()) : e.getLongMessage();
         return text.lines().filter(line -> !line.isBlank()).limit(20).toList();
-    }
-
-    private void deleteCopy(Path resource) {
-        Path output = Path.of(session.getCurrentProject().getBuild().getTestOutputDirectory());
-        for (Resource root : session.getCurrentProject().getBuild().getTestResources()) {
-            Path folder = Path.of(root.getDirectory());
-            if (resource.startsWith(folder)) {
-                try {
-                    Files.deleteIfExists(
-                            output.resolve(folder.relativize(resource).toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("cannot delete the compiled copy of " + resource, e);
-                }
-            }
-        }
     }
 }

@@ -90,7 +90,7 @@ final class DirectGoal {
                                     + Applied.count(report, ChangeGroup.BUILD) + " build edits, "
                                     + Applied.count(report, ChangeGroup.ISOLATION) + " isolation edits, "
                                     + Applied.count(report, ChangeGroup.TAGS) + " tag edits");
-            console.say("Sequentially as before: mvn verify " + WorkerBuild.sequentialCommand());
+            console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
             console.say("Take it back: " + command("rollback"));
             console.say(
                     "Next: " + (applied.files().isEmpty() ? "" : "look at `git diff`, then ") + report.nextCommand());

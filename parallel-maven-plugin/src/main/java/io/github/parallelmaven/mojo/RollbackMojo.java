@@ -5,6 +5,7 @@ import io.github.parallelmaven.edit.Rollback;
 import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.maven.CompiledCopies;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public class RollbackMojo extends ParallelMojo {
         try (WriteLock lock = WriteLock.acquire(BuildRoot.of(session()), outputDirectory())) {
             RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
             report.restored().forEach(file -> getLog().info("restored " + file));
-            report.deleted().forEach(file -> getLog().info("deleted  " + file));
+            report.deleted().forEach(this::deleted);
             report.notes().forEach(getLog()::info);
             requireComplete(report);
         } catch (EditRefused e) {
@@ -46,6 +47,13 @@ public class RollbackMojo extends ParallelMojo {
                             + ". Call parallel:rollback again when the cause is gone; it goes on where it stopped.",
                     e);
         }
+    }
+
+    /** A switch whose copy stays among the compiled classes would still be on. */
+    private void deleted(String file) {
+        getLog().info("deleted  " + file);
+        CompiledCopies.delete(
+                session().getCurrentProject(), BuildRoot.of(session()).resolve(file));
     }
 
     private void requireComplete(RollbackReport report) throws MojoFailureException {
