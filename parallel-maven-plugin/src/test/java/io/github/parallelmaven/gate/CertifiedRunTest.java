@@ -1,0 +1,76 @@
+package io.github.parallelmaven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.MachineClass;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Verdict;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CertifiedRunTest {
+
+    @Test
+    void everyTestAsCertifiedPasses() {
+        assertThat(judge(Set.of(), "a.A", "a.B")).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @Test
+    void aLostTestOfAnUnchangedClassFails() {
+        assertThat(where(judge(Set.of("a.B"), "a.B"))).containsExactly("a.A#works(): lost");
+    }
+
+    @Test
+    void aTestThatIsGoneFromAChangedClassIsNamedAndNotCountedAsExamined() {
+        Verdict verdict = judge(Set.of("a.A"), "a.B");
+
+        assertThat(verdict).isInstanceOf(Verdict.Warned.class);
+        assertThat(verdict.examined()).isEqualTo(1);
+        assertThat(where(verdict)).containsExactly("a.A#works(): was certified, and is gone", "a.A");
+    }
+
+    @Test
+    void testsOfAChangedClassAreNotCounted() {
+        Verdict verdict = judge(Set.of("a.A"), "a.A", "a.B");
+
+        assertThat(verdict.examined()).isEqualTo(1);
+        assertThat(where(verdict)).containsExactly("a.A");
+    }
+
+    private static List<String> where(Verdict verdict) {
+        return verdict instanceof Verdict.Warned warned
+                ? warned.diagnosis().where()
+                : ((Verdict.Failed) verdict).diagnosis().where();
+    }
+
+    private static Verdict judge(Set<String> changed, String... executed) {
+        SortedMap<String, Outcome> outcomes = new TreeMap<>();
+        outcomes.put(Runs.id("a.A").value(), Outcome.SUCCESSFUL);
+        outcomes.put(Runs.id("a.B").value(), Outcome.SUCCESSFUL);
+        Certificate certificate = new Certificate(
+                Certificate.SCHEMA,
+                "2026-11-24T13:30:36Z",
+                "0.1.0",
+                Runs.FORKS,
+                "settings",
+                "dependencies",
+                new TreeMap<>(),
+                outcomes,
+                List.of(1L, 2L, 3L),
+                4,
+                new TreeMap<>(),
+                new MachineClass(2, 8, "Linux", 17),
+                20,
+                10,
+                8,
+                4);
+        TestRun run = Runs.run(1, RunKind.AS_IS, Runs.FORKS, 10, List.of(executed));
+        return new CertifiedRun(certificate, "settings", changed, run).judge();
+    }
+}
