@@ -140,8 +140,10 @@ final class ThreadSafetyPhase {
      */
     SafetyEvidence evidence(
             CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        List<Finding> guarded = findings(after, chosen);
-        return evidence(before, inPlacesOf(findings(before, chosen), guarded), chosen, recording, mocksPossible);
+        // In this order: the classes before are those analysed last, and only these are kept.
+        List<Finding> unchanged = findings(before, chosen);
+        List<Finding> findings = inPlacesOf(unchanged, findings(after, chosen));
+        return evidence(before, findings, chosen, recording, mocksPossible);
     }
 
     /** Our annotations move lines and change no order. */
