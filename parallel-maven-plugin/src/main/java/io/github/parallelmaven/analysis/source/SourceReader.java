@@ -1,6 +1,5 @@
 package io.github.parallelmaven.analysis.source;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
@@ -37,12 +36,11 @@ public final class SourceReader {
 
     /** Whether a text is Java of that language level. */
     public boolean parses(String text, int javaRelease) {
-        return dialect.parser(javaRelease).parse(text).isSuccessful();
+        return dialect.strict(javaRelease).parse(text).isSuccessful();
     }
 
     private CompilationUnit parse(String shown, String text, int javaRelease) throws SourceProblem {
-        JavaParser parser = dialect.parser(javaRelease);
-        ParseResult<CompilationUnit> result = parser.parse(text);
+        ParseResult<CompilationUnit> result = dialect.lenient(javaRelease).parse(text);
         if (result.isSuccessful() && result.getResult().isPresent()) {
             return result.getResult().get();
         }

@@ -118,6 +118,16 @@ class SourceReaderTest {
     }
 
     @Test
+    void whatAReleasePermitsIsTheCompilersBusinessButItsGrammarCounts() throws Exception {
+        String yields = "class B { int m(int x) { return switch (x) { default -> { yield 1; } }; } }";
+
+        assertThat(read("B.java", yields, 17).types()).hasSize(1);
+        assertThat(read("B.java", "class B { void yield() { yield(); } }", 8).types())
+                .hasSize(1);
+        assertThat(read("B.java", "record B(int x) {}", 11).types()).hasSize(1);
+    }
+
+    @Test
     void packageInfoAndModuleInfoHaveNoTypes() throws Exception {
         assertThat(read("a/package-info.java", "/** Doc. */\npackage a;\n", 17).types())
                 .isEmpty();
