@@ -2,11 +2,13 @@ package io.github.parallelmaven.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What keeps test classes from overlapping in one JVM, by the names of outermost classes.
@@ -27,6 +29,14 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
 
     public static Isolation alone(Set<String> classes) {
         return new Isolation(new TreeSet<>(classes), new TreeMap<>());
+    }
+
+    /** The keys of the locks that a class holds for writing. */
+    public Set<String> locksOf(String testClass) {
+        return writers.entrySet().stream()
+                .filter(lock -> lock.getValue().contains(testClass))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What findings and their remedies ask for. */

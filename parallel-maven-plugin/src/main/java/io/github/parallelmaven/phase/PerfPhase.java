@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -100,20 +100,20 @@ final class PerfPhase {
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
-    SearchResult search(SearchSpace space, Set<String> isolated) {
-        SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolated), budget);
+    SearchResult search(SearchSpace space, Isolation isolation) {
+        SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         return result;
     }
 
-    private SearchTask task(SearchSpace space, Set<String> isolated) {
+    private SearchTask task(SearchSpace space, Isolation isolation) {
         double minGain = settings.thresholds().minGainToApply();
-        return new SearchTask(sequential, space, isolated, excluded, minGain, true);
+        return new SearchTask(sequential, space, isolation, excluded, minGain, true);
     }
 
     /** One line before the first parallel run: what all of it will cost. */
-    String estimate(SearchSpace space, Set<String> isolated) {
-        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(space, isolated), budget);
+    String estimate(SearchSpace space, Isolation isolation) {
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(space, isolation), budget);
         String most = Double.isInfinite(estimate.atMost()) ? "no limit" : "at most %.1f".formatted(estimate.atMost());
         return "about %d runs, %.1f sequential runs' time (%s), %d s"
                 .formatted(

@@ -110,14 +110,14 @@ final class PerfStep {
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(project, first);
-        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolated()));
-        SearchResult result = perf.search(space(suspicion, orders), safety.isolated());
+        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()));
+        SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result.declined().get(result.declined().size() - 1), suspicion);
             if (suspicion.modes().isEmpty()) {
                 return RunConfiguration.sequential();
             }
-            result = perf.search(space(suspicion, orders), safety.isolated());
+            result = perf.search(space(suspicion, orders), safety.isolation());
         }
         result.chosenRun().ifPresent(perf::count);
         if (!result.chosen().isParallel()) {

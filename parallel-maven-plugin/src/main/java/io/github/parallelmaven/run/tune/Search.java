@@ -50,7 +50,7 @@ public final class Search {
             budget.reuse(task.sequential().get(0));
         }
         model = SuiteModel.of(
-                task.sequential().get(0), task.isolatedClasses(), task.space().cores());
+                task.sequential().get(0), task.isolation(), task.space().cores());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param sequential complete sequential runs, the first without added flags; at least one
  * @param space what may be tried
- * @param isolatedClasses outermost classes that already run alone
+ * @param isolation what already keeps classes from overlapping
  * @param excluded tests that are left out of every comparison
  * @param minGain a configuration that saves less than this share of the fastest sequential run is no gain
  * @param pauseOnDifference whether to come back at once with a fast candidate whose results differ, so that the caller
@@ -19,14 +20,13 @@ import java.util.Set;
 public record SearchTask(
         List<TestRun> sequential,
         SearchSpace space,
-        Set<String> isolatedClasses,
+        Isolation isolation,
         Set<TestId> excluded,
         double minGain,
         boolean pauseOnDifference) {
 
     public SearchTask {
         sequential = List.copyOf(sequential);
-        isolatedClasses = Set.copyOf(isolatedClasses);
         excluded = Set.copyOf(excluded);
         if (sequential.isEmpty()) {
             throw new IllegalArgumentException("a search starts from a sequential run");

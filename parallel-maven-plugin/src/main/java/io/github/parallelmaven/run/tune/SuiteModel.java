@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -11,13 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * What a sequential run tells of other configurations: classes are placed on workers in order, each on the first that
- * is free, and computing takes longer when more is wanted than there are processors. Good enough to propose, never
- * to decide.
+ * What a sequential run tells of other configurations: each worker takes the next class when it is free, waits for its
+ * locks, and computing takes longer when more is wanted than there are processors. Good enough to propose, never to
+ * decide.
  */
 public final class SuiteModel {
 
@@ -35,18 +35,18 @@ public final class SuiteModel {
     private record ClassTime(String name, double seconds) {}
 
     private final List<ClassTime> classes = new ArrayList<>();
-    private final Set<String> isolated;
+    private final Isolation isolation;
     private final int cores;
     private final double startUp;
     private final double rest;
     private final double cpuShare;
 
-    private SuiteModel(TestRun sequential, Set<String> isolated, int cores) {
+    private SuiteModel(TestRun sequential, Isolation isolation, int cores) {
         var times = ClassTimes.of(sequential);
         List<String> order = new ArrayList<>(sequential.startOrder());
         times.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
         order.forEach(name -> classes.add(new ClassTime(name, seconds(times.get(name)))));
-        this.isolated = Set.copyOf(isolated);
+        this.isolation = isolation;
         this.cores = cores;
         startUp = LowerBounds.startUpMicros(sequential) / 1e6;
         double inClasses = classes.stream().mapToDouble(ClassTime::seconds).sum();
@@ -58,11 +58,11 @@ public final class SuiteModel {
 
     /**
      * @param sequential a complete sequential run without added flags
-     * @param isolated outermost classes that run alone
+     * @param isolation what keeps classes from overlapping in one JVM
      * @param cores processors of the machine
      */
-    public static SuiteModel of(TestRun sequential, Set<String> isolated, int cores) {
-        return new SuiteModel(sequential, isolated, cores);
+    public static SuiteModel of(TestRun sequential, Isolation isolation, int cores) {
+        return new SuiteModel(sequential, isolation, cores);
     }
 
     public int classCount() {
@@ -92,7 +92,7 @@ public final class SuiteModel {
             starting *= Math.max(1, configuration.workers() / (double) cores);
         } else {
             serial = classes.stream()
-                    .filter(each -> isolated.contains(each.name()))
+                    .filter(each -> isolation.alone().contains(each.name()))
                     .mapToDouble(each -> each.seconds() * stretch(1, light))
                     .sum();
         }
@@ -117,36 +117,21 @@ public final class SuiteModel {
         return cpu < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
     }
 
-    /**
-     * Each class goes to the worker that is free first, and all that run at once are equally slowed down. Isolation
-     * holds inside one JVM only.
-     */
+    /** Isolation holds inside one JVM only. */
     private double makespan(RunConfiguration configuration, boolean light) {
+        boolean threads = configuration.mode() == Mode.CLASS_THREADS;
         List<ClassTime> order = new ArrayList<>(classes);
-        if (configuration.mode() == Mode.CLASS_THREADS) {
-            order.removeIf(each -> isolated.contains(each.name()));
+        if (threads) {
+            order.removeIf(each -> isolation.alone().contains(each.name()));
         }
         if (configuration.order() == Order.LONGEST_FIRST) {
             order.sort(Comparator.comparingDouble(ClassTime::seconds).reversed());
         }
-        // what has run for so many seconds of its own time ends; all of them advance alike
-        PriorityQueue<Double> ends = new PriorityQueue<>();
-        double advanced = 0;
-        double time = 0;
-        for (ClassTime each : order) {
-            if (ends.size() == configuration.workers()) {
-                double next = ends.remove();
-                time += (next - advanced) * stretch(ends.size() + 1, light);
-                advanced = next;
-            }
-            ends.add(advanced + each.seconds());
-        }
-        while (!ends.isEmpty()) {
-            double next = ends.remove();
-            time += (next - advanced) * stretch(ends.size() + 1, light);
-            advanced = next;
-        }
-        return time;
+        List<Schedule.Unit> units = order.stream()
+                .map(each ->
+                        new Schedule.Unit(each.seconds(), threads ? isolation.locksOf(each.name()) : Set.<String>of()))
+                .toList();
+        return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
     }
 
     private static double seconds(Duration duration) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -45,7 +46,7 @@ class SearchTest {
         }
 
         private Series search(SearchSpace space, boolean pause) {
-            SearchTask task = new SearchTask(sequential, space, Set.of(), Set.of(), 0.10, pause);
+            SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause);
             result = Search.run(suite, new SeededSearch(), task, budget);
             return this;
         }
@@ -218,7 +219,8 @@ class SearchTest {
         TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
         TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), 0.10, false);
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
 
         SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
 
@@ -233,7 +235,8 @@ class SearchTest {
         VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
         TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), 0.10, false);
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
 
         SearchResult result = Search.run(
                 request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
@@ -304,7 +307,8 @@ class SearchTest {
     @Test
     void theEstimateIsToldBeforeAndIsWithinTheBudget() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
-        SearchTask task = new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), 0.10, false);
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
 
         Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, series.budget);
 
@@ -319,7 +323,8 @@ class SearchTest {
     void aBaselineOfAnEarlierGoalCostsNothingAndIsNotMadeAgain() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.standard());
         Budget fresh = new Budget(Budget.Plan.standard());
-        SearchTask task = new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Set.of(), Set.of(), 0.10, false);
+        SearchTask task =
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
 
         SearchResult result = Search.run(series.suite, new SeededSearch(), task, fresh);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -11,19 +12,23 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SuiteModelTest {
 
-    private static double predicted(VirtualSuite suite, RunConfiguration configuration, Set<String> isolated) {
-        return model(suite, isolated).predict(configuration).toNanos() / 1e9;
+    private static double predicted(VirtualSuite suite, RunConfiguration configuration, Isolation isolation) {
+        return model(suite, isolation).predict(configuration).toNanos() / 1e9;
     }
 
-    private static SuiteModel model(VirtualSuite suite, Set<String> isolated) {
+    private static SuiteModel model(VirtualSuite suite, Isolation isolation) {
         return SuiteModel.of(
                 suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO)),
-                isolated,
+                isolation,
                 2);
     }
 
@@ -33,7 +38,7 @@ class SuiteModelTest {
 
     @Test
     void theSequentialRunIsPredictedAsItWas() {
-        assertThat(predicted(waiting(), RunConfiguration.sequential(), Set.of()))
+        assertThat(predicted(waiting(), RunConfiguration.sequential(), Isolation.none()))
                 .isCloseTo(16.5, within(0.01));
     }
 
@@ -41,17 +46,17 @@ class SuiteModelTest {
     void waitingIsNotSharedAndComputingIs() {
         VirtualSuite computing = new VirtualSuite(2).classes(16, 0, 1).startUp(0.5);
 
-        assertThat(predicted(waiting(), RunConfiguration.classThreads(8), Set.of()))
+        assertThat(predicted(waiting(), RunConfiguration.classThreads(8), Isolation.none()))
                 .isCloseTo(2.5, within(0.01));
-        assertThat(predicted(computing, RunConfiguration.classThreads(8), Set.of()))
+        assertThat(predicted(computing, RunConfiguration.classThreads(8), Isolation.none()))
                 .isCloseTo(8.5, within(0.01));
-        assertThat(model(waiting(), Set.of()).isWaiting()).isTrue();
-        assertThat(model(computing, Set.of()).isWaiting()).isFalse();
+        assertThat(model(waiting(), Isolation.none()).isWaiting()).isTrue();
+        assertThat(model(computing, Isolation.none()).isWaiting()).isFalse();
     }
 
     @Test
     void whatIsIsolatedIsAddedInOneJvmButNotInForks() {
-        Set<String> isolated = Set.of("C000Test", "C001Test");
+        Isolation isolated = Isolation.alone(Set.of("C000Test", "C001Test"));
 
         assertThat(predicted(waiting(), RunConfiguration.classThreads(2), isolated))
                 .isCloseTo(9.5, within(0.01));
@@ -59,12 +64,24 @@ class SuiteModelTest {
     }
 
     @Test
+    void classesThatOneLockKeepsApartRunInTurnAndHoldTheirWorkers() {
+        SortedSet<String> writers = new TreeSet<>(Set.of("C000Test", "C001Test", "C002Test", "C003Test"));
+        Isolation locked = new Isolation(new TreeSet<>(), new TreeMap<>(Map.of("port:8080", writers)));
+
+        // Three of them one by one, a worker waiting; then the fourth and twelve others on two workers.
+        assertThat(predicted(waiting(), RunConfiguration.classThreads(2), locked))
+                .isCloseTo(0.5 + 3 + 7, within(0.01));
+        assertThat(predicted(waiting(), RunConfiguration.forks(2), locked)).isCloseTo(8.5, within(0.01));
+    }
+
+    @Test
     void aLongClassAtTheEndCostsItsTimeUnlessItIsStartedFirst() {
         VirtualSuite suite =
                 new VirtualSuite(2).classes(8, 1, 0).classes(1, 4, 0).startUp(0);
 
-        assertThat(predicted(suite, RunConfiguration.classThreads(2), Set.of())).isCloseTo(8, within(0.01));
-        assertThat(predicted(suite, RunConfiguration.classThreads(2).ordered(Order.LONGEST_FIRST), Set.of()))
+        assertThat(predicted(suite, RunConfiguration.classThreads(2), Isolation.none()))
+                .isCloseTo(8, within(0.01));
+        assertThat(predicted(suite, RunConfiguration.classThreads(2).ordered(Order.LONGEST_FIRST), Isolation.none()))
                 .isCloseTo(6, within(0.01));
     }
 
@@ -74,8 +91,8 @@ class SuiteModelTest {
         RunConfiguration light = forks.withJvmFlags(RunConfiguration.LIGHT_JVM);
         VirtualSuite computing = new VirtualSuite(2).classes(16, 0, 5).startUp(0);
 
-        SuiteModel hotLoops = SuiteModel.of(sequential(computing), Set.of(), 2);
-        SuiteModel busyCompiler = SuiteModel.of(withCpuTime(sequential(computing), 1.9), Set.of(), 2);
+        SuiteModel hotLoops = SuiteModel.of(sequential(computing), Isolation.none(), 2);
+        SuiteModel busyCompiler = SuiteModel.of(withCpuTime(sequential(computing), 1.9), Isolation.none(), 2);
 
         assertThat(hotLoops.predict(light)).isGreaterThan(hotLoops.predict(forks));
         assertThat(busyCompiler.predict(forks).toMillis()).isCloseTo(76_000, within(1_000L));
@@ -119,7 +136,8 @@ class SuiteModelTest {
 
     @Test
     void moreForksThanCoresStartMoreSlowly() {
-        assertThat(predicted(waiting(), RunConfiguration.forks(8), Set.of())).isCloseTo(4, within(0.01));
+        assertThat(predicted(waiting(), RunConfiguration.forks(8), Isolation.none()))
+                .isCloseTo(4, within(0.01));
     }
 
     @Test

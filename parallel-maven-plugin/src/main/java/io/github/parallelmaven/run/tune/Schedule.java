@@ -1,0 +1,89 @@
+package io.github.parallelmaven.run.tune;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Workers that each take the next unit when they are free. A unit whose lock another one holds keeps its worker waiting,
+ * as JUnit's executors do. All that run at once advance alike. Made for one simulation.
+ */
+final class Schedule {
+
+    /**
+     * What one worker runs without a break.
+     *
+     * @param seconds its own time, when nothing else runs
+     * @param locks what it holds meanwhile
+     */
+    record Unit(double seconds, Set<String> locks) {}
+
+    /** @param end when it is done, in seconds of its own time since the first unit began */
+    private record Running(double end, Set<String> locks) {}
+
+    private final int workers;
+    private final Deque<Unit> queue;
+    private final List<Unit> blocked = new ArrayList<>();
+    private final PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparingDouble(Running::end));
+    private final Set<String> held = new HashSet<>();
+    private double advanced;
+
+    private Schedule(Collection<Unit> order, int workers) {
+        this.queue = new ArrayDeque<>(order);
+        this.workers = workers;
+    }
+
+    /**
+     * The time from the first unit's begin to the last one's end, in seconds.
+     *
+     * @param stretch the factor of a unit's time while so many run at once
+     */
+    static double makespan(Collection<Unit> order, int workers, IntToDoubleFunction stretch) {
+        return new Schedule(order, workers).makespan(stretch);
+    }
+
+    private double makespan(IntToDoubleFunction stretch) {
+        double time = 0;
+        start();
+        while (!running.isEmpty()) {
+            double factor = stretch.applyAsDouble(running.size());
+            Running first = running.remove();
+            time += (first.end() - advanced) * factor;
+            advanced = first.end();
+            held.removeAll(first.locks());
+            start();
+        }
+        return time;
+    }
+
+    private void start() {
+        for (Iterator<Unit> waiting = blocked.iterator(); waiting.hasNext(); ) {
+            if (started(waiting.next())) {
+                waiting.remove();
+            }
+        }
+        while (!queue.isEmpty() && running.size() + blocked.size() < workers) {
+            Unit next = queue.remove();
+            if (!started(next)) {
+                blocked.add(next);
+            }
+        }
+    }
+
+    private boolean started(Unit unit) {
+        if (unit.locks().stream().anyMatch(held::contains)) {
+            return false;
+        }
+        held.addAll(unit.locks());
+        running.add(new Running(advanced + unit.seconds(), unit.locks()));
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.parallelmaven.run.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.run.tune.Schedule.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+    private static Unit free(double seconds) {
+        return new Unit(seconds, Set.of());
+    }
+
+    private static Unit locked(double seconds, String... locks) {
+        return new Unit(seconds, Set.of(locks));
+    }
+
+    private static double makespan(int workers, Unit... units) {
+        return Schedule.makespan(List.of(units), workers, running -> 1);
+    }
+
+    @Test
+    void eachWorkerTakesTheNextUnitWhenItIsFree() {
+        assertThat(makespan(2, free(3), free(1), free(1), free(1), free(2))).isEqualTo(5);
+        assertThat(makespan(1, free(3), free(1))).isEqualTo(4);
+        assertThat(makespan(4)).isZero();
+    }
+
+    @Test
+    void unitsOfOneLockRunInTurnHoweverManyWorkersThereAre() {
+        assertThat(makespan(8, locked(1, "port"), locked(1, "port"), locked(1, "port"), free(2)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aUnitThatWaitsForItsLockKeepsItsWorker() {
+        assertThat(makespan(2, locked(2, "port"), locked(1, "port"), free(3))).isEqualTo(5);
+        assertThat(makespan(2, locked(2, "port"), free(3), locked(1, "port"))).isEqualTo(3);
+    }
+
+    @Test
+    void aUnitWithTwoLocksWaitsForBoth() {
+        assertThat(makespan(3, locked(1, "port"), locked(2, "file"), locked(1, "port", "file")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void unitsThatRunAtOnceAdvanceAlike() {
+        double computing =
+                Schedule.makespan(List.of(free(1), free(2), free(3)), 3, running -> Math.max(1, running / 2.0));
+
+        assertThat(computing).isEqualTo(1 * 1.5 + 1 * 1 + 1 * 1);
+    }
+
+    @Test
+    void noScheduleBeatsItsLongestChainOrItsWork() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<Unit> units = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                double seconds = 1 + random.nextInt(9);
+                units.add(random.nextInt(4) == 0 ? locked(seconds, "key" + random.nextInt(3)) : free(seconds));
+            }
+            Collections.shuffle(units, random);
+            int workers = 1 + random.nextInt(6);
+            double work = units.stream().mapToDouble(Unit::seconds).sum();
+            double chain = List.of("key0", "key1", "key2").stream()
+                    .mapToDouble(key -> units.stream()
+                            .filter(unit -> unit.locks().contains(key))
+                            .mapToDouble(Unit::seconds)
+                            .sum())
+                    .max()
+                    .orElseThrow();
+
+            assertThat(Schedule.makespan(units, workers, running -> 1))
+                    .isGreaterThanOrEqualTo(Math.max(chain, work / workers) - 1e-9)
+                    .isLessThanOrEqualTo(work + 1e-9);
+        }
+    }
+}
