@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 
 /** What users really have: one clear error, an untouched project, and no process left behind. */
@@ -83,6 +85,20 @@ class BadInputTest {
         ItProject project = ItProject.copy("tidy-suite", "target-is-a-file").write("target", "not a folder");
 
         assertThat(failureOf(project)).contains("target").contains("Nothing was changed in your project");
+    }
+
+    @Test
+    void aReadOnlySourceIsNamedBeforeAnythingIsMeasured() throws IOException {
+        ItProject project = ItProject.copy("tidy-suite", "read-only-source");
+        Path source = project.folder().resolve(TESTS + "BoxTest.java");
+        Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("r--r--r--"));
+
+        MavenRun run = project.goal("apply");
+
+        assertThat(run.exit()).isNotZero();
+        assertThat(String.join("\n", run.log()))
+                .contains("BoxTest.java: it is read-only; make it writable")
+                .doesNotContain("sequential:");
     }
 
     @Test

@@ -57,6 +57,15 @@ public final class JournaledWriter {
         }
     }
 
+    /**
+     * Whether such changes could be made. Nothing is written.
+     *
+     * @throws EditRefused when a file has changed, is read-only or outside the root
+     */
+    public static void requireWritable(Path root, ChangeSet changes) {
+        ChangeWriter.results(new RootPaths(root), changes);
+    }
+
     /** A full disk must not leave half of it behind; when even that fails, the journal is still there for the next goal. */
     private static void restore(Path root, RuntimeException cause) {
         try {

@@ -66,9 +66,11 @@ final class CategorizeStep {
         return TagStyle.of(settings.style().name().toLowerCase(Locale.ROOT));
     }
 
-    /** What can be said before the first run. */
-    void provisional(Console console) {
-        console.say("Provisionally " + counts(phase.plan(Optional.empty())));
+    /** Says what can be said before the first run, and returns what would be written by it. */
+    ChangeSet provisional(Console console) {
+        TagPlan plan = phase.plan(Optional.empty());
+        console.say("Provisionally " + counts(plan));
+        return state.preview(state.proposal().withTags(plan.insertions()));
     }
 
     private static String counts(TagPlan plan) {

@@ -38,6 +38,11 @@ final class TrialState {
         }
     }
 
+    /** What a proposal would change. Nothing is written. */
+    ChangeSet preview(Proposal next) {
+        return trial.draw(next, outlines).changes();
+    }
+
     List<SourceOutline> outlines() {
         return outlines;
     }

@@ -1,8 +1,10 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateResult;
@@ -84,7 +86,11 @@ public final class WorkerRun {
         requireTests(suite);
 
         CategorizeStep categorize = new CategorizeStep(task.settings(), project, suite, declared, state, build);
-        categorize.provisional(console);
+        ChangeSet expected = categorize.provisional(console);
+        if (task.goal() == Goal.APPLY) {
+            // What could not be written is said before minutes of measuring, not after them.
+            JournaledWriter.requireWritable(task.original(), expected);
+        }
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
         Gathered<CategoryEvidence> second = categorize.gather(baseline);
