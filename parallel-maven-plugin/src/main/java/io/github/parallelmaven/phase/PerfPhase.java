@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.Comparer;
 import io.github.parallelmaven.run.tune.Budget;
+import io.github.parallelmaven.run.tune.ProofRunCost;
 import io.github.parallelmaven.run.tune.Search;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
@@ -171,7 +172,7 @@ final class PerfPhase {
      */
     boolean wantsAnotherOrder() {
         double ratio = parallel.stream().mapToDouble(TestRun::seconds).max().orElse(0) / budget.unitSeconds();
-        if (budget.left() < budget.reserved(ratio, recordedRatio(ratio)) + ratio) {
+        if (budget.left() < budget.reserved(proofRun(ratio)) + ratio) {
             return false;
         }
         StartOrders orders = StartOrders.of(parallel.stream()
@@ -200,20 +201,20 @@ final class PerfPhase {
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
     boolean recount(double seconds) {
-        double ratio = seconds / budget.unitSeconds();
-        if (!budget.restartProof(ratio, recordedRatio(ratio))) {
+        if (!budget.restartProof(proofRun(seconds / budget.unitSeconds()))) {
             return false;
         }
         parallel.clear();
         return true;
     }
 
-    /** What a recorded run cost, in sequential runs; as much as another one before there was one. */
-    private double recordedRatio(double otherwise) {
-        return parallel.stream()
+    /** A recorded run costs what one has cost; as much as another one before there was one. */
+    private ProofRunCost proofRun(double ratio) {
+        double recorded = parallel.stream()
                 .filter(run -> run.configuration().recording())
                 .mapToDouble(run -> run.seconds() / budget.unitSeconds())
-                .reduce(otherwise, Math::max);
+                .reduce(ratio, Math::max);
+        return new ProofRunCost(ratio, recorded);
     }
 
     void decline(String line) {

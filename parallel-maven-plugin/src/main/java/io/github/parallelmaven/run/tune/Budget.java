@@ -104,17 +104,12 @@ public final class Budget {
         return plan.total() - spent();
     }
 
-    /**
-     * What the runs that must still be made will cost, in sequential runs.
-     *
-     * @param ratio what a run of the chosen configuration costs, in sequential runs
-     * @param recordedRatio the same for the run in which fixtures are recorded: it may need more workers than are chosen
-     */
-    public double reserved(double ratio, double recordedRatio) {
+    /** What the runs that must still be made will cost, in sequential runs. */
+    public double reserved(ProofRunCost each) {
         int missing = Math.max(
                 0, plan.proofRuns() - PROOFS.stream().mapToInt(this::made).sum());
         int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, missing) : 0;
-        return reservedBaselines() + (missing - recorded) * ratio + recorded * recordedRatio;
+        return reservedBaselines() + (missing - recorded) * each.ratio() + recorded * each.recorded();
     }
 
     /** What the sequential runs that must still be made will cost, in sequential runs. */
@@ -125,13 +120,11 @@ public final class Budget {
     /**
      * Forgets the proof runs made so far: the project was changed since. What they cost stays spent.
      *
-     * @param ratio what a run of the chosen configuration costs, in sequential runs
-     * @param recordedRatio the same for the recorded run
      * @return whether a whole proof can be paid once more
      */
-    public boolean restartProof(double ratio, double recordedRatio) {
+    public boolean restartProof(ProofRunCost each) {
         PROOFS.forEach(made::remove);
-        return left() >= reserved(ratio, recordedRatio);
+        return left() >= reserved(each);
     }
 
     /** Sequential runs as time; an infinite number as {@link Duration#ZERO}, which is no limit. */

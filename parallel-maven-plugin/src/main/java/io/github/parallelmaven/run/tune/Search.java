@@ -100,24 +100,19 @@ public final class Search {
      */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
-        Proof own = new Proof(expected, recordedRatio(proposal.configuration(), expected));
-        return expected <= affordable(proof().orElse(runs.isEmpty() ? Proof.NONE : own));
-    }
-
-    /** What a proof run of a configuration will cost, in sequential runs; the recorded one may have more workers. */
-    private record Proof(double ratio, double recordedRatio) {
-        static final Proof NONE = new Proof(0, 0);
+        ProofRunCost own = new ProofRunCost(expected, recordedRatio(proposal.configuration(), expected));
+        return expected <= affordable(proof().orElse(runs.isEmpty() ? ProofRunCost.NONE : own));
     }
 
     /** The proof of the best candidate; empty while none gains enough to be proven. */
-    private Optional<Proof> proof() {
+    private Optional<ProofRunCost> proof() {
         double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
         return best().filter(run -> run.seconds() <= task.secondsToBeat()).map(run -> proof(run, margin));
     }
 
-    private Proof proof(TestRun run, double margin) {
+    private ProofRunCost proof(TestRun run, double margin) {
         double ratio = ratio(run.seconds()) * margin;
-        return new Proof(ratio, recordedRatio(run.configuration(), ratio));
+        return new ProofRunCost(ratio, recordedRatio(run.configuration(), ratio));
     }
 
     private double recordedRatio(RunConfiguration configuration, double ratio) {
@@ -127,9 +122,9 @@ public final class Search {
     }
 
     /** What may be spent now, in sequential runs. */
-    private double affordable(Proof proof) {
+    private double affordable(ProofRunCost proof) {
         int spares = runs.size() < FIRST_CANDIDATES ? 0 : budget.plan().spares();
-        return budget.left() - budget.reserved(proof.ratio(), proof.recordedRatio()) - spares * proof.ratio();
+        return budget.left() - budget.reserved(proof) - spares * proof.ratio();
     }
 
     /** Returns true when the candidate would have won but for its results. */
@@ -170,7 +165,7 @@ public final class Search {
         // What is no faster than one test after another is of no use, however close it comes.
         EarlyStop stop = best().isPresent() ? EarlyStop.standard() : new EarlyStop(1);
         Duration early = stop.limit(seconds(bestSeconds), model.startUp());
-        double left = affordable(proof().orElse(Proof.NONE));
+        double left = affordable(proof().orElse(ProofRunCost.NONE));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
     }
@@ -256,8 +251,7 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
                     .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));
         }
-        Proof expected = proof(best, 1);
-        double proof = budget.reserved(expected.ratio(), expected.recordedRatio());
+        double proof = budget.reserved(proof(best, 1));
         return proof <= budget.left()
                 ? Optional.empty()
                 : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"

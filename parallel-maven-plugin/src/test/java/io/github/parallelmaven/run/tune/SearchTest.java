@@ -360,13 +360,13 @@ class SearchTest {
         double ratio = shuffle.seconds() / series.sequential.get(0).seconds();
 
         budget.spend(shuffle);
-        assertThat(budget.restartProof(ratio, ratio)).isTrue();
-        assertThat(budget.reserved(ratio, ratio)).isCloseTo(3 * ratio, within(1e-6));
+        assertThat(budget.restartProof(new ProofRunCost(ratio, ratio))).isTrue();
+        assertThat(budget.reserved(new ProofRunCost(ratio, ratio))).isCloseTo(3 * ratio, within(1e-6));
         budget.spend(shuffle);
         budget.spend(shuffle);
         budget.spend(shuffle);
-        assertThat(budget.reserved(ratio, ratio)).isZero();
-        assertThat(budget.restartProof(ratio, ratio)).isFalse();
+        assertThat(budget.reserved(new ProofRunCost(ratio, ratio))).isZero();
+        assertThat(budget.restartProof(new ProofRunCost(ratio, ratio))).isFalse();
     }
 
     static LongStream seeds() {
@@ -409,7 +409,7 @@ class SearchTest {
                                 .seconds()
                         / before
                 : 0;
-        assertThat(series.budget.spent() + series.budget.reserved(ratio, recorded))
+        assertThat(series.budget.spent() + series.budget.reserved(new ProofRunCost(ratio, recorded)))
                 .isLessThanOrEqualTo(plan.total() + 1e-6);
     }
 
