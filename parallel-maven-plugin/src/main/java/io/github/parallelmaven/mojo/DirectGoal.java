@@ -46,14 +46,18 @@ final class DirectGoal {
 
     /** Judges, and prints the table. */
     Report judge(Goal goal, Settings settings) throws MojoExecutionException {
+        Report report = report(goal, settings);
+        print(GateTable.lines(report));
+        return report;
+    }
+
+    private Report report(Goal goal, Settings settings) throws MojoExecutionException {
         requireOneModule(goal);
         Path root = BuildRoot.of(session);
         Path pom = session.getTopLevelProject().getFile().toPath();
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
         try {
-            Report report = new Direct(root, pom, output, worker, console).judge(goal, settings);
-            GateTable.lines(report).forEach(console::say);
-            return report;
+            return new Direct(root, pom, output, worker, console).judge(goal, settings);
         } catch (SuiteProblem | EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
@@ -76,27 +80,36 @@ final class DirectGoal {
 
     /** Judges, and writes what is proven. No gain is an answer, not an error: then nothing is written. */
     void apply(Settings settings) throws MojoExecutionException, MojoFailureException {
-        Report report = judge(Goal.APPLY, settings);
+        Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
+            print(GateTable.lines(report));
             refuse(report);
             return;
         }
+        Applied applied = write(report);
+        boolean written = !applied.files().isEmpty();
+        print(written ? GateTable.linesOfWritten(report) : GateTable.lines(report));
+        console.say(
+                written
+                        ? "Written: " + applied.files().size() + " files, "
+                                + Applied.count(report, ChangeGroup.BUILD) + " build edits, "
+                                + Applied.count(report, ChangeGroup.ISOLATION) + " isolation edits, "
+                                + Applied.count(report, ChangeGroup.TAGS) + " tag edits"
+                        : "Nothing to write: the project is as proven");
+        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
+        console.say("Take it back: " + command("rollback"));
+        console.say("Next: " + (written ? "look at `git diff`, then " : "") + report.nextCommand());
+    }
+
+    /** Where nothing could be written, all is still to do that the table says. */
+    private Applied write(Report report) throws MojoExecutionException {
         try {
-            Applied applied = Applied.all(BuildRoot.of(session), output, report);
-            console.say(
-                    applied.files().isEmpty()
-                            ? "Nothing to write: the project is as proven"
-                            : "Written: " + applied.files().size() + " files, "
-                                    + Applied.count(report, ChangeGroup.BUILD) + " build edits, "
-                                    + Applied.count(report, ChangeGroup.ISOLATION) + " isolation edits, "
-                                    + Applied.count(report, ChangeGroup.TAGS) + " tag edits");
-            console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
-            console.say("Take it back: " + command("rollback"));
-            console.say(
-                    "Next: " + (applied.files().isEmpty() ? "" : "look at `git diff`, then ") + report.nextCommand());
+            return Applied.all(BuildRoot.of(session), output, report);
         } catch (EditRefused e) {
+            print(GateTable.lines(report));
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
+            print(GateTable.lines(report));
             throw new MojoExecutionException(
                     "The changes could not be written: " + e.getMessage() + ". The next goal of this plugin, or "
                             + command("rollback") + ", restores the files.",
@@ -132,6 +145,10 @@ final class DirectGoal {
             throw new MojoFailureException(line + ". Next: " + report.nextCommand());
         }
         console.say(line);
+    }
+
+    private void print(List<String> lines) {
+        lines.forEach(console::say);
     }
 
     private String command(String goal) {

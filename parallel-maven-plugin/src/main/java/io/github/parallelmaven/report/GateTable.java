@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The table of sixteen gates for the terminal: a line a gate, below it what is not passed and why, the times, the
@@ -24,6 +25,15 @@ public final class GateTable {
 
     /** The lines to print, without line ends. */
     public static List<String> lines(Report report) {
+        return lines(report, false);
+    }
+
+    /** The same after apply has written: what was pending is met, and its diagnosis no longer true. */
+    public static List<String> linesOfWritten(Report report) {
+        return lines(report, true);
+    }
+
+    private static List<String> lines(Report report, boolean written) {
         List<String> lines = new ArrayList<>();
         lines.add(row("Gate", "", "Verdict", "Examined", "Now", "With all changes"));
         Map<GateId, Standing> standings = new EnumMap<>(GateId.class);
@@ -35,7 +45,12 @@ public final class GateTable {
                 lines.add(row(gate.number(), gate.title(), "NOT JUDGED", "0", "", "not reached"));
             }
         }
-        report.gates().forEach(result -> diagnosis(result, lines));
+        if (written) {
+            met(report, lines);
+        }
+        report.gates().stream()
+                .filter(result -> !written || result.standing().word() != Standing.Word.PENDING)
+                .forEach(result -> diagnosis(report, result, lines));
         lines.addAll(PerfLines.of(report));
         lines.addAll(closing(report));
         return lines.stream().map(String::stripTrailing).toList();
@@ -59,26 +74,39 @@ public final class GateTable {
         return String.format(ROW, number, title, word, examined, now, Wrap.crop(text, TEXT_WIDTH));
     }
 
-    private static void diagnosis(GateResult result, List<String> lines) {
+    private static void met(Report report, List<String> lines) {
+        String numbers = report.gates().stream()
+                .filter(result -> result.standing().word() == Standing.Word.PENDING)
+                .map(result -> result.gate().number())
+                .collect(Collectors.joining(", "));
+        if (!numbers.isEmpty()) {
+            lines.add("");
+            lines.addAll(Wrap.behind("Met by what was written: ", numbers));
+        }
+    }
+
+    private static void diagnosis(Report report, GateResult result, List<String> lines) {
         Standing standing = result.standing();
         switch (standing.word()) {
             case PASSED, NOT_APPLICABLE -> {}
-            case PENDING -> describe(result.gate(), "PENDING, met with all changes", standing.now(), lines);
-            case FAILED, WARNED, NOT_JUDGED ->
-                describe(result.gate(), standing.word().text(), standing.trial(), lines);
+            case PENDING -> describe(report, result, ", met with all changes", standing.now(), lines);
+            case FAILED, WARNED, NOT_JUDGED -> describe(report, result, "", standing.trial(), lines);
         }
     }
 
-    private static void describe(GateId gate, String word, Verdict verdict, List<String> lines) {
+    private static void describe(
+            Report report, GateResult result, String addition, Verdict verdict, List<String> lines) {
         lines.add("");
-        lines.add(gate.number() + " " + gate.title() + ": " + word);
+        lines.add(result.gate().number() + " " + result.gate().title() + ": "
+                + result.standing().word().text() + addition);
         if (verdict instanceof Verdict.NotJudged unjudged) {
             lines.addAll(Wrap.behind("  reason:   ", Masking.text(unjudged.reason())));
         }
-        VerdictText.diagnosis(verdict).ifPresent(diagnosis -> parts(diagnosis, lines));
+        VerdictText.diagnosis(verdict)
+                .ifPresent(diagnosis -> parts(diagnosis, VerdictText.nextStep(report, result, diagnosis), lines));
     }
 
-    private static void parts(Diagnosis diagnosis, List<String> lines) {
+    private static void parts(Diagnosis diagnosis, String nextStep, List<String> lines) {
         lines.addAll(Wrap.behind("  expected: ", Masking.text(diagnosis.expected())));
         lines.addAll(Wrap.behind("  found:    ", Masking.text(diagnosis.found())));
         String prefix = "  where:    ";
@@ -86,7 +114,7 @@ public final class GateTable {
             lines.addAll(Wrap.behind(prefix, Masking.text(place)));
             prefix = "            ";
         }
-        lines.addAll(Wrap.behind("  next:     ", Masking.text(diagnosis.nextStep())));
+        lines.addAll(Wrap.behind("  next:     ", nextStep));
     }
 
     private static List<String> closing(Report report) {

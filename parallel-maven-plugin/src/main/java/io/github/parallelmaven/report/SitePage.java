@@ -29,7 +29,10 @@ public final class SitePage {
     public static List<PageSection> of(Report report) {
         List<PageSection> sections = new ArrayList<>();
         sections.add(gates(report));
-        report.gates().stream().map(SitePage::reasons).flatMap(List::stream).forEach(sections::add);
+        report.gates().stream()
+                .map(result -> reasons(report, result))
+                .flatMap(List::stream)
+                .forEach(sections::add);
         List<String> times = PerfLines.of(report).stream()
                 .filter(line -> !line.isBlank())
                 .map(String::strip)
@@ -83,7 +86,7 @@ public final class SitePage {
     }
 
     /** Why a gate is not passed, from the state that decides its word. */
-    private static List<PageSection> reasons(GateResult result) {
+    private static List<PageSection> reasons(Report report, GateResult result) {
         Standing standing = result.standing();
         if (standing.word() == Standing.Word.PASSED || standing.word() == Standing.Word.NOT_APPLICABLE) {
             return List.of();
@@ -96,7 +99,7 @@ public final class SitePage {
                             lines.add("Expected: " + diagnosis.expected());
                             lines.add("Found: " + diagnosis.found());
                             diagnosis.where().forEach(place -> lines.add("Where: " + place));
-                            lines.add("Next: " + diagnosis.nextStep());
+                            lines.add("Next: " + VerdictText.nextStep(report, result, diagnosis));
                         },
                         () -> lines.add("Reason: " + VerdictText.shortText(verdict)));
         String title = result.gate().number() + " " + result.gate().title() + ": "

@@ -38,7 +38,7 @@ public final class Summary implements ReportWriter {
         }
         report.gates().stream()
                 .filter(result -> isNamed(result.standing().word()))
-                .forEach(result -> describe(result, lines));
+                .forEach(result -> describe(report, result, lines));
         lines.addAll(List.of("", "Next: `" + Masking.text(report.nextCommand()) + "`"));
         return Optional.of(String.join("\n", lines) + "\n");
     }
@@ -63,7 +63,7 @@ public final class Summary implements ReportWriter {
                 + VerdictText.word(standing.now()) + " | " + cell(VerdictText.shortText(standing.trial())) + " |";
     }
 
-    private static void describe(GateResult result, List<String> lines) {
+    private static void describe(Report report, GateResult result, List<String> lines) {
         Standing standing = result.standing();
         Verdict verdict = standing.word() == Standing.Word.PENDING ? standing.now() : standing.trial();
         lines.addAll(List.of(
@@ -79,7 +79,7 @@ public final class Summary implements ReportWriter {
         lines.add("- expected: " + cell(diagnosis.get().expected()));
         lines.add("- found: " + cell(diagnosis.get().found()));
         diagnosis.get().where().forEach(place -> lines.add("- where: `" + cell(place) + "`"));
-        lines.add("- next: " + cell(diagnosis.get().nextStep()));
+        lines.add("- next: " + cell(VerdictText.nextStep(report, result, diagnosis.get())));
     }
 
     /** Text that may stand in a table: one line, no bar. */

@@ -1,6 +1,9 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import java.util.Optional;
 
@@ -35,6 +38,13 @@ final class VerdictText {
             return Masking.text(unjudged.reason());
         }
         return Masking.text(diagnosis(verdict).map(Diagnosis::found).orElse(""));
+    }
+
+    /** What to do. Apply, where it is next, meets all that is pending: each gate's own step would be a detour. */
+    static String nextStep(Report report, GateResult result, Diagnosis diagnosis) {
+        boolean byApply = result.standing().word() == Standing.Word.PENDING
+                && report.nextCommand().contains(":apply");
+        return Masking.text(byApply ? "`" + report.nextCommand() + "`" : diagnosis.nextStep());
     }
 
     static Optional<Diagnosis> diagnosis(Verdict verdict) {

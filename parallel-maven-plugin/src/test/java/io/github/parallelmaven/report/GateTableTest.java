@@ -35,6 +35,25 @@ class GateTableTest {
     }
 
     @Test
+    void afterWritingWhatWasPendingIsNamedAsMetAndHasNoNextStep() {
+        List<String> lines = GateTable.linesOfWritten(Reports.pending());
+
+        assertThat(lines)
+                .contains("Met by what was written: 2.2, 2.3, 4.1, 4.2, 4.4")
+                .filteredOn(line -> line.contains("next:") || line.contains("met with all changes"))
+                .isEmpty();
+        assertThat(lines).filteredOn(line -> line.contains(" PENDING ")).hasSize(5);
+    }
+
+    @Test
+    void whatIsPendingLeadsToApplyWhereTheRunDoes() {
+        assertThat(GateTable.lines(Reports.pending()))
+                .filteredOn(line -> line.contains("next:"))
+                .hasSize(4)
+                .containsOnly("  next:     `mvn parallel:apply`");
+    }
+
+    @Test
     void aPhaseGoalShowsItsOwnGatesOnly() {
         assertThat(GateTable.lines(Reports.empty()))
                 .containsExactly(

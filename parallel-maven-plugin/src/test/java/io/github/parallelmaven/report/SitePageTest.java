@@ -41,7 +41,7 @@ class SitePageTest {
                 .first()
                 .asString()
                 .startsWith("Expected: exactly one of unit, integration and slow");
-        assertThat(untagged.lines()).last().isEqualTo("Next: `mvn parallel:categorize -Dparallel.apply=true`");
+        assertThat(untagged.lines()).last().isEqualTo("Next: `mvn parallel:apply`");
     }
 
     @Test
