@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -100,7 +101,7 @@ final class CategoryTimeGate implements Gate<PerfEvidence> {
                         + Figure.secondsLimit(limits.unitFail()) + "), integration within "
                         + Figure.secondsLimit(limits.integrationWarn()) + " and faster than sequential, suite within "
                         + Figure.secondsLimit(limits.suiteWarn()),
-                Places.count(excesses.size(), "limit") + " exceeded",
+                Count.of(excesses.size(), "limit") + " exceeded",
                 excesses.stream().map(Excess::text).toList(),
                 "look at the longest tests in target/parallel/performance_report.json, or"
                         + " `mvn parallel:validate -Dparallel.perf.mode=thorough`");

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
@@ -53,11 +54,11 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
             return failed(
                     examined,
                     "every test as certified: none lost, none run twice, each with its outcome",
-                    Places.count(differences.size(), "difference"),
+                    Count.of(differences.size(), "difference"),
                     Places.firstTen(differences));
         }
         return changedClasses.isEmpty()
-                ? new Verdict.Passed(examined, Places.count(examined, "test") + " as certified")
+                ? new Verdict.Passed(examined, Count.of(examined, "test") + " as certified")
                 : uncovered(found);
     }
 
@@ -119,8 +120,8 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
                 covered,
                 new Diagnosis(
                         "a certificate that covers every class",
-                        Places.count(names.size(), "class") + " changed since the certificate of "
-                                + certificate.issued() + "; " + Places.count(covered, "other test") + " as certified",
+                        Count.of(names.size(), "class") + " changed since the certificate of " + certificate.issued()
+                                + "; " + Count.of(covered, "other test") + " as certified",
                         Places.firstTen(places),
                         "`mvn parallel:apply` proves them and renews the certificate"));
     }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
@@ -34,7 +35,7 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
         int tests = discovered.size();
         List<String> places = differences(evidence, discovered);
         if (tests < evidence.minimumTests()) {
-            places.add(0, "at least " + evidence.minimumTests() + " tests are pinned, " + tests + " are there");
+            places.add(0, "at least " + Count.of(evidence.minimumTests(), "test") + " pinned, " + tests + " there");
         }
         if (!places.isEmpty()) {
             return new Verdict.Failed(tests, diagnosis(evidence, tests, places));
@@ -44,7 +45,7 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
         }
         int classes = evidence.inventory().selectedClasses().size();
         return new Verdict.Passed(
-                tests, Places.count(tests, "test") + " in " + Places.count(classes, "class") + ", three counts agree");
+                tests, Count.of(tests, "test") + " in " + Count.of(classes, "class") + ", three counts agree");
     }
 
     private static List<String> differences(CategoryEvidence evidence, SortedSet<TestMethod> discovered) {
@@ -71,10 +72,12 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
     private static Diagnosis diagnosis(CategoryEvidence evidence, int tests, List<String> places) {
         return new Diagnosis(
                 "the classes Surefire selects, the tests JUnit discovers and the classified tests agree"
-                        + (evidence.minimumTests() > 0 ? "; at least " + evidence.minimumTests() + " tests" : ""),
-                Places.count(places.size(), "difference") + "; "
-                        + Places.count(evidence.inventory().selectedClasses().size(), "class") + " selected, "
-                        + tests + " tests discovered, "
+                        + (evidence.minimumTests() > 0
+                                ? "; at least " + Count.of(evidence.minimumTests(), "test")
+                                : ""),
+                Count.of(places.size(), "difference") + "; "
+                        + Count.of(evidence.inventory().selectedClasses().size(), "class") + " selected, "
+                        + Count.of(tests, "test") + " discovered, "
                         + evidence.classifications().size() + " classified",
                 Places.firstTen(places),
                 "repair the names or includes so that each class is found by both, then `mvn parallel:categorize`; when"

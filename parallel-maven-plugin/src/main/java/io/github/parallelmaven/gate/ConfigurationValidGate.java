@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
@@ -63,14 +64,14 @@ final class ConfigurationValidGate implements Gate<DepsEvidence> {
                 examined,
                 new Diagnosis(
                         "every category and tag declared once; every setting with one origin and overridable",
-                        Places.count(places.size(), "problem") + " in declarations and settings",
+                        Count.of(places.size(), "problem") + " in declarations and settings",
                         Places.firstTen(places),
                         onlyDeclarations ? "`mvn parallel:deps -Dparallel.apply=true`" : "`mvn parallel:apply`"));
     }
 
     private static String summary(DepsEvidence evidence) {
         String tags = evidence.tagsKnown() ? evidence.tagsInUse().size() + " in use" : "use not known yet";
-        return Places.count(evidence.declaredTags().size(), "tag") + " declared, " + tags + ", "
-                + Places.count(evidence.project().settings().size(), "setting");
+        return Count.of(evidence.declaredTags().size(), "tag") + " declared, " + tags + ", "
+                + Count.of(evidence.project().settings().size(), "setting");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
@@ -26,7 +27,7 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
             return new Verdict.NotJudged("no artifact of the test class path was looked at", false);
         }
         return new Verdict.Passed(
-                artifacts, Places.count(artifacts, "artifact") + ", " + String.join(", ", evidence.engines()));
+                artifacts, Count.of(artifacts, "artifact") + ", " + String.join(", ", evidence.engines()));
     }
 
     private static Verdict unresolved(DepsEvidence evidence, int artifacts) {
@@ -44,7 +45,7 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
                 artifacts,
                 new Diagnosis(
                         "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path",
-                        "no engine among " + Places.count(artifacts, "artifact"),
+                        "no engine among " + Count.of(artifacts, "artifact"),
                         pom(evidence),
                         "add org.junit.jupiter:junit-jupiter with scope test, then `mvn parallel:deps`"));
     }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.CategoryEvidence.Range;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Verdict;
@@ -57,7 +58,7 @@ final class DistributionGate implements Gate<CategoryEvidence> {
         counts.forEach((category, count) -> {
             Range range = ranges.getOrDefault(category, new Range(0, Integer.MAX_VALUE));
             if (!range.contains(count)) {
-                outside.add(category.tag() + ": " + count + " tests, expected " + range.atLeast() + " to "
+                outside.add(category.tag() + ": " + Count.of(count, "test") + ", expected " + range.atLeast() + " to "
                         + range.atMost());
             }
         });
@@ -67,7 +68,7 @@ final class DistributionGate implements Gate<CategoryEvidence> {
     private static Diagnosis untagged(int tests, String found) {
         return new Diagnosis(
                 "tests spread over unit, integration and slow",
-                "none of " + Places.count(tests, "test") + " carries a category: " + found,
+                "none of " + Count.of(tests, "test") + " carries a category: " + found,
                 "the whole test tree",
                 "`mvn parallel:categorize -Dparallel.apply=true`");
     }

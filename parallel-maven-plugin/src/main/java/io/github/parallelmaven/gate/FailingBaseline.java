@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -46,13 +47,13 @@ record FailingBaseline(List<TestId> tests, int examined) {
                 examined,
                 new Diagnosis(
                         "a sequential run without failing tests, to hold parallel runs against",
-                        Places.count(tests.size(), "test") + " of " + examined + " fail when nothing runs in parallel",
+                        Count.of(tests.size(), "failing test") + " of " + examined + " when nothing runs in parallel",
                         Places.firstTen(tests.stream().map(TestId::label).toList()),
                         "repair them, or leave them out by name: -Dparallel.perf.allowBaselineFailures=true"));
     }
 
     Verdict notJudged() {
         return new Verdict.NotJudged(
-                "phase 4 stopped: " + Places.count(tests.size(), "test") + " fail sequentially (gate 4.2)", false);
+                "phase 4 stopped: " + Count.of(tests.size(), "failing test") + " (gate 4.2)", false);
     }
 }

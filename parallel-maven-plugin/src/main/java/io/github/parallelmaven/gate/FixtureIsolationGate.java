@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -37,20 +38,21 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
         if (fixtures == 0) {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
-                    "no mutable fixture object in " + Places.count(recording.fieldsExamined(), "field") + " of "
-                            + Places.count(recording.testsObserved(), "test"));
+                    "no mutable fixture object in " + Count.of(recording.fieldsExamined(), "field") + " of "
+                            + Count.of(recording.testsObserved(), "test"));
         }
         return new Verdict.Passed(
                 fixtures,
-                Places.count(fixtures, "object") + ", none shared; " + recording.workers() + " workers, peak "
+                Count.of(fixtures, "object") + ", none shared; "
+                        + Count.of(recording.workers(), "worker") + ", peak "
                         + recording.peakConcurrency());
     }
 
     private static Diagnosis diagnosis(Recording recording, List<Conflict> shared) {
         return new Diagnosis(
                 "no mutable fixture object belongs to two overlapping tests",
-                Places.count(shared.size(), "shared fixture object") + " (recorded with "
-                        + Places.count(recording.workers(), "worker") + ", peak concurrency "
+                Count.of(shared.size(), "shared fixture object") + " (recorded with "
+                        + Count.of(recording.workers(), "worker") + ", peak concurrency "
                         + recording.peakConcurrency() + ")",
                 Places.firstTen(shared.stream().map(RecordedEvidence::describe).toList()),
                 "make a fresh object for each test, or `mvn parallel:thread-safety -Dparallel.apply=true` to isolate"

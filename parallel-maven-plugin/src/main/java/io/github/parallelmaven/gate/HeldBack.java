@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.LowerBound;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ record HeldBack(String cause, long micros) {
         List<String> causes = Stream.of(
                         new HeldBack("longest class " + bound.longestUnit(), bound.longestUnitMicros()),
                         new HeldBack(
-                                "cores: CPU time spread over " + Places.count(bound.cores(), "core"),
+                                "cores: CPU time spread over " + Count.of(bound.cores(), "core"),
                                 bound.cpuMicros() / bound.cores()),
                         new HeldBack("isolation: classes that run alone", bound.isolatedMicros()),
                         new HeldBack("lock " + bound.lock() + ": classes in turn", bound.lockedMicros()),

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.GateId;
@@ -30,7 +31,7 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         if (active && !evidence.mocksPossible()) {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
-                    "Mockito is not on the test class path; " + Places.count(recording.testsObserved(), "test")
+                    "Mockito is not on the test class path; " + Count.of(recording.testsObserved(), "test")
                             + " observed");
         }
         Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
@@ -48,11 +49,12 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         }
         if (recording.mocks() == 0) {
             return new Verdict.NotApplicable(
-                    recording.testsObserved(), "no mock in " + Places.count(recording.testsObserved(), "test"));
+                    recording.testsObserved(), "no mock in " + Count.of(recording.testsObserved(), "test"));
         }
         return new Verdict.Passed(
                 recording.mocks(),
-                Places.count(recording.mocks(), "mock") + ", none shared; " + recording.workers() + " workers, peak "
+                Count.of(recording.mocks(), "mock") + ", none shared; "
+                        + Count.of(recording.workers(), "worker") + ", peak "
                         + recording.peakConcurrency());
     }
 
@@ -70,7 +72,7 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
     private static Diagnosis failed(List<String> places) {
         return new Diagnosis(
                 EXPECTED,
-                Places.count(places.size(), "mock") + " shared or left open",
+                Count.of(places.size(), "mock") + " shared or left open",
                 Places.firstTen(places),
                 "make a mock for each test and open static mocks in try-with-resources, or"
                         + " `mvn parallel:thread-safety -Dparallel.apply=true` to isolate the classes");
@@ -79,7 +81,7 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
     private static Diagnosis opaque(SafetyEvidence evidence) {
         return new Diagnosis(
                 EXPECTED,
-                Places.count(evidence.opaqueStaticMocks().size(), "static mock")
+                Count.of(evidence.opaqueStaticMocks().size(), "static mock")
                         + " not seen to be closed in the bytecode, and not seen open in the recorded run",
                 Places.firstTen(evidence.opaqueStaticMocks()),
                 "open static mocks in try-with-resources, then `mvn parallel:thread-safety`");

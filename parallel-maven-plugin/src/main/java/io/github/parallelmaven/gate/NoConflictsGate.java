@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Diagnosis;
@@ -39,8 +40,8 @@ final class NoConflictsGate implements Gate<DepsEvidence> {
                 ? new Verdict.NotJudged("no artifact and no plugin was looked at", false)
                 : new Verdict.Passed(
                         examined,
-                        Places.count(project.dependencies().size(), "artifact") + " and "
-                                + Places.count(project.plugins().size(), "plugin") + " agree");
+                        Count.of(project.dependencies().size(), "artifact") + " and "
+                                + Count.of(project.plugins().size(), "plugin") + " agree");
     }
 
     private static String versions(List<Dependency> artifacts) {
@@ -52,7 +53,7 @@ final class NoConflictsGate implements Gate<DepsEvidence> {
                 evidence.misaligned().isEmpty() && evidence.duplicates().isEmpty();
         return new Diagnosis(
                 "aligned versions, no class twice, plugin versions pinned",
-                Places.count(places.size(), "conflict"),
+                Count.of(places.size(), "conflict"),
                 Places.firstTen(places),
                 onlyPins
                         ? "`mvn parallel:apply` pins them"

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.GateId;
@@ -34,7 +35,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                 ? new Verdict.NotJudged("no test class was analysed", false)
                 : new Verdict.Passed(
                         evidence.classesAnalysed(),
-                        Places.count(evidence.findings().size(), "finding")
+                        Count.of(evidence.findings().size(), "finding")
                                 + (evidence.chosen().isParallel()
                                         ? ", none of them open"
                                         : ", none of them open one after another"));
@@ -50,7 +51,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
         long classes = open.stream().map(Finding::testClass).distinct().count();
         return new Diagnosis(
                 "every hazard of " + evidence.chosen().label() + " isolated, fixed, or suppressed with a reason",
-                Places.count(open.size(), "open finding") + " in " + Places.count((int) classes, "test class"),
+                Count.of(open.size(), "open finding") + " in " + Count.of((int) classes, "test class"),
                 Places.firstTen(places(open)),
                 nextStep(open));
     }
@@ -64,7 +65,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                         Collectors.toList()));
         return byClass.values().stream()
                 .map(same -> place(same.get(0))
-                        + (same.size() > 1 ? ", and " + Places.count(same.size() - 1, "more place") : ""))
+                        + (same.size() > 1 ? ", and " + Count.of(same.size() - 1, "more place") : ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
@@ -49,7 +50,7 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
         }
         return tests.isEmpty()
                 ? new Verdict.NotJudged("no test was discovered", false)
-                : new Verdict.Passed(tests.size(), Places.count(tests.size(), "test") + " with one category each");
+                : new Verdict.Passed(tests.size(), Count.of(tests.size(), "test") + " with one category each");
     }
 
     private static String names(Set<Category> tags) {
@@ -59,7 +60,7 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
     private static Diagnosis diagnosis(int tests, List<String> places) {
         return new Diagnosis(
                 "exactly one of unit, integration and slow on every test",
-                places.size() + " of " + Places.count(tests, "test") + " without exactly one",
+                places.size() + " of " + Count.of(tests, "test") + " without exactly one",
                 Places.firstTen(places),
                 "`mvn parallel:categorize -Dparallel.apply=true`");
     }
@@ -67,7 +68,7 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
     private static Diagnosis collision(List<String> collisions) {
         return new Diagnosis(
                 "unit, integration and slow mean the categories and nothing else",
-                Places.count(collisions.size(), "place") + " where such a word is used already",
+                Count.of(collisions.size(), "place") + " where such a word is used already",
                 Places.firstTen(collisions),
                 "`mvn parallel:categorize -Dparallel.categorize.prefix=parallel-`");
     }

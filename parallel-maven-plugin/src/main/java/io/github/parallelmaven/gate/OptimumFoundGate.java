@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Optimum;
@@ -107,7 +108,7 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
     private static Diagnosis diagnosis(List<String> places, boolean other) {
         return new Diagnosis(
                 "a chosen configuration for each category and for all, a successful run behind each, and in effect",
-                Places.count(places.size(), "problem"),
+                Count.of(places.size(), "problem"),
                 places,
                 other ? "`mvn parallel:apply`" : "`mvn parallel:validate -Dparallel.perf.mode=standard`");
     }

@@ -19,10 +19,4 @@ final class Places {
         }
         return List.copyOf(shown);
     }
-
-    /** {@code 1 test}, {@code 2 tests}; for nouns whose plural is {@code -s} or {@code -es}. */
-    static String count(int number, String noun) {
-        String plural = noun.endsWith("s") || noun.endsWith("x") ? noun + "es" : noun + "s";
-        return number + " " + (number == 1 ? noun : plural);
-    }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.GateId;
@@ -38,7 +39,7 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
             return new Verdict.NotApplicable(
                     evidence.classesAnalysed(),
                     "no constant port, path, database name or id in "
-                            + Places.count(evidence.classesAnalysed(), "test class"));
+                            + Count.of(evidence.classesAnalysed(), "test class"));
         }
         List<String> collisions = collisions(evidence);
         boolean forks = evidence.chosen().mode() == RunConfiguration.Mode.FORKS;
@@ -84,7 +85,7 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
     private static Diagnosis diagnosis(SafetyEvidence evidence, List<String> collisions) {
         return new Diagnosis(
                 "no port, path, database name or id is shared between forks",
-                Places.count(collisions.size(), "constant") + " shared by test classes under "
+                Count.of(collisions.size(), "constant") + " shared by test classes under "
                         + evidence.chosen().label(),
                 Places.firstTen(collisions),
                 "take port 0, @TempDir or ${surefire.forkNumber} in the name; or let `mvn parallel:apply` choose class"

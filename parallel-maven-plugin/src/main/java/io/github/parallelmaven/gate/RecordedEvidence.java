@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
@@ -22,7 +23,7 @@ final class RecordedEvidence {
             return Optional.of("the recorder saw no test");
         }
         if (recording.workers() < FEWEST_WORKERS) {
-            return Optional.of("recorded with " + Places.count(recording.workers(), "worker") + ", at least "
+            return Optional.of("recorded with " + Count.of(recording.workers(), "worker") + ", at least "
                     + FEWEST_WORKERS + " are needed");
         }
         if (recording.peakConcurrency() < 2) {

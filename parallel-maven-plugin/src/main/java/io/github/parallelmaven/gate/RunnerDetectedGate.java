@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
@@ -58,7 +59,7 @@ final class RunnerDetectedGate implements Gate<DepsEvidence> {
     private static Diagnosis diagnosis(List<KnownDefect> defects, String versions) {
         return new Diagnosis(
                 "versions that run this framework in parallel and report it correctly",
-                versions + " with " + Places.count(defects.size(), "known defect"),
+                versions + " with " + Count.of(defects.size(), "known defect"),
                 Places.firstTen(defects.stream()
                         .map(defect -> defect.component() + ": " + defect.description())
                         .toList()),

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.GateId;
@@ -96,7 +97,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
             return "no run of a chosen configuration; " + evidence.certificate().reason();
         }
         if (evidence.mode().equals("quick")) {
-            return Places.count(runs.shuffles().size(), "shuffle") + " agreed; quick cannot certify";
+            return Count.of(runs.shuffles().size(), "shuffle") + " agreed; quick cannot certify";
         }
         List<String> missing = Shortfall.of(evidence);
         return missing.isEmpty() ? "" : "all runs agreed, but only " + String.join(", ", missing);
@@ -109,9 +110,9 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         if (examined == 0) {
             return new Verdict.NotJudged("the certificate names no run", true);
         }
-        String proof = "certified by " + Places.count(certificate.shuffles(), "shuffle") + " and "
-                + Places.count(certificate.plainRuns(), "plain run");
-        return met(evidence, examined, compared > 0 ? Places.count(compared, "test") + " the same, " + proof : proof);
+        String proof = "certified by " + Count.of(certificate.shuffles(), "shuffle") + " and "
+                + Count.of(certificate.plainRuns(), "plain run");
+        return met(evidence, examined, compared > 0 ? Count.of(compared, "test") + " the same, " + proof : proof);
     }
 
     private static Verdict met(PerfEvidence evidence, int examined, String summary) {
@@ -125,7 +126,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                 examined,
                 new Diagnosis(
                         "every test stable in the sequential runs",
-                        summary + "; " + Places.count(evidence.unstable().size(), "test") + " unstable before us, "
+                        summary + "; " + Count.of(evidence.unstable().size(), "test") + " unstable before us, "
                                 + evidence.excluded().size() + " left out",
                         Places.firstTen(known),
                         "repair these tests, then `mvn parallel:validate`"));
@@ -134,9 +135,9 @@ final class SameResultsGate implements Gate<PerfEvidence> {
     private static String summary(CountedRuns runs) {
         int compared =
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
-        return Places.count(compared, "test") + " the same in "
-                + Places.count(runs.shuffles().size(), "shuffle") + " and "
-                + Places.count(runs.plain().size(), "plain run");
+        return Count.of(compared, "test") + " the same in "
+                + Count.of(runs.shuffles().size(), "shuffle") + " and "
+                + Count.of(runs.plain().size(), "plain run");
     }
 
     private static Diagnosis different(PerfEvidence evidence, CountedRuns runs, List<String> problems) {
@@ -150,7 +151,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         }
         return new Diagnosis(
                 EXPECTED,
-                Places.count(problems.size(), "difference") + " with "
+                Count.of(problems.size(), "difference") + " with "
                         + evidence.chosen().label(),
                 Places.firstTen(problems),
                 "isolate the classes named here: `mvn parallel:thread-safety -Dparallel.apply=true`; then"

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestRun;
@@ -42,7 +43,7 @@ final class Shortfall {
 
     private static void fewer(String what, int found, int needed, List<String> missing) {
         if (found < needed) {
-            missing.add(found + " of " + Places.count(needed, what));
+            missing.add(found + " of " + Count.of(needed, what));
         }
     }
 

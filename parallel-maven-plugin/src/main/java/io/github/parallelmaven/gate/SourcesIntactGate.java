@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Verdict;
@@ -46,8 +47,8 @@ final class SourcesIntactGate implements Gate<CategoryEvidence> {
         return new Verdict.Passed(
                 examined,
                 rewritten > 0
-                        ? Places.count(rewritten, "rewritten file") + " intact, the test tree compiles"
-                        : "nothing rewritten, " + Places.count(classes, "test class") + " compile");
+                        ? Count.of(rewritten, "rewritten file") + " intact, the test tree compiles"
+                        : "nothing rewritten, " + Count.of(classes, "test class") + " compile");
     }
 
     private static List<String> problems(List<RewrittenSource> sources) {

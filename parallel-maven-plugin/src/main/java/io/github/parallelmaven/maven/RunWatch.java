@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.run.ProbeReader;
@@ -69,7 +70,8 @@ final class RunWatch implements AutoCloseable {
                     .toList();
             String names = running.stream().limit(MOST_NAMES).map(TestId::label).collect(Collectors.joining(", "));
             String more = running.size() > MOST_NAMES ? ", and " + (running.size() - MOST_NAMES) + " more" : "";
-            return recorded.tests().size() + " tests ended" + (names.isEmpty() ? "" : ", running " + names + more);
+            return Count.of(recorded.tests().size(), "test") + " ended"
+                    + (names.isEmpty() ? "" : ", running " + names + more);
         } catch (IOException e) {
             // The run itself goes on, and is read again when it has ended.
             return "its records cannot be read now (" + e.getMessage() + ")";

@@ -5,6 +5,7 @@ import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
 import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Phase;
@@ -91,10 +92,10 @@ final class DirectGoal {
         print(written ? GateTable.linesOfWritten(report) : GateTable.lines(report));
         console.say(
                 written
-                        ? "Written: " + applied.files().size() + " files, "
-                                + Applied.count(report, ChangeGroup.BUILD) + " build edits, "
-                                + Applied.count(report, ChangeGroup.ISOLATION) + " isolation edits, "
-                                + Applied.count(report, ChangeGroup.TAGS) + " tag edits"
+                        ? "Written: " + Count.of(applied.files().size(), "file") + ", "
+                                + Count.of(Applied.count(report, ChangeGroup.BUILD), "build edit") + ", "
+                                + Count.of(Applied.count(report, ChangeGroup.ISOLATION), "isolation edit") + ", "
+                                + Count.of(Applied.count(report, ChangeGroup.TAGS), "tag edit")
                         : "Nothing to write: the project is as proven");
         console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
         console.say("Take it back: " + command("rollback"));
@@ -129,7 +130,8 @@ final class DirectGoal {
         }
         try {
             Applied applied = Applied.inert(BuildRoot.of(session), output, report);
-            console.say("Written: " + applied.files().size() + " files. Take it back: " + command("rollback"));
+            console.say(
+                    "Written: " + Count.of(applied.files().size(), "file") + ". Take it back: " + command("rollback"));
         } catch (EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         }

@@ -6,6 +6,7 @@ import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.CompiledCopies;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import java.io.UncheckedIOException;
@@ -67,6 +68,6 @@ public class RollbackMojo extends ParallelMojo {
                     + " them runs tests in parallel. Next: edit them by hand, then `mvn parallel:rollback` again.");
         }
         int files = report.restored().size() + report.deleted().size();
-        getLog().info(files == 0 ? "Nothing to take back" : "Taken back: " + files + " files");
+        getLog().info(files == 0 ? "Nothing to take back" : "Taken back: " + Count.of(files, "file"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -41,7 +42,7 @@ final class Baselines {
                 : ", " + baseline.exit().message();
         throw new SuiteProblem(
                 "The sequential run before any change is no baseline: " + status + message + ", after "
-                        + baseline.tests().size() + " tests. " + where,
+                        + Count.of(baseline.tests().size(), "test") + ". " + where,
                 "make `mvn test` pass, then call the goal again.");
     }
 }

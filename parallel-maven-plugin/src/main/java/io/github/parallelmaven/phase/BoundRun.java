@@ -8,6 +8,7 @@ import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Evidence;
@@ -253,7 +254,8 @@ public final class BoundRun {
         SortedSet<String> others = changedSince();
         if (!others.isEmpty()) {
             return new Verdict.NotJudged(
-                    issued + "; " + others.size() + " classes are not those of then, first " + others.first(), false);
+                    issued + "; " + Count.of(others.size(), "class") + " changed since, first " + others.first(),
+                    false);
         }
         return words[0].equals("NotApplicable")
                 ? new Verdict.NotApplicable(examined, issued)
@@ -283,8 +285,9 @@ public final class BoundRun {
     /** What the certificate was issued for, for one line on the terminal. */
     public String certificateLine() {
         return certificate
-                .map(one -> "Certificate of " + one.issued().substring(0, 10) + ": " + one.cleanRuns()
-                        + " clean runs, residual risk " + "%.1f%%".formatted(one.residualRisk() * 100))
+                .map(one -> "Certificate of " + one.issued().substring(0, 10) + ": "
+                        + Count.of(one.cleanRuns(), "clean run") + ", residual risk "
+                        + "%.1f%%".formatted(one.residualRisk() * 100))
                 .orElse("No certificate yet");
     }
 }

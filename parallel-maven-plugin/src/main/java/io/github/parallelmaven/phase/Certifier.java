@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -110,7 +111,8 @@ final class Certifier {
         SortedSet<String> changed = certificate.changedClasses(ClassDigests.of(project));
         return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(changed.size() + " classes have changed since the certificate, first " + changed.first());
+                : Optional.of(
+                        Count.of(changed.size(), "class") + " changed since the certificate, first " + changed.first());
     }
 
     /** Leaves a certificate for {@code apply}, and the pins in the proposal. */

@@ -9,6 +9,7 @@ import io.github.parallelmaven.edit.Workspace;
 import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Report;
@@ -78,7 +79,7 @@ public final class Direct {
 
     private void sayRecovered(RollbackReport report) {
         console.say("An interrupted apply or rollback was undone: "
-                + (report.restored().size() + report.deleted().size()) + " files are as they were before it");
+                + Count.of(report.restored().size() + report.deleted().size(), "file") + " as before it");
         report.refused().forEach(refusal -> console.say("  not restored: " + refusal));
     }
 

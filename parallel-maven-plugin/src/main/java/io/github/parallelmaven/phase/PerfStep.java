@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Project;
@@ -199,7 +200,7 @@ final class PerfStep {
     private void keepApart(Proof.Unsafe unsafe) {
         if (unsafe.differing().isEmpty()) {
             console.say("  locking what two tests held at the same time: "
-                    + unsafe.conflicts().size() + " objects");
+                    + Count.of(unsafe.conflicts().size(), "object"));
             safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
         } else {
             console.say("  isolating " + String.join(", ", unsafe.differing()) + ": other results in a shuffled run");

@@ -5,6 +5,7 @@ import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateResult;
@@ -66,8 +67,8 @@ public final class WorkerRun {
         ParallelProperties declared = ParallelProperties.read(task.original());
         List<DiscoveredTest> discovered = discover();
         Suite suite = suite(project, discovered);
-        console.say(discovered.size() + " tests in "
-                + suite.inventory().testClasses().size() + " test classes");
+        console.say(Count.of(discovered.size(), "test") + " in "
+                + Count.of(suite.inventory().testClasses().size(), "test class"));
 
         DepsPhase deps = new DepsPhase(task.settings(), declared, task.pins());
         Trial trial = new Trial(task.original(), task.copy(), project, Trial.prepared(task, project));
@@ -150,8 +151,7 @@ public final class WorkerRun {
                 .map(test -> test.method().testClass())
                 .filter(silent::contains)
                 .forEach(leftOut::add);
-        console.say((leftOut.size() == 1 ? "1 test class is" : leftOut.size() + " test classes are")
-                + " left out by <groups> or <excludedGroups>");
+        console.say(Count.of(leftOut.size(), "test class") + " left out by <groups> or <excludedGroups>");
         selected.removeAll(leftOut);
         return Suite.of(selected, discovered, sources);
     }
@@ -163,8 +163,8 @@ public final class WorkerRun {
         int declaring = suite.inventory().selectedClasses().size();
         throw declaring > 0
                 ? new SuiteProblem(
-                        "0 tests were listed, although " + declaring
-                                + " test classes declare some: the test JVM did not start, or JUnit found none in it.",
+                        "0 tests were listed, although " + Count.of(declaring, "test class")
+                                + " should hold some: the test JVM did not start, or JUnit found none in it.",
                         "make `mvn test` run them. What the test JVM said stands in the whole output, below T E S T S.")
                 : new SuiteProblem(
                         "0 tests: Surefire and JUnit find no test in this project, so there is nothing to make parallel.",

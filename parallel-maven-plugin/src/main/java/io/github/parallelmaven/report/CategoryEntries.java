@@ -2,6 +2,7 @@ package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.PerfEvidence;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,7 @@ final class CategoryEntries {
             marks.derived(pointer, "from the times of its tests in whole-suite runs");
         }
         int workers = isParallel ? time.workers() : 1;
-        String output = time.tests()
-                + (time.tests() == 1 ? " test, " : " tests, ")
-                + workers
-                + (workers == 1 ? " worker" : " workers");
+        String output = Count.of(time.tests(), "test") + ", " + Count.of(workers, "worker");
         return PlanEntry.entry(seconds, time.tests(), 0, output, "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -109,7 +110,7 @@ final class PerfLines {
         String share = Figures.fixed(Certificate.residualRisk(clean) * 100, 1);
         lines.addAll(Wrap.behind(
                 "Residual risk: ",
-                clean + (clean == 1 ? " clean run excludes" : " clean runs exclude")
+                Count.of(clean, "clean run") + (clean == 1 ? " excludes" : " exclude")
                         + ", at 95%, only differences that show in more than " + share + "% of runs"));
     }
 

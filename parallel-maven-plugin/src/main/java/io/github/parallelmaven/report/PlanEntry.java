@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class PlanEntry {
         for (Outcome outcome : Outcome.values()) {
             parts.add(count(run, outcome) + " " + outcome.name().toLowerCase(Locale.ROOT));
         }
-        return run.configuration().label() + ": " + run.tests().size() + " tests, " + String.join(", ", parts);
+        return run.configuration().label() + ": " + Count.of(run.tests().size(), "test") + ", "
+                + String.join(", ", parts);
     }
 
     private static int count(TestRun run, Outcome outcome) {

@@ -48,7 +48,7 @@ class CategoryGatesTest {
                     .failed(4)
                     .expected("at least 5 tests")
                     .found("4 tests discovered")
-                    .where("at least 5 tests are pinned, 4 are there")
+                    .where("at least 5 tests pinned, 4 there")
                     .next("`mvn parallel:categorize`");
         }
 
@@ -100,7 +100,7 @@ class CategoryGatesTest {
         void failsWhenAPinnedSuiteHasNoTestAnyMore() {
             evidence.empty();
             evidence.minimumTests = 4;
-            verdict().failed(0).where("at least 4 tests are pinned, 0 are there");
+            verdict().failed(0).where("at least 4 tests pinned, 0 there");
         }
 
         @Test
@@ -134,7 +134,7 @@ class CategoryGatesTest {
                     .failed(4)
                     .expected("each category within its range")
                     .found("unit 2, integration 1, slow 1")
-                    .where("unit: 2 tests, expected 3 to 5", "slow: 1 tests, expected 0 to 0")
+                    .where("unit: 2 tests, expected 3 to 5", "slow: 1 test, expected 0 to 0")
                     .next("`mvn parallel:categorize`");
         }
 

@@ -106,7 +106,7 @@ class BoundRunTest {
                 "package a; @org.junit.jupiter.api.Tag(\"unit\") class A3Test {"
                         + " @org.junit.jupiter.api.Test void works() { int changed = 1; changed++; } }");
 
-        assertThat(reason(standing(GateId.IMPROVEMENT))).contains("1 classes are not those of then, first a.A3Test");
+        assertThat(reason(standing(GateId.IMPROVEMENT))).contains("1 class changed since, first a.A3Test");
         assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("are not those of then");
     }
 

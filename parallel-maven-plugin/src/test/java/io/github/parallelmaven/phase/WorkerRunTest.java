@@ -226,7 +226,7 @@ class WorkerRunTest {
         assertThat(word(report, GateId.COMPLETE_COVERAGE)).isEqualTo(Word.PASSED);
         assertThat(result(report, GateId.COMPLETE_COVERAGE).standing().trial().examined())
                 .isEqualTo(7);
-        assertThat(console).contains("1 test class is left out by <groups> or <excludedGroups>");
+        assertThat(console).contains("1 test class left out by <groups> or <excludedGroups>");
     }
 
     @Test
@@ -311,7 +311,7 @@ class WorkerRunTest {
         assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).crashes(RunKind.BASELINE)))
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("crashed")
-                .hasMessageContaining("after 1 tests");
+                .hasMessageContaining("after 1 test");
     }
 
     @Test
