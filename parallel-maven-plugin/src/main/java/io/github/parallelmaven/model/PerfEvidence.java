@@ -117,6 +117,23 @@ public record PerfEvidence(
                 parallel.stream().filter(run -> run.kind() != RunKind.CANDIDATE).count();
     }
 
+    /** Tests that fail without any parallelism, and are neither left out by name nor unstable. */
+    public List<TestId> failingSequentially() {
+        return sequential.stream()
+                .flatMap(run -> run.tests().stream())
+                .filter(test -> test.outcome() == Outcome.FAILED)
+                .map(TestExecution::id)
+                .filter(test -> !excluded.contains(test) && !unstable.contains(test))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether phase 4 stopped because of them: then there is no baseline, and no bound of it. */
+    public boolean stoppedByFailures() {
+        return parallel.isEmpty() && !failingSequentially().isEmpty();
+    }
+
     /** The timed runs of the chosen configuration: what was recorded is not timed. */
     public List<TestRun> timed() {
         return parallel.stream().filter(run -> !run.configuration().recording()).toList();

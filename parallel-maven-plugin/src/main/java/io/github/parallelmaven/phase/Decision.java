@@ -1,8 +1,8 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Verdict;
@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param nextCommand the exact next command
  */
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
+
+    private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
     /**
      * @param gates the results of every judged phase, also of those that the goal does not show
@@ -52,7 +54,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 .filter(gate -> gate.standing().trial() instanceof Verdict.Failed)
                 .findFirst();
         if (failed.isPresent()) {
-            return failed.map(Decision::notMet);
+            return failed.map(gate -> failingTests(gate, perf).orElseGet(() -> notMet(gate)));
         }
         if (perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())) {
             return Optional.of("no parallel configuration gains enough to be chosen");
@@ -78,6 +80,15 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
 
     private static String notMet(GateResult gate) {
         return "gate " + gate.gate().number() + " (" + gate.gate().title() + ") is not met in the trial";
+    }
+
+    /** Why gate 4.2 could not be met: it had nothing to hold parallel runs against. */
+    private static Optional<String> failingTests(GateResult gate, List<PerfEvidence> perf) {
+        return perf.stream()
+                .filter(evidence -> gate.gate() == GateId.SAME_RESULTS && evidence.stoppedByFailures())
+                .map(evidence -> Count.of(evidence.failingSequentially().size(), "failing test")
+                        + " when nothing runs in parallel: repair, or leave out by name with -D" + LEAVE_OUT)
+                .findFirst();
     }
 
     private static boolean isRequired(GateResult gate) {
@@ -129,8 +140,8 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (unmet && pending && (mayApply || isPromising(task.settings(), gates, perf))) {
             return plugin + "apply";
         }
-        if (perf.stream().anyMatch(evidence -> hasFailingBaseline(evidence, task.settings()))) {
-            return "mvn test";
+        if (perf.stream().anyMatch(PerfEvidence::stoppedByFailures)) {
+            return plugin + task.goal().text() + " -D" + LEAVE_OUT;
         }
         if (!unmet) {
             return "mvn verify";
@@ -139,13 +150,6 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 + (foundNothing(gates, perf, task.settings())
                         ? searchFurther(task.settings().mode())
                         : "validate");
-    }
-
-    private static boolean hasFailingBaseline(PerfEvidence evidence, Settings settings) {
-        return !settings.allowBaselineFailures()
-                && evidence.sequential().stream()
-                        .flatMap(run -> run.tests().stream())
-                        .anyMatch(test -> test.outcome() == Outcome.FAILED);
     }
 
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */

@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.tune.Declined;
@@ -27,6 +28,9 @@ final class PerfStep {
 
     /** How often differing classes are isolated and everything is measured again. */
     private static final int ROUNDS = 5;
+
+    /** So many failing tests are named: more would hide what the table says of them. */
+    private static final int MOST_NAMES = 10;
 
     private final WorkerTask task;
     private final Build build;
@@ -66,7 +70,7 @@ final class PerfStep {
         boolean failing = !PerfPhase.failing(baseline).isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
-            PerfPhase.failing(baseline).forEach(test -> console.say("  " + test.method() + ": " + test.thrown()));
+            sayFailing(PerfPhase.failing(baseline));
             return;
         }
         if (before.isParallel() && (certified || task.settings().mode() == Settings.Mode.QUICK)) {
@@ -83,6 +87,13 @@ final class PerfStep {
             return;
         }
         prove(project);
+    }
+
+    private void sayFailing(List<TestExecution> failing) {
+        failing.stream().limit(MOST_NAMES).forEach(test -> console.say("  " + test.method() + ": " + test.thrown()));
+        if (failing.size() > MOST_NAMES) {
+            console.say("  and " + (failing.size() - MOST_NAMES) + " more");
+        }
     }
 
     /** The project is parallel already: its own configuration is judged, by runs of an earlier goal where there are any. */

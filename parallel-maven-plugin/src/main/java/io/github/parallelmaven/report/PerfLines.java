@@ -26,7 +26,12 @@ final class PerfLines {
     static List<String> of(Report report) {
         List<String> lines = new ArrayList<>();
         for (PerfEvidence perf : report.perf()) {
-            if (!perf.sequential().isEmpty()) {
+            if (perf.stoppedByFailures()) {
+                lines.add("");
+                lines.add(
+                        "Baseline: none, " + Count.of(perf.failingSequentially().size(), "failing test")
+                                + " when nothing runs in parallel (gate 4.2)");
+            } else if (!perf.sequential().isEmpty()) {
                 lines.add("");
                 boolean resultsHold = resultsHold(report);
                 times(perf, resultsHold, lines);

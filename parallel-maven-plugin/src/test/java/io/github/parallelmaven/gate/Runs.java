@@ -78,6 +78,41 @@ public final class Runs {
         return run(number, RunKind.BASELINE, RunConfiguration.sequential(), seconds, ORDER);
     }
 
+    /** The same run with one test that fails. */
+    public static TestRun failing(TestRun run, String className) {
+        List<TestExecution> tests = run.tests().stream()
+                .map(test -> test.id().equals(id(className)) ? failed(test) : test)
+                .toList();
+        return new TestRun(
+                run.number(),
+                run.kind(),
+                run.configuration(),
+                run.treeDigest(),
+                run.startMicros(),
+                run.wallMicros(),
+                new TestRun.Exit(TestRun.Status.TEST_FAILURES, ""),
+                tests,
+                run.containers(),
+                run.forks(),
+                run.fixtures(),
+                run.fixturesExamined(),
+                run.fixturesObserved());
+    }
+
+    private static TestExecution failed(TestExecution test) {
+        return new TestExecution(
+                test.id(),
+                test.method(),
+                Outcome.FAILED,
+                "java.lang.AssertionError",
+                "",
+                test.startMicros(),
+                test.endMicros(),
+                test.thread(),
+                test.pid(),
+                test.plan());
+    }
+
     public static TestRun candidate(int number, double seconds) {
         return run(number, RunKind.CANDIDATE, FORKS, seconds, ORDER);
     }

@@ -58,7 +58,7 @@ class CertifierTest {
                 "package a; class A3Test { @org.junit.jupiter.api.Test void works() { int changed = 1; changed++; } }");
 
         assertThat(now().valid()).isFalse();
-        assertThat(now().reason()).contains("1 classes have changed").contains("a.A3Test");
+        assertThat(now().reason()).contains("1 class changed").contains("a.A3Test");
     }
 
     @Test

@@ -293,6 +293,10 @@ class WorkerRunTest {
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
         assertThat(word(report, GateId.IMPROVEMENT)).isEqualTo(Word.NOT_JUDGED);
         assertThat(console).anyMatch(line -> line.contains("A3Test"));
+        assertThat(report.whyNotApply())
+                .isEqualTo("1 failing test when nothing runs in parallel: repair, or leave out by name with"
+                        + " -Dparallel.perf.allowBaselineFailures=true");
+        assertThat(report.nextCommand()).endsWith(":apply -Dparallel.perf.allowBaselineFailures=true");
     }
 
     @Test

@@ -54,6 +54,18 @@ class GateTableTest {
     }
 
     @Test
+    void aFailingBaselineHasNoTimeAndNoBoundAndItsTestsAreNamed() {
+        PerfCase stopped = new PerfCase().asItIs();
+        stopped.sequential = List.of(Runs.failing(Runs.sequential(1, 10), "a.B"));
+
+        assertThat(GateTable.lines(Reports.of(stopped, stopped, "mvn x")))
+                .contains(
+                        "  where:    a.B#works()",
+                        "Baseline: none, 1 failing test when nothing runs in parallel (gate 4.2)")
+                .noneMatch(line -> line.startsWith("Lower bound") || line.startsWith("Parallel:"));
+    }
+
+    @Test
     void aPhaseGoalShowsItsOwnGatesOnly() {
         assertThat(GateTable.lines(Reports.empty()))
                 .containsExactly(
