@@ -39,7 +39,7 @@ final class DistributionGate implements Gate<CategoryEvidence> {
         }
         List<String> outside = outside(evidence.ranges(), counts);
         return outside.isEmpty()
-                ? new Verdict.Passed(tests, evidence.ranges().isEmpty() ? found + " (no range is set)" : found)
+                ? new Verdict.Passed(tests, evidence.ranges().isEmpty() ? found + "; no ranges" : found)
                 : new Verdict.Failed(tests, diagnosis(found, outside));
     }
 

@@ -93,7 +93,7 @@ final class ImprovementGate implements Gate<PerfEvidence> {
                 : new Verdict.Failed(runs, diagnosis);
     }
 
-    /** A run that did not end by itself, or that executed another set of tests, has no time. */
+    /** A run that did not end by itself, or that executed other tests, has no time. */
     private static Optional<String> noTime(PerfEvidence evidence, List<TestRun> after) {
         for (TestRun run : after) {
             if (!run.isComplete()) {
@@ -102,7 +102,7 @@ final class ImprovementGate implements Gate<PerfEvidence> {
             for (Comparison comparison : evidence.comparisons()) {
                 if (comparison.run() == run.number()
                         && !comparison.differences().stream().allMatch(Difference.OutcomeChanged.class::isInstance)) {
-                    return Optional.of("run " + run.number() + " executed another set of tests: it has no time");
+                    return Optional.of("run " + run.number() + " executed other tests: it has no time");
                 }
             }
         }
@@ -115,8 +115,7 @@ final class ImprovementGate implements Gate<PerfEvidence> {
             return new Verdict.Passed(gain.runs(), gain.describe());
         }
         if (atTheLimit(evidence, gain)) {
-            String limit = gain.describe() + "; "
-                    + Figure.percent(gain.after() / evidence.bound().seconds() - 1) + " above the lower bound "
+            String limit = gain.describe() + "; bound "
                     + Figure.seconds(evidence.bound().seconds());
             return gain.share() >= evidence.thresholds().minGainToApply() - EPSILON
                     ? new Verdict.Passed(gain.runs(), limit)

@@ -38,7 +38,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                         Count.of(evidence.findings().size(), "finding")
                                 + (evidence.chosen().isParallel()
                                         ? ", none of them open"
-                                        : ", none of them open one after another"));
+                                        : ", none open one after another"));
     }
 
     private static boolean isSuppressedWithoutReason(Finding finding) {

@@ -38,8 +38,7 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
         if (constants == 0) {
             return new Verdict.NotApplicable(
                     evidence.classesAnalysed(),
-                    "no constant port, path, database name or id in "
-                            + Count.of(evidence.classesAnalysed(), "test class"));
+                    "no constant port, path, name or id in " + Count.of(evidence.classesAnalysed(), "class"));
         }
         List<String> collisions = collisions(evidence);
         boolean forks = evidence.chosen().mode() == RunConfiguration.Mode.FORKS;
@@ -75,11 +74,9 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
     }
 
     private static String oneJvm(List<String> collisions) {
-        String base = "one JVM: nothing crosses processes";
         return collisions.isEmpty()
-                ? base
-                : base + "; " + collisions.size() + " would collide between forks: "
-                        + String.join("; ", Places.firstTen(collisions));
+                ? "one JVM: nothing crosses processes"
+                : "one JVM; forks would share " + Count.of(collisions.size(), "constant");
     }
 
     private static Diagnosis diagnosis(SafetyEvidence evidence, List<String> collisions) {

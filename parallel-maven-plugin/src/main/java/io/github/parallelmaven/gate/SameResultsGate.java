@@ -110,9 +110,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         if (examined == 0) {
             return new Verdict.NotJudged("the certificate names no run", true);
         }
-        String proof = "certified by " + Count.of(certificate.shuffles(), "shuffle") + " and "
-                + Count.of(certificate.plainRuns(), "plain run");
-        return met(evidence, examined, compared > 0 ? Count.of(compared, "test") + " the same, " + proof : proof);
+        String summary = compared > 0
+                ? Count.of(compared, "test") + " the same; certified by " + Count.of(runs, "run")
+                : "certified by " + shufflesAndPlain(certificate.shuffles(), certificate.plainRuns());
+        return met(evidence, examined, summary);
     }
 
     private static Verdict met(PerfEvidence evidence, int examined, String summary) {
@@ -136,8 +137,11 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         int compared =
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
         return Count.of(compared, "test") + " the same in "
-                + Count.of(runs.shuffles().size(), "shuffle") + " and "
-                + Count.of(runs.plain().size(), "plain run");
+                + shufflesAndPlain(runs.shuffles().size(), runs.plain().size());
+    }
+
+    private static String shufflesAndPlain(int shuffles, int plain) {
+        return Count.of(shuffles, "shuffle") + ", " + Count.of(plain, "plain run");
     }
 
     private static Diagnosis different(PerfEvidence evidence, CountedRuns runs, List<String> problems) {

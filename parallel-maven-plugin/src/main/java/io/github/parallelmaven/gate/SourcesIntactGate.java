@@ -47,7 +47,7 @@ final class SourcesIntactGate implements Gate<CategoryEvidence> {
         return new Verdict.Passed(
                 examined,
                 rewritten > 0
-                        ? Count.of(rewritten, "rewritten file") + " intact, the test tree compiles"
+                        ? Count.of(rewritten, "rewritten file") + " intact, test tree compiles"
                         : "nothing rewritten, " + Count.of(classes, "test class") + " compile");
     }
 

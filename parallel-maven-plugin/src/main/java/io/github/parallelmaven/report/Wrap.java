@@ -11,6 +11,8 @@ final class Wrap {
     /** The widest line we print. */
     static final int WIDTH = 120;
 
+    private static final String DOTS = "...";
+
     private static final Pattern WORD = Pattern.compile("(?:`[^`]*`|\\S)+");
 
     private Wrap() {}
@@ -43,9 +45,13 @@ final class Wrap {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** The text on one line, shortened with three dots. */
+    /** The text on one line, shortened with three dots behind a whole word, where one fits. */
     static String crop(String text, int width) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= width ? line : line.substring(0, width - 3) + "...";
+        if (line.length() <= width) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', width - DOTS.length());
+        return line.substring(0, space > 0 ? space : width - DOTS.length()) + DOTS;
     }
 }

@@ -141,7 +141,7 @@ class CategoryGatesTest {
         @Test
         void saysSoWhenNoRangeIsSet() {
             evidence.ranges = Map.of();
-            verdict().passed(4, "unit 2, integration 1, slow 1 (no range is set)");
+            verdict().passed(4, "unit 2, integration 1, slow 1; no ranges");
         }
 
         @Test
@@ -230,7 +230,7 @@ class CategoryGatesTest {
 
         @Test
         void passesWithRewrittenFilesIntact() {
-            verdict().passed(1, "1 rewritten file intact, the test tree compiles");
+            verdict().passed(1, "1 rewritten file intact, test tree compiles");
         }
 
         @Test

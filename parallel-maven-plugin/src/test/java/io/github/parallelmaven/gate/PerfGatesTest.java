@@ -70,7 +70,7 @@ class PerfGatesTest {
         void passesWithinTheToleranceOfTheLowerBoundAndSaysSo() {
             timed(12, 9.2);
             evidence.bound = new LowerBound(0, 16_000_000, 2, 1, "a.A", 0, 0, "");
-            verdict().passed(1, "12.00s -> 9.20s, 23.3% less time; 15.0% above the lower bound 8.00s");
+            verdict().passed(1, "12.00s -> 9.20s, 23.3% less time; bound 8.00s");
         }
 
         @Test
@@ -132,7 +132,7 @@ class PerfGatesTest {
         @Test
         void doesNotCountTheTimeOfARunThatLostATest() {
             evidence.replaceComparison(Runs.differing(evidence.parallel.get(0), new Difference.Lost(Runs.id("a.A"))));
-            verdict().notJudged("run 3 executed another set of tests: it has no time");
+            verdict().notJudged("run 3 executed other tests: it has no time");
         }
 
         @Test
@@ -198,7 +198,7 @@ class PerfGatesTest {
 
         @Test
         void passesWithTwoSequentialRunsThreeShufflesAndAPlainRun() {
-            verdict().passed(4, "4 tests the same in 3 shuffles and 1 plain run");
+            verdict().passed(4, "4 tests the same in 3 shuffles, 1 plain run");
         }
 
         @Test
@@ -219,7 +219,7 @@ class PerfGatesTest {
             TestRun recorded = Runs.run(
                     6, RunKind.RECORDED, Runs.FORKS.shuffled(13).recorded(), 12, List.of("a.C", "a.D", "a.A", "a.B"));
             evidence.replaceRun(recorded);
-            verdict().passed(4, "4 tests the same in 3 shuffles and 1 plain run");
+            verdict().passed(4, "4 tests the same in 3 shuffles, 1 plain run");
         }
 
         @Test
@@ -254,7 +254,7 @@ class PerfGatesTest {
         void doesNotBlameTheChosenConfigurationForACandidateThatWasGivenUp() {
             evidence.comparisons.add(
                     new Comparison(99, RunKind.CANDIDATE, 4, List.of(new Difference.Lost(Runs.id("a.A")))));
-            verdict().passed(4, "4 tests the same in 3 shuffles and 1 plain run");
+            verdict().passed(4, "4 tests the same in 3 shuffles, 1 plain run");
         }
 
         @Test
@@ -304,14 +304,14 @@ class PerfGatesTest {
         void quickPassesUnderAValidCertificate() {
             evidence.mode = "quick";
             evidence.certificate = CERTIFIED;
-            verdict().passed(4, "4 tests the same, certified by 3 shuffles and 1 plain run");
+            verdict().passed(4, "4 tests the same; certified by 4 runs");
         }
 
         @Test
         void restsOnTheCertificateWhereNothingIsRun() {
             evidence.empty();
             evidence.certificate = CERTIFIED;
-            verdict().passed(4, "certified by 3 shuffles and 1 plain run");
+            verdict().passed(4, "certified by 3 shuffles, 1 plain run");
         }
 
         @Test
@@ -344,7 +344,7 @@ class PerfGatesTest {
             evidence.replaceRun(Runs.shuffle(4, 9, 11, "a.A", "a.B"));
             evidence.replaceRun(Runs.shuffle(5, 9, 12, "a.B", "a.A"));
             evidence.replaceRun(Runs.shuffle(6, 9, 13, "a.A", "a.B"));
-            verdict().passed(4, "4 tests the same in 3 shuffles and 1 plain run");
+            verdict().passed(4, "4 tests the same in 3 shuffles, 1 plain run");
         }
 
         @Test
@@ -363,7 +363,7 @@ class PerfGatesTest {
             verdict()
                     .warned(4)
                     .expected("every test stable")
-                    .found("4 tests the same in 3 shuffles and 1 plain run; 1 test unstable before us, 1 left out")
+                    .found("4 tests the same in 3 shuffles, 1 plain run; 1 test unstable before us, 1 left out")
                     .where(
                             Runs.id("a.B").label() + ": unstable before us",
                             Runs.id("a.Z").label() + ": failed in the baseline, left out")
