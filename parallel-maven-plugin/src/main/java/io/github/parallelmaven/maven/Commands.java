@@ -11,13 +11,19 @@ public final class Commands {
 
     private static final String BY_PREFIX = "mvn parallel:";
 
-    private final String call;
+    private final String byCoordinates;
+    private final boolean prefixFound;
 
     public Commands(MavenSession session, PluginDescriptor plugin) {
-        String coordinates = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
-        boolean known = session.getPluginGroups().contains(plugin.getGroupId())
-                || isDeclared(session.getTopLevelProject(), plugin);
-        call = known ? BY_PREFIX : "mvn " + coordinates + ":";
+        this(
+                plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion(),
+                session.getPluginGroups().contains(plugin.getGroupId())
+                        || isDeclared(session.getTopLevelProject(), plugin));
+    }
+
+    Commands(String coordinates, boolean prefixFound) {
+        this.byCoordinates = "mvn " + coordinates + ":";
+        this.prefixFound = prefixFound;
     }
 
     /** Where Maven looks for a prefix beside the groups of the settings. */
@@ -34,8 +40,8 @@ public final class Commands {
                 && one.getArtifactId().equals(plugin.getArtifactId());
     }
 
-    /** A text whose commands can be called as they stand. */
+    /** A text whose commands can be called as they stand, all in the same form. */
     public String text(String text) {
-        return text.replace(BY_PREFIX, call);
+        return prefixFound ? text.replace(byCoordinates, BY_PREFIX) : text.replace(BY_PREFIX, byCoordinates);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param declined what was not proposed and why, a line each
  * @param mayApply whether {@code apply} may write
  * @param whyNotApply the reason when it may not, or empty
- * @param nextCommand the exact next command
+ * @param nextCommand the exact next command; empty where there is nothing to do
  */
 public record Report(
         String goal,

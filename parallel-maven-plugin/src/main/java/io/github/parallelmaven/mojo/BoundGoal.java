@@ -11,16 +11,14 @@ final class BoundGoal {
 
     private final BoundRun run;
     private final Console console;
-    private final String applyCommand;
 
-    BoundGoal(BoundRun run, Console console, String applyCommand) {
+    BoundGoal(BoundRun run, Console console) {
         this.run = run;
         this.console = console;
-        this.applyCommand = applyCommand;
     }
 
     Report judge(Goal goal) {
-        Report report = run.report(goal, applyCommand);
+        Report report = run.report(goal);
         GateTable.lines(report).forEach(console::say);
         console.say(run.certificateLine());
         return report;

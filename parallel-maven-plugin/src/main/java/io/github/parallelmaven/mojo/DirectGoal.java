@@ -154,7 +154,7 @@ final class DirectGoal {
     }
 
     private String command(String goal) {
-        return "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":" + goal;
+        return "mvn parallel:" + goal;
     }
 
     /** The exception that unmet gates deserve. */

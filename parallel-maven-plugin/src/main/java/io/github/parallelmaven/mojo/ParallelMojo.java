@@ -197,7 +197,7 @@ abstract class ParallelMojo extends AbstractMojo {
         return new Commands(session, plugin);
     }
 
-    private void say(String line) {
+    final void say(String line) {
         getLog().info(commands().text(line));
     }
 
@@ -296,13 +296,11 @@ abstract class ParallelMojo extends AbstractMojo {
         if (new JournalRecovery().isNeeded(root)) {
             throw new MojoExecutionException(
                     "parallel:apply or parallel:rollback was interrupted while it wrote, so this"
-                            + " build would judge half-written files. Next: call parallel:rollback, which restores them.");
+                            + " build would judge half-written files. Next: `mvn parallel:rollback`, which restores them.");
         }
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = new BoundBuild(session, lifecycle(), project, root, outputDirectory());
-        String apply =
-                "mvn " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":apply";
-        return new BoundGoal(new BoundRun(root, settings, build), this::say, apply).judge(goal());
+        return new BoundGoal(new BoundRun(root, settings, build), this::say).judge(goal());
     }
 
     /** Maven's own, where a goal can be bound. */

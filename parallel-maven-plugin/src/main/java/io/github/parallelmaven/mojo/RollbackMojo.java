@@ -38,14 +38,14 @@ public class RollbackMojo extends ParallelMojo {
             RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
             report.restored().forEach(file -> getLog().info("restored " + file));
             report.deleted().forEach(this::deleted);
-            report.notes().forEach(getLog()::info);
+            report.notes().forEach(this::say);
             requireComplete(report);
         } catch (EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
                     "The rollback could not write: " + e.getMessage()
-                            + ". Call parallel:rollback again when the cause is gone; it goes on where it stopped.",
+                            + ". Call `mvn parallel:rollback` again when the cause is gone; it goes on where it stopped.",
                     e);
         }
     }

@@ -68,12 +68,8 @@ public final class BoundRun {
         this.effective = EffectiveConfiguration.of(project, cores);
     }
 
-    /**
-     * Judges the phases of the goal, as far as they can be judged where the build is now.
-     *
-     * @param applyCommand what to call when a gate is not met
-     */
-    public Report report(Goal goal, String applyCommand) {
+    /** Judges the phases of the goal, as far as they can be judged where the build is now. */
+    public Report report(Goal goal) {
         List<GateResult> gates = judge(goal);
         boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
         return new Report(
@@ -91,7 +87,7 @@ public final class BoundRun {
                 List.of(),
                 false,
                 "",
-                unmet ? applyCommand : "mvn verify");
+                unmet ? "mvn parallel:apply" : "");
     }
 
     private List<GateResult> judge(Goal goal) {

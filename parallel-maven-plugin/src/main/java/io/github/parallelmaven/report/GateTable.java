@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The table of sixteen gates for the terminal: a line a gate, below it what is not passed and why, the times, the
- * residual risk, and as the last line the exact next command. At most 120 wide, and readable without colour.
+ * residual risk, and as the last line the exact next command, where there is something to do. At most 120 wide, and readable without colour.
  */
 public final class GateTable {
 
@@ -123,8 +123,8 @@ public final class GateTable {
         if (hasAllPhases(report) && !report.mayApply() && !report.whyNotApply().isEmpty()) {
             lines.addAll(Wrap.behind("Apply may not write: ", Masking.text(report.whyNotApply())));
         }
-        if (!report.goal().equals("apply") || !report.mayApply()) {
-            // What apply has written is said below, and then what is next.
+        boolean saidBelow = report.goal().equals("apply") && report.mayApply();
+        if (!saidBelow && !report.nextCommand().isEmpty()) {
             lines.add("Next:");
             lines.add(Masking.text(report.nextCommand()));
         }

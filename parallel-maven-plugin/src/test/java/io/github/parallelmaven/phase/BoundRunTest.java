@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
+import io.github.parallelmaven.report.GateTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ class BoundRunTest {
     }
 
     private Standing standing(GateId gate) {
+        return report(Goal.VALIDATE).gates().stream()
+                .filter(result -> result.gate() == gate)
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    private Report report(Goal goal) {
         suite.compile();
         OwnBuild build = new OwnBuild() {
             @Override
@@ -62,12 +71,7 @@ class BoundRunTest {
                 return Optional.empty();
             }
         };
-        Report report = new BoundRun(suite.copy, settings(), build).report(Goal.VALIDATE, "apply");
-        return report.gates().stream()
-                .filter(result -> result.gate() == gate)
-                .findFirst()
-                .orElseThrow()
-                .standing();
+        return new BoundRun(suite.copy, settings(), build).report(goal);
     }
 
     private static String reason(Standing standing) {
@@ -107,13 +111,23 @@ class BoundRunTest {
                         + " @org.junit.jupiter.api.Test void works() { int changed = 1; changed++; } }");
 
         assertThat(reason(standing(GateId.IMPROVEMENT))).contains("1 class changed since, first a.A3Test");
-        assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("are not those of then");
+        assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("changed since");
+    }
+
+    @Test
+    void aGreenBuildHasNothingToDoNext() {
+        Report report = report(Goal.VALIDATE);
+
+        assertThat(report.unmet()).isEmpty();
+        assertThat(report.nextCommand()).isEmpty();
+        assertThat(GateTable.lines(report)).noneMatch(line -> line.startsWith("Next"));
     }
 
     @Test
     void otherSettingsThanTheCertifiedOnesAreNotInEffect() {
         suite.property("argLine", "-Xint");
 
+        assertThat(report(Goal.PERF).nextCommand()).isEqualTo("mvn parallel:apply");
         assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.FAILED);
     }
 }
