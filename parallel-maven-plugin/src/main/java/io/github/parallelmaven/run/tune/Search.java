@@ -39,7 +39,7 @@ public final class Search {
     private final List<SearchPolicy.Sample> stopped = new ArrayList<>();
     private final List<RunConfiguration> refused = new ArrayList<>();
     private final List<Declined> declined = new ArrayList<>();
-    private String ending = "no candidate promises to be faster";
+    private String ending = "no other candidate promises to be faster";
 
     private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
         this.runner = runner;
@@ -228,13 +228,22 @@ public final class Search {
                     RunConfiguration.sequential(), choice.isEmpty() ? nothing() : reason, runs, declined, paused);
         }
         RunConfiguration chosen = choice.get().configuration();
-        String why = "%.2f s instead of %.2f s (%.0f%% less); %s"
+        String why = "%.2f s instead of %.2f s (%.0f%% less)%s; %s"
                 .formatted(
                         choice.get().seconds(),
                         task.fastestSequential(),
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
+                        asGood(choice.get()),
                         ending);
         return new SearchResult(chosen, why, runs, declined, paused);
+    }
+
+    /** Names the fastest where a simpler one within the noise was chosen. */
+    private String asGood(TestRun chosen) {
+        return best().filter(fastest -> fastest.wallMicros() < chosen.wallMicros())
+                .map(fastest -> "; as good within noise, and simpler than %s: %.2f s"
+                        .formatted(fastest.configuration().label(), fastest.seconds()))
+                .orElse("");
     }
 
     private String nothing() {

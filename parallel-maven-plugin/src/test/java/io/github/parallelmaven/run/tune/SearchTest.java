@@ -97,6 +97,16 @@ class SearchTest {
         assertThat(series.result.chosen().workers()).isEqualTo(2);
     }
 
+    @Test
+    void aFasterOneWithinTheNoiseIsNamedWhereASimplerOneIsChosen() {
+        Series series = standard(new VirtualSuite(2).classes(12, 0.6, 0.4).flagsFactor(0.985));
+
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+        assertThat(series.result.reason())
+                .isEqualTo("3.30 s instead of 12.30 s (73% less); as good within noise, and simpler than 12 workers"
+                        + " (class threads, light JVM): 3.26 s; no other candidate promises to be faster");
+    }
+
     /** A first candidate that gains nothing has no proof that must be paid: the search goes on. */
     @Test
     void aFirstCandidateWithoutGainDoesNotEndTheSearch() {
