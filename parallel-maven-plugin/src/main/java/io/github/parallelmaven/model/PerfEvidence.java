@@ -15,7 +15,8 @@ import java.util.List;
  * @param comparisons every run that was not sequential against the sequential ones
  * @param unstable tests whose outcome differs between sequential runs
  * @param excluded tests that failed in the baseline and were left out by name
- * @param bound what no schedule can beat
+ * @param bound what no schedule can beat under the chosen JVM flags; not known without a sequential run under them
+ * @param boundWithoutFlags the same of a run without added JVM flags: to be shown, and no measure of the chosen ones
  * @param flagsOnlySeconds the fastest sequential run under the chosen JVM flags, or -1: splits the gain
  * @param categoryTimes one a category that has tests
  * @param optima chosen configurations
@@ -34,6 +35,7 @@ public record PerfEvidence(
         List<TestId> unstable,
         List<TestId> excluded,
         LowerBound bound,
+        LowerBound boundWithoutFlags,
         double flagsOnlySeconds,
         List<CategoryTime> categoryTimes,
         List<Optimum> optima,

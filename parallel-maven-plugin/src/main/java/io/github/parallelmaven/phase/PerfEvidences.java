@@ -84,6 +84,7 @@ final class PerfEvidences {
                 unstable(sequential),
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),
+                bound(sequential.get(0), isolation),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),

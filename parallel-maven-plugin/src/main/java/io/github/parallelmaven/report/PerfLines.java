@@ -81,12 +81,13 @@ final class PerfLines {
     }
 
     private static void bound(PerfEvidence perf, boolean resultsHold, List<String> lines) {
-        LowerBound bound = perf.bound();
-        if (bound.cores() < 1 || bound.micros() <= 0) {
+        boolean underFlags = isKnown(perf.bound());
+        LowerBound bound = underFlags ? perf.bound() : perf.boundWithoutFlags();
+        if (!isKnown(bound)) {
             return;
         }
-        String line = "Lower bound of this machine: " + Figures.fixed(bound.seconds(), 1) + "s, decided by "
-                + bound.decidedBy();
+        String line = "Lower bound of this machine" + (underFlags ? "" : ", measured without added JVM flags") + ": "
+                + Figures.fixed(bound.seconds(), 1) + "s, decided by " + bound.decidedBy();
         if (resultsHold && !perf.timed().isEmpty()) {
             line += "; measured is " + Figures.fixed(perf.medianParallel() / bound.seconds(), 2) + " times it";
         }
@@ -94,6 +95,10 @@ final class PerfLines {
         if (bound.underIsolationMicros() > bound.micros()) {
             lines.add("Lower bound with isolation: " + Figures.fixed(bound.underIsolationMicros() / 1e6, 1) + "s");
         }
+    }
+
+    private static boolean isKnown(LowerBound bound) {
+        return bound.cores() >= 1 && bound.micros() > 0;
     }
 
     private static void gain(PerfEvidence perf, List<String> lines) {

@@ -74,6 +74,7 @@ class FailingBaselineTest {
                 List.of(),
                 excluded,
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
+                new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
                 -1,
                 List.of(),
                 List.of(),

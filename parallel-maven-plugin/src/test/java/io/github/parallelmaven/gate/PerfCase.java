@@ -35,6 +35,7 @@ public final class PerfCase {
     public List<TestId> unstable = new ArrayList<>();
     public List<TestId> excluded = new ArrayList<>();
     public LowerBound bound = new LowerBound(600_000, 16_000_000, 2, 3_000_000, "a.A", 0, 0, "");
+    public LowerBound boundWithoutFlags = bound;
     public double flagsOnly = 22.0;
     public List<CategoryTime> times = new ArrayList<>(List.of(
             new CategoryTime(Category.UNIT, 2, 9.0, 3.0, 4, false),
@@ -61,6 +62,7 @@ public final class PerfCase {
                 unstable,
                 excluded,
                 bound,
+                boundWithoutFlags,
                 flagsOnly,
                 times,
                 optima,
@@ -86,7 +88,8 @@ public final class PerfCase {
         asItIs();
         sequential = List.of();
         times = List.of();
-        bound = new LowerBound(0, 0, 0, 0, "", 0, 0, "");
+        bound = LowerBound.none();
+        boundWithoutFlags = bound;
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,17 @@ class GateTableTest {
                         "  where:    a.B#works()",
                         "Baseline: none, 1 failing test when nothing runs in parallel (gate 4.2)")
                 .noneMatch(line -> line.startsWith("Lower bound") || line.startsWith("Parallel:"));
+    }
+
+    @Test
+    void aBoundThatIsNotKnownUnderTheChosenFlagsIsShownWithoutThem() {
+        PerfCase quick = new PerfCase();
+        quick.mode = "quick";
+        quick.bound = LowerBound.none();
+
+        assertThat(GateTable.lines(Reports.of(quick, quick, "mvn x")))
+                .contains("Lower bound of this machine, measured without added JVM flags: 8.6s, decided by 2 cores;"
+                        + " measured is 1.09 times it");
     }
 
     @Test
