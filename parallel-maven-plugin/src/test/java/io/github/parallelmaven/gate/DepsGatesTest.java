@@ -111,7 +111,7 @@ class DepsGatesTest {
 
         @Test
         void passesWhenAllTagsAreDeclaredAndSettingsOverridable() {
-            verdict().passed(4, "3 tags declared, 2 in use, 1 setting");
+            verdict().passed(4, "3 tags declared, none missing, 1 setting");
         }
 
         @Test
