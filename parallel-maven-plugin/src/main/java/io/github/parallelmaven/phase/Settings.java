@@ -182,6 +182,12 @@ public record Settings(
             return EnumSet.allOf(GateId.class);
         }
         String text = given.get();
+        if (text.isBlank()) {
+            throw new InvalidSettingException(
+                    "parallel.gates is empty. Name the gates that may fail the build, 1.1 to 4.4,"
+                            + " such as 1.1,2.3; leave parallel.gates out for all of them, or set parallel.failOnGate=false for"
+                            + " none.");
+        }
         Set<GateId> gates = EnumSet.noneOf(GateId.class);
         for (String number : text.split(",")) {
             gates.add(Arrays.stream(GateId.values())

@@ -136,4 +136,15 @@ class SettingsTest {
     void whatIsOursOrNobodysBusinessIsNotRefused(String name) {
         assertThatCode(() -> Settings.refuseUnknown(Set.of(name), any -> any)).doesNotThrowAnyException();
     }
+
+    @Test
+    void noGateAtAllIsAnErrorThatSaysWhatIsAllowed() {
+        set.put("parallel.gates", "");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage(
+                        "parallel.gates is empty. Name the gates that may fail the build, 1.1 to 4.4, such as 1.1,2.3;"
+                                + " leave parallel.gates out for all of them, or set parallel.failOnGate=false for none.");
+    }
 }
