@@ -137,16 +137,16 @@ final class DirectGoal {
         }
     }
 
+    /** The table has said why already; a failed gate fails the build too. */
     private void refuse(Report report) throws MojoFailureException {
         boolean noGain = report.unmet().stream()
                 .allMatch(gate -> gate.standing().word() == Standing.Word.PENDING
                         || gate.gate().phase() == Phase.PERF && gate.gate() != GateId.SAME_RESULTS
                         || gate.standing().trial() instanceof Verdict.NotJudged);
-        String line = "Nothing was written: " + report.whyNotApply();
         if (!noGain) {
-            throw new MojoFailureException(line + ". Next: " + report.nextCommand());
+            throw new MojoFailureException(
+                    "Nothing was written: " + report.whyNotApply() + ". Next: " + report.nextCommand());
         }
-        console.say(line);
     }
 
     private void print(List<String> lines) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -117,12 +118,19 @@ public final class GateTable {
         lines.addAll(Wrap.behind("  next:     ", nextStep));
     }
 
+    /** Why apply writes nothing; empty where it writes, or where the goal does not judge all that it needs. */
+    static Optional<String> nothingWritten(Report report) {
+        if (!hasAllPhases(report) || report.mayApply() || report.whyNotApply().isEmpty()) {
+            return Optional.empty();
+        }
+        String verb = report.goal().equals("apply") ? "was" : "would be";
+        return Optional.of("Nothing " + verb + " written: " + Masking.text(report.whyNotApply()));
+    }
+
     private static List<String> closing(Report report) {
         List<String> lines = new ArrayList<>(List.of(""));
         report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", Masking.text(reason))));
-        if (hasAllPhases(report) && !report.mayApply() && !report.whyNotApply().isEmpty()) {
-            lines.addAll(Wrap.behind("Apply may not write: ", Masking.text(report.whyNotApply())));
-        }
+        nothingWritten(report).ifPresent(line -> lines.addAll(Wrap.behind("", line)));
         boolean saidBelow = report.goal().equals("apply") && report.mayApply();
         if (!saidBelow && !report.nextCommand().isEmpty()) {
             lines.add("Next:");

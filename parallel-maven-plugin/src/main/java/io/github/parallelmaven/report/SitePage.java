@@ -136,9 +136,7 @@ public final class SitePage {
     private static PageSection next(Report report) {
         List<String> lines = new ArrayList<>();
         report.declined().forEach(reason -> lines.add("Declined: " + Masking.text(reason)));
-        if (!report.mayApply() && !report.whyNotApply().isEmpty()) {
-            lines.add("Apply may not write: " + Masking.text(report.whyNotApply()));
-        }
+        GateTable.nothingWritten(report).ifPresent(lines::add);
         lines.add("Next: " + Masking.text(report.nextCommand()));
         return PageSection.text("What to do", lines);
     }
