@@ -29,6 +29,7 @@ final class RunSeries implements TestRunner {
     private final Console console;
     private final List<TestRun> made = new ArrayList<>();
     private int last;
+    private double reusedSeconds = -1;
 
     RunSeries(Build build, SampleStore store, Console console) {
         this.build = build;
@@ -99,8 +100,9 @@ final class RunSeries implements TestRunner {
         }
     }
 
-    /** Says that an earlier goal's run serves, so that nobody wonders where its time comes from. */
+    /** Says that an earlier goal's sequential run serves, so that nobody wonders where its time comes from. */
     void reuse(TestRun run) {
+        reusedSeconds = run.seconds();
         console.say("  " + RunLine.of(run, baselineSeconds()) + ", by an earlier goal on these very files");
     }
 
@@ -119,9 +121,9 @@ final class RunSeries implements TestRunner {
         return List.copyOf(made);
     }
 
-    /** The fastest complete sequential run so far, in seconds; -1 before there is one. */
+    /** The sequential run that later ones are held against, in seconds; -1 before there is one. */
     double baselineSeconds() {
-        return sequential().map(TestRun::seconds).orElse(-1.0);
+        return sequential().map(TestRun::seconds).orElse(reusedSeconds);
     }
 
     private Optional<TestRun> sequential() {

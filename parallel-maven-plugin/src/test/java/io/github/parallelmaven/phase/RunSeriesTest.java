@@ -100,4 +100,15 @@ class RunSeriesTest {
 
         assertThat(console).singleElement().asString().contains("sequential").contains("2.20s");
     }
+
+    @Test
+    void aRunIsHeldAgainstTheSequentialOneOfAnEarlierGoalToo() {
+        TestRun earlier = make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+        RunSeries later = series();
+        later.reuse(earlier);
+
+        make(later, RunKind.CANDIDATE, RunConfiguration.classThreads(2));
+
+        assertThat(console).last().asString().contains("x speedup");
+    }
 }
