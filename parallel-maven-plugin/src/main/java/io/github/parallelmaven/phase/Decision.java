@@ -62,7 +62,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (!unmet.isEmpty()) {
             return Optional.of(
                     settings.mode() == Settings.Mode.QUICK
-                            ? "so few runs prove nothing: `mvn parallel:apply` makes those that are missing"
+                            ? "so few runs prove nothing; `mvn parallel:apply` makes those that are missing"
                             : notMet(unmet.get(0)));
         }
         if (perf.isEmpty()) {
