@@ -87,11 +87,12 @@ final class CategoryTimeGate implements Gate<PerfEvidence> {
 
     private static String summary(List<CategoryTime> times, double suite) {
         List<String> parts = new ArrayList<>();
-        times.forEach(time -> parts.add(
-                time.category().tag() + " " + Figure.seconds(seconds(time)) + (time.measured() ? "" : " (derived)")));
         if (suite >= 0) {
             parts.add("suite " + Figure.seconds(suite));
         }
+        // A derived time is an approximate one, and the table has no room for the word.
+        times.forEach(time ->
+                parts.add(time.category().tag() + (time.measured() ? " " : " ~") + Figure.seconds(seconds(time))));
         return String.join(", ", parts);
     }
 

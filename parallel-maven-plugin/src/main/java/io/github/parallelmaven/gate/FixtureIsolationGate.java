@@ -38,7 +38,7 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
         if (fixtures == 0) {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
-                    "no mutable fixture object in " + Count.of(recording.fieldsExamined(), "field") + " of "
+                    "no mutable object in " + Count.of(recording.fieldsExamined(), "field") + " of "
                             + Count.of(recording.testsObserved(), "test"));
         }
         return new Verdict.Passed(

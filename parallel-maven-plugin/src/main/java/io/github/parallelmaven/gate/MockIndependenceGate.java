@@ -31,8 +31,7 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         if (active && !evidence.mocksPossible()) {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
-                    "Mockito is not on the test class path; " + Count.of(recording.testsObserved(), "test")
-                            + " observed");
+                    "no Mockito on the class path; " + Count.of(recording.testsObserved(), "test") + " seen");
         }
         Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
         if (shortcoming.isPresent()) {

@@ -50,10 +50,7 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
             return new Verdict.Failed(evidence.optima().size(), diagnosis(places, other));
         }
         return certified
-                ? new Verdict.Passed(
-                        1,
-                        "effective settings are the certified ones: "
-                                + evidence.chosen().label())
+                ? new Verdict.Passed(1, "certified: " + evidence.chosen().label())
                 : new Verdict.Passed(evidence.optima().size(), evidence.chosen().label());
     }
 

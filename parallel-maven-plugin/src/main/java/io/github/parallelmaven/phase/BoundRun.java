@@ -224,7 +224,7 @@ public final class BoundRun {
         RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
         boolean same = certificate.get().settingsDigest().equals(Certifier.settingsDigest(project));
         return same && chosen.choice().equals(effective.choice())
-                ? new Verdict.Passed(1, "the certified configuration is in effect: " + effective.label())
+                ? new Verdict.Passed(1, "certified: " + effective.label())
                 : new Verdict.Failed(
                         1,
                         new Diagnosis(

@@ -52,6 +52,7 @@ final class Wrap {
             return line;
         }
         int space = line.lastIndexOf(' ', width - DOTS.length());
-        return line.substring(0, space > 0 ? space : width - DOTS.length()) + DOTS;
+        String kept = line.substring(0, space > 0 ? space : width - DOTS.length());
+        return kept.replaceFirst("[,;:]$", "") + DOTS;
     }
 }

@@ -400,13 +400,13 @@ class PerfGatesTest {
 
         @Test
         void passesWithinThePlansLimits() {
-            verdict().passed(4, "unit 3.00s (derived), integration 5.00s, slow 7.00s (derived), suite 9.40s");
+            verdict().passed(4, "suite 9.40s, unit ~3.00s, integration 5.00s, slow ~7.00s");
         }
 
         @Test
         void unitAtItsLimitPassesAndOverItWarns() {
             unit(5);
-            verdict().passed(2, "unit 5.00s, suite 9.40s");
+            verdict().passed(2, "suite 9.40s, unit 5.00s");
             unit(5.001);
             verdict()
                     .warned(2)
@@ -433,7 +433,7 @@ class PerfGatesTest {
         @Test
         void integrationOverItsLimitWarnsAndFailsWhenStrict() {
             integration(60, 30);
-            verdict().passed(2, "integration 30.00s, suite 9.40s");
+            verdict().passed(2, "suite 9.40s, integration 30.00s");
             integration(60, 31);
             verdict().warned(2).where("integration: 31.00s, over 30s");
             evidence.thresholds = strict();
@@ -540,7 +540,7 @@ class PerfGatesTest {
             evidence.certificate = CERTIFIED;
             evidence.chosen = Runs.FORKS;
             evidence.effective = Runs.FORKS;
-            verdict().passed(1, "effective settings are the certified ones: 4 workers (forks)");
+            verdict().passed(1, "certified: 4 workers (forks)");
         }
 
         @Test

@@ -91,7 +91,7 @@ class SafetyGatesTest {
         @Test
         void isNotApplicableWhenTheRecorderSawNoFixture() {
             evidence.objects = 5;
-            verdict().notApplicable(4, "no mutable fixture object in 12 fields of 4 tests");
+            verdict().notApplicable(4, "no mutable object in 12 fields of 4 tests");
         }
 
         @Test
@@ -249,7 +249,7 @@ class SafetyGatesTest {
             evidence.mocksPossible = false;
             evidence.mocks = 0;
             evidence.workers = 2;
-            verdict().notApplicable(4, "Mockito is not on the test class path; 4 tests observed");
+            verdict().notApplicable(4, "no Mockito on the class path; 4 tests seen");
         }
 
         @Test

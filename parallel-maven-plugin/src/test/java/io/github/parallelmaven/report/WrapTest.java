@@ -16,6 +16,7 @@ class WrapTest {
         assertThat(Wrap.crop("208 tests in 19 classes", 13)).isEqualTo("208 tests...");
         assertThat(Wrap.crop("208 tests in 19 classes", 12)).isEqualTo("208 tests...");
         assertThat(Wrap.crop("208 tests in 19 classes", 11)).isEqualTo("208...");
+        assertThat(Wrap.crop("208 tests, 19 classes", 15)).isEqualTo("208 tests...");
     }
 
     @Test
