@@ -1,116 +1,92 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.model.FileText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /**
- * Where insertions stand in a text that has changed around them. They keep their order, so all are placed at once: the
- * placement whose surroundings agree best wins.
+ * What has become of insertions in a text that has changed since.
  *
- * @param reversals the edits that take back those that were found
- * @param altered those that were not, though their surroundings are there
+ * @param found those that are there
+ * @param altered those that were not, though something of them or something else at their place is there
+ * @param gone those of which nothing is left
  */
-record FoundInsertions(List<CharEdit> reversals, List<Altered> altered) {
-
-    /** A short or frequent text is not believed without so many characters around it that agree. */
-    private static final int ENOUGH_CONTEXT = 8;
-
-    /** A text this long that stands in the file once, and was inserted once, is ours wherever it stands. */
-    private static final int DISTINCTIVE = 8;
-
-    /** An insertion that was altered, and where. */
-    record Altered(Insertion insertion, int offset) {}
+record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<Insertion> gone) {
 
     /**
-     * A placement of the insertions so far.
+     * An insertion that was altered.
      *
-     * @param index which insertion it places, or -1 for none
-     * @param before the placement of the earlier ones; empty for none
+     * @param sure whether its place is known; else something of its name is there that may be the user's own
      */
-    private record Step(int index, int start, int score, List<Step> before) {}
+    record Altered(Insertion insertion, int offset, boolean sure) {}
 
-    static FoundInsertions in(String text, List<Insertion> insertions) {
-        NavigableMap<Integer, Step> best = new TreeMap<>();
-        best.put(0, new Step(-1, 0, 0, List.of()));
-        Map<String, List<Integer>> places = new HashMap<>();
+    static FoundInsertions in(FileText file, List<Insertion> insertions) {
+        VisibleText text = new VisibleText(file.text());
+        Map<Integer, Integer> starts = new Placement(text, insertions).starts();
+        List<FoundInsertion> found = new ArrayList<>();
+        int floor = 0;
+        for (Map.Entry<Integer, Integer> placed : byPlace(starts)) {
+            Insertion insertion = insertions.get(placed.getKey());
+            int end = placed.getValue() + VisibleText.of(insertion.inserted()).length();
+            FoundInsertion one =
+                    new FoundInsertion(file, insertion, text.offset(placed.getValue()), text.endBefore(end), floor);
+            found.add(one);
+            floor = one.reversal().offset() + one.reversal().removed().length();
+        }
+        FoundInsertions result = new FoundInsertions(found, new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < insertions.size(); i++) {
-            Insertion insertion = insertions.get(i);
-            List<Integer> starts = places.computeIfAbsent(insertion.inserted(), key -> occurrences(text, key));
-            extend(best, i, insertion, text, starts, alone(insertions, insertion) && starts.size() == 1);
-        }
-        return result(text, insertions, best.lastEntry().getValue());
-    }
-
-    private static void extend(
-            NavigableMap<Integer, Step> best,
-            int index,
-            Insertion insertion,
-            String text,
-            List<Integer> starts,
-            boolean unique) {
-        List<Map.Entry<Integer, Step>> added = new ArrayList<>();
-        for (int start : starts) {
-            int score = Surroundings.agreement(text, start, insertion);
-            boolean distinctive = unique && insertion.inserted().strip().length() >= DISTINCTIVE;
-            if (score >= ENOUGH_CONTEXT || distinctive) {
-                Step before = best.floorEntry(start).getValue();
-                // One more than the score: placing an insertion beats leaving it out.
-                Step step = new Step(index, start, before.score() + score + 1, List.of(before));
-                added.add(Map.entry(start + insertion.inserted().length(), step));
+            if (!starts.containsKey(i)) {
+                Insertion missing = insertions.get(i);
+                result.altered(text, missing).ifPresentOrElse(result.altered::add, () -> result.gone.add(missing));
             }
         }
-        added.forEach(entry -> keepIfBetter(best, entry.getKey(), entry.getValue()));
+        return result;
     }
 
-    /** Keeps the map so that a later end always has a higher score. */
-    private static void keepIfBetter(NavigableMap<Integer, Step> best, int end, Step step) {
-        if (best.floorEntry(end).getValue().score() < step.score()) {
-            best.put(end, step);
-            best.tailMap(end, false).values().removeIf(later -> later.score() <= step.score());
+    private Optional<Altered> altered(VisibleText text, Insertion missing) {
+        Optional<Surroundings.Gap> gap = Surroundings.gap(text.text(), missing.visible());
+        if (gap.isPresent() && !missing.removed().isEmpty()) {
+            String now = text.text().substring(gap.get().start(), gap.get().end());
+            return now.equals(missing.visible().removed())
+                    ? Optional.empty()
+                    : Optional.of(new Altered(missing, text.offset(gap.get().start()), true));
         }
+        List<Integer> remnants = remnants(text, missing);
+        return remnants.stream()
+                .filter(place -> gap.isPresent()
+                        && text.offset(gap.get().start()) <= place
+                        && place < text.offset(gap.get().end()))
+                .findFirst()
+                .map(place -> new Altered(missing, place, true))
+                .or(() -> remnants.size() <= missing.others()
+                        ? Optional.empty()
+                        : closest(text, missing, remnants).map(place -> new Altered(missing, place, false)));
     }
 
-    private static FoundInsertions result(String text, List<Insertion> insertions, Step last) {
-        Map<Integer, Integer> starts = new HashMap<>();
-        for (Step step = last; step.index() >= 0; step = step.before().get(0)) {
-            starts.put(step.index(), step.start());
-        }
-        List<CharEdit> reversals = new ArrayList<>();
-        List<Altered> altered = new ArrayList<>();
-        for (int i = 0; i < insertions.size(); i++) {
-            Insertion insertion = insertions.get(i);
-            if (starts.containsKey(i)) {
-                reversals.add(reversal(insertion, starts.get(i)));
-            } else {
-                Surroundings.altered(text, insertion, starts.values())
-                        .ifPresent(offset -> altered.add(new Altered(insertion, offset)));
-            }
-        }
-        return new FoundInsertions(reversals, altered);
+    private static List<Map.Entry<Integer, Integer>> byPlace(Map<Integer, Integer> starts) {
+        return starts.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
     }
 
-    private static CharEdit reversal(Insertion insertion, int start) {
-        return new CharEdit(start, insertion.inserted(), insertion.removed(), insertion.group(), "rollback");
+    /** Where something of the insertion's name stands that is not taken back. */
+    private List<Integer> remnants(VisibleText text, Insertion missing) {
+        return missing.trace().in(text.whole()).stream()
+                .filter(match -> found.stream().noneMatch(one -> takes(one.reversal(), match)))
+                .map(MatchResult::start)
+                .toList();
     }
 
-    private static boolean alone(List<Insertion> insertions, Insertion one) {
-        return insertions.stream()
-                        .filter(other -> other.inserted().equals(one.inserted()))
-                        .count()
-                == 1;
+    private static Optional<Integer> closest(VisibleText text, Insertion missing, List<Integer> places) {
+        return places.stream()
+                .max(Comparator.comparingInt(
+                        place -> Surroundings.agreement(text.text(), text.at(place), missing.visible())));
     }
 
-    private static List<Integer> occurrences(String text, String part) {
-        List<Integer> starts = new ArrayList<>();
-        if (!part.isEmpty()) {
-            for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-                starts.add(at);
-            }
-        }
-        return starts;
+    /** The name of a value that is put back stands right before it. */
+    private static boolean takes(CharEdit edit, MatchResult match) {
+        return match.start() < edit.offset() + edit.removed().length() && match.end() >= edit.offset();
     }
 }

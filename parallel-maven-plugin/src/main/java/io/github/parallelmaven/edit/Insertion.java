@@ -15,15 +15,48 @@ import io.github.parallelmaven.model.TextEdit;
  * @param trail the text right behind it
  * @param group what it is for
  * @param reason why, one line
+ * @param others how often the file had its {@link Trace} before
+ * @param unique whether its text stood in the file once afterwards
  */
-@JsonPropertyOrder({"offset", "removed", "inserted", "lead", "trail", "group", "reason"})
+@JsonPropertyOrder({"offset", "removed", "inserted", "lead", "trail", "group", "reason", "others", "unique"})
 public record Insertion(
-        int offset, String removed, String inserted, String lead, String trail, ChangeGroup group, String reason) {
+        int offset,
+        String removed,
+        String inserted,
+        String lead,
+        String trail,
+        ChangeGroup group,
+        String reason,
+        int others,
+        boolean unique) {
 
     /** Enough for two or three lines: to tell one method from the next. */
     static final int CONTEXT = 100;
 
     TextEdit edit() {
         return new TextEdit(offset, removed, inserted, group, reason);
+    }
+
+    /** The same without white space. */
+    Insertion visible() {
+        return new Insertion(
+                offset,
+                VisibleText.of(removed),
+                VisibleText.of(inserted),
+                VisibleText.of(lead),
+                VisibleText.of(trail),
+                group,
+                reason,
+                others,
+                unique);
+    }
+
+    Trace trace() {
+        return Trace.of(lead, removed, inserted);
+    }
+
+    /** Its first line, to name it. */
+    String firstLine() {
+        return inserted.strip().lines().findFirst().orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One written file as the journal keeps it.
@@ -31,8 +32,8 @@ public record JournaledFile(
     static JournaledFile created(FileChange change) {
         List<Insertion> lines = change.path().endsWith(".properties")
                 ? change.edits().stream()
-                        .map(edit ->
-                                new Insertion(edit.offset(), "", edit.inserted(), "", "", edit.group(), edit.reason()))
+                        .map(edit -> new Insertion(
+                                edit.offset(), "", edit.inserted(), "", "", edit.group(), edit.reason(), 0, true))
                         .toList()
                 : List.of();
         return new JournaledFile(change.path(), true, change.charset(), "", change.after(), lines);
@@ -53,7 +54,7 @@ public record JournaledFile(
             int shift = 0;
             for (TextEdit edit : change.edits()) {
                 int start = before.charOffset(original, edit.offset()) + shift;
-                insertions.add(insertion(edit, after, start));
+                insertions.add(insertion(edit, before.text(), after, start));
                 shift += edit.inserted().length() - edit.removed().length();
             }
             return new JournaledFile(
@@ -63,16 +64,21 @@ public record JournaledFile(
         }
     }
 
-    private static Insertion insertion(TextEdit edit, String after, int start) {
+    private static Insertion insertion(TextEdit edit, String before, String after, int start) {
         int end = start + edit.inserted().length();
+        String lead = after.substring(Math.max(0, start - Insertion.CONTEXT), start);
+        String visible = VisibleText.of(edit.inserted());
+        String all = VisibleText.of(after);
         return new Insertion(
                 edit.offset(),
                 edit.removed(),
                 edit.inserted(),
-                after.substring(Math.max(0, start - Insertion.CONTEXT), start),
+                lead,
                 after.substring(end, Math.min(after.length(), end + Insertion.CONTEXT)),
                 edit.group(),
-                edit.reason());
+                edit.reason(),
+                Trace.of(lead, edit.removed(), edit.inserted()).in(before).size(),
+                all.indexOf(visible) == all.lastIndexOf(visible));
     }
 
     FileChange change() {
@@ -80,7 +86,13 @@ public record JournaledFile(
         return new FileChange(path, created, charset, before, after, edits);
     }
 
-    JournaledFile with(String newBefore, List<Insertion> newInsertions) {
-        return new JournaledFile(path, created, charset, newBefore, after, newInsertions);
+    JournaledFile with(String newBefore) {
+        return new JournaledFile(path, created, charset, newBefore, after, insertions);
+    }
+
+    /** With only some of its insertions it is neither the file from before nor the one from after. */
+    JournaledFile left(Predicate<Insertion> some) {
+        return new JournaledFile(
+                path, created, charset, "", "", insertions.stream().filter(some).toList());
     }
 }

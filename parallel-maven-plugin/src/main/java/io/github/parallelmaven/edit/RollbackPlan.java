@@ -65,7 +65,8 @@ final class RollbackPlan {
                 changed.stream().filter(path -> then.get(path).isEmpty()).toList(),
                 taken.values().stream()
                         .flatMap(result -> result.left().stream())
-                        .map(TakenBack.Left::refusal)
+                        .flatMap(left -> left.refusal().stream())
+                        .distinct()
                         .toList(),
                 taken.values().stream()
                         .flatMap(result -> result.notes().stream())
@@ -82,7 +83,9 @@ final class RollbackPlan {
     Journal started() {
         return rewritten(
                 Journal.State.REMOVING,
-                file -> Optional.of(file.created() ? file : file.with(digestThen(file), file.insertions())));
+                // Of which something stays, a digest cannot say that it is done.
+                file -> Optional.of(
+                        file.created() || !taken.get(file).left().isEmpty() ? file : file.with(digestThen(file))));
     }
 
     /** The journal afterwards: what was refused. */
@@ -96,7 +99,7 @@ final class RollbackPlan {
                 left.stream().flatMap(one -> one.insertion().stream()).toList();
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(file.with("", insertions.isEmpty() ? file.insertions() : insertions));
+                : Optional.of(insertions.isEmpty() ? file.with("") : file.left(insertions::contains));
     }
 
     private String digestThen(JournaledFile file) {

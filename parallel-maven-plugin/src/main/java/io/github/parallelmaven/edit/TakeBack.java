@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes our insertions out of one file, whatever else has happened to it since. */
 final class TakeBack {
@@ -48,37 +47,43 @@ final class TakeBack {
             return whole(Optional.of(now), refused);
         }
         // Every byte is a character of it, whatever others have put in.
-        String text = new String(now, StandardCharsets.ISO_8859_1);
-        for (Insertion insertion : file.insertions()) {
-            for (String line : insertion.inserted().lines().toList()) {
-                Matcher found = Pattern.compile("(?m)^" + Pattern.quote(line) + "(?:\\R|\\z)")
-                        .matcher(text);
-                if (!line.isBlank() && !found.find()) {
-                    return whole(Optional.of(now), refused + "; altered is " + line);
-                }
-                text = line.isBlank() ? text : found.replaceFirst("");
-            }
+        OwnLines ours = OwnLines.in(new String(now, StandardCharsets.ISO_8859_1), file.insertions());
+        if (ours.altered().isPresent()) {
+            return whole(
+                    Optional.of(now), refused + "; altered is " + ours.altered().get());
         }
-        return TakenBack.clean(
-                text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] rest = ours.rest().getBytes(StandardCharsets.ISO_8859_1);
+        return new TakenBack(
+                ours.rest().isBlank() ? Optional.empty() : Optional.of(rest), List.of(), noLongerThere(ours.gone()));
     }
 
     private TakenBack search(byte[] now) {
         try {
             FileText text = FileText.decode(now, Charset.forName(file.charset()));
-            FoundInsertions found = FoundInsertions.in(text.text(), file.insertions());
-            List<CharEdit> edits = new ArrayList<>(found.reversals());
+            FoundInsertions found = FoundInsertions.in(text, file.insertions());
+            List<CharEdit> edits = new ArrayList<>();
             List<String> notes = new ArrayList<>();
-            UsedImports used = UsedImports.after(text.text(), edits);
-            edits.removeIf(edit -> used.keeps(edit).map(notes::add).orElse(false));
-            Optional<byte[]> bytes = Optional.of(result(now, text, edits));
-            List<TakenBack.Left> left = found.altered().stream()
-                    .map(altered -> new TakenBack.Left(Optional.of(altered.insertion()), refusal(text.text(), altered)))
-                    .toList();
+            List<TakenBack.Left> left = new ArrayList<>();
+            found.altered()
+                    .forEach(altered -> left.add(new TakenBack.Left(
+                            Optional.of(altered.insertion()), Optional.of(refusal(text.text(), altered)))));
+            UsedImports used = UsedImports.after(
+                    text.text(),
+                    found.found().stream().map(FoundInsertion::reversal).toList());
+            for (FoundInsertion one : found.found()) {
+                used.keeps(one.reversal())
+                        .ifPresentOrElse(
+                                note -> {
+                                    notes.add(file.path() + ": " + note);
+                                    left.add(new TakenBack.Left(Optional.of(one.insertion()), Optional.empty()));
+                                },
+                                () -> edits.add(one.reversal()));
+            }
+            notes.addAll(noLongerThere(
+                    found.gone().stream().map(Insertion::firstLine).toList()));
+            // What uses an import may be what was refused; without that the import is the user's.
             return new TakenBack(
-                    bytes,
-                    left,
-                    notes.stream().map(note -> file.path() + ": " + note).toList());
+                    Optional.of(result(now, text, edits)), found.altered().isEmpty() ? List.of() : left, notes);
         } catch (CharacterCodingException e) {
             return whole(Optional.of(now), "it is no longer " + file.charset());
         }
@@ -89,19 +94,29 @@ final class TakeBack {
         return ByteEdits.forward(change, now);
     }
 
+    private List<String> noLongerThere(List<String> gone) {
+        return gone.isEmpty()
+                ? List.of()
+                : List.of(file.path() + ": no longer there: "
+                        + gone.stream().distinct().collect(Collectors.joining(", ")));
+    }
+
     private RollbackReport.Refusal refusal(String text, FoundInsertions.Altered altered) {
-        int line = (int) text.substring(0, altered.offset()).lines().count();
-        boolean lineStart = altered.offset() == 0 || text.charAt(altered.offset() - 1) == '\n';
-        String first =
-                altered.insertion().inserted().strip().lines().findFirst().orElse("");
+        // A character more: the line that a place right behind a line end is in.
+        int line = (int) (text.substring(0, altered.offset()) + ".").lines().count();
+        String what = altered.insertion().firstLine();
         return new RollbackReport.Refusal(
                 file.path(),
-                lineStart ? line + 1 : Math.max(1, line),
-                "what apply inserted here was altered: " + first);
+                line,
+                altered.sure()
+                        ? "what apply inserted here was altered: " + what
+                        : "this may be what is left of what apply inserted, " + what
+                                + ": take it out by hand; when it is your own, take that insertion out of "
+                                + JournalFile.PATH);
     }
 
     private TakenBack whole(Optional<byte[]> now, String reason) {
         RollbackReport.Refusal refusal = new RollbackReport.Refusal(file.path(), 0, reason);
-        return new TakenBack(now, List.of(new TakenBack.Left(Optional.empty(), refusal)), List.of());
+        return new TakenBack(now, List.of(new TakenBack.Left(Optional.empty(), Optional.of(refusal))), List.of());
     }
 }
