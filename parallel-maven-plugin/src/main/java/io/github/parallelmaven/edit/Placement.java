@@ -2,13 +2,10 @@ package io.github.parallelmaven.edit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -30,16 +27,11 @@ final class Placement {
     /** A text this long that was in the file once when it was made, and is now, is ours wherever it stands. */
     private static final int DISTINCTIVE = 8;
 
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
-
-    /** What stands before a text in its line when it is only a remark. */
-    private static final Pattern REMARK = Pattern.compile("//|^\\s*[#!]");
-
     private final VisibleText text;
     private final List<Insertion> insertions;
     private final List<Insertion> visible;
     private final List<List<Integer>> believed;
-    private final Map<String, List<Integer>> occurrences = new HashMap<>();
+    private final Copies copies;
     private final Map<Integer, Integer> starts = new TreeMap<>();
 
     /**
@@ -53,6 +45,7 @@ final class Placement {
     Placement(VisibleText text, List<Insertion> insertions) {
         this.text = text;
         this.insertions = insertions;
+        this.copies = new Copies(text);
         this.visible = insertions.stream().map(Insertion::visible).toList();
         this.believed =
                 IntStream.range(0, insertions.size()).mapToObj(this::believed).toList();
@@ -112,7 +105,7 @@ final class Placement {
 
     private List<Integer> believed(int index) {
         Insertion insertion = insertions.get(index);
-        List<Integer> all = occurrences.computeIfAbsent(insertion.inserted(), this::occurrences);
+        List<Integer> all = copies.of(insertion.inserted());
         if (insertion.unique() && all.size() == 1 && length(index) >= DISTINCTIVE) {
             return all;
         }
@@ -141,29 +134,5 @@ final class Placement {
 
     private int length(int index) {
         return visible.get(index).inserted().length();
-    }
-
-    private List<Integer> occurrences(String inserted) {
-        String part = VisibleText.of(inserted);
-        List<Integer> found = new ArrayList<>();
-        if (!part.isEmpty()) {
-            for (int at = text.text().indexOf(part); at >= 0; at = text.text().indexOf(part, at + 1)) {
-                if (isOurs(inserted, text.offset(at), text.endBefore(at + part.length()))) {
-                    found.add(at);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isOurs(String inserted, int start, int end) {
-        String whole = text.whole();
-        int line = Math.max(whole.lastIndexOf('\n', start - 1), whole.lastIndexOf('\r', start - 1)) + 1;
-        return literals(inserted).equals(literals(whole.substring(start, end)))
-                && !REMARK.matcher(whole.substring(line, start)).find();
-    }
-
-    private static List<String> literals(String part) {
-        return LITERAL.matcher(part).results().map(MatchResult::group).toList();
     }
 }

@@ -376,4 +376,17 @@ class AlteredInsertionsTest {
         assertThat(project.read(SampleProject.B)).doesNotContain(LOCK);
         assertThat(Files.exists(root.resolve(".mvn"))).isFalse();
     }
+
+    @Test
+    void aJournalOfAnEarlierVersionIsStillTakenBack() throws IOException {
+        apply();
+        String journal = project.read(JournalFile.PATH);
+        project.write(JournalFile.PATH, journal.replaceAll(",\\s*\"others\" : \\d+,\\s*\"unique\" : \\w+", ""));
+        assertThat(project.read(JournalFile.PATH)).isNotEqualTo(journal).doesNotContain("unique");
+        project.replace(SampleProject.A, "void two()", "void renamed()");
+
+        assertThat(refused()).isEmpty();
+        assertThat(project.read(SampleProject.A))
+                .isEqualTo(before.get(SampleProject.A).replace("void two()", "void renamed()"));
+    }
 }
