@@ -17,6 +17,12 @@ import java.util.regex.MatchResult;
  */
 record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<Insertion> gone) {
 
+    FoundInsertions {
+        found = List.copyOf(found);
+        altered = List.copyOf(altered);
+        gone = List.copyOf(gone);
+    }
+
     /**
      * An insertion that was altered.
      *
@@ -27,6 +33,20 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
     static FoundInsertions in(FileText file, List<Insertion> insertions) {
         VisibleText text = new VisibleText(file.text());
         Map<Integer, Integer> starts = new Placement(text, insertions).starts();
+        List<FoundInsertion> found = found(file, text, insertions, starts);
+        List<Altered> altered = new ArrayList<>();
+        List<Insertion> gone = new ArrayList<>();
+        for (int i = 0; i < insertions.size(); i++) {
+            if (!starts.containsKey(i)) {
+                Insertion missing = insertions.get(i);
+                altered(text, missing, found).ifPresentOrElse(altered::add, () -> gone.add(missing));
+            }
+        }
+        return new FoundInsertions(found, altered, gone);
+    }
+
+    private static List<FoundInsertion> found(
+            FileText file, VisibleText text, List<Insertion> insertions, Map<Integer, Integer> starts) {
         List<FoundInsertion> found = new ArrayList<>();
         int floor = 0;
         for (Map.Entry<Integer, Integer> placed : byPlace(starts)) {
@@ -37,17 +57,10 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
             found.add(one);
             floor = one.reversal().offset() + one.reversal().removed().length();
         }
-        FoundInsertions result = new FoundInsertions(found, new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < insertions.size(); i++) {
-            if (!starts.containsKey(i)) {
-                Insertion missing = insertions.get(i);
-                result.altered(text, missing).ifPresentOrElse(result.altered::add, () -> result.gone.add(missing));
-            }
-        }
-        return result;
+        return found;
     }
 
-    private Optional<Altered> altered(VisibleText text, Insertion missing) {
+    private static Optional<Altered> altered(VisibleText text, Insertion missing, List<FoundInsertion> found) {
         Optional<Surroundings.Gap> gap = Surroundings.gap(text.text(), missing.visible());
         if (gap.isPresent() && !missing.removed().isEmpty()) {
             String now = text.text().substring(gap.get().start(), gap.get().end());
@@ -55,7 +68,7 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
                     ? Optional.empty()
                     : Optional.of(new Altered(missing, text.offset(gap.get().start()), true));
         }
-        List<Integer> remnants = remnants(text, missing);
+        List<Integer> remnants = remnants(text, missing, found);
         return remnants.stream()
                 .filter(place -> gap.isPresent()
                         && text.offset(gap.get().start()) <= place
@@ -72,7 +85,7 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
     }
 
     /** Where something of the insertion's name stands that is not taken back. */
-    private List<Integer> remnants(VisibleText text, Insertion missing) {
+    private static List<Integer> remnants(VisibleText text, Insertion missing, List<FoundInsertion> found) {
         return missing.trace().in(text.whole()).stream()
                 .filter(match -> found.stream().noneMatch(one -> takes(one.reversal(), match)))
                 .map(MatchResult::start)
