@@ -33,9 +33,9 @@ record FailingBaseline(List<TestId> tests, int examined) {
                 examined,
                 new Diagnosis(
                         "a sequential run without failing tests, to hold parallel runs against",
-                        Count.of(tests.size(), "failing test") + " of " + examined + " when nothing runs in parallel",
+                        Count.of(tests.size(), "failing test") + " of " + examined + " in the sequential run",
                         Places.firstTen(tests.stream().map(TestId::label).toList()),
-                        "repair them, or leave them out by name: -Dparallel.perf.allowBaselineFailures=true"));
+                        "repair what fails, or leave it out by name: -Dparallel.perf.allowBaselineFailures=true"));
     }
 
     Verdict notJudged() {

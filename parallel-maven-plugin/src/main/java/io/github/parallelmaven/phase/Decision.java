@@ -87,7 +87,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         return perf.stream()
                 .filter(evidence -> gate.gate() == GateId.SAME_RESULTS && evidence.stoppedByFailures())
                 .map(evidence -> Count.of(evidence.failingSequentially().size(), "failing test")
-                        + " when nothing runs in parallel: repair, or leave out by name with -D" + LEAVE_OUT)
+                        + " in the sequential run; repair what fails, or leave it out by name: -D" + LEAVE_OUT)
                 .findFirst();
     }
 

@@ -30,7 +30,7 @@ final class PerfLines {
                 lines.add("");
                 lines.add(
                         "Baseline: none, " + Count.of(perf.failingSequentially().size(), "failing test")
-                                + " when nothing runs in parallel (gate 4.2)");
+                                + " in the sequential run (gate 4.2)");
             } else if (!perf.sequential().isEmpty()) {
                 lines.add("");
                 boolean resultsHold = resultsHold(report);

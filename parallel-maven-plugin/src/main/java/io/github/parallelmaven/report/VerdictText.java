@@ -43,7 +43,7 @@ final class VerdictText {
     /** What to do. Apply, where it is next, meets all that is pending: each gate's own step would be a detour. */
     static String nextStep(Report report, GateResult result, Diagnosis diagnosis) {
         boolean byApply = result.standing().word() == Standing.Word.PENDING
-                && report.nextCommand().contains(":apply");
+                && report.nextCommand().endsWith(":apply");
         return Masking.text(byApply ? "`" + report.nextCommand() + "`" : diagnosis.nextStep());
     }
 

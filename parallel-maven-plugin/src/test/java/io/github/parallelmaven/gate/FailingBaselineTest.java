@@ -31,8 +31,7 @@ class FailingBaselineTest {
         assertThat(same).isInstanceOf(Verdict.Failed.class);
         assertThat(same.examined()).isEqualTo(2);
         assertThat(((Verdict.Failed) same).diagnosis().where()).containsExactly("a.BTest#breaks()");
-        assertThat(((Verdict.Failed) same).diagnosis().found())
-                .isEqualTo("1 failing test of 2 when nothing runs in parallel");
+        assertThat(((Verdict.Failed) same).diagnosis().found()).isEqualTo("1 failing test of 2 in the sequential run");
         assertThat(((Verdict.Failed) same).diagnosis().nextStep()).contains("allowBaselineFailures=true");
         assertThat(gate(GateId.IMPROVEMENT).judge(evidence)).isInstanceOf(Verdict.NotJudged.class);
         assertThat(gate(GateId.OPTIMUM_FOUND).judge(evidence)).isInstanceOf(Verdict.NotJudged.class);

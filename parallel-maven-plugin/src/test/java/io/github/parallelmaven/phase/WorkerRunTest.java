@@ -294,7 +294,7 @@ class WorkerRunTest {
         assertThat(word(report, GateId.IMPROVEMENT)).isEqualTo(Word.NOT_JUDGED);
         assertThat(console).anyMatch(line -> line.contains("A3Test"));
         assertThat(report.whyNotApply())
-                .isEqualTo("1 failing test when nothing runs in parallel: repair, or leave out by name with"
+                .isEqualTo("1 failing test in the sequential run; repair what fails, or leave it out by name:"
                         + " -Dparallel.perf.allowBaselineFailures=true");
         assertThat(report.nextCommand()).endsWith(":apply -Dparallel.perf.allowBaselineFailures=true");
     }
