@@ -18,7 +18,9 @@ public record TestMethod(String className, String methodName, String parameterTy
 
     @Override
     public int compareTo(TestMethod other) {
-        return toString().compareTo(other.toString());
+        int byClass = className.compareTo(other.className);
+        int byMethod = byClass != 0 ? byClass : methodName.compareTo(other.methodName);
+        return byMethod != 0 ? byMethod : parameterTypes.compareTo(other.parameterTypes);
     }
 
     @Override

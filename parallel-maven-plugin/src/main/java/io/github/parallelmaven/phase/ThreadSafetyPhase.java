@@ -2,8 +2,6 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
-import io.github.parallelmaven.analysis.hazard.OpenStaticMocks;
-import io.github.parallelmaven.analysis.hazard.ProcessResources;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
@@ -129,7 +127,7 @@ final class ThreadSafetyPhase {
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        return evidence(code, findings(code, chosen), chosen, recording, mocksPossible);
+        return evidence(hazards(code), findings(code, chosen), chosen, recording, mocksPossible);
     }
 
     /**
@@ -140,10 +138,10 @@ final class ThreadSafetyPhase {
      */
     SafetyEvidence evidence(
             CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        // In this order: the classes before are those analysed last, and only these are kept.
-        List<Finding> unchanged = findings(before, chosen);
-        List<Finding> findings = inPlacesOf(unchanged, findings(after, chosen));
-        return evidence(before, findings, chosen, recording, mocksPossible);
+        // In this order: the classes before are those analysed last, and only the last are kept.
+        HazardAnalysis unchanged = hazards(before);
+        List<Finding> findings = inPlacesOf(findings(before, chosen), findings(after, chosen));
+        return evidence(unchanged, findings, chosen, recording, mocksPossible);
     }
 
     /** Our annotations move lines and change no order. */
@@ -158,7 +156,7 @@ final class ThreadSafetyPhase {
     }
 
     private SafetyEvidence evidence(
-            CodeModel code,
+            HazardAnalysis hazards,
             List<Finding> findings,
             RunConfiguration chosen,
             Recording recording,
@@ -167,9 +165,9 @@ final class ThreadSafetyPhase {
                 chosen,
                 testClasses.size(),
                 findings,
-                ProcessResources.find(code, testClasses),
+                hazards.processResources(),
                 recording,
-                OpenStaticMocks.find(code, testClasses),
+                hazards.openStaticMocks(),
                 mocksPossible);
     }
 

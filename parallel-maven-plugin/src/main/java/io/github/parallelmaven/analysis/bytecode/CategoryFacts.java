@@ -40,10 +40,11 @@ public final class CategoryFacts {
     private final JupiterTypes jupiter;
     private final Map<String, EntryPoints> entryPoints = new HashMap<>();
     private final Map<String, Set<Touch>> ofClass = new HashMap<>();
+    private final Map<MethodCode, Set<Touch>> ofBody = new HashMap<>();
 
     private CategoryFacts(CodeModel code) {
         this.code = code;
-        this.jupiter = new JupiterTypes(code);
+        this.jupiter = code.jupiter();
     }
 
     /** Facts of each test whose code is there; a test that is not found (another language's, say) has none. */
@@ -109,8 +110,14 @@ public final class CategoryFacts {
         Set<Touch> touches = EnumSet.noneOf(Touch.class);
         EntryPoints entries = entryPoints.computeIfAbsent(testClass, name -> new EntryPoints(code, name));
         for (Step step : Reach.of(code, testClass, entries, entered).steps()) {
-            step.method().calls().forEach(call -> Touches.of(call).ifPresent(touches::add));
+            touches.addAll(ofBody.computeIfAbsent(step.method(), CategoryFacts::ofBody));
         }
+        return touches;
+    }
+
+    private static Set<Touch> ofBody(MethodCode method) {
+        Set<Touch> touches = EnumSet.noneOf(Touch.class);
+        method.calls().forEach(call -> Touches.of(call).ifPresent(touches::add));
         return touches;
     }
 

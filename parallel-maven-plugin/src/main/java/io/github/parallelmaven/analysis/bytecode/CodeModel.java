@@ -36,6 +36,8 @@ public final class CodeModel {
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final OnceMethods onceMethods = new OnceMethods(this);
+    private final Callbacks callbacks = new Callbacks(this);
+    private final JupiterTypes jupiter = new JupiterTypes(this);
 
     /** A class file that could not be read, and why. */
     public record Skipped(String file, String reason) {}
@@ -262,6 +264,16 @@ public final class CodeModel {
     /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
     boolean runsOnce(MethodCode method) {
         return onceMethods.isOnce(method);
+    }
+
+    /** What code that we do not see can call on an object of this type. */
+    List<MethodCode> callbacks(String type) {
+        return callbacks.of(type);
+    }
+
+    /** The annotations of these classes as JUnit sees them. */
+    public JupiterTypes jupiter() {
+        return jupiter;
     }
 
     /** A place in the sources. */

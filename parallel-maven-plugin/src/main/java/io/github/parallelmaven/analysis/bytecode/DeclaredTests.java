@@ -28,7 +28,7 @@ public final class DeclaredTests {
 
     private DeclaredTests(CodeModel code) {
         this.code = code;
-        this.jupiter = new JupiterTypes(code);
+        this.jupiter = code.jupiter();
     }
 
     /** Every test of every top-level test class, sorted by class and method. */

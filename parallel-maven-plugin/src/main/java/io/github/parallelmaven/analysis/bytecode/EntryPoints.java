@@ -16,7 +16,7 @@ final class EntryPoints {
 
     EntryPoints(CodeModel code, String testClass) {
         this.code = code;
-        this.jupiter = new JupiterTypes(code);
+        this.jupiter = code.jupiter();
         collect(testClass);
         this.methods = lookUp();
     }

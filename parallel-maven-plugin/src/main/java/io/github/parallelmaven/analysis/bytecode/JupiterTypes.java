@@ -48,7 +48,7 @@ public final class JupiterTypes {
     private final CodeModel code;
     private final Map<String, List<AnnotationFacts>> expanded = new HashMap<>();
 
-    public JupiterTypes(CodeModel code) {
+    JupiterTypes(CodeModel code) {
         this.code = code;
     }
 

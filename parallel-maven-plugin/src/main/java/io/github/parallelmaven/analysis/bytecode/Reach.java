@@ -166,7 +166,7 @@ public final class Reach {
                                 .forEach(site -> dispatch(site, type, method.signature())));
             }
         }
-        new Callbacks(code).of(type).forEach(method -> add(method, from, line, false));
+        code.callbacks(type).forEach(method -> add(method, from, line, false));
     }
 
     private void initialise(String type, @Nullable Step from, int line) {

@@ -3,11 +3,14 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -23,6 +26,8 @@ public final class HazardAnalysis {
     private final Mutations mutations;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
+    private final Set<ProcessResource> processResources = new LinkedHashSet<>();
+    private final Set<Location> openStaticMocks = new LinkedHashSet<>();
 
     private HazardAnalysis(CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses) {
         this.code = code;
@@ -63,6 +68,21 @@ public final class HazardAnalysis {
                 .toList();
     }
 
+    /** Constants that name something outside the JVM, sorted by test class, kind and value. */
+    public List<ProcessResource> processResources() {
+        return processResources.stream()
+                .sorted(Comparator.comparing(ProcessResource::testClass)
+                        .thenComparing(ProcessResource::kind)
+                        .thenComparing(ProcessResource::value)
+                        .thenComparing(resource -> resource.location().toString()))
+                .toList();
+    }
+
+    /** Where static mocks are opened that are not seen to be closed, in order of the test classes. */
+    public List<Location> openStaticMocks() {
+        return List.copyOf(openStaticMocks);
+    }
+
     private static Comparator<Finding> order() {
         return Comparator.comparing(Finding::testClass)
                 .thenComparing(finding -> finding.location().file())
@@ -80,7 +100,10 @@ public final class HazardAnalysis {
     }
 
     private Examined examine(String testClass) {
+        // Following the code is most of the work: all that is asked of it is asked here.
         TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
+        processResources.addAll(ProcessResources.of(test));
+        openStaticMocks.addAll(OpenStaticMocks.of(test));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
         return new Examined(testClass, uses(test), Guards.ofClass(test), texts(test), outsideLocks);

@@ -1,41 +1,33 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
-import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldUse;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
-import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import io.github.parallelmaven.model.Location;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * Static and construction mocks that are not seen to be closed: neither in the method that opens them (which covers
  * try-with-resources), nor, through a field, in a method that runs after each test.
  */
-public final class OpenStaticMocks {
+final class OpenStaticMocks {
 
     private static final Set<String> CLOSING = Set.of("close", "closeOnDemand");
 
     private OpenStaticMocks() {}
 
-    /** Where they are opened, each place once, in order of the test classes. */
-    public static List<Location> find(CodeModel code, SortedSet<String> testClasses) {
+    /** Where they are opened, each place once. */
+    static Set<Location> of(TestClassCode test) {
         Set<Location> places = new LinkedHashSet<>();
-        Mutations mutations = new Mutations(code);
-        for (String testClass : testClasses) {
-            TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
-            test.eachCall((step, call) -> {
-                if (isLeftOpen(test, step, call)) {
-                    places.add(test.location(step, call.line()));
-                }
-            });
-        }
-        return List.copyOf(places);
+        test.eachCall((step, call) -> {
+            if (isLeftOpen(test, step, call)) {
+                places.add(test.location(step, call.line()));
+            }
+        });
+        return places;
     }
 
     static boolean isLeftOpen(TestClassCode test, Step step, Call call) {

@@ -1,24 +1,18 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
-import io.github.parallelmaven.analysis.bytecode.CodeModel;
-import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.ProcessResource.Kind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * Constants that name something outside the JVM: ports that are bound, paths that are written, databases that are
  * opened, and ids under which a test puts entries into a registry that hangs at a static field.
  */
-public final class ProcessResources {
+final class ProcessResources {
 
     private static final Set<String> KEYED = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
@@ -29,21 +23,11 @@ public final class ProcessResources {
         this.test = test;
     }
 
-    /** Sorted by test class, kind and value; each constant once for a class and place. */
-    public static List<ProcessResource> find(CodeModel code, SortedSet<String> testClasses) {
-        Mutations mutations = new Mutations(code);
-        List<ProcessResource> all = new ArrayList<>();
-        for (String testClass : testClasses) {
-            ProcessResources resources =
-                    new ProcessResources(new TestClassCode(code, mutations, Reach.of(code, testClass)));
-            resources.test.eachCall(resources::look);
-            all.addAll(resources.found);
-        }
-        all.sort(Comparator.comparing(ProcessResource::testClass)
-                .thenComparing(ProcessResource::kind)
-                .thenComparing(ProcessResource::value)
-                .thenComparing(resource -> resource.location().toString()));
-        return all;
+    /** Each constant once for a place. */
+    static Set<ProcessResource> of(TestClassCode test) {
+        ProcessResources resources = new ProcessResources(test);
+        test.eachCall(resources::look);
+        return resources.found;
     }
 
     private void look(Step step, Call call) {

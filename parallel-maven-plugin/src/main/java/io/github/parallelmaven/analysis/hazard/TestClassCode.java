@@ -31,7 +31,7 @@ public final class TestClassCode {
 
     TestClassCode(CodeModel code, Mutations mutations, Reach reach) {
         this.code = code;
-        this.jupiter = new JupiterTypes(code);
+        this.jupiter = code.jupiter();
         this.mutations = mutations;
         this.reach = reach;
         this.lineage = code.lineage(reach.testClass()).stream()

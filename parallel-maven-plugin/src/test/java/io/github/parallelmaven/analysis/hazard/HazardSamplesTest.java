@@ -121,7 +121,7 @@ class HazardSamplesTest {
 
     @Test
     void constantsThatReachPortsAndPathsAreListed() {
-        List<ProcessResource> resources = ProcessResources.find(code, testClasses);
+        List<ProcessResource> resources = HazardAnalysis.of(code, testClasses).processResources();
 
         assertThat(resources)
                 .filteredOn(resource -> resource.kind() == ProcessResource.Kind.PORT)
@@ -140,7 +140,7 @@ class HazardSamplesTest {
 
     @Test
     void openStaticMocksAreTheMarkedOnes() throws IOException {
-        Set<String> found = OpenStaticMocks.find(code, testClasses).stream()
+        Set<String> found = HazardAnalysis.of(code, testClasses).openStaticMocks().stream()
                 .map(location -> place(location) + " H35")
                 .collect(Collectors.toSet());
 
