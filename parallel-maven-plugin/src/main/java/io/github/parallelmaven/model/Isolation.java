@@ -32,11 +32,11 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
     }
 
     /** The keys of the locks that a class holds for writing. */
-    public Set<String> locksOf(String testClass) {
+    public SortedSet<String> locksOf(String testClass) {
         return writers.entrySet().stream()
                 .filter(lock -> lock.getValue().contains(testClass))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What findings and their remedies ask for. */

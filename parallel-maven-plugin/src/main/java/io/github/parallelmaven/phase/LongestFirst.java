@@ -2,28 +2,22 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
-import java.time.Duration;
+import io.github.parallelmaven.run.tune.LongestChains;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Starts the longest test classes first, by {@code @Order}, which JUnit reads without us where one JVM runs all classes. */
 final class LongestFirst {
 
     private static final String ANNOTATION = "org.junit.jupiter.api.Order";
-
-    /** More would make the diff longer and the order no better: what is left is short. */
-    private static final int MOST = 5;
-
-    /** A class with a smaller part of the suite's time does not decide when the suite ends. */
-    private static final double PART = 0.05;
 
     private LongestFirst() {}
 
@@ -42,27 +36,19 @@ final class LongestFirst {
 
     /**
      * @param sequential a complete sequential run
-     * @param isolated outermost classes that run alone, after all others
+     * @param isolation what keeps classes from overlapping
      * @return an annotation for each class that deserves one, the longest first; none where the project orders its
      *     classes itself
      */
     static List<AnnotationInsertion> annotations(
-            Project project, TestRun sequential, Set<String> isolated, List<SourceOutline> outlines) {
+            Project project, TestRun sequential, Isolation isolation, List<SourceOutline> outlines) {
         boolean own = !project.setting(RunConfiguration.CLASS_ORDER).value().isBlank()
                 || outlines.stream().anyMatch(LongestFirst::isOrdered);
         if (own) {
             return List.of();
         }
-        Map<String, Duration> times = ClassTimes.of(sequential);
-        double all = times.values().stream().mapToDouble(Duration::toNanos).sum();
-        List<String> longest = times.entrySet().stream()
-                .filter(entry -> entry.getValue().toNanos() >= PART * all && !isolated.contains(entry.getKey()))
-                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
-                .limit(MOST)
-                .map(Map.Entry::getKey)
-                .toList();
         List<AnnotationInsertion> annotations = new ArrayList<>();
-        for (String name : longest) {
+        for (String name : LongestChains.first(ClassTimes.of(sequential), isolation)) {
             annotations.add(annotation(name, annotations.size() + 1));
         }
         return annotations;
@@ -83,6 +69,6 @@ final class LongestFirst {
                 String.valueOf(place),
                 List.of(),
                 ChangeGroup.BUILD,
-                "starts early: number " + place + " among the longest test classes");
+                "starts early: number " + place + " among the longest chains of test classes");
     }
 }

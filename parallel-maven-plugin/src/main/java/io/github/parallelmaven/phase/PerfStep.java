@@ -117,7 +117,7 @@ final class PerfStep {
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
         List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
-                ? LongestFirst.annotations(project, perf.sequential().get(0), safety.isolated(), state.outlines())
+                ? LongestFirst.annotations(project, perf.sequential().get(0), safety.isolation(), state.outlines())
                 : List.of();
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -16,7 +17,6 @@ import io.github.parallelmaven.model.TestRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class LongestFirstTest {
         return this;
     }
 
-    private List<String> places(Set<String> isolated, SourceOutline... outlines) {
+    private List<String> places(SourceOutline... outlines) {
         TestRun run = new TestRun(
                 1,
                 RunKind.BASELINE,
@@ -65,7 +65,7 @@ class LongestFirstTest {
                 List.of(),
                 0,
                 0);
-        return LongestFirst.annotations(suite.project(), run, isolated, List.of(outlines)).stream()
+        return LongestFirst.annotations(suite.project(), run, Isolation.none(), List.of(outlines)).stream()
                 .map(one -> one.className() + " @Order(" + one.arguments() + ")")
                 .toList();
     }
@@ -74,23 +74,7 @@ class LongestFirstTest {
     void theLongestClassesAreNumberedAndShortOnesAreLeftAlone() {
         took("a.ShortTest", 0.2).took("a.LongTest", 6).took("a.LongerTest", 8);
 
-        assertThat(places(Set.of())).containsExactly("a.LongerTest @Order(1)", "a.LongTest @Order(2)");
-    }
-
-    @Test
-    void neverMoreThanAFewAreNumbered() {
-        for (int i = 0; i < 9; i++) {
-            took("a.C" + i + "Test", 1);
-        }
-
-        assertThat(places(Set.of())).hasSize(5);
-    }
-
-    @Test
-    void whatRunsAloneAfterAllOthersIsNotStartedEarly() {
-        took("a.LongTest", 6).took("a.OtherTest", 5);
-
-        assertThat(places(Set.of("a.LongTest"))).containsExactly("a.OtherTest @Order(1)");
+        assertThat(places()).containsExactly("a.LongerTest @Order(1)", "a.LongTest @Order(2)");
     }
 
     @Test
@@ -101,7 +85,7 @@ class LongestFirstTest {
         SourceOutline outline = new SourceOutline(
                 "src/test/java/a/OtherTest.java", "UTF-8", "\n", "a", List.of(), 0, "", "", List.of(numbered));
 
-        assertThat(places(Set.of(), outline)).isEmpty();
+        assertThat(places(outline)).isEmpty();
     }
 
     @Test

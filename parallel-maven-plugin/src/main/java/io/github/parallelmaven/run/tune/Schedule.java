@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.IntToDoubleFunction;
 
 /**
  * Workers that each take the next unit when they are free. A unit whose lock another one holds keeps its worker waiting,
- * as JUnit's executors do. All that run at once advance alike. Made for one simulation.
+ * and the locks that it has got by then: JUnit's executors take them one by one, in the order of their keys. All that run
+ * at once advance alike. Made for one simulation.
  */
 final class Schedule {
 
@@ -24,16 +26,16 @@ final class Schedule {
      * @param seconds its own time, when nothing else runs
      * @param locks what it holds meanwhile
      */
-    record Unit(double seconds, Set<String> locks) {}
+    record Unit(double seconds, SortedSet<String> locks) {}
 
     /** @param end when it is done, in seconds of its own time since the first unit began */
-    private record Running(double end, Set<String> locks) {}
+    private record Running(double end, Unit unit) {}
 
     private final int workers;
     private final Deque<Unit> queue;
     private final List<Unit> blocked = new ArrayList<>();
     private final PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparingDouble(Running::end));
-    private final Set<String> held = new HashSet<>();
+    private final Map<String, Unit> held = new HashMap<>();
     private double advanced;
 
     private Schedule(Collection<Unit> order, int workers) {
@@ -58,7 +60,7 @@ final class Schedule {
             Running first = running.remove();
             time += (first.end() - advanced) * factor;
             advanced = first.end();
-            held.removeAll(first.locks());
+            held.keySet().removeAll(first.unit().locks());
             start();
         }
         return time;
@@ -79,11 +81,14 @@ final class Schedule {
     }
 
     private boolean started(Unit unit) {
-        if (unit.locks().stream().anyMatch(held::contains)) {
-            return false;
+        for (String lock : unit.locks()) {
+            held.putIfAbsent(lock, unit);
+            // One unit, not one that is like it.
+            if (held.get(lock) != unit) {
+                return false;
+            }
         }
-        held.addAll(unit.locks());
-        running.add(new Running(advanced + unit.seconds(), unit.locks()));
+        running.add(new Running(advanced + unit.seconds(), unit));
         return true;
     }
 }

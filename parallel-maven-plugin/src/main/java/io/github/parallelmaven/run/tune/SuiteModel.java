@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a sequential run tells of other configurations: each worker takes the next class when it is free, waits for its
@@ -35,6 +34,7 @@ public final class SuiteModel {
     private record ClassTime(String name, double seconds) {}
 
     private final List<ClassTime> classes = new ArrayList<>();
+    private final List<String> first;
     private final Isolation isolation;
     private final int cores;
     private final double startUp;
@@ -46,6 +46,7 @@ public final class SuiteModel {
         List<String> order = new ArrayList<>(sequential.startOrder());
         times.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
         order.forEach(name -> classes.add(new ClassTime(name, seconds(times.get(name)))));
+        this.first = LongestChains.first(times, isolation);
         this.isolation = isolation;
         this.cores = cores;
         startUp = LowerBounds.startUpMicros(sequential) / 1e6;
@@ -125,11 +126,13 @@ public final class SuiteModel {
             order.removeIf(each -> isolation.alone().contains(each.name()));
         }
         if (configuration.order() == Order.LONGEST_FIRST) {
-            order.sort(Comparator.comparingDouble(ClassTime::seconds).reversed());
+            // The others keep their order, since a sort is stable.
+            order.sort(Comparator.comparingInt(
+                    each -> first.contains(each.name()) ? first.indexOf(each.name()) : first.size()));
         }
+        Isolation holding = threads ? isolation : Isolation.none();
         List<Schedule.Unit> units = order.stream()
-                .map(each ->
-                        new Schedule.Unit(each.seconds(), threads ? isolation.locksOf(each.name()) : Set.<String>of()))
+                .map(each -> new Schedule.Unit(each.seconds(), holding.locksOf(each.name())))
                 .toList();
         return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
     }

@@ -8,16 +8,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
     private static Unit free(double seconds) {
-        return new Unit(seconds, Set.of());
+        return new Unit(seconds, new TreeSet<>());
     }
 
     private static Unit locked(double seconds, String... locks) {
-        return new Unit(seconds, Set.of(locks));
+        return new Unit(seconds, new TreeSet<>(Set.of(locks)));
     }
 
     private static double makespan(int workers, Unit... units) {
@@ -47,6 +48,15 @@ class ScheduleTest {
     void aUnitWithTwoLocksWaitsForBoth() {
         assertThat(makespan(3, locked(1, "port"), locked(2, "file"), locked(1, "port", "file")))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aUnitThatWaitsForOneLockHoldsThoseThatItHas() {
+        // "file" before "port": the second has the file while it waits, and keeps the third from starting.
+        assertThat(makespan(3, locked(3, "port"), locked(1, "file", "port"), locked(1, "file")))
+                .isEqualTo(5);
+        assertThat(makespan(3, locked(3, "port"), locked(1, "file"), locked(1, "file", "port")))
+                .isEqualTo(4);
     }
 
     @Test
