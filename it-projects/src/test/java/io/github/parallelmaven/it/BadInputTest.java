@@ -21,6 +21,17 @@ class BadInputTest {
     }
 
     @Test
+    void aSurefireThatDoesNotResolveIsNotCalledOurMistake() {
+        ItProject project = ItProject.copy("tidy-suite", "unresolvable-surefire")
+                .replace("pom.xml", "<version>3.5.6</version>", "<version>3.5.999</version>");
+
+        assertThat(failureOf(project))
+                .contains("maven-surefire-plugin:jar:3.5.999")
+                .contains("make `mvn test` work")
+                .doesNotContain("mistake");
+    }
+
+    @Test
     void aTestThatDoesNotParseIsReportedWithItsLine() {
         ItProject project = ItProject.copy("tidy-suite", "unparsable-test")
                 .replace(TESTS + "BoxTest.java", "package org.example.courier;", "package org.example.courier");

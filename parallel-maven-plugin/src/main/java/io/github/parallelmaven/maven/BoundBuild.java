@@ -38,11 +38,7 @@ public final class BoundBuild implements OwnBuild {
         this.output = output;
         // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
         module.setArtifactFilter(artifact -> true);
-        try {
-            this.surefire = SurefireExecution.of(session, lifecycle);
-        } catch (Exception e) {
-            throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
-        }
+        this.surefire = SurefireExecution.of(session, lifecycle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.probe.WireFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +38,24 @@ final class SurefireExecution {
         this.original = original;
     }
 
-    /** The execution of the session's current project. */
-    static SurefireExecution of(MavenSession session, LifecycleExecutor lifecycle) throws Exception {
-        List<MojoExecution> plan =
-                lifecycle.calculateExecutionPlan(session, GOAL).getMojoExecutions();
-        return new SurefireExecution(session, plan.get(plan.size() - 1));
+    /**
+     * The execution of the session's current project.
+     *
+     * @throws SuiteProblem when Maven cannot plan it, such as for a version of Surefire that does not resolve
+     */
+    static SurefireExecution of(MavenSession session, LifecycleExecutor lifecycle) {
+        try {
+            List<MojoExecution> plan =
+                    lifecycle.calculateExecutionPlan(session, GOAL).getMojoExecutions();
+            return new SurefireExecution(session, plan.get(plan.size() - 1));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // Maven declares nine exceptions here, and each says what could not be found or read.
+            throw new SuiteProblem(
+                    "Maven cannot run maven-surefire-plugin in this build: " + e.getMessage(),
+                    "make `mvn test` work, then call the goal again.");
+        }
     }
 
     /** An execution that Maven is about to start. */

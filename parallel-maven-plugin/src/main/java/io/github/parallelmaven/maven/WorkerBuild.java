@@ -72,11 +72,7 @@ public final class WorkerBuild implements Build {
         this.root = root;
         this.model = model;
         Path probe = ProbeJar.location();
-        try {
-            this.surefire = SurefireExecution.of(session, lifecycle);
-        } catch (Exception e) {
-            throw new IllegalStateException("the build has no usable surefire:test: " + e.getMessage(), e);
-        }
+        this.surefire = SurefireExecution.of(session, lifecycle);
         RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
         this.treeDigest = treeDigest;
         this.surroundings = new Surroundings(session, surefire, root, pluginVersion, cores);

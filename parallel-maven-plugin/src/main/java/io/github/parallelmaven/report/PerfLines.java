@@ -89,7 +89,9 @@ final class PerfLines {
         String line = "Lower bound of this machine" + (underFlags ? "" : ", measured without added JVM flags") + ": "
                 + Figures.fixed(bound.seconds(), 1) + "s, decided by " + bound.decidedBy();
         if (resultsHold && !perf.timed().isEmpty()) {
-            line += "; measured is " + Figures.fixed(perf.medianParallel() / bound.seconds(), 2) + " times it";
+            double ratio = perf.medianParallel() / bound.seconds();
+            line += "; measured is " + Figures.fixed(ratio, 2) + " times it"
+                    + (ratio < 1 ? ", so the machine was slower when the bound was measured" : "");
         }
         lines.addAll(Wrap.behind("", line));
         if (bound.underIsolationMicros() > bound.micros()) {
