@@ -137,7 +137,7 @@ public final class SitePage {
         List<String> lines = new ArrayList<>();
         report.declined().forEach(reason -> lines.add("Declined: " + Masking.text(reason)));
         GateTable.nothingWritten(report).ifPresent(lines::add);
-        lines.add("Next: " + Masking.text(report.nextCommand()));
+        lines.add("Next: " + (report.nextCommand().isEmpty() ? "nothing" : Masking.text(report.nextCommand())));
         return PageSection.text("What to do", lines);
     }
 }

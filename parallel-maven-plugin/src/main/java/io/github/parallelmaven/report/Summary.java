@@ -39,7 +39,9 @@ public final class Summary implements ReportWriter {
         report.gates().stream()
                 .filter(result -> isNamed(result.standing().word()))
                 .forEach(result -> describe(report, result, lines));
-        lines.addAll(List.of("", "Next: `" + Masking.text(report.nextCommand()) + "`"));
+        if (!report.nextCommand().isEmpty()) {
+            lines.addAll(List.of("", "Next: `" + Masking.text(report.nextCommand()) + "`"));
+        }
         return Optional.of(String.join("\n", lines) + "\n");
     }
 
