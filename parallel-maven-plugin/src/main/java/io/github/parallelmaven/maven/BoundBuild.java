@@ -23,17 +23,27 @@ public final class BoundBuild implements OwnBuild {
 
     private final MavenSession session;
     private final MavenProject module;
+    private final MavenProject current;
     private final SurefireExecution surefire;
     private final Path root;
     private final Path output;
 
     /**
+     * @param current the same module as its POM gives it: JaCoCo and others change properties while the build runs, and a
+     *     certificate knows nothing of that
      * @param root the topmost folder of the build
      * @param output where the recorded run is
      */
-    public BoundBuild(MavenSession session, LifecycleExecutor lifecycle, MavenProject module, Path root, Path output) {
+    BoundBuild(
+            MavenSession session,
+            LifecycleExecutor lifecycle,
+            MavenProject module,
+            MavenProject current,
+            Path root,
+            Path output) {
         this.session = session;
         this.module = module;
+        this.current = current;
         this.root = root;
         this.output = output;
         // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
@@ -43,7 +53,7 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public Project project() {
-        return new ProjectReader(session, root).read(module, module, surefire.version());
+        return new ProjectReader(session, root).read(module, current, surefire.version());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.phase.Goal;
 import javax.inject.Inject;
-import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class CategorizeMojo extends JudgingMojo {
 
     @Inject
-    public CategorizeMojo(LifecycleExecutor lifecycle) {
-        super(Goal.CATEGORIZE, lifecycle);
+    public CategorizeMojo(BoundBuilds builds) {
+        super(Goal.CATEGORIZE, builds);
     }
 }

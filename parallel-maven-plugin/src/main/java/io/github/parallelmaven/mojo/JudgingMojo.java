@@ -1,8 +1,8 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
-import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -10,11 +10,11 @@ import org.apache.maven.plugin.MojoFailureException;
 abstract class JudgingMojo extends ParallelMojo {
 
     private final Goal goal;
-    private final LifecycleExecutor lifecycle;
+    private final BoundBuilds builds;
 
-    JudgingMojo(Goal goal, LifecycleExecutor lifecycle) {
+    JudgingMojo(Goal goal, BoundBuilds builds) {
         this.goal = goal;
-        this.lifecycle = lifecycle;
+        this.builds = builds;
     }
 
     @Override
@@ -23,8 +23,8 @@ abstract class JudgingMojo extends ParallelMojo {
     }
 
     @Override
-    final LifecycleExecutor lifecycle() {
-        return lifecycle;
+    final BoundBuilds builds() {
+        return builds;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.maven.BoundBuild;
+import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.Commands;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -299,12 +299,12 @@ abstract class ParallelMojo extends AbstractMojo {
                             + " build would judge half-written files. Next: `mvn parallel:rollback`, which restores them.");
         }
         BuildRecorder.arm(session, project, outputDirectory());
-        BoundBuild build = new BoundBuild(session, lifecycle(), project, root, outputDirectory());
+        BoundBuild build = builds().of(session, project, root, outputDirectory());
         return new BoundGoal(new BoundRun(root, settings, build), this::say).judge(goal());
     }
 
-    /** Maven's own, where a goal can be bound. */
-    LifecycleExecutor lifecycle() {
+    /** Where a goal can be bound. */
+    BoundBuilds builds() {
         throw new IllegalStateException("parallel:" + goal().text() + " cannot be bound to a lifecycle phase");
     }
 

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Issues certificates, and says what one that the user committed still covers. */
@@ -178,12 +180,18 @@ final class Certifier {
     }
 
     static String settingsDigest(Project project) {
-        // The trial copy and the user's tree must give the same digest.
-        String root = project.root().toString();
+        // The trial copy and the user's tree must give the same digest, and so must every machine.
+        UnaryOperator<String> portable = value -> {
+            String masked = value.replace(project.root().toString(), "${root}");
+            for (Dependency dependency : project.dependencies()) {
+                masked = masked.replace(dependency.file().toString(), dependency.toString());
+            }
+            return masked;
+        };
         return digest(project.settings().stream()
                 .filter(setting -> !setting.value().isEmpty())
                 .sorted(Comparator.comparing(Setting::name))
-                .map(setting -> setting.name() + "=" + setting.value().replace(root, "${root}"))
+                .map(setting -> setting.name() + "=" + portable.apply(setting.value()))
                 .collect(Collectors.joining("\n")));
     }
 
