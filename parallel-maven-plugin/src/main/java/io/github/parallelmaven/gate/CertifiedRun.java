@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
@@ -11,11 +12,8 @@ import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gate 4.2 in a bound build: the run that this very build made, held against the certificate. Tests of classes that have
@@ -23,10 +21,10 @@ import java.util.TreeSet;
  *
  * @param certificate what was proven
  * @param settingsDigest digest of the settings in effect
- * @param changedClasses classes whose bytecode differs from the certified one, or is new or gone
+ * @param drift what is no longer what was certified
  * @param run what this build did
  */
-public record CertifiedRun(Certificate certificate, String settingsDigest, Set<String> changedClasses, TestRun run) {
+public record CertifiedRun(Certificate certificate, String settingsDigest, Drift drift, TestRun run) {
 
     /** Judges the run. */
     public Verdict judge() {
@@ -57,7 +55,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
                     Count.of(differences.size(), "difference"),
                     Places.firstTen(differences));
         }
-        return changedClasses.isEmpty()
+        return drift.isNone()
                 ? new Verdict.Passed(examined, Count.of(examined, "test") + " as certified")
                 : uncovered(found);
     }
@@ -94,7 +92,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
     }
 
     private boolean isCovered(String id) {
-        return changedClasses.stream().noneMatch(name -> isOf(id, name));
+        return drift.affected().stream().noneMatch(name -> isOf(id, name));
     }
 
     /** Tests of changed classes that somebody should look at: gone, or failed in this run. */
@@ -112,16 +110,24 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Set<S
     }
 
     private Verdict uncovered(SortedMap<String, List<TestExecution>> found) {
-        SortedSet<String> names = new TreeSet<>(changedClasses);
         int covered = (int) found.keySet().stream().filter(this::isCovered).count();
+        if (covered == 0) {
+            return new Verdict.NotJudged(
+                    drift.text() + " since the certificate of " + certificate.issued() + ", and no other test ran",
+                    false);
+        }
         List<String> places = new ArrayList<>(noticed(found));
-        places.addAll(names);
+        places.addAll(drift.classes());
+        if (drift.dependencies()) {
+            places.add("artifacts of the test class path");
+        }
         return new Verdict.Warned(
                 covered,
                 new Diagnosis(
-                        "a certificate that covers every class",
-                        Count.of(names.size(), "class") + " changed since the certificate of " + certificate.issued()
-                                + "; " + Count.of(covered, "other test") + " as certified",
+                        "a certificate that covers every class and the dependencies",
+                        drift.text() + " since the certificate of " + certificate.issued() + "; "
+                                + Count.of(covered, drift.classes().isEmpty() ? "test" : "other test")
+                                + " as certified",
                         Places.firstTen(places),
                         "`mvn parallel:apply` proves them and renews the certificate"));
     }

@@ -2,15 +2,13 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.FixtureUse;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import java.util.Optional;
 
 /** When a recording is good enough to be judged, and how its conflicts are shown. */
 final class RecordedEvidence {
-
-    /** From the plan: its gate 3.2 starts four threads. */
-    private static final int FEWEST_WORKERS = 4;
 
     private RecordedEvidence() {}
 
@@ -22,9 +20,9 @@ final class RecordedEvidence {
         if (recording.testsObserved() == 0) {
             return Optional.of("the recorder saw no test");
         }
-        if (recording.workers() < FEWEST_WORKERS) {
+        if (recording.workers() < RunConfiguration.RECORDING_WORKERS) {
             return Optional.of("recorded with " + Count.of(recording.workers(), "worker") + ", at least "
-                    + FEWEST_WORKERS + " are needed");
+                    + RunConfiguration.RECORDING_WORKERS + " are needed");
         }
         if (recording.peakConcurrency() < 2) {
             return Optional.of("no two tests overlapped in the recorded run");

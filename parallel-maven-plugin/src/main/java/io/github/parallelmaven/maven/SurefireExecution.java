@@ -24,8 +24,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class SurefireExecution {
 
-    /** The execution that the {@code test} lifecycle phase binds. */
-    /** The execution that Maven binds by itself: the one that is measured. */
+    /** The execution that Maven binds to the phase {@code test} by itself: the one that is measured. */
     static final String ID = "default-test";
 
     static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@" + ID;

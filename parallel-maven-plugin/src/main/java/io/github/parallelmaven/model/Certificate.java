@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param classDigests digest of the normalised bytecode of each main and test class, by binary name
  * @param outcomes the outcome of every test, by unique id
  * @param seeds the seeds of the shuffled runs
- * @param cleanRuns how many shuffled and plain runs gave the same outcomes; later green builds add to it
+ * @param cleanRuns how many shuffled and plain runs gave the same outcomes
  * @param gates what the recorded gates said: gate number to "WORD examined"
  * @param machine where it was measured
  * @param sequentialSeconds fastest sequential run

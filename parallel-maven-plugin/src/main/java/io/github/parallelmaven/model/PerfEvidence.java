@@ -1,6 +1,8 @@
 package io.github.parallelmaven.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Phase 4: what was measured. For the project as it is, {@code chosen} is AS_IS.
@@ -72,6 +74,8 @@ public record PerfEvidence(
         }
     }
 
+    private static final Set<RunKind> PROVING = Set.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.PLAIN);
+
     public PerfEvidence {
         sequential = List.copyOf(sequential);
         asItIs = List.copyOf(asItIs);
@@ -113,10 +117,15 @@ public record PerfEvidence(
         return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(fastestSequential());
     }
 
-    /** How many runs prove the configuration: what the search tried on the way to it does not count. */
-    public int provingRuns() {
-        return (int)
-                parallel.stream().filter(run -> run.kind() != RunKind.CANDIDATE).count();
+    /** How many shuffled and plain runs gave the sequential results: what the search tried on the way proves nothing. */
+    public int cleanRuns() {
+        Set<Integer> proving = parallel.stream()
+                .filter(run -> PROVING.contains(run.kind()))
+                .map(TestRun::number)
+                .collect(Collectors.toSet());
+        return (int) comparisons.stream()
+                .filter(comparison -> comparison.isSame() && proving.contains(comparison.run()))
+                .count();
     }
 
     /** Tests that fail without any parallelism, and are neither left out by name nor unstable. */

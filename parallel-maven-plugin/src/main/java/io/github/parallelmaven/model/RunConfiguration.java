@@ -24,9 +24,10 @@ public record RunConfiguration(
     /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** The share of memory that all test JVMs together may take, as a percentage. */
-    private static final int RECORDING_WORKERS = 4;
+    /** A recorded run has at least so many workers, from the plan: its gate 3.2 starts four threads. */
+    public static final int RECORDING_WORKERS = 4;
 
+    /** The share of memory that all test JVMs together may take, as a percentage. */
     private static final int MEMORY_PERCENT = 80;
 
     /** What a JVM takes of the memory where nothing is said, as a percentage. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.ClassDigests;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.gate.CertifiedRun;
@@ -11,6 +12,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Evidence;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -37,6 +39,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bound goal: judges sources, POM and classes, and the test run that this very build made, against the certificate. It
@@ -52,7 +55,7 @@ public final class BoundRun {
     private final Optional<Certificate> certificate;
     private final RunConfiguration effective;
     private Optional<SortedSet<String>> selected = Optional.empty();
-    private Optional<SortedSet<String>> changed = Optional.empty();
+    private Optional<Drift> drift = Optional.empty();
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -127,12 +130,30 @@ public final class BoundRun {
         return selected.get();
     }
 
-    /** The classes that are not those of the certificate, which is there; every class file is read, so only once. */
-    private SortedSet<String> changedSince() {
-        if (changed.isEmpty()) {
-            changed = Optional.of(certificate.orElseThrow().changedClasses(ClassDigests.of(project)));
+    /** What is not that of the certificate, which is there; every class file is read, so only once. */
+    private Drift drift() {
+        if (drift.isEmpty()) {
+            SortedSet<String> classes = certificate.orElseThrow().changedClasses(ClassDigests.of(project));
+            drift = Optional.of(new Drift(
+                    classes,
+                    affected(classes),
+                    !certificate.get().dependenciesDigest().equals(Certifier.dependenciesDigest(project))));
         }
-        return changed.get();
+        return drift.get();
+    }
+
+    /** A test may be inherited from a class that has changed. */
+    private Set<String> affected(SortedSet<String> changed) {
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        CodeModel code = CodeModel.read(project);
+        return Stream.concat(
+                        changed.stream(),
+                        code.classes().stream()
+                                .map(ClassFacts::name)
+                                .filter(name -> changed.stream().anyMatch(one -> code.isSubtype(name, one))))
+                .collect(Collectors.toSet());
     }
 
     /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
@@ -213,8 +234,7 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), changedSince(), run.get())
-                .judge();
+        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), drift(), run.get()).judge();
     }
 
     private Verdict inEffect() {
@@ -247,11 +267,10 @@ public final class BoundRun {
         }
         int examined = Integer.parseInt(words[1]);
         String issued = "certified " + certificate.get().issued().substring(0, 10);
-        SortedSet<String> others = changedSince();
-        if (!others.isEmpty()) {
-            return new Verdict.NotJudged(
-                    issued + "; " + Count.of(others.size(), "class") + " changed since, first " + others.first(),
-                    false);
+        if (!drift().isNone()) {
+            SortedSet<String> others = drift().classes();
+            String first = others.isEmpty() ? "" : ", first " + others.first();
+            return new Verdict.NotJudged(issued + "; " + drift().text() + " since" + first, false);
         }
         return words[0].equals("NotApplicable")
                 ? new Verdict.NotApplicable(examined, issued)

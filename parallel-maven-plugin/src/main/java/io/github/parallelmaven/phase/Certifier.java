@@ -166,7 +166,7 @@ final class Certifier {
                 ClassDigests.of(project),
                 outcomes,
                 seeds,
-                perf.provingRuns(),
+                perf.cleanRuns(),
                 words,
                 MachineFacts.read(),
                 perf.fastestSequential(),
@@ -195,7 +195,7 @@ final class Certifier {
                 .collect(Collectors.joining("\n")));
     }
 
-    private static String dependenciesDigest(Project project) {
+    static String dependenciesDigest(Project project) {
         return digest(
                 project.dependencies().stream().map(Object::toString).sorted().collect(Collectors.joining("\n")));
     }

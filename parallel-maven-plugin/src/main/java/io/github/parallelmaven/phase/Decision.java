@@ -146,10 +146,15 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (!unmet) {
             return "mvn verify";
         }
-        return plugin
-                + (foundNothing(gates, perf, task.settings())
-                        ? searchFurther(task.settings().mode())
-                        : "validate");
+        if (!foundNothing(gates, perf, task.settings())) {
+            return plugin + "validate";
+        }
+        // The same mode would find the same, and nothing searches further than thorough.
+        return switch (task.settings().mode()) {
+            case QUICK -> plugin + "apply";
+            case STANDARD -> plugin + "apply -Dparallel.perf.mode=thorough";
+            case THOROUGH -> "mvn verify";
+        };
     }
 
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */
@@ -161,10 +166,5 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 && gates.stream()
                         .filter(Decision::isRequired)
                         .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
-    }
-
-    /** The same mode would find the same. */
-    private static String searchFurther(Settings.Mode mode) {
-        return mode == Settings.Mode.QUICK ? "apply" : "apply -Dparallel.perf.mode=thorough";
     }
 }

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what phase 4 measured into evidence, for the project as it is and for the trial. */
 final class PerfEvidences {
@@ -81,7 +84,7 @@ final class PerfEvidences {
                 perf.asItIs(),
                 parallel,
                 comparisons(parallel),
-                unstable(sequential),
+                unstable(sequential, parallel),
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),
                 bound(sequential.get(0), isolation),
@@ -92,14 +95,23 @@ final class PerfEvidences {
                 certification);
     }
 
-    /** A run that broke tells nothing of how stable a test is. */
-    private static List<TestId> unstable(List<TestRun> sequential) {
-        // The fallback command runs in the changed copy: what differs there may be our doing.
-        List<TestRun> complete = sequential.stream()
+    /**
+     * Tests whose outcome differs between sequential runs, and in no other: a run that broke tells nothing of that, and
+     * what differs under added JVM flags, or in the plain build too, may be our doing.
+     */
+    private List<TestId> unstable(List<TestRun> sequential, List<TestRun> parallel) {
+        List<TestRun> comparable = sequential.stream()
                 .filter(TestRun::isComplete)
-                .filter(run -> run.kind() == RunKind.BASELINE)
+                .filter(run -> run.configuration().jvmFlags().isEmpty())
                 .toList();
-        return Comparer.unstable(complete).stream().map(UnstableTest::id).toList();
+        Set<TestId> differing = parallel.stream()
+                .flatMap(run -> perf.compare(run).differences().stream())
+                .map(Difference::test)
+                .collect(Collectors.toSet());
+        return Comparer.unstable(comparable).stream()
+                .map(UnstableTest::id)
+                .filter(test -> !differing.contains(test))
+                .toList();
     }
 
     /** A sequential run under the chosen flags: the bound must be measured under the same ones. */

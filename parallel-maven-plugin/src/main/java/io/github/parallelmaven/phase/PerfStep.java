@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -39,7 +40,7 @@ final class PerfStep {
     private final TrialState state;
     private final Console console;
     private final int cores;
-    private final boolean certified;
+    private final Certification asItIs;
     private final Proof proof;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -52,7 +53,7 @@ final class PerfStep {
             TrialState state,
             Console console,
             int cores,
-            boolean certified) {
+            Certification asItIs) {
         this.task = task;
         this.build = build;
         this.perf = perf;
@@ -60,7 +61,7 @@ final class PerfStep {
         this.state = state;
         this.console = console;
         this.cores = cores;
-        this.certified = certified;
+        this.asItIs = asItIs;
         this.proof = new Proof(perf);
     }
 
@@ -73,7 +74,7 @@ final class PerfStep {
             sayFailing(PerfPhase.failing(baseline));
             return;
         }
-        if (before.isParallel() && (certified || task.settings().mode() == Settings.Mode.QUICK)) {
+        if (before.isParallel() && isConfirmedOnly()) {
             confirm();
             return;
         }
@@ -87,6 +88,12 @@ final class PerfStep {
             return;
         }
         prove(project);
+    }
+
+    /** Who asks for a thorough measurement wants one, certificate or not. */
+    private boolean isConfirmedOnly() {
+        Settings.Mode mode = task.settings().mode();
+        return mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid();
     }
 
     private void sayFailing(List<TestExecution> failing) {
@@ -187,12 +194,12 @@ final class PerfStep {
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mayMend(unsafe) && round < ROUNDS; round++) {
-            keepApart(unsafe);
             if (!perf.recount(seconds)) {
                 console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
                         + " -Dparallel.perf.mode=thorough");
                 return;
             }
+            keepApart(unsafe);
             unsafe = proof.shuffle(chosen);
         }
         proof.complete(chosen);
@@ -234,7 +241,7 @@ final class PerfStep {
         RunConfiguration after = EffectiveConfiguration.of(build.project(), cores);
         PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.project()));
         boolean unchanged = state.changes().isEmpty();
-        PerfEvidence now = unchanged ? trial : evidences.now(before, certifier.of(build.project()));
+        PerfEvidence now = unchanged ? trial : evidences.now(before, asItIs);
         return new Gathered<>(now, trial);
     }
 }

@@ -131,10 +131,4 @@ final class RunSeries implements TestRunner {
                 .filter(run -> run.kind() == RunKind.BASELINE && run.isComplete())
                 .findFirst();
     }
-
-    /** Surefire time of all runs made, in sequential runs: the unit of cost. Discarded and broken runs count too. */
-    double cost(double baselineSeconds) {
-        double all = made.stream().mapToDouble(TestRun::seconds).sum();
-        return baselineSeconds > 0 ? all / baselineSeconds : 0;
-    }
 }

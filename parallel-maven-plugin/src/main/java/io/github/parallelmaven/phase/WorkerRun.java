@@ -109,8 +109,7 @@ public final class WorkerRun {
                 suite.sources().code());
         Certifier certifier =
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
-        boolean certified = certifier.of(project).valid();
-        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certified);
+        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certifier.of(project));
         last.measure(baseline, project);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
@@ -151,7 +150,9 @@ public final class WorkerRun {
                 .map(test -> test.method().testClass())
                 .filter(silent::contains)
                 .forEach(leftOut::add);
-        console.say(Count.of(leftOut.size(), "test class") + " left out by <groups> or <excludedGroups>");
+        if (!leftOut.isEmpty()) {
+            console.say(Count.of(leftOut.size(), "test class") + " left out by <groups> or <excludedGroups>");
+        }
         selected.removeAll(leftOut);
         return Suite.of(selected, discovered, sources);
     }

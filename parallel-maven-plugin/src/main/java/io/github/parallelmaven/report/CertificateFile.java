@@ -4,13 +4,20 @@ import io.github.parallelmaven.model.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The certificate as users commit it: {@code .mvn/parallel/certificate.json}, sorted, one entry a line, so that merges
  * are easy.
  */
 public final class CertificateFile {
+
+    /** A verdict, and how many things it rests on: what was judged looked at something. */
+    private static final Pattern GATE = Pattern.compile("NotJudged 0|\\w+ [1-9]\\d{0,8}");
 
     private static final String ADVICE =
             "Restore it from version control, or delete it and run `mvn parallel:apply` again.";
@@ -46,6 +53,22 @@ public final class CertificateFile {
                     + Certificate.SCHEMA + ". Use the plugin version that wrote it (" + certificate.pluginVersion()
                     + "), or run `mvn parallel:apply` again.");
         }
+        requireReadable(certificate);
         return Optional.of(certificate);
+    }
+
+    private void requireReadable(Certificate certificate) throws DamagedFileException {
+        try {
+            Instant.parse(certificate.issued());
+        } catch (DateTimeParseException e) {
+            throw new DamagedFileException(
+                    file + ": issued is no date and time: " + certificate.issued() + ". " + ADVICE);
+        }
+        for (Map.Entry<String, String> gate : certificate.gates().entrySet()) {
+            if (!GATE.matcher(gate.getValue()).matches()) {
+                throw new DamagedFileException(file + ": gate " + gate.getKey()
+                        + " has no verdict and number of things examined: " + gate.getValue() + ". " + ADVICE);
+            }
+        }
     }
 }

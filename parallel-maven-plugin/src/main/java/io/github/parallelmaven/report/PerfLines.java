@@ -1,19 +1,14 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Certificate;
-import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing;
-import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Baseline, Parallel and Improvement as in the plan; then the lower bound, what gave the gain, the residual risk and
@@ -115,7 +110,7 @@ final class PerfLines {
     }
 
     private static void risk(PerfEvidence perf, List<String> lines) {
-        int clean = cleanRuns(perf);
+        int clean = perf.cleanRuns();
         if (clean == 0) {
             return;
         }
@@ -124,17 +119,5 @@ final class PerfLines {
                 "Residual risk: ",
                 Count.of(clean, "clean run") + (clean == 1 ? " excludes" : " exclude")
                         + ", at 95%, only differences that show in more than " + share + "% of runs"));
-    }
-
-    /** Proving runs that gave the sequential results: what the search tried on the way does not count. */
-    private static int cleanRuns(PerfEvidence perf) {
-        Set<Integer> counted = perf.parallel().stream()
-                .filter(run -> run.kind() != RunKind.CANDIDATE)
-                .map(TestRun::number)
-                .collect(Collectors.toSet());
-        return (int) perf.comparisons().stream()
-                .filter(Comparison::isSame)
-                .filter(comparison -> counted.contains(comparison.run()))
-                .count();
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunKind;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CertifiedRunTest {
@@ -43,6 +45,32 @@ class CertifiedRunTest {
         assertThat(where(verdict)).containsExactly("a.A");
     }
 
+    @Test
+    void whereEveryClassHasChangedNothingIsJudged() {
+        assertThat(judge(Set.of("a.A", "a.B"), "a.A", "a.B"))
+                .isInstanceOfSatisfying(
+                        Verdict.NotJudged.class,
+                        verdict ->
+                                assertThat(verdict.reason()).startsWith("2 classes changed since the certificate of"));
+    }
+
+    @Test
+    void testsThatAreInheritedFromAChangedClassAreNotLost() {
+        Drift drift = new Drift(new TreeSet<>(Set.of("a.Base")), Set.of("a.Base", "a.A"), false);
+
+        assertThat(judge(drift, "a.B")).isInstanceOf(Verdict.Warned.class);
+    }
+
+    @Test
+    void otherDependenciesAreNamedBesideTestsThatAreAsCertified() {
+        Verdict verdict = judge(new Drift(new TreeSet<>(), Set.of(), true), "a.A", "a.B");
+
+        assertThat(verdict.examined()).isEqualTo(2);
+        assertThat(((Verdict.Warned) verdict).diagnosis().found())
+                .startsWith("dependencies changed since")
+                .endsWith("2 tests as certified");
+    }
+
     private static List<String> where(Verdict verdict) {
         return verdict instanceof Verdict.Warned warned
                 ? warned.diagnosis().where()
@@ -50,6 +78,10 @@ class CertifiedRunTest {
     }
 
     private static Verdict judge(Set<String> changed, String... executed) {
+        return judge(new Drift(new TreeSet<>(changed), changed, false), executed);
+    }
+
+    private static Verdict judge(Drift drift, String... executed) {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
         outcomes.put(Runs.id("a.A").value(), Outcome.SUCCESSFUL);
         outcomes.put(Runs.id("a.B").value(), Outcome.SUCCESSFUL);
@@ -71,6 +103,6 @@ class CertifiedRunTest {
                 8,
                 4);
         TestRun run = Runs.run(1, RunKind.AS_IS, Runs.FORKS, 10, List.of(executed));
-        return new CertifiedRun(certificate, "settings", changed, run).judge();
+        return new CertifiedRun(certificate, "settings", drift, run).judge();
     }
 }

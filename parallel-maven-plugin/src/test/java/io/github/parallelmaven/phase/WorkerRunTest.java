@@ -38,7 +38,11 @@ class WorkerRunTest {
 
     @BeforeEach
     void eightClassesThatWait() {
-        suite = new SampleSuite(folder)
+        suite = eightClasses(folder);
+    }
+
+    private static SampleSuite eightClasses(Path folder) {
+        return new SampleSuite(folder)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
     }
 
@@ -218,6 +222,33 @@ class WorkerRunTest {
     }
 
     @Test
+    void aTestThatFailsInTheSecondSequentialRunOnlyWasUnstableBeforeUs() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build =
+                new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> request.kind() == RunKind.FALLBACK);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).chosen().jvmFlags()).isEmpty();
+        assertThat(result(report, GateId.SAME_RESULTS).standing().trial()).isInstanceOf(Verdict.Warned.class);
+        assertThat(perf(report).unstable()).hasSize(1);
+    }
+
+    @Test
+    void aCertificateSaysNothingOfAProjectThatHasLostItsSettings() throws Exception {
+        run(Goal.APPLY, new VirtualBuild(suite));
+        suite = eightClasses(folder.resolve("again"));
+        Path committed = new CertificateFile(suite.original).path();
+        Files.createDirectories(committed.getParent());
+        Files.copy(new CertificateFile(output()).path(), committed);
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(result(report, GateId.SAME_RESULTS).standing().now().isMet()).isFalse();
+        assertThat(result(report, GateId.IMPROVEMENT).standing().now().isMet()).isFalse();
+    }
+
+    @Test
     void aClassThatTheBuildExcludesByItsTagIsNotLost() {
         suite.property("excludedGroups", "nightly");
 
@@ -315,7 +346,7 @@ class WorkerRunTest {
         assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).crashes(RunKind.BASELINE)))
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("crashed")
-                .hasMessageContaining("after 1 test");
+                .hasMessageContaining("after 1 test. ");
     }
 
     @Test

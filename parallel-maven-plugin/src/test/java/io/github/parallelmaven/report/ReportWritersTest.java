@@ -140,7 +140,7 @@ class ReportWritersTest {
                 new TreeMap<>(java.util.Map.of(Runs.id("a.A").value(), Outcome.SUCCESSFUL)),
                 List.of(11L, 12L, 13L),
                 5,
-                new TreeMap<>(java.util.Map.of("3.2", "PASSED 9")),
+                new TreeMap<>(java.util.Map.of("3.2", "Passed 9")),
                 Reports.MACHINE,
                 28.1,
                 9.4,
@@ -189,6 +189,23 @@ class ReportWritersTest {
         Files.writeString(file.path(), Files.readString(file.path()).replace("  \"cleanRuns\": 5,\n", ""));
 
         assertThatThrownBy(file::read).isInstanceOf(DamagedFileException.class).hasMessageContaining("cleanRuns");
+    }
+
+    @Test
+    void aCertificateThatWasMergedByHandIsReadAsAWholeOrNotAtAll() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+        file.write(certificate(1));
+        String text = Files.readString(file.path());
+
+        Files.writeString(file.path(), text.replaceFirst("\"issued\": \"[^\"]*\"", "\"issued\": \"yesterday\""));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DamagedFileException.class)
+                .hasMessageContaining("issued is no date and time: yesterday");
+
+        Files.writeString(file.path(), text.replaceFirst("\"Passed \\d+\"", "\"Passed\""));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DamagedFileException.class)
+                .hasMessageContaining("has no verdict and number of things examined: Passed.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,17 @@ import java.util.Set;
  * @param guards the locks on the class
  * @param texts the string constants of its own test code
  * @param outsideLocks by key that only methods are locked with: the groups it uses in methods without that lock
+ * @param processResources constants that name something outside the JVM
+ * @param openStaticMocks where static mocks are opened that are not seen to be closed
  */
 record Examined(
         String testClass,
         List<ResourceUse> uses,
         Guards guards,
         Set<String> texts,
-        Map<String, Set<String>> outsideLocks) {
+        Map<String, Set<String>> outsideLocks,
+        Set<ProcessResource> processResources,
+        Set<Location> openStaticMocks) {
 
     /** Whether some text in its test code contains this one: such as the name of a property, in a template. */
     boolean mentions(String text) {

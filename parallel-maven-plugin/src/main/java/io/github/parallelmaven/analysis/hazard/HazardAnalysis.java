@@ -10,7 +10,6 @@ import io.github.parallelmaven.model.RunConfiguration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -26,8 +25,6 @@ public final class HazardAnalysis {
     private final Mutations mutations;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
-    private final Set<ProcessResource> processResources = new LinkedHashSet<>();
-    private final Set<Location> openStaticMocks = new LinkedHashSet<>();
 
     private HazardAnalysis(CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses) {
         this.code = code;
@@ -70,7 +67,8 @@ public final class HazardAnalysis {
 
     /** Constants that name something outside the JVM, sorted by test class, kind and value. */
     public List<ProcessResource> processResources() {
-        return processResources.stream()
+        return examined.stream()
+                .flatMap(test -> test.processResources().stream())
                 .sorted(Comparator.comparing(ProcessResource::testClass)
                         .thenComparing(ProcessResource::kind)
                         .thenComparing(ProcessResource::value)
@@ -80,7 +78,10 @@ public final class HazardAnalysis {
 
     /** Where static mocks are opened that are not seen to be closed, in order of the test classes. */
     public List<Location> openStaticMocks() {
-        return List.copyOf(openStaticMocks);
+        return examined.stream()
+                .flatMap(test -> test.openStaticMocks().stream())
+                .distinct()
+                .toList();
     }
 
     private static Comparator<Finding> order() {
@@ -102,11 +103,16 @@ public final class HazardAnalysis {
     private Examined examine(String testClass) {
         // Following the code is most of the work: all that is asked of it is asked here.
         TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
-        processResources.addAll(ProcessResources.of(test));
-        openStaticMocks.addAll(OpenStaticMocks.of(test));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
-        return new Examined(testClass, uses(test), Guards.ofClass(test), texts(test), outsideLocks);
+        return new Examined(
+                testClass,
+                uses(test),
+                Guards.ofClass(test),
+                texts(test),
+                outsideLocks,
+                ProcessResources.of(test),
+                OpenStaticMocks.of(test));
     }
 
     private static Set<String> texts(TestClassCode test) {

@@ -49,6 +49,7 @@ public final class Budget {
     private final Plan plan;
     private final Map<RunKind, Integer> made = new EnumMap<>(RunKind.class);
     private final List<Double> sequentialSeconds = new ArrayList<>();
+    private final List<Double> sequentialSecondsUnderFlags = new ArrayList<>();
     private double spentSeconds;
 
     public Budget(Plan plan) {
@@ -77,21 +78,20 @@ public final class Budget {
         learnUnit(run);
     }
 
-    /** A sequential run under added flags is another thing: it does not change the unit. */
     private void learnUnit(TestRun run) {
-        if (isSequential(run.kind())
-                && run.isComplete()
-                && run.configuration().jvmFlags().isEmpty()) {
-            sequentialSeconds.add(run.seconds());
+        if (isSequential(run.kind()) && run.isComplete()) {
+            boolean flags = !run.configuration().jvmFlags().isEmpty();
+            (flags ? sequentialSecondsUnderFlags : sequentialSeconds).add(run.seconds());
         }
     }
 
-    /** The unit: the mean sequential run in seconds; 0 before there is one. */
+    /**
+     * The unit: the mean sequential run in seconds; 0 before there is one. A run under added flags is another thing, and
+     * serves only while there is no other, as where an earlier goal made it.
+     */
     public double unitSeconds() {
-        return sequentialSeconds.stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
+        List<Double> runs = sequentialSeconds.isEmpty() ? sequentialSecondsUnderFlags : sequentialSeconds;
+        return runs.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     /** What was spent, in sequential runs. */
@@ -118,13 +118,19 @@ public final class Budget {
     }
 
     /**
-     * Forgets the proof runs made so far: the project was changed since. What they cost stays spent.
+     * Forgets the proof runs made so far, since the project is to be changed; keeps them when they cannot be made again.
+     * What they cost stays spent.
      *
      * @return whether a whole proof can be paid once more
      */
     public boolean restartProof(ProofRunCost each) {
+        Map<RunKind, Integer> before = Map.copyOf(made);
         PROOFS.forEach(made::remove);
-        return left() >= reserved(each);
+        boolean payable = left() >= reserved(each);
+        if (!payable) {
+            made.putAll(before);
+        }
+        return payable;
     }
 
     /** Sequential runs as time; an infinite number as {@link Duration#ZERO}, which is no limit. */
