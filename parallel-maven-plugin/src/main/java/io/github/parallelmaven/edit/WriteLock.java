@@ -66,7 +66,7 @@ public final class WriteLock implements AutoCloseable {
                 String holder = Files.readString(file).strip();
                 channel.close();
                 throw new EditRefused(
-                        file.getFileName().toString(),
+                        file.toString(),
                         "another run works on this project, process " + holder,
                         "wait for it or end it");
             }

@@ -81,6 +81,7 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
                         + evidence.classifications().size() + " classified",
                 Places.firstTen(places),
                 "repair the names or includes so that each class is found by both, then `mvn parallel:categorize`; when"
-                        + " tests were removed on purpose, lower the pin in .mvn/parallel/parallel.properties");
+                        + " tests were removed on purpose, say parallel.pin.minimumTests=" + tests
+                        + " in .mvn/parallel/parallel.properties");
     }
 }

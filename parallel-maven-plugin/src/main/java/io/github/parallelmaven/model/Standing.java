@@ -40,6 +40,10 @@ public record Standing(Verdict now, Verdict trial) {
         if (trial instanceof Verdict.NotJudged) {
             return Word.NOT_JUDGED;
         }
+        if (trial instanceof Verdict.NotApplicable && now instanceof Verdict.NotJudged) {
+            // The changes have made nothing of that kind go away: it was not looked for before.
+            return Word.NOT_APPLICABLE;
+        }
         if (!now.isMet()) {
             return Word.PENDING;
         }

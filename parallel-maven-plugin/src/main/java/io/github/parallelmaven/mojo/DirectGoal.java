@@ -8,7 +8,6 @@ import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
@@ -139,9 +138,12 @@ final class DirectGoal {
 
     /** The table has said why already; a failed gate fails the build too. */
     private void refuse(Report report) throws MojoFailureException {
+        boolean chosen = report.perf().stream().anyMatch(perf -> perf.chosen().isParallel());
         boolean noGain = report.unmet().stream()
                 .allMatch(gate -> gate.standing().word() == Standing.Word.PENDING
-                        || gate.gate().phase() == Phase.PERF && gate.gate() != GateId.SAME_RESULTS
+                        || gate.gate() == GateId.IMPROVEMENT
+                        || gate.gate() == GateId.CATEGORY_TIME
+                        || gate.gate() == GateId.OPTIMUM_FOUND && !chosen
                         || gate.standing().trial() instanceof Verdict.NotJudged);
         if (!noGain) {
             throw new MojoFailureException(

@@ -1,6 +1,8 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.JournalRecovery;
+import io.github.parallelmaven.edit.OutputFolder;
 import io.github.parallelmaven.maven.BoundBuild;
 import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.maven.BuildRecorder;
@@ -21,11 +23,14 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -225,7 +230,7 @@ abstract class ParallelMojo extends AbstractMojo {
                 return;
             }
             run(settings);
-        } catch (BadPropertiesException | InvalidSettingException | SuiteProblem e) {
+        } catch (BadPropertiesException | InvalidSettingException | SuiteProblem | EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
@@ -298,6 +303,7 @@ abstract class ParallelMojo extends AbstractMojo {
                     "parallel:apply or parallel:rollback was interrupted while it wrote, so this"
                             + " build would judge half-written files. Next: `mvn parallel:rollback`, which restores them.");
         }
+        claimOutput();
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = builds().of(session, project, root, outputDirectory());
         return new BoundGoal(new BoundRun(root, settings, build), this::say).judge(goal());
@@ -314,7 +320,24 @@ abstract class ParallelMojo extends AbstractMojo {
     }
 
     final DirectGoal direct() {
+        claimOutput();
         return new DirectGoal(session, plugin, outputDirectory(), this::say);
+    }
+
+    private void claimOutput() {
+        List<Path> sources = Stream.of(
+                        project.getCompileSourceRoots().stream(),
+                        project.getTestCompileSourceRoots().stream(),
+                        Stream.concat(project.getResources().stream(), project.getTestResources().stream())
+                                .map(Resource::getDirectory))
+                .flatMap(folders -> folders)
+                .map(Path::of)
+                .toList();
+        OutputFolder.claim(
+                outputDirectory(),
+                project.getBasedir().toPath(),
+                Path.of(project.getBuild().getDirectory()),
+                sources);
     }
 
     /** Which goal this is. */

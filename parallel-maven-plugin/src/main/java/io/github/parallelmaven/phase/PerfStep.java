@@ -117,7 +117,7 @@ final class PerfStep {
     }
 
     private RunConfiguration search(Project project) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()));
+        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), before.jvmFlags());
         declineForks();
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();

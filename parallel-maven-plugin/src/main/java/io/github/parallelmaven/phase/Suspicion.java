@@ -32,10 +32,17 @@ final class Suspicion {
 
     private final Set<Mode> modes;
     private final Set<TestId> inForksWithFlags = new HashSet<>();
-    private List<List<String>> jvmFlags = List.of(List.of(), RunConfiguration.LIGHT_JVM);
+    private final List<List<String>> allFlags;
+    private List<List<String>> jvmFlags;
 
-    Suspicion(Set<Mode> modes) {
+    /**
+     * @param modes those that may be tried
+     * @param inEffect the flags that the project has already: every run has them, with and without us
+     */
+    Suspicion(Set<Mode> modes, List<String> inEffect) {
         this.modes = modes.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(modes);
+        this.allFlags = inEffect.isEmpty() ? List.of(List.of(), RunConfiguration.LIGHT_JVM) : List.of(inEffect);
+        this.jvmFlags = allFlags;
     }
 
     Set<Mode> modes() {
@@ -54,7 +61,8 @@ final class Suspicion {
      */
     Step about(Declined candidate, SortedSet<String> classes, Set<String> isolated) {
         RunConfiguration configuration = candidate.configuration();
-        boolean flags = !configuration.jvmFlags().isEmpty();
+        boolean flags =
+                allFlags.contains(List.of()) && !configuration.jvmFlags().isEmpty();
         return configuration.mode() == Mode.FORKS
                 ? aboutForks(flags, tests(candidate))
                 : aboutThreads(configuration.mode(), flags, isolated.containsAll(classes));
@@ -68,7 +76,7 @@ final class Suspicion {
         }
         if (!inForksWithFlags.isEmpty() && inForksWithFlags.containsAll(tests)) {
             // The forks alone did it, so nothing is known against the flags.
-            jvmFlags = List.of(List.of(), RunConfiguration.LIGHT_JVM);
+            jvmFlags = allFlags;
         }
         modes.remove(Mode.FORKS);
         return Step.WITHOUT_MODE;

@@ -41,7 +41,7 @@ class PerfGatesTest {
 
         @Test
         void holdsTheMedianRunAgainstTheFastestSequentialOne() {
-            verdict().passed(5, "28.10s -> 9.40s, 66.5% less time");
+            verdict().passed(4, "28.10s -> 9.40s, 66.5% less time");
         }
 
         @Test
@@ -131,14 +131,23 @@ class PerfGatesTest {
 
         @Test
         void doesNotCountTheTimeOfARunThatLostATest() {
-            evidence.replaceComparison(Runs.differing(evidence.parallel.get(0), new Difference.Lost(Runs.id("a.A"))));
-            verdict().notJudged("run 3 executed other tests: it has no time");
+            evidence.replaceComparison(Runs.differing(evidence.parallel.get(1), new Difference.Lost(Runs.id("a.A"))));
+            verdict().notJudged("run 4 executed other tests: it has no time");
         }
 
         @Test
         void doesNotCountTheTimeOfARunThatCrashed() {
-            evidence.replaceRun(Runs.ended(evidence.parallel.get(0), TestRun.Status.CRASHED, "gone"));
-            verdict().notJudged("run 3 did not end by itself: it has no time");
+            evidence.replaceRun(Runs.ended(evidence.parallel.get(1), TestRun.Status.CRASHED, "gone"));
+            verdict().notJudged("run 4 did not end by itself: it has no time");
+        }
+
+        @Test
+        void countsTheRunThatWonTheSearchOnlyWhereThereIsNoOther() {
+            evidence.replaceRun(Runs.candidate(3, 2));
+            verdict().passed(4, "28.10s -> 9.40s, 66.5% less time");
+
+            evidence.parallel = List.of(evidence.parallel.get(0));
+            verdict().passed(1, "28.10s -> 2.00s, 92.9% less time");
         }
 
         @Test

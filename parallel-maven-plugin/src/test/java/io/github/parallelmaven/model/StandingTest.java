@@ -31,6 +31,7 @@ class StandingTest {
                 Arguments.of(WARNED, PASSED, Word.PASSED, false),
                 Arguments.of(PASSED, NONE, Word.NOT_APPLICABLE, false),
                 Arguments.of(FAILED, NONE, Word.PENDING, true),
+                Arguments.of(UNKNOWN, NONE, Word.NOT_APPLICABLE, false),
                 Arguments.of(PASSED, UNKNOWN, Word.NOT_JUDGED, false),
                 Arguments.of(FAILED, UNKNOWN, Word.NOT_JUDGED, false),
                 Arguments.of(PASSED, UNCERTIFIED, Word.NOT_JUDGED, true));

@@ -1,0 +1,69 @@
+package io.github.parallelmaven.edit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** The folder that results go to. It is ours alone: what stands in it is replaced without asking. */
+public final class OutputFolder {
+
+    private static final String MARK = ".parallel-maven-plugin";
+    private static final String ADVICE = "leave parallel.outputDirectory out, or name a folder that does not exist yet";
+
+    private OutputFolder() {}
+
+    /**
+     * Makes sure that nothing of the user's is lost in it. Below the build directory all is output; elsewhere the folder is
+     * new, empty, or one that we have made.
+     *
+     * @param basedir the module's folder
+     * @param buildDirectory such as {@code target}
+     * @param sources the module's source and resource folders
+     * @throws EditRefused when something of the user's is, or may be, in it
+     */
+    public static void claim(Path output, Path basedir, Path buildDirectory, Collection<Path> sources) {
+        Path folder = normal(output);
+        Path build = normal(buildDirectory);
+        if (folder.startsWith(build) && !folder.equals(build)) {
+            return;
+        }
+        if (normal(basedir).startsWith(folder)) {
+            throw new EditRefused(folder.toString(), "it holds the project, and is to be our output folder", ADVICE);
+        }
+        for (Path source : sources) {
+            if (folder.startsWith(normal(source)) || normal(source).startsWith(folder)) {
+                throw new EditRefused(folder.toString(), "it holds sources, and is to be our output folder", ADVICE);
+            }
+        }
+        mark(folder);
+    }
+
+    private static void mark(Path folder) {
+        Path mark = folder.resolve(MARK);
+        try {
+            if (Files.exists(mark)) {
+                return;
+            }
+            if (Files.isDirectory(folder) && !isEmpty(folder)) {
+                throw new EditRefused(folder.toString(), "it holds files that are not ours", ADVICE);
+            }
+            Files.createDirectories(folder);
+            Files.writeString(mark, "Results of parallel-maven-plugin. All of this folder is replaced by its goals.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

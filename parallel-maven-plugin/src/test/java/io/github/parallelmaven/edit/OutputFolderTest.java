@@ -1,0 +1,58 @@
+package io.github.parallelmaven.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+    @TempDir
+    private Path project;
+
+    private void claim(String folder) {
+        OutputFolder.claim(
+                project.resolve(folder),
+                project,
+                project.resolve("target"),
+                List.of(project.resolve("src/main/java"), project.resolve("src/test/java")));
+    }
+
+    @Test
+    void whatLiesBelowTheBuildDirectoryIsOutput() throws IOException {
+        Files.createDirectories(project.resolve("target/parallel/trial"));
+
+        assertThatCode(() -> claim("target/parallel")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theProjectAndItsSourcesAreNeverOutput() {
+        for (String folder : List.of(".", "..", "src", "src/test/java", "src/test/java/a")) {
+            assertThatThrownBy(() -> claim(folder))
+                    .as(folder)
+                    .isInstanceOf(EditRefused.class)
+                    .hasMessageContaining("is to be our output folder")
+                    .hasMessageContaining("parallel.outputDirectory");
+        }
+        assertThat(project).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderWithFilesOfTheUsersIsRefusedAndOneOfOursServesAgain() throws IOException {
+        Files.createDirectories(project.resolve("results"));
+        Files.writeString(project.resolve("results/mine.txt"), "mine");
+        assertThatThrownBy(() -> claim("results"))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("files that are not ours");
+
+        claim("ours");
+        Files.writeString(project.resolve("ours/summary.md"), "");
+        assertThatCode(() -> claim("ours")).doesNotThrowAnyException();
+    }
+}
