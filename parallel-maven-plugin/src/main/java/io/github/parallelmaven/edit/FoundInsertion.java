@@ -16,10 +16,11 @@ record FoundInsertion(FileText file, Insertion insertion, int start, int end, in
     CharEdit reversal() {
         if (isExact()) {
             int from = start - leading().length();
-            return edit(from, from + insertion.inserted().length(), insertion.removed());
+            String same = lineEnds(insertion.inserted()) > 0 ? insertion.removed() : converted();
+            return edit(from, from + insertion.inserted().length(), same);
         }
-        if (leading().isEmpty() && trailing().isEmpty()) {
-            return edit(start, end, insertion.removed().replaceAll("\\R", file.eol()));
+        if (!insertion.removed().isEmpty() || leading().isEmpty() && trailing().isEmpty()) {
+            return edit(start, end, replaced());
         }
         int to = right(end);
         if (opens() && (to == text().length() || isLineEnd(to))) {
@@ -29,6 +30,16 @@ record FoundInsertion(FileText file, Insertion insertion, int start, int end, in
             return edit(text().substring(0, start).stripTrailing().length(), end, "");
         }
         return opens() ? edit(start, to, "") : edit(left(start), end, "");
+    }
+
+    /** What it replaced, without the outer white space that the file has in another form now. */
+    private String replaced() {
+        String begun = leading().isEmpty() ? converted() : converted().stripLeading();
+        return trailing().isEmpty() ? begun : begun.stripTrailing();
+    }
+
+    private String converted() {
+        return insertion.removed().replaceAll("\\R", file.eol());
     }
 
     /** A line of its own that was joined with the one before must leave it its line end. */

@@ -51,9 +51,10 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
         int floor = 0;
         for (Map.Entry<Integer, Integer> placed : byPlace(starts)) {
             Insertion insertion = insertions.get(placed.getKey());
-            int end = placed.getValue() + VisibleText.of(insertion.inserted()).length();
-            FoundInsertion one =
-                    new FoundInsertion(file, insertion, text.offset(placed.getValue()), text.endBefore(end), floor);
+            int start = text.offset(placed.getValue());
+            int length = VisibleText.of(insertion.inserted()).length();
+            int end = length == 0 ? start : text.endBefore(placed.getValue() + length);
+            FoundInsertion one = new FoundInsertion(file, insertion, start, end, floor);
             found.add(one);
             floor = one.reversal().offset() + one.reversal().removed().length();
         }
@@ -67,6 +68,11 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
             return now.equals(missing.visible().removed())
                     ? Optional.empty()
                     : Optional.of(new Altered(missing, text.offset(gap.get().start()), true));
+        }
+        if (missing.isRemoval()) {
+            return text.text().contains(missing.visible().removed())
+                    ? Optional.empty()
+                    : Optional.of(new Altered(missing, 0, false));
         }
         List<Integer> remnants = remnants(text, missing, found);
         return remnants.stream()

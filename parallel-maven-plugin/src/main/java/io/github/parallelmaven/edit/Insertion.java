@@ -1,5 +1,6 @@
 package io.github.parallelmaven.edit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.TextEdit;
@@ -55,8 +56,14 @@ public record Insertion(
         return Trace.of(lead, removed, inserted);
     }
 
+    /** Whether it only took something out. */
+    @JsonIgnore
+    boolean isRemoval() {
+        return inserted.isBlank() && !removed.isBlank();
+    }
+
     /** Its first line, to name it. */
     String firstLine() {
-        return inserted.strip().lines().findFirst().orElse("");
+        return (isRemoval() ? removed : inserted).strip().lines().findFirst().orElse("");
     }
 }

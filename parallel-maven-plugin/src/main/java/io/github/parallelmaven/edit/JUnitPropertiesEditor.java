@@ -83,14 +83,9 @@ public final class JUnitPropertiesEditor {
         return edits;
     }
 
-    /** A file without a final line end stays without one. */
     private static CharEdit append(FileText text, PomChange.JUnitParameter parameter) {
         String line = PropertyLine.render(parameter.key(), parameter.value());
-        boolean finished = text.text().isEmpty()
-                || text.text().endsWith("\n")
-                || text.text().endsWith("\r");
-        String inserted = finished ? line + text.eol() : text.eol() + line;
-        return new CharEdit(text.text().length(), "", inserted, ChangeGroup.BUILD, parameter.reason());
+        return CharEdit.line(text, text.text().length(), line, ChangeGroup.BUILD, parameter.reason());
     }
 
     private static CharEdit replace(FileText text, PropertyLine line, PomChange.JUnitParameter parameter) {

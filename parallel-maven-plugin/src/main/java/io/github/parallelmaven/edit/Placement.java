@@ -105,6 +105,9 @@ final class Placement {
 
     private List<Integer> believed(int index) {
         Insertion insertion = insertions.get(index);
+        if (insertion.isRemoval()) {
+            return placeOfRemoval(index);
+        }
         List<Integer> all = copies.of(insertion.inserted());
         if (insertion.unique() && all.size() == 1 && length(index) >= DISTINCTIVE) {
             return all;
@@ -114,6 +117,14 @@ final class Placement {
         return all.stream()
                 .filter(start -> agreement(index, start) >= enough)
                 .filter(start -> Surroundings.behind(text.text(), start, visible.get(index)) >= behind)
+                .toList();
+    }
+
+    /** What was around it has to stand together as it did then. */
+    private List<Integer> placeOfRemoval(int index) {
+        return Surroundings.gap(text.text(), visible.get(index)).stream()
+                .filter(gap -> gap.start() == gap.end())
+                .map(Surroundings.Gap::start)
                 .toList();
     }
 

@@ -39,8 +39,11 @@ final class Surroundings {
     /** What stands now between what stood before an insertion and what stood behind it. */
     record Gap(int start, int end) {}
 
-    /** Empty when the code around it has changed too. */
+    /** All of a text that was replaced as a whole; empty when the code around it has changed too. */
     static Optional<Gap> gap(String text, Insertion insertion) {
+        if (insertion.lead().isEmpty() && insertion.trail().isEmpty()) {
+            return Optional.of(new Gap(0, text.length()));
+        }
         OptionalInt lead = endOfLead(text, insertion.lead());
         OptionalInt trail = startOfTrail(text, insertion.trail());
         return lead.isEmpty() || trail.isEmpty() || lead.getAsInt() > trail.getAsInt()

@@ -79,8 +79,11 @@ final class TakeBack {
                                 },
                                 () -> edits.add(one.reversal()));
             }
-            notes.addAll(noLongerThere(
-                    found.gone().stream().map(Insertion::firstLine).toList()));
+            // Of what apply only took out, gone means that it is back.
+            notes.addAll(noLongerThere(found.gone().stream()
+                    .filter(gone -> !gone.isRemoval())
+                    .map(Insertion::firstLine)
+                    .toList()));
             // What uses an import may be what was refused; without that the import is the user's.
             return new TakenBack(
                     Optional.of(result(now, text, edits)), found.altered().isEmpty() ? List.of() : left, notes);
@@ -105,6 +108,13 @@ final class TakeBack {
         // A character more: the line that a place right behind a line end is in.
         int line = (int) (text.substring(0, altered.offset()) + ".").lines().count();
         String what = altered.insertion().firstLine();
+        if (altered.insertion().isRemoval()) {
+            return new RollbackReport.Refusal(
+                    file.path(),
+                    altered.sure() ? line : 0,
+                    "apply took out " + what + ", and other lines than then are around its place: put it back by hand;"
+                            + " when you do not want it, take that edit out of " + JournalFile.PATH);
+        }
         return new RollbackReport.Refusal(
                 file.path(),
                 line,

@@ -2,21 +2,25 @@ package io.github.parallelmaven.edit;
 
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.FileChange;
-import io.github.parallelmaven.model.TextEdit;
+import io.github.parallelmaven.model.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of our own, in UTF-8, whose whole text is given: created, or replaced where it exists. */
+/** A file of our own, in UTF-8, whose whole text is given: created, or made to say that where it exists. */
 public final class WholeFile {
 
     /**
+     * Plans the change. Users edit properties too, so that of those only the lines that differ are changed.
+     *
      * @param path from the root, with forward slashes
-     * @return the change, or empty when the file has this text already
+     * @return the change, or empty when the file says this already
+     * @throws EditRefused when the file is there and no UTF-8
      */
     public Optional<FileChange> replace(Path root, String path, String text, ChangeGroup group, String reason) {
         Path file = root.resolve(path);
@@ -24,17 +28,22 @@ public final class WholeFile {
             return Optional.of(NewFile.of(path, text, group, reason));
         }
         try {
-            byte[] before = Files.readAllBytes(file);
-            byte[] after = text.getBytes(StandardCharsets.UTF_8);
-            String old = new String(before, StandardCharsets.UTF_8);
-            if (old.equals(text)) {
-                return Optional.empty();
-            }
-            TextEdit edit = new TextEdit(0, old, text, group, reason);
-            return Optional.of(
-                    new FileChange(path, false, "UTF-8", Sha256.of(before), Sha256.of(after), List.of(edit)));
+            byte[] bytes = Files.readAllBytes(file);
+            FileText now = FileText.decode(bytes, StandardCharsets.UTF_8);
+            String wanted = FileText.decode(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                    .text();
+            List<CharEdit> edits = path.endsWith(".properties")
+                    ? new LineEdits(now, wanted, group, reason).all()
+                    : whole(now.text(), wanted, group, reason);
+            return edits.isEmpty() ? Optional.empty() : Optional.of(ByteEdits.of(path, bytes, now, edits));
+        } catch (CharacterCodingException e) {
+            throw new EditRefused(path, "its bytes are not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    private static List<CharEdit> whole(String now, String wanted, ChangeGroup group, String reason) {
+        return now.equals(wanted) ? List.of() : List.of(new CharEdit(0, now, wanted, group, reason));
     }
 }
