@@ -1,5 +1,6 @@
 package io.github.parallelmaven.edit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.FileText;
@@ -18,25 +19,38 @@ import java.util.function.Predicate;
  * @param charset the name of its charset
  * @param before SHA-256 of its bytes before, or empty
  * @param after SHA-256 of its bytes after, or empty when it is known to have changed since
+ * @param afterText of a created file the same whatever its line ends, which git converts; empty in older journals
  * @param insertions sorted by offset
  */
-@JsonPropertyOrder({"path", "created", "charset", "before", "after", "insertions"})
+@JsonPropertyOrder({"path", "created", "charset", "before", "after", "afterText", "insertions"})
 public record JournaledFile(
-        String path, boolean created, String charset, String before, String after, List<Insertion> insertions) {
+        String path,
+        boolean created,
+        String charset,
+        String before,
+        String after,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String afterText,
+        List<Insertion> insertions) {
 
     public JournaledFile {
+        afterText = afterText == null ? "" : afterText;
         insertions = List.copyOf(insertions);
     }
 
-    /** A created file; users add lines of their own to properties, so that ours have to be known. */
-    static JournaledFile created(FileChange change) {
+    /**
+     * A created file; users add lines of their own to properties, so that ours have to be known.
+     *
+     * @param result the file's bytes
+     */
+    static JournaledFile created(FileChange change, byte[] result) {
         List<Insertion> lines = change.path().endsWith(".properties")
                 ? change.edits().stream()
                         .map(edit -> new Insertion(
                                 edit.offset(), "", edit.inserted(), "", "", edit.group(), edit.reason(), 0, true))
                         .toList()
                 : List.of();
-        return new JournaledFile(change.path(), true, change.charset(), "", change.after(), lines);
+        return new JournaledFile(
+                change.path(), true, change.charset(), "", change.after(), Sha256.ofText(result), lines);
     }
 
     /**
@@ -58,7 +72,7 @@ public record JournaledFile(
                 shift += edit.inserted().length() - edit.removed().length();
             }
             return new JournaledFile(
-                    change.path(), false, change.charset(), change.before(), change.after(), insertions);
+                    change.path(), false, change.charset(), change.before(), change.after(), "", insertions);
         } catch (CharacterCodingException e) {
             throw new EditRefused(change.path(), "it is no longer " + change.charset(), "run the goal again");
         }
@@ -81,18 +95,29 @@ public record JournaledFile(
                 all.indexOf(visible) == all.lastIndexOf(visible));
     }
 
+    /** Whether these are the bytes that apply left, but for line ends where it created the file. */
+    boolean isLeftBy(byte[] now) {
+        return Sha256.of(now).equals(after) || created && Sha256.ofText(now).equals(afterText);
+    }
+
     FileChange change() {
         List<TextEdit> edits = insertions.stream().map(Insertion::edit).toList();
         return new FileChange(path, created, charset, before, after, edits);
     }
 
     JournaledFile with(String newBefore) {
-        return new JournaledFile(path, created, charset, newBefore, after, insertions);
+        return new JournaledFile(path, created, charset, newBefore, after, afterText, insertions);
     }
 
     /** With only some of its insertions it is neither the file from before nor the one from after. */
     JournaledFile left(Predicate<Insertion> some) {
         return new JournaledFile(
-                path, created, charset, "", "", insertions.stream().filter(some).toList());
+                path,
+                created,
+                charset,
+                "",
+                "",
+                "",
+                insertions.stream().filter(some).toList());
     }
 }

@@ -86,7 +86,7 @@ public final class JournaledWriter {
         List<JournaledFile> journaled = new ArrayList<>();
         results.forEach((change, bytes) -> journaled.add(
                 change.created()
-                        ? JournaledFile.created(change)
+                        ? JournaledFile.created(change, bytes)
                         : JournaledFile.changed(change, ChangeWriter.read(paths.resolve(change.path())), bytes)));
         return journaled;
     }

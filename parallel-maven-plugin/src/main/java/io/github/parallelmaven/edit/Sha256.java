@@ -1,5 +1,6 @@
 package io.github.parallelmaven.edit;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +21,12 @@ final class Sha256 {
     /** In lower-case hex. */
     static String of(byte[] bytes) {
         return hex(start().digest(bytes));
+    }
+
+    /** Of a text whatever its line ends: without carriage returns. */
+    static String ofText(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return of(text.replace("\r", "").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     static String hex(byte[] digest) {

@@ -28,14 +28,13 @@ final class TakeBack {
                     ? TakenBack.clean(now)
                     : TakenBack.noted(now, file.path() + " is gone: nothing of ours is left to take back");
         }
-        String digest = Sha256.of(now.get());
         if (file.created()) {
-            return digest.equals(file.after()) ? TakenBack.clean(Optional.empty()) : lines(now.get());
+            return file.isLeftBy(now.get()) ? TakenBack.clean(Optional.empty()) : lines(now.get());
         }
-        if (digest.equals(file.before())) {
+        if (Sha256.of(now.get()).equals(file.before())) {
             return TakenBack.clean(now);
         }
-        return digest.equals(file.after())
+        return file.isLeftBy(now.get())
                 ? TakenBack.clean(Optional.of(ByteEdits.backward(file.change(), now.get())))
                 : search(now.get());
     }
