@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Where texts that were inserted stand in another one. White space counts only in literals. */
+/** Where texts that were inserted stand in another one, remarks left out. White space counts only in literals. */
 final class Copies {
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
 
-    /** What stands before a text in its line when it is only a remark. */
-    private static final Pattern REMARK = Pattern.compile("//|^\\s*[#!]");
-
     private final VisibleText text;
+    private final Remarks remarks;
     private final Map<String, List<Integer>> found = new HashMap<>();
 
-    Copies(VisibleText text) {
+    Copies(VisibleText text, Remarks remarks) {
         this.text = text;
+        this.remarks = remarks;
     }
 
     /** The first visible character of each. */
@@ -41,10 +40,8 @@ final class Copies {
     }
 
     private boolean isOurs(String inserted, int start, int end) {
-        String whole = text.whole();
-        int line = Math.max(whole.lastIndexOf('\n', start - 1), whole.lastIndexOf('\r', start - 1)) + 1;
-        return literals(inserted).equals(literals(whole.substring(start, end)))
-                && !REMARK.matcher(whole.substring(line, start)).find();
+        return !remarks.holds(start)
+                && literals(inserted).equals(literals(text.whole().substring(start, end)));
     }
 
     private static List<String> literals(String part) {

@@ -30,9 +30,14 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
      */
     record Altered(Insertion insertion, int offset, boolean sure) {}
 
-    static FoundInsertions in(FileText file, List<Insertion> insertions) {
+    /**
+     * Looks for them.
+     *
+     * @param path the file's, which tells what a remark is in it
+     */
+    static FoundInsertions in(String path, FileText file, List<Insertion> insertions) {
         VisibleText text = new VisibleText(file.text());
-        Map<Integer, Integer> starts = new Placement(text, insertions).starts();
+        Map<Integer, Integer> starts = new Placement(text, Remarks.of(path, file.text()), insertions).starts();
         List<FoundInsertion> found = found(file, text, insertions, starts);
         List<Altered> altered = new ArrayList<>();
         List<Insertion> gone = new ArrayList<>();

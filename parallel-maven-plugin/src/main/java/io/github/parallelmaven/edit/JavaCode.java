@@ -1,5 +1,7 @@
 package io.github.parallelmaven.edit;
 
+import java.util.BitSet;
+
 /**
  * Java text without its comments and literals. Read character by character: a regular expression overflows the stack on the
  * long literals of real test data.
@@ -8,27 +10,34 @@ final class JavaCode {
 
     private final String text;
     private final StringBuilder code = new StringBuilder();
+    private final BitSet noCode = new BitSet();
 
     private JavaCode(String text) {
         this.text = text;
     }
 
     static String of(String text) {
-        return new JavaCode(text).read();
+        return new JavaCode(text).read().code.toString();
     }
 
-    private String read() {
+    /** Where its comments and literals stand. */
+    static BitSet noCode(String text) {
+        return new JavaCode(text).read().noCode;
+    }
+
+    private JavaCode read() {
         int at = 0;
         while (at < text.length()) {
             int end = endOfNoCode(at);
             if (end > at) {
                 code.append(' ');
+                noCode.set(at, end);
                 at = end;
             } else {
                 code.append(text.charAt(at++));
             }
         }
-        return code.toString();
+        return this;
     }
 
     /** Behind the comment or literal that starts here, or here when none does. */

@@ -42,10 +42,10 @@ final class Placement {
      */
     private record Step(int index, int start, int score, List<Step> before) {}
 
-    Placement(VisibleText text, List<Insertion> insertions) {
+    Placement(VisibleText text, Remarks remarks, List<Insertion> insertions) {
         this.text = text;
         this.insertions = insertions;
-        this.copies = new Copies(text);
+        this.copies = new Copies(text, remarks);
         this.visible = insertions.stream().map(Insertion::visible).toList();
         this.believed =
                 IntStream.range(0, insertions.size()).mapToObj(this::believed).toList();

@@ -59,7 +59,7 @@ final class TakeBack {
     private TakenBack search(byte[] now) {
         try {
             FileText text = FileText.decode(now, Charset.forName(file.charset()));
-            FoundInsertions found = FoundInsertions.in(text, file.insertions());
+            FoundInsertions found = FoundInsertions.in(file.path(), text, file.insertions());
             List<CharEdit> edits = new ArrayList<>();
             List<String> notes = new ArrayList<>();
             List<TakenBack.Left> left = new ArrayList<>();
