@@ -2,6 +2,7 @@ package io.github.parallelmaven.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,13 +59,23 @@ public record Workspace(Path folder, List<String> notes) {
         Path copy = to.resolve(path);
         if (Files.isSymbolicLink(source)) {
             TrialLink.of(from, to, source, copy).create(notes);
-        } else if (!isSame(source, copy)) {
+            return;
+        }
+        if (!isSame(source, copy)) {
             Files.copy(
                     source,
                     copy,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.COPY_ATTRIBUTES,
                     LinkOption.NOFOLLOW_LINKS);
+        }
+        makeWritable(copy);
+    }
+
+    /** That the user's file is read-only guards that file; ours is there to be changed. */
+    private static void makeWritable(Path copy) throws IOException {
+        if (!copy.toFile().setWritable(true)) {
+            throw new AccessDeniedException(copy.toString(), null, "it cannot be made writable");
         }
     }
 

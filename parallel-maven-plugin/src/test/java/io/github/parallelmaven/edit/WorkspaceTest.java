@@ -1,13 +1,16 @@
 package io.github.parallelmaven.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.parallelmaven.model.ChangeSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,44 @@ class WorkspaceTest {
         assertThat(trial.resolve("left-over.db")).doesNotExist();
         assertThat(trial.resolve("module/pom.xml")).doesNotExist();
         assertThat(trial.resolve("new.txt")).hasContent("new");
+    }
+
+    @Test
+    void readOnlyFilesAreWritableInTheTrialAndKeepTheirOtherPermissions() throws IOException {
+        assumeThat(Files.getFileStore(root).supportsFileAttributeView("posix")).isTrue();
+        write("mvnw", "#!/bin/sh");
+        Path pom = root.resolve("pom.xml");
+        Path script = root.resolve("mvnw");
+        Files.setPosixFilePermissions(pom, PosixFilePermissions.fromString("r--r--r--"));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("r-xr-x---"));
+
+        for (int copies = 0; copies < 2; copies++) {
+            Workspace.copy(root, trial);
+
+            assertThat(permissions(trial.resolve("pom.xml"))).isEqualTo("rw-r--r--");
+            assertThat(permissions(trial.resolve("mvnw"))).isEqualTo("rwxr-x---");
+            assertThat(permissions(pom)).isEqualTo("r--r--r--");
+            // As a trial of an earlier version left it, once with the same content and once with another.
+            Files.writeString(trial.resolve("mvnw"), "changed");
+            Files.setPosixFilePermissions(trial.resolve("pom.xml"), PosixFilePermissions.fromString("r--r--r--"));
+            Files.setPosixFilePermissions(trial.resolve("mvnw"), PosixFilePermissions.fromString("r-xr-x---"));
+        }
+    }
+
+    @Test
+    void ourOwnWriterChangesTheTrialOfAReadOnlyProjectAndNotTheProject() throws IOException {
+        assumeThat(Files.getFileStore(root).supportsFileAttributeView("posix")).isTrue();
+        SampleProject project = new SampleProject(root);
+        ChangeSet changes = project.annotate(SampleProject.B, SourceCase.tag("a.BTest", "one", "unit"));
+        Files.setPosixFilePermissions(root.resolve(SampleProject.B), PosixFilePermissions.fromString("r--r--r--"));
+        Workspace.copy(root, trial);
+
+        new ChangeWriter().apply(trial, changes);
+
+        assertThat(trial.resolve(SampleProject.B)).content().contains("@Tag(\"unit\")");
+        assertThatThrownBy(() -> new JournaledWriter().apply(root, changes))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("it is read-only");
     }
 
     @Test
@@ -142,6 +183,10 @@ class WorkspaceTest {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static int git(Path folder, String... arguments) throws Exception {
