@@ -67,7 +67,7 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
     }
 
     private static Optional<Altered> altered(VisibleText text, Insertion missing, List<FoundInsertion> found) {
-        Optional<Surroundings.Gap> gap = Surroundings.gap(text.text(), missing.visible());
+        Optional<Context.Gap> gap = Context.gap(text.text(), missing.visible());
         if (gap.isPresent() && !missing.removed().isEmpty()) {
             String now = text.text().substring(gap.get().start(), gap.get().end());
             return now.equals(missing.visible().removed())
@@ -106,7 +106,7 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
     private static Optional<Integer> closest(VisibleText text, Insertion missing, List<Integer> places) {
         return places.stream()
                 .max(Comparator.comparingInt(
-                        place -> Surroundings.agreement(text.text(), text.at(place), missing.visible())));
+                        place -> Context.agreement(text.text(), text.at(place), missing.visible())));
     }
 
     /** The name of a value that is put back stands right before it. */

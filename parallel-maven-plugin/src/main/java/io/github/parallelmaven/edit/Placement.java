@@ -116,15 +116,15 @@ final class Placement {
         int behind = isOneMissing(insertion) ? ENOUGH_BEHIND : 0;
         return all.stream()
                 .filter(start -> agreement(index, start) >= enough)
-                .filter(start -> Surroundings.behind(text.text(), start, visible.get(index)) >= behind)
+                .filter(start -> Context.behind(text.text(), start, visible.get(index)) >= behind)
                 .toList();
     }
 
     /** What was around it has to stand together as it did then. */
     private List<Integer> placeOfRemoval(int index) {
-        return Surroundings.gap(text.text(), visible.get(index)).stream()
+        return Context.gap(text.text(), visible.get(index)).stream()
                 .filter(gap -> gap.start() == gap.end())
-                .map(Surroundings.Gap::start)
+                .map(Context.Gap::start)
                 .toList();
     }
 
@@ -140,7 +140,7 @@ final class Placement {
     }
 
     private int agreement(int index, int start) {
-        return Surroundings.agreement(text.text(), start, visible.get(index));
+        return Context.agreement(text.text(), start, visible.get(index));
     }
 
     private int length(int index) {

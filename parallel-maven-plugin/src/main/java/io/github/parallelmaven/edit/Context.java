@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What stands around an insertion, compared with what stood around it when it was made. All texts are without white space. */
-final class Surroundings {
+final class Context {
 
     /** Parts of the context that are tried, longest first, in characters. */
     private static final int[] LENGTHS = {Insertion.CONTEXT, 60, 30, 15};
 
-    private Surroundings() {}
+    private Context() {}
 
     /** How many characters before and behind a place agree with the insertion's. */
     static int agreement(String text, int start, Insertion insertion) {
