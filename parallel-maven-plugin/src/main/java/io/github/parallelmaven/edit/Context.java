@@ -39,13 +39,16 @@ final class Context {
     /** What stands now between what stood before an insertion and what stood behind it. */
     record Gap(int start, int end) {}
 
-    /** All of a text that was replaced as a whole; empty when the code around it has changed too. */
+    /**
+     * Empty when the code around it has changed too. The start and the end of the text are what stood around something that
+     * was taken out there, or around all of it.
+     */
     static Optional<Gap> gap(String text, Insertion insertion) {
-        if (insertion.lead().isEmpty() && insertion.trail().isEmpty()) {
-            return Optional.of(new Gap(0, text.length()));
-        }
-        OptionalInt lead = endOfLead(text, insertion.lead());
-        OptionalInt trail = startOfTrail(text, insertion.trail());
+        boolean leads = !insertion.lead().isEmpty();
+        boolean trails = !insertion.trail().isEmpty();
+        boolean edges = insertion.isRemoval() || !leads && !trails;
+        OptionalInt lead = leads || !edges ? endOfLead(text, insertion.lead()) : OptionalInt.of(0);
+        OptionalInt trail = trails || !edges ? startOfTrail(text, insertion.trail()) : OptionalInt.of(text.length());
         return lead.isEmpty() || trail.isEmpty() || lead.getAsInt() > trail.getAsInt()
                 ? Optional.empty()
                 : Optional.of(new Gap(lead.getAsInt(), trail.getAsInt()));

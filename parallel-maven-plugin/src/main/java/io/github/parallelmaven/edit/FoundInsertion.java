@@ -39,7 +39,8 @@ record FoundInsertion(FileText file, Insertion insertion, int start, int end, in
     }
 
     private String converted() {
-        return insertion.removed().replaceAll("\\R", file.eol());
+        String text = insertion.removed().replaceAll("\\R", file.eol());
+        return insertion.isRemoval() && !opens() ? file.eol() + text : text;
     }
 
     /** A line of its own that was joined with the one before must leave it its line end. */

@@ -147,6 +147,21 @@ class WholeFileTest {
     }
 
     @Test
+    void linesThatWereTakenOutAtTheStartAndTheEndComeBack() throws IOException {
+        String before = "parallel.pin.slow=1..2\nparallel.tag.db=touches a database\nparallel.tag.x=some text\n";
+        String after = "parallel.tag.db=touches a database\n";
+        apply(PATH, before, after);
+        project.write(PATH, after.replace("\n", "\r\n"));
+        assertThat(refused()).isEmpty();
+        assertThat(project.read(PATH)).isEqualTo(before.replace("\n", "\r\n"));
+
+        apply(PATH, before, after);
+        project.write(PATH, after.strip());
+        assertThat(refused()).isEmpty();
+        assertThat(project.read(PATH)).isEqualTo(before);
+    }
+
+    @Test
     void aFileThatWasReplacedComesBackWithTheLineEndsItHasNow() throws IOException {
         apply(JSON, "{\n  \"tests\" : 1\n}\n", "{\n  \"tests\" : 2,\n  \"more\" : 3\n}\n");
         project.replace(JSON, "\n", "\r\n");
