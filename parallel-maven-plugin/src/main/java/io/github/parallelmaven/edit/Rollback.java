@@ -1,14 +1,9 @@
 package io.github.parallelmaven.edit;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** Takes back what apply wrote, and nothing else. */
 public final class Rollback {
-
-    /** What apply leaves beside the journal, and no change set lists. */
-    private static final List<String> COMPANIONS =
-            List.of(".mvn/parallel/certificate.json", ".mvn/parallel/history.jsonl");
 
     private final AtomicFile files;
 
@@ -52,7 +47,6 @@ public final class Rollback {
         Folders folders = new Folders(paths);
         folders.removeEmpty(plan.folders());
         if (plan.report().isComplete()) {
-            COMPANIONS.forEach(path -> files.delete(paths.resolve(path)));
             // Last, since it knows the folders; what only it was in goes after it.
             journalFile.delete();
             folders.removeEmpty(plan.folders());

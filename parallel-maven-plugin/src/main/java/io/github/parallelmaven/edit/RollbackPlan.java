@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What taking back some entries of a journal means for the files as they are now. The newest entry goes first. */
 final class RollbackPlan {
@@ -19,10 +20,17 @@ final class RollbackPlan {
     private final Map<String, Optional<byte[]>> now = new LinkedHashMap<>();
     private final Map<String, Optional<byte[]>> then = new LinkedHashMap<>();
     private final Map<JournaledFile, TakenBack> taken = new LinkedHashMap<>();
+    private final MovedFile moved;
 
     RollbackPlan(RootPaths paths, Journal journal) {
         this.paths = paths;
         this.journal = journal;
+        this.moved = new MovedFile(
+                paths,
+                journal.entries().stream()
+                        .flatMap(entry -> entry.files().stream())
+                        .map(JournaledFile::path)
+                        .collect(Collectors.toSet()));
         List<Journal.Entry> newestFirst = new ArrayList<>(journal.entries());
         Collections.reverse(newestFirst);
         newestFirst.forEach(entry -> entry.files().forEach(this::takeBack));
@@ -30,7 +38,7 @@ final class RollbackPlan {
 
     private void takeBack(JournaledFile file) {
         Optional<byte[]> before = then.computeIfAbsent(file.path(), this::read);
-        TakenBack result = new TakeBack(file).from(before);
+        TakenBack result = new TakeBack(file, moved).from(before);
         taken.put(file, result);
         then.put(file.path(), result.bytes());
     }

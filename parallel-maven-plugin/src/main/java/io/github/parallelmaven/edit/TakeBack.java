@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 final class TakeBack {
 
     private final JournaledFile file;
+    private final MovedFile moved;
 
-    TakeBack(JournaledFile file) {
+    TakeBack(JournaledFile file, MovedFile moved) {
         this.file = file;
+        this.moved = moved;
     }
 
     /**
@@ -24,9 +26,7 @@ final class TakeBack {
      */
     TakenBack from(Optional<byte[]> now) {
         if (now.isEmpty()) {
-            return file.created()
-                    ? TakenBack.clean(now)
-                    : TakenBack.noted(now, file.path() + " is gone: nothing of ours is left to take back");
+            return file.created() ? TakenBack.clean(now) : gone();
         }
         if (file.created()) {
             return file.isLeftBy(now.get()) ? TakenBack.clean(Optional.empty()) : lines(now.get());
@@ -37,6 +37,17 @@ final class TakeBack {
         return file.isLeftBy(now.get())
                 ? TakenBack.clean(Optional.of(ByteEdits.backward(file.change(), now.get())))
                 : search(now.get());
+    }
+
+    private TakenBack gone() {
+        return moved.find(file)
+                .map(path -> whole(
+                        Optional.empty(),
+                        "it is gone, and " + path
+                                + " holds what apply inserted into it: give it its old name for this call,"
+                                + " or take the insertions out by hand and this file out of " + JournalFile.PATH))
+                .orElseGet(() -> TakenBack.noted(
+                        Optional.empty(), file.path() + " is gone: nothing of ours is left to take back"));
     }
 
     /** Out of a file that we made and somebody has added to, whole lines of ours are taken; nothing is left of an empty one. */

@@ -28,8 +28,6 @@ class RollbackTest {
 
     @Test
     void withNoOtherChangesEveryByteIsAsBefore() throws IOException {
-        project.write(".mvn/parallel/certificate.json", "{}");
-        project.write(".mvn/parallel/history.jsonl", "{}\n");
         RollbackReport plan = new Rollback().plan(root);
         RollbackReport report = new Rollback().execute(root);
 
@@ -139,6 +137,27 @@ class RollbackTest {
                         SampleProject.A + ": no longer there: @Tag(\"slow\")",
                         SampleProject.B + " is gone: nothing of ours is left to take back");
         assertThat(project.read(SampleProject.A)).isEqualTo(before.get(SampleProject.A));
+    }
+
+    @Test
+    void aRenamedFileIsNamedAndItsInsertionsStayInTheJournal() throws IOException {
+        String renamed = SampleProject.A.replace("ATest.java", "RenamedTest.java");
+        project.write(renamed, project.read(SampleProject.A).replace("ATest", "RenamedTest"));
+        Files.delete(root.resolve(SampleProject.A));
+
+        for (int call = 1; call <= 2; call++) {
+            RollbackReport report = new Rollback().execute(root);
+
+            assertThat(report.refused())
+                    .extracting(RollbackReport.Refusal::reason)
+                    .singleElement()
+                    .asString()
+                    .startsWith("it is gone, and " + renamed + " holds what apply inserted into it");
+        }
+
+        Files.delete(root.resolve(renamed));
+        assertThat(new Rollback().execute(root).isComplete()).isTrue();
+        assertThat(root.resolve(".mvn")).doesNotExist();
     }
 
     @Test

@@ -188,15 +188,9 @@ class WholeFileTest {
         assertThat(takenBack(JSON)).isEqualTo("\n  { \"tests\" : 1 }");
     }
 
-    /** Our own files beside the journal go with it, so what comes back is looked at before. */
     private String takenBack(String path) throws IOException {
-        JournaledFile file = new JournalFile(root)
-                .read().orElseThrow().entries().get(0).files().stream()
-                        .filter(one -> one.path().equals(path))
-                        .findFirst()
-                        .orElseThrow();
-        Optional<byte[]> now = Optional.of(Files.readAllBytes(root.resolve(path)));
-        return new String(new TakeBack(file).from(now).bytes().orElseThrow());
+        new Rollback().execute(root);
+        return Files.readString(root.resolve(path));
     }
 
     private void apply(String path, String before, String after) throws IOException {
