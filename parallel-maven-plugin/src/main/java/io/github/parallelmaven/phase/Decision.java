@@ -30,9 +30,13 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         boolean proven = objection.isEmpty() && task.settings().mode() != Settings.Mode.QUICK;
         return new Decision(
                 objection.isEmpty(),
-                proven && !unchanged && inEffect(perf),
+                proven && inEffect(perf) && !(unchanged && isCertified(perf)),
                 objection.orElse(""),
                 next(task, gates, perf, objection.isEmpty()));
+    }
+
+    private static boolean isCertified(List<PerfEvidence> perf) {
+        return perf.stream().allMatch(evidence -> evidence.certificate().valid());
     }
 
     private static boolean inEffect(List<PerfEvidence> perf) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -246,6 +247,20 @@ class WorkerRunTest {
 
         assertThat(result(report, GateId.SAME_RESULTS).standing().now().isMet()).isFalse();
         assertThat(result(report, GateId.IMPROVEMENT).standing().now().isMet()).isFalse();
+    }
+
+    @Test
+    void aProjectThatNeedsNoChangeButHasNoCertificateGetsOne() throws Exception {
+        Report first = run(Goal.APPLY, new VirtualBuild(suite));
+        suite = eightClasses(folder.resolve("again"));
+        new JournaledWriter().apply(suite.original, first.changes());
+        new JournaledWriter().apply(suite.copy, first.changes());
+        Files.delete(new CertificateFile(output()).path());
+
+        Report second = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(second.mayApply()).isTrue();
+        assertThat(new CertificateFile(output()).path()).exists();
     }
 
     @Test
