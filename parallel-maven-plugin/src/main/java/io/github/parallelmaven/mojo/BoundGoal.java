@@ -1,5 +1,6 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Console;
@@ -11,15 +12,17 @@ final class BoundGoal {
 
     private final BoundRun run;
     private final Console console;
+    private final Commands commands;
 
-    BoundGoal(BoundRun run, Console console) {
+    BoundGoal(BoundRun run, Console console, Commands commands) {
         this.run = run;
         this.console = console;
+        this.commands = commands;
     }
 
     Report judge(Goal goal) {
         Report report = run.report(goal);
-        GateTable.lines(report).forEach(console::say);
+        new GateTable(report, commands::text).lines().forEach(console::say);
         console.say(run.certificateLine());
         return report;
     }

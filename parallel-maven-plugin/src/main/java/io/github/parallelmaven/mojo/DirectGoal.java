@@ -3,6 +3,7 @@ package io.github.parallelmaven.mojo;
 import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
+import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.Count;
@@ -47,7 +48,7 @@ final class DirectGoal {
     /** Judges, and prints the table. */
     Report judge(Goal goal, Settings settings) throws MojoExecutionException {
         Report report = report(goal, settings);
-        print(GateTable.lines(report));
+        print(table(report).lines());
         return report;
     }
 
@@ -82,13 +83,13 @@ final class DirectGoal {
     void apply(Settings settings) throws MojoExecutionException, MojoFailureException {
         Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
-            print(GateTable.lines(report));
+            print(table(report).lines());
             refuse(report);
             return;
         }
         Applied applied = write(report);
         boolean written = !applied.files().isEmpty();
-        print(written ? GateTable.linesOfWritten(report) : GateTable.lines(report));
+        print(written ? table(report).linesOfWritten() : table(report).lines());
         console.say(
                 written
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
@@ -106,10 +107,10 @@ final class DirectGoal {
         try {
             return Applied.all(BuildRoot.of(session), output, report);
         } catch (EditRefused e) {
-            print(GateTable.lines(report));
+            print(table(report).lines());
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            print(GateTable.lines(report));
+            print(table(report).lines());
             throw new MojoExecutionException(
                     "The changes could not be written: " + e.getMessage() + ". The next goal of this plugin, or "
                             + command("rollback") + ", restores the files.",
@@ -149,6 +150,10 @@ final class DirectGoal {
             throw new MojoFailureException(
                     "Nothing was written: " + report.whyNotApply() + ". Next: " + report.nextCommand());
         }
+    }
+
+    private GateTable table(Report report) {
+        return new GateTable(report, new Commands(session, plugin)::text);
     }
 
     private void print(List<String> lines) {

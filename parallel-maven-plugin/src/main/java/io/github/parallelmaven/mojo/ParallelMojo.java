@@ -306,7 +306,7 @@ abstract class ParallelMojo extends AbstractMojo {
         claimOutput();
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = builds().of(session, project, root, outputDirectory());
-        return new BoundGoal(new BoundRun(root, settings, build), this::say).judge(goal());
+        return new BoundGoal(new BoundRun(root, settings, build), this::say, commands()).judge(goal());
     }
 
     /** Where a goal can be bound. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -22,19 +23,28 @@ public final class GateTable {
     private static final String ROW = "%-4s %-25s %-14s %8s  %-14s  %s";
     private static final int TEXT_WIDTH = Wrap.WIDTH - 4 - 1 - 25 - 1 - 14 - 1 - 8 - 2 - 14 - 2;
 
-    private GateTable() {}
+    private final Report report;
+    private final UnaryOperator<String> commands;
+
+    /**
+     * @param commands puts the commands in a text into the form that can be called; lines are broken after that
+     */
+    public GateTable(Report report, UnaryOperator<String> commands) {
+        this.report = report;
+        this.commands = commands;
+    }
 
     /** The lines to print, without line ends. */
-    public static List<String> lines(Report report) {
-        return lines(report, false);
+    public List<String> lines() {
+        return lines(false);
     }
 
     /** The same after apply has written: what was pending is met, and its diagnosis no longer true. */
-    public static List<String> linesOfWritten(Report report) {
-        return lines(report, true);
+    public List<String> linesOfWritten() {
+        return lines(true);
     }
 
-    private static List<String> lines(Report report, boolean written) {
+    private List<String> lines(boolean written) {
         List<String> lines = new ArrayList<>();
         lines.add(row("Gate", "", "Verdict", "Examined", "Now", "With all changes"));
         Map<GateId, Standing> standings = new EnumMap<>(GateId.class);
@@ -47,13 +57,13 @@ public final class GateTable {
             }
         }
         if (written) {
-            met(report, lines);
+            met(lines);
         }
         report.gates().stream()
                 .filter(result -> !written || result.standing().word() != Standing.Word.PENDING)
-                .forEach(result -> diagnosis(report, result, lines));
+                .forEach(result -> diagnosis(result, lines));
         lines.addAll(PerfLines.of(report));
-        lines.addAll(closing(report));
+        lines.addAll(closing());
         return lines.stream().map(String::stripTrailing).toList();
     }
 
@@ -75,7 +85,7 @@ public final class GateTable {
         return String.format(ROW, number, title, word, examined, now, Wrap.crop(text, TEXT_WIDTH));
     }
 
-    private static void met(Report report, List<String> lines) {
+    private void met(List<String> lines) {
         String numbers = report.gates().stream()
                 .filter(result -> result.standing().word() == Standing.Word.PENDING)
                 .map(result -> result.gate().number())
@@ -86,36 +96,35 @@ public final class GateTable {
         }
     }
 
-    private static void diagnosis(Report report, GateResult result, List<String> lines) {
+    private void diagnosis(GateResult result, List<String> lines) {
         Standing standing = result.standing();
         switch (standing.word()) {
             case PASSED, NOT_APPLICABLE -> {}
-            case PENDING -> describe(report, result, ", met with all changes", standing.now(), lines);
-            case FAILED, WARNED, NOT_JUDGED -> describe(report, result, "", standing.trial(), lines);
+            case PENDING -> describe(result, ", met with all changes", standing.now(), lines);
+            case FAILED, WARNED, NOT_JUDGED -> describe(result, "", standing.trial(), lines);
         }
     }
 
-    private static void describe(
-            Report report, GateResult result, String addition, Verdict verdict, List<String> lines) {
+    private void describe(GateResult result, String addition, Verdict verdict, List<String> lines) {
         lines.add("");
         lines.add(result.gate().number() + " " + result.gate().title() + ": "
                 + result.standing().word().text() + addition);
         if (verdict instanceof Verdict.NotJudged unjudged) {
-            lines.addAll(Wrap.behind("  reason:   ", Masking.text(unjudged.reason())));
+            lines.addAll(Wrap.behind("  reason:   ", text(unjudged.reason())));
         }
         VerdictText.diagnosis(verdict)
                 .ifPresent(diagnosis -> parts(diagnosis, VerdictText.nextStep(report, result, diagnosis), lines));
     }
 
-    private static void parts(Diagnosis diagnosis, String nextStep, List<String> lines) {
-        lines.addAll(Wrap.behind("  expected: ", Masking.text(diagnosis.expected())));
-        lines.addAll(Wrap.behind("  found:    ", Masking.text(diagnosis.found())));
+    private void parts(Diagnosis diagnosis, String nextStep, List<String> lines) {
+        lines.addAll(Wrap.behind("  expected: ", text(diagnosis.expected())));
+        lines.addAll(Wrap.behind("  found:    ", text(diagnosis.found())));
         String prefix = "  where:    ";
         for (String place : diagnosis.where()) {
-            lines.addAll(Wrap.behind(prefix, Masking.text(place)));
+            lines.addAll(Wrap.behind(prefix, text(place)));
             prefix = "            ";
         }
-        lines.addAll(Wrap.behind("  next:     ", nextStep));
+        lines.addAll(Wrap.behind("  next:     ", commands.apply(nextStep)));
     }
 
     /** Why apply writes nothing; empty where it writes, or where the goal does not judge all that it needs. */
@@ -127,15 +136,19 @@ public final class GateTable {
         return Optional.of("Nothing " + verb + " written: " + Masking.text(report.whyNotApply()));
     }
 
-    private static List<String> closing(Report report) {
+    private List<String> closing() {
         List<String> lines = new ArrayList<>(List.of(""));
-        report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", Masking.text(reason))));
-        nothingWritten(report).ifPresent(line -> lines.addAll(Wrap.behind("", line)));
+        report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", text(reason))));
+        nothingWritten(report).ifPresent(line -> lines.addAll(Wrap.behind("", commands.apply(line))));
         boolean saidBelow = report.goal().equals("apply") && report.mayApply();
         if (!saidBelow && !report.nextCommand().isEmpty()) {
             lines.add("Next:");
-            lines.add(Masking.text(report.nextCommand()));
+            lines.add(text(report.nextCommand()));
         }
         return lines;
+    }
+
+    private String text(String raw) {
+        return commands.apply(Masking.text(raw));
     }
 }

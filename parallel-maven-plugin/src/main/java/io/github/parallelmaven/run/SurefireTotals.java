@@ -26,6 +26,10 @@ public record SurefireTotals(List<Reported> entries) {
     public record Counts(int successful, int failed, int skipped) {
         static final Counts NONE = new Counts(0, 0, 0);
 
+        int all() {
+            return successful + failed + skipped;
+        }
+
         Counts and(Counts other) {
             return new Counts(successful + other.successful, failed + other.failed, skipped + other.skipped);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class GateTableTest {
@@ -20,24 +21,28 @@ class GateTableTest {
         }
     }
 
+    private static List<String> lines(Report report) {
+        return new GateTable(report, UnaryOperator.identity()).lines();
+    }
+
     @Test
     void aSequentialProjectShowsWhatIsPendingAndWhatItWouldGain() throws IOException {
-        assertThat(GateTable.lines(Reports.pending())).isEqualTo(golden("pending.txt"));
+        assertThat(lines(Reports.pending())).isEqualTo(golden("pending.txt"));
     }
 
     @Test
     void aChangedResultIsNamedWithItsTest() throws IOException {
-        assertThat(GateTable.lines(Reports.differing())).isEqualTo(golden("differing.txt"));
+        assertThat(lines(Reports.differing())).isEqualTo(golden("differing.txt"));
     }
 
     @Test
     void aPhaseThatWasNotReachedIsNotJudged() throws IOException {
-        assertThat(GateTable.lines(Reports.stoppedAfterPhaseOne())).isEqualTo(golden("stopped.txt"));
+        assertThat(lines(Reports.stoppedAfterPhaseOne())).isEqualTo(golden("stopped.txt"));
     }
 
     @Test
     void afterWritingWhatWasPendingIsNamedAsMetAndHasNoNextStep() {
-        List<String> lines = GateTable.linesOfWritten(Reports.pending());
+        List<String> lines = new GateTable(Reports.pending(), UnaryOperator.identity()).linesOfWritten();
 
         assertThat(lines)
                 .contains("Met by what was written: 2.2, 2.3, 4.1, 4.2, 4.4")
@@ -48,7 +53,7 @@ class GateTableTest {
 
     @Test
     void whatIsPendingLeadsToApplyWhereTheRunDoes() {
-        assertThat(GateTable.lines(Reports.pending()))
+        assertThat(lines(Reports.pending()))
                 .filteredOn(line -> line.contains("next:"))
                 .hasSize(4)
                 .containsOnly("  next:     `mvn parallel:apply`");
@@ -59,7 +64,7 @@ class GateTableTest {
         PerfCase stopped = new PerfCase().asItIs();
         stopped.sequential = List.of(Runs.failing(Runs.sequential(1, 10), "a.B"));
 
-        assertThat(GateTable.lines(Reports.of(stopped, stopped, "mvn x")))
+        assertThat(lines(Reports.of(stopped, stopped, "mvn x")))
                 .contains("  where:    a.B#works()", "Baseline: none, 1 failing test in the sequential run (gate 4.2)")
                 .noneMatch(line -> line.startsWith("Lower bound") || line.startsWith("Parallel:"));
     }
@@ -70,14 +75,14 @@ class GateTableTest {
         quick.mode = "quick";
         quick.bound = LowerBound.none();
 
-        assertThat(GateTable.lines(Reports.of(quick, quick, "mvn x")))
+        assertThat(lines(Reports.of(quick, quick, "mvn x")))
                 .contains("Lower bound of this machine, measured without added JVM flags: 8.6s, decided by 2 cores;"
                         + " measured is 1.09 times it");
     }
 
     @Test
     void aPhaseGoalShowsItsOwnGatesOnly() {
-        assertThat(GateTable.lines(Reports.empty()))
+        assertThat(lines(Reports.empty()))
                 .containsExactly(
                         "Gate                           Verdict        Examined  Now             With all changes",
                         "",
@@ -88,11 +93,22 @@ class GateTableTest {
     @Test
     void noLineIsWiderThanTheTerminalAndTheLastOneIsTheCommand() {
         for (Report report : List.of(Reports.pending(), Reports.differing(), Reports.stoppedAfterPhaseOne())) {
-            List<String> lines = GateTable.lines(report);
+            List<String> lines = lines(report);
             assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
             assertThat(String.join("", lines)).isPrintable().matches("\\p{ASCII}*");
             assertThat(lines).last().isEqualTo(report.nextCommand());
         }
+    }
+
+    @Test
+    void linesAreBrokenBehindTheCommandsAsTheyCanBeCalled() {
+        UnaryOperator<String> byCoordinates = text ->
+                text.replace("mvn parallel:", "mvn io.github.parallelmaven:parallel-maven-plugin:0.1.0-SNAPSHOT:");
+
+        List<String> lines = new GateTable(Reports.pending(), byCoordinates).lines();
+
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(lines).anyMatch(line -> line.contains(":0.1.0-SNAPSHOT:apply`"));
     }
 
     @Test
@@ -101,6 +117,6 @@ class GateTableTest {
         trial.sequential = List.of(Runs.sequential(1, 10));
         trial.parallel = List.of(Runs.candidate(3, 5.03));
 
-        assertThat(GateTable.lines(Reports.of(trial, trial, "mvn x"))).contains("Improvement: 49.7%");
+        assertThat(lines(Reports.of(trial, trial, "mvn x"))).contains("Improvement: 49.7%");
     }
 }

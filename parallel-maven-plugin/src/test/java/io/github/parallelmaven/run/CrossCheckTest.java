@@ -87,6 +87,29 @@ class CrossCheckTest {
                                 + " Surefire's reports say 10 successful, 1 failed, 2 skipped");
     }
 
+    /** Seen with Surefire 3.5.6, where nested classes have a {@code @DisplayName}. */
+    @Test
+    void aNestedClassMayGoByAPhraseAndMustNotBeMissing() throws IOException {
+        List<SurefireTotals.Reported> phrased = new ArrayList<>();
+        for (SurefireTotals.Reported entry :
+                SurefireReports.read(run("3.5.6"), 0).entries()) {
+            boolean nested = entry.className().equals("demo.EveryKindTestCase$Inner");
+            phrased.add(
+                    nested
+                            ? new SurefireTotals.Reported(
+                                    "B is 0 (B < A)", entry.name(), entry.outcome(), entry.error())
+                            : entry);
+        }
+        Recorded recorded = ProbeReader.read(run("3.5.6"));
+
+        assertThat(phrased).isNotEqualTo(SurefireReports.read(run("3.5.6"), 0).entries());
+        assertThat(CrossCheck.disagreements(recorded, new SurefireTotals(phrased), true))
+                .isEmpty();
+        phrased.removeIf(entry -> entry.className().equals("B is 0 (B < A)"));
+        assertThat(CrossCheck.disagreements(recorded, new SurefireTotals(phrased), true))
+                .isNotEmpty();
+    }
+
     @Test
     void entriesInTheWrongClassAreADisagreementUnlessOnlyTotalsAreTrusted() throws IOException {
         Recorded recorded = ProbeReader.read(run("3.5.6"));
