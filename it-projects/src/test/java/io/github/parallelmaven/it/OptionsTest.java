@@ -195,4 +195,34 @@ class OptionsTest {
         assertThat(project.folder().resolve("target/parallel/trial/target/jacoco.exec"))
                 .isNotEmptyFile();
     }
+
+    /** JaCoCo sets the property argLine while the build runs, to a path of this machine: no setting of the project's. */
+    @Test
+    void aBuildWithACoverageAgentIsHeldAgainstItsCertificate() {
+        String end = "    </plugins>\n  </build>";
+        ItProject project = ItProject.copy("tidy-suite", "coverage-agent").replace("pom.xml", end, """
+                      <plugin>
+                        <groupId>org.jacoco</groupId>
+                        <artifactId>jacoco-maven-plugin</artifactId>
+                        <version>0.8.14</version>
+                        <executions>
+                          <execution>
+                            <goals>
+                              <goal>prepare-agent</goal>
+                            </goals>
+                          </execution>
+                        </executions>
+                      </plugin>
+                """ + end);
+        MavenRun apply = project.goal("apply", "-Dparallel.perf.minGainToApply=0");
+        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
+        project.bind("deps", "validate");
+
+        MavenRun verify = project.maven("verify");
+
+        assertThat(verify.exit()).as("see %s", verify.file()).isZero();
+        assertThat(verify.log()).anyMatch(line -> line.contains("4.2  Same results              PASSED"));
+        assertThat(verify.log()).anyMatch(line -> line.contains("4.4  Optimum found             PASSED"));
+        assertThat(project.folder().resolve("target/jacoco.exec")).isNotEmptyFile();
+    }
 }
