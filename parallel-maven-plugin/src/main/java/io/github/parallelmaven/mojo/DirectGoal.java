@@ -17,7 +17,6 @@ import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Direct;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
-import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.report.GateTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,8 +58,6 @@ final class DirectGoal {
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
         try {
             return new Direct(root, pom, output, worker, console).judge(goal, settings);
-        } catch (SuiteProblem | EditRefused e) {
-            throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
                     "parallel:" + goal.text() + " could not read or write a file: " + e.getMessage()
@@ -128,13 +125,8 @@ final class DirectGoal {
             requireMet(report, settings);
             return;
         }
-        try {
-            Applied applied = Applied.inert(BuildRoot.of(session), output, report);
-            console.say(
-                    "Written: " + Count.of(applied.files().size(), "file") + ". Take it back: " + command("rollback"));
-        } catch (EditRefused e) {
-            throw new MojoExecutionException(e.getMessage());
-        }
+        Applied applied = Applied.inert(BuildRoot.of(session), output, report);
+        console.say("Written: " + Count.of(applied.files().size(), "file") + ". Take it back: " + command("rollback"));
     }
 
     /** The table has said why already; a failed gate fails the build too. */

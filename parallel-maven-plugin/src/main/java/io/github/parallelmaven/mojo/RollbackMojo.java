@@ -1,6 +1,5 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.Rollback;
 import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.WriteLock;
@@ -40,8 +39,6 @@ public class RollbackMojo extends ParallelMojo {
             report.deleted().forEach(this::deleted);
             report.notes().forEach(this::say);
             requireComplete(report);
-        } catch (EditRefused e) {
-            throw new MojoExecutionException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
                     "The rollback could not write: " + e.getMessage()

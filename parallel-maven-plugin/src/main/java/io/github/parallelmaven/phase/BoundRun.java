@@ -56,6 +56,7 @@ public final class BoundRun {
     private final RunConfiguration effective;
     private Optional<SortedSet<String>> selected = Optional.empty();
     private Optional<Drift> drift = Optional.empty();
+    private Optional<CodeModel> read = Optional.empty();
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -97,7 +98,7 @@ public final class BoundRun {
         List<GateResult> results = new ArrayList<>();
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
-        Optional<CodeModel> code = compiled ? Optional.of(CodeModel.read(project)) : Optional.empty();
+        Optional<CodeModel> code = compiled ? Optional.of(code()) : Optional.empty();
         List<DiscoveredTest> tests = code.map(this::tests).orElse(List.of());
         for (Phase phase : goal.phases()) {
             if (settings.skips(phase)) {
@@ -142,17 +143,24 @@ public final class BoundRun {
         return drift.get();
     }
 
+    /** Read once. */
+    private CodeModel code() {
+        if (read.isEmpty()) {
+            read = Optional.of(CodeModel.read(project));
+        }
+        return read.get();
+    }
+
     /** A test may be inherited from a class that has changed. */
     private Set<String> affected(SortedSet<String> changed) {
         if (changed.isEmpty()) {
             return Set.of();
         }
-        CodeModel code = CodeModel.read(project);
         return Stream.concat(
                         changed.stream(),
-                        code.classes().stream()
+                        code().classes().stream()
                                 .map(ClassFacts::name)
-                                .filter(name -> changed.stream().anyMatch(one -> code.isSubtype(name, one))))
+                                .filter(name -> changed.stream().anyMatch(one -> code().isSubtype(name, one))))
                 .collect(Collectors.toSet());
     }
 

@@ -98,8 +98,9 @@ public final class CrossCheck {
      */
     private List<String> byClass(SurefireTotals totals) {
         List<String> disagreements = new ArrayList<>();
+        boolean lacking = true;
         int phrased = 0;
-        long missing = 0;
+        int missing = 0;
         for (Map.Entry<String, SurefireTotals.Counts> reported :
                 totals.byClass().entrySet()) {
             Expected expected = classes.get(reported.getKey());
@@ -107,12 +108,11 @@ public final class CrossCheck {
                 phrased += reported.getValue().all();
             } else if (!expected.allows(reported.getValue())) {
                 compare(reported.getKey(), expected, reported.getValue(), disagreements);
-                missing += expected.lacksOnly(reported.getValue())
-                        ? expected.most() - reported.getValue().all()
-                        : Integer.MAX_VALUE;
+                lacking &= expected.lacksOnly(reported.getValue());
+                missing += expected.most() - reported.getValue().all();
             }
         }
-        return missing <= phrased ? List.of() : disagreements;
+        return lacking && missing <= phrased ? List.of() : disagreements;
     }
 
     private void compare(String what, Expected expected, SurefireTotals.Counts counts, List<String> disagreements) {
