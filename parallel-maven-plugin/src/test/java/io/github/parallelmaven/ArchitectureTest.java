@@ -53,7 +53,18 @@ class ArchitectureTest {
                 room("analysis.hazard", List.of("model", "analysis.bytecode"), JACKSON),
                 room("run", List.of("model", "probe"), JACKSON, XML, "com.sun.management.."),
                 room("run.tune", List.of("model", "run")),
-                room("edit", List.of("model"), JACKSON, EXEC, "eu.maveniverse.domtrip..", "com.github.difflib.."),
+                room("edit.file", List.of("model"), "com.github.difflib.."),
+                room("edit.source", List.of("model", "edit.file")),
+                room("edit.pom", List.of("model", "edit.file"), "eu.maveniverse.domtrip.."),
+                room("edit.journal", List.of("model", "edit.file", "edit.source"), JACKSON),
+                room(
+                        "edit.rollback",
+                        List.of("model", "edit.file", "edit.source", "edit.journal"),
+                        "com.github.difflib.."),
+                room(
+                        "edit",
+                        List.of("model", "edit.file", "edit.source", "edit.pom", "edit.journal", "edit.rollback"),
+                        EXEC),
                 room("gate", List.of("model")),
                 room("report", List.of("model"), JACKSON),
                 room(
@@ -68,6 +79,11 @@ class ArchitectureTest {
                                 "run",
                                 "run.tune",
                                 "edit",
+                                "edit.file",
+                                "edit.source",
+                                "edit.pom",
+                                "edit.journal",
+                                "edit.rollback",
                                 "gate",
                                 "report")),
                 room(
@@ -82,7 +98,7 @@ class ArchitectureTest {
                 // unwrapped.
                 room(
                         "mojo",
-                        List.of("model", "phase", "maven", "report", "edit", "project"),
+                        List.of("model", "phase", "maven", "report", "edit", "edit.file", "edit.rollback", "project"),
                         "org.apache.maven..",
                         "javax.inject.."));
     }
@@ -265,7 +281,7 @@ class ArchitectureTest {
                 Arguments.of("org.apache.maven..", List.of("maven", "mojo")),
                 Arguments.of("com.github.javaparser..", List.of("analysis.source")),
                 Arguments.of("org.objectweb.asm..", List.of("analysis.bytecode")),
-                Arguments.of("eu.maveniverse.domtrip..", List.of("edit")));
+                Arguments.of("eu.maveniverse.domtrip..", List.of("edit.pom")));
     }
 
     @Test

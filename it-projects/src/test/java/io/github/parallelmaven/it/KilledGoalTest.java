@@ -27,4 +27,26 @@ class KilledGoalTest {
         assertThat(next.exit()).as("see %s", next.file()).isZero();
         assertThat(project.files()).isEqualTo(before);
     }
+
+    @Test
+    void aGoalThatIsStoppedSaysWhatBecameOfTheProjectAndTheNextOneGoesOnFromItsRuns() {
+        ItProject project = ItProject.copy("tidy-suite", "stopped-while-measuring");
+        TreeSnapshot before = project.files();
+        StartedGoal validate = project.start("validate");
+        validate.untilItSays("sequential:");
+
+        validate.stop();
+
+        assertThat(validate.said("Stopped: your project is as it was"))
+                .as("see %s", validate.log())
+                .isTrue();
+        assertThat(LeftProcesses.in(project.folder())).isEmpty();
+        assertThat(project.files()).isEqualTo(before);
+        MavenRun next = project.goal("validate", "-Dparallel.failOnGate=false");
+        assertThat(next.exit()).as("see %s", next.file()).isZero();
+        assertThat(next.log())
+                .as("see %s", next.file())
+                .anyMatch(line ->
+                        line.contains("sequential:") && line.contains("by an earlier goal on these very files"));
+    }
 }

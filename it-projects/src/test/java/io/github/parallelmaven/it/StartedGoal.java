@@ -18,12 +18,22 @@ record StartedGoal(Process process, Path log) {
     /** Waits until the goal has printed this. */
     void untilItSays(String text) {
         long end = System.nanoTime() + STUCK.toNanos();
-        while (!output().contains(text)) {
+        while (!said(text)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("the goal never said \"" + text + "\"; see " + log);
             }
             pause();
         }
+    }
+
+    /** As Ctrl-C does: waits until it has ended. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    boolean said(String text) {
+        return output().contains(text);
     }
 
     /** As {@code kill -9} does: it has no time to tidy up. */

@@ -1,5 +1,10 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.ByteEdits;
+import io.github.parallelmaven.edit.file.CharEdit;
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.file.NewFile;
+import io.github.parallelmaven.edit.file.RootPaths;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.FileText;

@@ -1,5 +1,13 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.AtomicFile;
+import io.github.parallelmaven.edit.file.Folders;
+import io.github.parallelmaven.edit.file.RootPaths;
+import io.github.parallelmaven.edit.journal.Journal;
+import io.github.parallelmaven.edit.journal.JournalFile;
+import io.github.parallelmaven.edit.rollback.Rollback;
+import io.github.parallelmaven.edit.rollback.RollbackPlan;
+import io.github.parallelmaven.edit.rollback.RollbackReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,13 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.AtomicFile;
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.file.Folders;
+import io.github.parallelmaven.edit.file.RootPaths;
+import io.github.parallelmaven.edit.journal.Journal;
+import io.github.parallelmaven.edit.journal.JournalFile;
+import io.github.parallelmaven.edit.journal.JournaledFile;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import java.nio.file.Path;

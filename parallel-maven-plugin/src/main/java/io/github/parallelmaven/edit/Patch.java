@@ -1,5 +1,9 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.ByteEdits;
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.file.FileDiff;
+import io.github.parallelmaven.edit.file.RootPaths;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;

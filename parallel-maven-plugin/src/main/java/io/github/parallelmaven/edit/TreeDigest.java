@@ -1,5 +1,7 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.ProjectFiles;
+import io.github.parallelmaven.edit.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

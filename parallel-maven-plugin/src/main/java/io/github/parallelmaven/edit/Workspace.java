@@ -1,5 +1,6 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -66,8 +66,11 @@ public final class ChildWorker implements Worker {
                 // Its log is where a stack trace belongs.
                 .add("-e")
                 .add(prefix + "guard", SessionCompiler.LAST_PHASE, prefix + "worker");
-        ChildMaven.Exit exit =
-                new ChildMaven(console::say).run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
+        ChildMaven child = new ChildMaven(console::say);
+        ChildMaven.Exit exit;
+        try (StopNotice notice = new StopNotice(console, goal)) {
+            exit = child.run(command, pom.getParent(), output.resolve("worker.log"), Duration.ZERO);
+        }
         return Files.isRegularFile(arguments.result()) ? Ended.well(exit.log()) : failed(exit, copy, output);
     }
 

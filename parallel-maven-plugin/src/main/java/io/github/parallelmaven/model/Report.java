@@ -48,6 +48,30 @@ public record Report(
         declined = List.copyOf(declined);
     }
 
+    /** The same once all changes are written: the project is what the trial was, and no gate is pending any more. */
+    public Report asWritten() {
+        List<GateResult> met = gates.stream()
+                .map(gate -> new GateResult(
+                        gate.gate(), Standing.same(gate.standing().trial())))
+                .toList();
+        return new Report(
+                goal,
+                started,
+                coordinates,
+                machine,
+                met,
+                deps,
+                categories,
+                safety,
+                perf,
+                changes,
+                runs,
+                declined,
+                mayApply,
+                whyNotApply,
+                nextCommand);
+    }
+
     /** The gates that fail the build. */
     public List<GateResult> unmet() {
         return gates.stream().filter(gate -> gate.standing().failsBuild()).toList();

@@ -1,6 +1,6 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.edit.EditRefused;
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
 import io.github.parallelmaven.maven.Commands;
@@ -18,8 +18,10 @@ import io.github.parallelmaven.phase.Direct;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.report.GateTable;
+import io.github.parallelmaven.report.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +50,14 @@ final class DirectGoal {
     Report judge(Goal goal, Settings settings) throws MojoExecutionException {
         Report report = report(goal, settings);
         print(table(report).lines());
+        publish(report);
         return report;
     }
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
         requireOneModule(goal);
-        Path root = BuildRoot.of(session);
-        Path pom = session.getTopLevelProject().getFile().toPath();
-        ChildWorker worker = new ChildWorker(session, plugin, root, console);
         try {
-            return new Direct(root, pom, output, worker, console).judge(goal, settings);
+            return direct().judge(goal, settings);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(
                     "parallel:" + goal.text() + " could not read or write a file: " + e.getMessage()
@@ -66,6 +66,13 @@ final class DirectGoal {
                             + " can be written, then call the goal again.",
                     e);
         }
+    }
+
+    private Direct direct() {
+        Path root = BuildRoot.of(session);
+        Path pom = session.getTopLevelProject().getFile().toPath();
+        ChildWorker worker = new ChildWorker(session, plugin, root, console);
+        return new Direct(root, pom, output, worker, console, new Commands(session, plugin)::text);
     }
 
     private void requireOneModule(Goal goal) throws MojoExecutionException {
@@ -81,12 +88,14 @@ final class DirectGoal {
         Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
             print(table(report).lines());
+            publish(report);
             refuse(report);
             return;
         }
         Applied applied = write(report);
         boolean written = !applied.files().isEmpty();
         print(written ? table(report).linesOfWritten() : table(report).lines());
+        keepAsWritten(report.asWritten());
         console.say(
                 written
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
@@ -97,6 +106,29 @@ final class DirectGoal {
         console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
         console.say("Take it back: " + command("rollback"));
         console.say("Next: " + (written ? "look at `git diff`, then " : "") + report.nextCommand());
+    }
+
+    /** The results were kept before anything was written, and call pending what is met now. */
+    private void keepAsWritten(Report report) {
+        try {
+            direct().renew(report);
+        } catch (IOException | UncheckedIOException e) {
+            console.say("The results in " + output + " are those of before the changes: " + e.getMessage());
+        }
+        publish(report);
+    }
+
+    /** Shows the summary on the page of a CI job, where the server has one. */
+    private void publish(Report report) {
+        String page = System.getenv("GITHUB_STEP_SUMMARY");
+        if (page == null || page.isBlank()) {
+            return;
+        }
+        try {
+            new Summary().appendTo(Path.of(page), report, new Commands(session, plugin)::text);
+        } catch (IOException | InvalidPathException e) {
+            console.say("The page of this job could not be written ($GITHUB_STEP_SUMMARY): " + e.getMessage());
+        }
     }
 
     /** Where nothing could be written, all is still to do that the table says. */

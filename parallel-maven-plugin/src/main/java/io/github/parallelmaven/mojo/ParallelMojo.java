@@ -1,8 +1,8 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.edit.OutputFolder;
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.maven.BoundBuild;
 import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.maven.BuildRecorder;

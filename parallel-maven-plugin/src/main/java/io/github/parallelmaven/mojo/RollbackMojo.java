@@ -1,8 +1,8 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.edit.Rollback;
-import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.WriteLock;
+import io.github.parallelmaven.edit.rollback.Rollback;
+import io.github.parallelmaven.edit.rollback.RollbackReport;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.CompiledCopies;
 import io.github.parallelmaven.model.Count;

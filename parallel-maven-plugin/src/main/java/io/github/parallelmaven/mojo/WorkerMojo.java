@@ -1,7 +1,7 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.maven.ChildMaven;
 import io.github.parallelmaven.maven.EffectiveModel;
 import io.github.parallelmaven.maven.WorkerArguments;

@@ -1,8 +1,8 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.JournaledWriter;
-import io.github.parallelmaven.edit.WholeFile;
 import io.github.parallelmaven.edit.WriteLock;
+import io.github.parallelmaven.edit.rollback.WholeFile;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;

@@ -6,7 +6,7 @@ import io.github.parallelmaven.analysis.category.Classifier;
 import io.github.parallelmaven.analysis.category.TagPlan;
 import io.github.parallelmaven.analysis.category.TagStyle;
 import io.github.parallelmaven.analysis.source.SourceReader;
-import io.github.parallelmaven.edit.AppliedChange;
+import io.github.parallelmaven.edit.file.AppliedChange;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
 import io.github.parallelmaven.model.ChangeSet;

@@ -1,12 +1,12 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.ChangeWriter;
 import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.edit.Patch;
-import io.github.parallelmaven.edit.PomEditor;
-import io.github.parallelmaven.edit.RollbackReport;
 import io.github.parallelmaven.edit.Workspace;
 import io.github.parallelmaven.edit.WriteLock;
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.pom.PomEditor;
+import io.github.parallelmaven.edit.rollback.RollbackReport;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
@@ -18,12 +18,12 @@ import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.ReportWriter;
 import io.github.parallelmaven.report.ReportWriters;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A direct goal in the user's Maven: copies the build, has the worker do the rest, and keeps its results. */
 public final class Direct {
@@ -33,18 +33,21 @@ public final class Direct {
     private final Path output;
     private final Worker worker;
     private final Console console;
+    private final UnaryOperator<String> commands;
 
     /**
      * @param root the topmost folder of the user's build
      * @param pom the POM the user called the goal on
      * @param output where results go
+     * @param commands puts the commands in a text into the form that can be called
      */
-    public Direct(Path root, Path pom, Path output, Worker worker, Console console) {
+    public Direct(Path root, Path pom, Path output, Worker worker, Console console, UnaryOperator<String> commands) {
         this.root = root;
         this.pom = pom;
         this.output = output;
         this.worker = worker;
         this.console = console;
+        this.commands = commands;
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Direct {
                         ended.next());
             }
             Report report = ReportFile.read(worker.result(output));
-            write(report);
+            keep(report);
             writePatches(report);
             return report;
         }
@@ -91,12 +94,16 @@ public final class Direct {
         }
     }
 
-    private void write(Report report) throws IOException {
+    /** Replaces the results, also those that parallel:report reads. */
+    public void renew(Report report) throws IOException {
+        ReportFile.write(worker.result(output), report);
+        keep(report);
+    }
+
+    /** Writes the files that people and tools read. */
+    private void keep(Report report) throws IOException {
         for (ReportWriter writer : ReportWriters.all()) {
-            Optional<String> text = writer.text(report);
-            if (text.isPresent()) {
-                Files.writeString(output.resolve(writer.fileName()), text.get(), StandardCharsets.UTF_8);
-            }
+            writer.write(report, output, commands);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.edit.Leftovers;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -12,6 +13,7 @@ import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +27,19 @@ import java.util.Optional;
 final class RunSeries implements TestRunner {
 
     private final Build build;
+    private final Path copy;
     private final SampleStore store;
     private final Console console;
     private final List<TestRun> made = new ArrayList<>();
     private int last;
     private double reusedSeconds = -1;
 
-    RunSeries(Build build, SampleStore store, Console console) {
+    /**
+     * @param copy the topmost folder of the trial copy
+     */
+    RunSeries(Build build, Path copy, SampleStore store, Console console) {
         this.build = build;
+        this.copy = copy;
         this.store = store;
         this.console = console;
         this.last = numbers(store);
@@ -64,6 +71,7 @@ final class RunSeries implements TestRunner {
         if (request.kind() == RunKind.BASELINE) {
             explainWhyNoneServes(key);
         }
+        Leftovers leftovers = Leftovers.before(copy);
         TestRun run = SequentialRuns.checked(
                 switch (request.kind()) {
                     case PLAIN -> build.plain(numbered);
@@ -71,7 +79,19 @@ final class RunSeries implements TestRunner {
                     default -> build.run(numbered);
                 });
         keep(key, run);
+        if (!run.isComplete()) {
+            tidy(leftovers);
+        }
         return run;
+    }
+
+    /** A test may rely on what it does when its JVM ends by itself, such as deleting its files. */
+    private void tidy(Leftovers leftovers) {
+        List<String> removed = leftovers.remove();
+        if (!removed.isEmpty()) {
+            console.say("    removed what its tests left behind, as they had no time to: " + removed.get(0)
+                    + (removed.size() > 1 ? " and " + (removed.size() - 1) + " more" : ""));
+        }
     }
 
     private void keep(SampleKey key, TestRun run) {

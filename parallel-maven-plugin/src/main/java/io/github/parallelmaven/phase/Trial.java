@@ -1,12 +1,12 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.Annotated;
-import io.github.parallelmaven.edit.ChangeWriter;
-import io.github.parallelmaven.edit.EditRefused;
 import io.github.parallelmaven.edit.JUnitPropertiesEditor;
-import io.github.parallelmaven.edit.PomEditor;
-import io.github.parallelmaven.edit.SourceEditor;
-import io.github.parallelmaven.edit.WholeFile;
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.pom.PomEditor;
+import io.github.parallelmaven.edit.rollback.WholeFile;
+import io.github.parallelmaven.edit.source.Annotated;
+import io.github.parallelmaven.edit.source.SourceEditor;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;

@@ -1,6 +1,6 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.Annotated;
+import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.SourceOutline;
 import java.nio.file.Path;

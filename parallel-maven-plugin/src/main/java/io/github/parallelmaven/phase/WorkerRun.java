@@ -53,7 +53,7 @@ public final class WorkerRun {
         this.build = build;
         this.console = console;
         this.cores = cores;
-        this.runs = new RunSeries(build, new SampleStore(task.output()), console);
+        this.runs = new RunSeries(build, task.copy(), new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs);
     }
 

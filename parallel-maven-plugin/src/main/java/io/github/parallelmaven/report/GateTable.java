@@ -53,7 +53,7 @@ public final class GateTable {
             if (standings.containsKey(gate)) {
                 lines.add(row(gate, standings.get(gate)));
             } else if (hasAllPhases(report)) {
-                lines.add(row(gate.number(), gate.title(), "NOT JUDGED", "0", "", "not reached"));
+                lines.add(row(gate.number(), gate.title(), "NOT JUDGED", "0", "", VerdictText.NOT_REACHED));
             }
         }
         if (written) {

@@ -67,7 +67,7 @@ public final class SitePage {
             if (standings.containsKey(gate)) {
                 rows.add(row(gate, standings.get(gate)));
             } else if (GateTable.hasAllPhases(report)) {
-                rows.add(List.of(gate.number(), gate.title(), "NOT JUDGED", "0", "", "not reached"));
+                rows.add(List.of(gate.number(), gate.title(), "NOT JUDGED", "0", "", VerdictText.NOT_REACHED));
             }
         }
         String where = "parallel:" + report.goal() + " on " + Masking.text(report.coordinates()) + ", "

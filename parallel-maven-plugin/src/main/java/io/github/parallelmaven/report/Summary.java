@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@code summary.md}: the gates, the times and what to do, for a pull request or a job's page. */
 public final class Summary implements ReportWriter {
@@ -46,10 +47,10 @@ public final class Summary implements ReportWriter {
     }
 
     /** Appends the summary to a file of the CI server, such as the one {@code $GITHUB_STEP_SUMMARY} names. */
-    public void appendTo(Path file, Report report) throws IOException {
+    public void appendTo(Path file, Report report, UnaryOperator<String> commands) throws IOException {
         Files.write(
                 file,
-                text(report).orElse("").getBytes(StandardCharsets.UTF_8),
+                text(report).map(commands).orElse("").getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

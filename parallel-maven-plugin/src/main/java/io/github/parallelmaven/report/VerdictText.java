@@ -10,6 +10,9 @@ import java.util.Optional;
 /** A verdict in words. */
 final class VerdictText {
 
+    /** What stands beside a gate without a verdict. */
+    static final String NOT_REACHED = "not reached, or skipped by a parameter";
+
     private VerdictText() {}
 
     /** Its word in small letters. */

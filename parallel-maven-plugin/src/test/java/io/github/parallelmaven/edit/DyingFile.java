@@ -1,11 +1,12 @@
 package io.github.parallelmaven.edit;
 
+import io.github.parallelmaven.edit.file.AtomicFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Dies, or fails, at the n-th step of writing. */
-final class DyingFile extends AtomicFile {
+public final class DyingFile extends AtomicFile {
 
     /** What a kill is for code that is killed: nothing of it runs any more. */
     static final class Killed extends Error {
@@ -20,7 +21,7 @@ final class DyingFile extends AtomicFile {
         this.death = death;
     }
 
-    static DyingFile killedAfter(int steps) {
+    public static DyingFile killedAfter(int steps) {
         return new DyingFile(steps, Killed::new);
     }
 
@@ -29,13 +30,13 @@ final class DyingFile extends AtomicFile {
     }
 
     @Override
-    void write(Path file, byte[] bytes) {
+    public void write(Path file, byte[] bytes) {
         step();
         super.write(file, bytes);
     }
 
     @Override
-    void delete(Path file) {
+    public void delete(Path file) {
         step();
         super.delete(file);
     }

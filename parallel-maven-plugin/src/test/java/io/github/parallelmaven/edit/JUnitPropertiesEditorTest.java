@@ -2,6 +2,7 @@ package io.github.parallelmaven.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.edit.file.ChangeWriter;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;

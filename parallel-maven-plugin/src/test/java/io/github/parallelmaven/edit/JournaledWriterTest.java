@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.journal.Journal;
+import io.github.parallelmaven.edit.journal.JournalFile;
+import io.github.parallelmaven.edit.journal.JournaledFile;
+import io.github.parallelmaven.edit.rollback.Rollback;
+import io.github.parallelmaven.edit.source.SourceCase;
 import io.github.parallelmaven.model.ChangeSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package io.github.parallelmaven.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.source.SourceCase;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import java.io.IOException;

@@ -2,6 +2,10 @@ package io.github.parallelmaven.edit;
 
 import io.github.parallelmaven.analysis.source.SourceProblem;
 import io.github.parallelmaven.analysis.source.SourceReader;
+import io.github.parallelmaven.edit.pom.PomCase;
+import io.github.parallelmaven.edit.pom.PomEditor;
+import io.github.parallelmaven.edit.source.SourceCase;
+import io.github.parallelmaven.edit.source.SourceEditor;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
@@ -18,15 +22,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A small project with a POM and two test classes, and the change set that apply would write into it. */
-final class SampleProject {
+public final class SampleProject {
 
-    static final String A = "src/test/java/a/ATest.java";
-    static final String B = "src/test/java/a/BTest.java";
-    static final String PROPERTIES = "src/test/resources/junit-platform.properties";
+    public static final String A = "src/test/java/a/ATest.java";
+    public static final String B = "src/test/java/a/BTest.java";
+    public static final String PROPERTIES = "src/test/resources/junit-platform.properties";
 
     private final Path root;
 
-    SampleProject(Path root) throws IOException {
+    public SampleProject(Path root) throws IOException {
         this.root = root;
         write(
                 "pom.xml",
@@ -47,7 +51,7 @@ final class SampleProject {
         return text.append("\n    private void run() {}\n}\n").toString();
     }
 
-    ChangeSet changes() {
+    public ChangeSet changes() {
         List<FileChange> files = new ArrayList<>(new SourceEditor()
                 .annotate(
                         root,
@@ -71,7 +75,7 @@ final class SampleProject {
         return new ChangeSet(files);
     }
 
-    ChangeSet annotate(String path, AnnotationInsertion... wanted) {
+    public ChangeSet annotate(String path, AnnotationInsertion... wanted) {
         return new ChangeSet(new SourceEditor()
                 .annotate(root, List.of(outline(path)), List.of(wanted))
                 .files());
@@ -85,16 +89,16 @@ final class SampleProject {
         }
     }
 
-    String read(String path) throws IOException {
+    public String read(String path) throws IOException {
         return Files.readString(root.resolve(path));
     }
 
-    void write(String path, String text) throws IOException {
+    public void write(String path, String text) throws IOException {
         Files.createDirectories(root.resolve(path).getParent());
         Files.writeString(root.resolve(path), text);
     }
 
-    void replace(String path, String old, String now) throws IOException {
+    public void replace(String path, String old, String now) throws IOException {
         String text = read(path);
         if (!text.contains(old)) {
             throw new AssertionError(path + " does not contain " + old + ":\n" + text);
@@ -103,7 +107,11 @@ final class SampleProject {
     }
 
     /** Every file and folder with its content. */
-    Map<String, String> tree() throws IOException {
+    public Map<String, String> tree() throws IOException {
+        return tree(root);
+    }
+
+    static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.toList()) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.parallelmaven.edit.file.ChangeWriter;
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.source.SourceCase;
 import io.github.parallelmaven.model.ChangeSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.github.parallelmaven.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelmaven.edit.file.EditRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

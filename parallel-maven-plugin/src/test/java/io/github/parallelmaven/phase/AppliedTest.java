@@ -3,9 +3,9 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.parallelmaven.edit.EditRefused;
-import io.github.parallelmaven.edit.Rollback;
 import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.rollback.Rollback;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.report.CertificateFile;
 import java.nio.file.Files;

@@ -30,7 +30,7 @@ class RunSeriesTest {
     }
 
     private RunSeries series() {
-        return new RunSeries(build, new SampleStore(folder.resolve("output")), console::add);
+        return new RunSeries(build, suite.copy, new SampleStore(folder.resolve("output")), console::add);
     }
 
     private static TestRun make(RunSeries series, RunKind kind, RunConfiguration configuration) {
@@ -83,6 +83,26 @@ class RunSeriesTest {
 
         assertThat(new SampleStore(folder.resolve("output")).all()).hasSize(1);
         assertThat(series().earlier(RunKind.BASELINE)).isEmpty();
+    }
+
+    @Test
+    void whatACrashedRunLeavesBehindIsRemovedBeforeTheNextOneMeetsIt() {
+        build.leaves("target/half/done/file.txt").crashes(RunKind.CANDIDATE);
+
+        make(series(), RunKind.CANDIDATE, RunConfiguration.classThreads(2));
+
+        assertThat(suite.copy.resolve("target/half")).doesNotExist();
+        assertThat(suite.copy.resolve("target")).exists();
+        assertThat(console.get(1)).contains("had no time to: target/half");
+    }
+
+    @Test
+    void whatAWholeRunLeavesBehindStaysAsInAnyBuild() {
+        build.leaves("target/half/done/file.txt");
+
+        make(series(), RunKind.CANDIDATE, RunConfiguration.classThreads(2));
+
+        assertThat(suite.copy.resolve("target/half/done/file.txt")).exists();
     }
 
     @Test

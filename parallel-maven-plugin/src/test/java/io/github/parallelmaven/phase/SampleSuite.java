@@ -103,16 +103,23 @@ final class SampleSuite {
         return this;
     }
 
+    void writeIntoCopy(String path, String text) {
+        write(copy, path, text);
+    }
+
     SampleSuite write(String path, String text) {
-        for (Path root : List.of(original, copy)) {
-            try {
-                Files.createDirectories(root.resolve(path).getParent());
-                Files.writeString(root.resolve(path), text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        write(original, path, text);
+        write(copy, path, text);
         return this;
+    }
+
+    private static void write(Path root, String path, String text) {
+        try {
+            Files.createDirectories(root.resolve(path).getParent());
+            Files.writeString(root.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code apply} proves of it, in virtual time; the copy and the output are as it leaves them. */

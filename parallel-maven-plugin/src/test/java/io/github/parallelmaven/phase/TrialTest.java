@@ -3,7 +3,7 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.parallelmaven.edit.EditRefused;
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;

@@ -46,6 +46,7 @@ final class VirtualBuild implements Build {
     private int alike;
     private boolean refusing;
     private String excluded = "";
+    private String left = "";
     private String jdk = "17";
     private double flagsFactor = 1;
     private double pace = 1;
@@ -82,6 +83,12 @@ final class VirtualBuild implements Build {
     /** Runs of this kind use two threads, whatever is asked for. */
     VirtualBuild overlapsIn(RunKind kind) {
         overlapping = kind;
+        return this;
+    }
+
+    /** Every run writes this file into the copy. */
+    VirtualBuild leaves(String path) {
+        left = path;
         return this;
     }
 
@@ -176,6 +183,9 @@ final class VirtualBuild implements Build {
 
     private TestRun execute(RunRequest request, RunConfiguration really) {
         requests.add(request);
+        if (!left.isEmpty()) {
+            suite.writeIntoCopy(left, "run " + request.number());
+        }
         pace = request.configuration().jvmFlags().isEmpty() ? 1 : flagsFactor;
         List<Slot> slots = schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really);
         boolean crash = request.kind() == crashing;

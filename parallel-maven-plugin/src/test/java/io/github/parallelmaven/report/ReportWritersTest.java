@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ReportWritersTest {
     @Test
     void everyArtefactIsWrittenUnderItsStableName() throws IOException {
         for (ReportWriter writer : ReportWriters.all()) {
-            writer.write(Reports.pending(), folder.resolve("out"));
+            writer.write(Reports.pending(), folder.resolve("out"), UnaryOperator.identity());
         }
 
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
@@ -51,10 +52,10 @@ class ReportWritersTest {
 
     @Test
     void aGoalOfAnotherPhaseLeavesAnOlderArtefactAsItIs() throws IOException {
-        new CategoriesReport().write(Reports.pending(), folder);
+        new CategoriesReport().write(Reports.pending(), folder, UnaryOperator.identity());
         String before = Files.readString(folder.resolve("categories.json"));
 
-        new CategoriesReport().write(Reports.empty(), folder);
+        new CategoriesReport().write(Reports.empty(), folder, UnaryOperator.identity());
 
         assertThat(folder.resolve("categories.json")).hasContent(before);
     }
@@ -118,14 +119,26 @@ class ReportWritersTest {
         Files.writeString(page, "earlier\n");
         Report report = Reports.pending();
 
-        new Summary().appendTo(page, report);
+        new Summary().appendTo(page, report, text -> text.replace("mvn parallel:", "mvn org.example:plugin:1:"));
 
         assertThat(Files.readString(page))
                 .startsWith("earlier\n## Parallel tests: org.example:suite:1\n")
                 .contains("| 2.3 | No untagged test | PENDING | 4 | failed | 4 tests with one category each |")
                 .contains("Baseline: 28.1s", "Parallel: 9.4s", "Improvement: 67%")
                 .contains("### 2.3 No untagged test: PENDING", "- where: `a.A#works: no category`")
-                .endsWith("Next: `mvn parallel:apply`\n");
+                .endsWith("Next: `mvn org.example:plugin:1:apply`\n");
+    }
+
+    @Test
+    void whatIsPendingIsMetOnceItIsWritten() {
+        Report written = Reports.pending().asWritten();
+
+        assertThat(new PlanProgress().text(written).orElseThrow())
+                .contains("Phase 2 Gate 3: PASSED", "Phase 2: COMPLETE")
+                .doesNotContain("PENDING");
+        assertThat(new Summary().text(written).orElseThrow())
+                .contains("| 2.3 | No untagged test | PASSED | 4 | passed | 4 tests with one category each |")
+                .doesNotContain("PENDING");
     }
 
     private static Certificate certificate(int schema) {

@@ -1,0 +1,90 @@
+package io.github.parallelmaven.edit;
+
+import io.github.parallelmaven.edit.file.RootPaths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a test run that was ended from outside leaves in the trial: it had no time to tidy up, and the next run would meet
+ * it. Build output is looked at too; {@code .git} is not.
+ */
+public final class Leftovers {
+
+    private final Path folder;
+    private final Set<Path> before;
+
+    private Leftovers(Path folder, Set<Path> before) {
+        this.folder = folder;
+        this.before = before;
+    }
+
+    /**
+     * Notes what is there before a run.
+     *
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    public static Leftovers before(Path folder) {
+        return new Leftovers(folder, new HashSet<>(paths(folder)));
+    }
+
+    /**
+     * Deletes what is new since.
+     *
+     * @return the topmost of it, from the folder, with forward slashes
+     * @throws UncheckedIOException when something cannot be deleted
+     */
+    public List<String> remove() {
+        List<Path> added = new ArrayList<>(paths(folder));
+        added.removeIf(before::contains);
+        List<String> topmost = added.stream()
+                .filter(path -> before.contains(path.getParent()))
+                .map(path -> RootPaths.shown(folder, path))
+                .toList();
+        // A folder stands before what it holds.
+        Collections.reverse(added);
+        try {
+            for (Path path : added) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what a stopped run left cannot be removed: " + e.getMessage(), e);
+        }
+        return topmost;
+    }
+
+    /** The folder itself and all in it, links not followed, a folder before what it holds. */
+    private static List<Path> paths(Path folder) {
+        List<Path> paths = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
+                    if (one.endsWith(".git")) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    paths.add(one);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    paths.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return paths;
+    }
+}

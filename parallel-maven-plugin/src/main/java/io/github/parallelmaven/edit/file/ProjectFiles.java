@@ -1,0 +1,69 @@
+package io.github.parallelmaven.edit.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What of a folder belongs to the project: all but build output (a folder {@code target} beside a POM), {@code .git} and
+ * {@code node_modules}. Symbolic links are listed, not followed.
+ *
+ * @param folders from the root, sorted, empty ones included
+ * @param files regular files and links, from the root, sorted; paths with forward slashes
+ */
+public record ProjectFiles(Set<String> folders, Set<String> files) {
+
+    private static final Set<String> LEFT_OUT = Set.of(".git", "node_modules");
+
+    /**
+     * Lists them.
+     *
+     * @param except a folder inside the root that is left out as well
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    public static ProjectFiles of(Path root, Path except) {
+        ProjectFiles found = new ProjectFiles(new TreeSet<>(), new TreeSet<>());
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    if (folder.equals(except) || !folder.equals(root) && leftOut(folder)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (!folder.equals(root)) {
+                        found.folders.add(shown(root, folder));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    boolean ours = attributes.isRegularFile() || attributes.isSymbolicLink();
+                    // In a linked work tree and in a submodule, .git is a file that points to the repository.
+                    if (ours && !file.getFileName().toString().equals(".git")) {
+                        found.files.add(shown(root, file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static boolean leftOut(Path folder) {
+        String name = folder.getFileName().toString();
+        return LEFT_OUT.contains(name) || name.equals("target") && Files.exists(folder.resolveSibling("pom.xml"));
+    }
+
+    private static String shown(Path root, Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.parallelmaven.edit.pom;
+
+import eu.maveniverse.domtrip.Element;
+import io.github.parallelmaven.edit.file.CharEdit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is added to the entry of one plugin. */
+final class PluginEntry {
+
+    private static final String ARG_LINE = "argLine";
+    private static final String CONFIGURATION = "configuration";
+
+    /** Elements of the plugin's configuration, each inside the one before; the last holds the value. */
+    private record Literal(List<String> path, PomDraft.Wanted wanted) {
+
+        /** The elements from this depth on. */
+        NewElement nested(int depth) {
+            boolean last = depth == path.size() - 1;
+            return last
+                    ? new NewElement(path.get(depth), wanted.raw(), List.of())
+                    : NewElement.of(path.get(depth), List.of(nested(depth + 1)));
+        }
+    }
+
+    private Optional<PomDraft.Wanted> version = Optional.empty();
+    private final Map<List<String>, Literal> literals = new LinkedHashMap<>();
+
+    void version(String value, String reason) {
+        version = Optional.of(new PomDraft.Wanted(NewElement.escape(value), reason));
+    }
+
+    /** A literal argLine where none is. */
+    void argLine(String raw, String reason) {
+        parameter(List.of(ARG_LINE), raw, reason);
+    }
+
+    Optional<String> argLine() {
+        return Optional.ofNullable(literals.get(List.of(ARG_LINE)))
+                .map(there -> there.wanted().raw());
+    }
+
+    /**
+     * A literal parameter where none is; a later one for the same path wins.
+     *
+     * @param path the parameter and the elements inside it
+     */
+    void parameter(List<String> path, String raw, String reason) {
+        List<String> whole = new ArrayList<>(List.of(CONFIGURATION));
+        whole.addAll(path);
+        literals.put(List.copyOf(path), new Literal(List.copyOf(whole), new PomDraft.Wanted(raw, reason)));
+    }
+
+    String reason() {
+        return Stream.concat(version.stream(), literals.values().stream().map(Literal::wanted))
+                .map(PomDraft.Wanted::reason)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    List<CharEdit> edits(PomText pom, PomLayout layout, Element plugin) {
+        List<CharEdit> edits = new ArrayList<>();
+        version.ifPresent(wanted -> edits.add(layout.after(
+                PomText.find(plugin, "artifactId").orElseThrow(),
+                plugin,
+                List.of(new NewElement("version", wanted.raw(), List.of())),
+                wanted.reason())));
+        if (PomText.find(plugin, CONFIGURATION).isPresent()) {
+            literals.values().forEach(wanted -> edits.add(edit(pom, layout, plugin, wanted)));
+        } else if (!literals.isEmpty()) {
+            edits.add(layout.append(plugin, List.of(configuration()), reason()));
+        }
+        return edits;
+    }
+
+    private NewElement configuration() {
+        return NewElement.of(
+                CONFIGURATION,
+                literals.values().stream().map(literal -> literal.nested(1)).toList());
+    }
+
+    /** Only the elements that are missing are new. */
+    private static CharEdit edit(PomText pom, PomLayout layout, Element plugin, Literal literal) {
+        Element deepest = plugin;
+        int depth = 0;
+        Optional<Element> next = PomText.find(deepest, literal.path().get(depth));
+        while (next.isPresent()) {
+            deepest = next.get();
+            depth++;
+            next = depth < literal.path().size()
+                    ? PomText.find(deepest, literal.path().get(depth))
+                    : Optional.empty();
+        }
+        String reason = literal.wanted().reason();
+        return depth == literal.path().size()
+                ? PomValue.of(pom, deepest).become(pom, literal.wanted().raw(), reason)
+                : layout.append(deepest, List.of(literal.nested(depth)), reason);
+    }
+
+    NewElement element(String artifactId) {
+        List<NewElement> children = new ArrayList<>();
+        children.add(NewElement.text("groupId", PomPlugins.GROUP));
+        children.add(NewElement.text("artifactId", artifactId));
+        version.ifPresent(wanted -> children.add(new NewElement("version", wanted.raw(), List.of())));
+        if (!literals.isEmpty()) {
+            children.add(configuration());
+        }
+        return NewElement.of("plugin", children);
+    }
+}

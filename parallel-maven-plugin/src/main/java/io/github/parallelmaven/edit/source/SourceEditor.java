@@ -1,0 +1,51 @@
+package io.github.parallelmaven.edit.source;
+
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.SourceOutline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Inserts annotations and their imports into test sources, and touches no other byte. */
+public final class SourceEditor {
+
+    /**
+     * Plans the insertions. Nothing is written.
+     *
+     * @param root the project's root
+     * @param outlines the test sources as they are now
+     * @param wanted what to insert; on one declaration in this order
+     */
+    public Annotated annotate(Path root, List<SourceOutline> outlines, List<AnnotationInsertion> wanted) {
+        Map<String, SourceOutline> byClass = byClass(outlines);
+        Map<SourceOutline, List<AnnotationInsertion>> byFile = new LinkedHashMap<>();
+        List<Annotated.Unplaced> unplaced = new ArrayList<>();
+        for (AnnotationInsertion insertion : wanted) {
+            Optional.ofNullable(byClass.get(insertion.className()))
+                    .ifPresentOrElse(
+                            file -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
+                                    .add(insertion),
+                            () -> unplaced.add(new Annotated.Unplaced(
+                                    insertion, "no Java source declares " + insertion.className())));
+        }
+        PackageTypes packages = new PackageTypes(root, outlines);
+        List<FileChange> changes = new ArrayList<>();
+        byFile.forEach((file, insertions) -> new AnnotatedFile(root, file, packages.of(file), unplaced)
+                .annotate(insertions)
+                .ifPresent(changes::add));
+        changes.sort(Comparator.comparing(FileChange::path));
+        return new Annotated(changes, unplaced);
+    }
+
+    private static Map<String, SourceOutline> byClass(List<SourceOutline> outlines) {
+        Map<String, SourceOutline> files = new HashMap<>();
+        outlines.forEach(file -> file.types().forEach(type -> files.put(type.binaryName(), file)));
+        return files;
+    }
+}
