@@ -2,7 +2,6 @@ package io.github.parallelmaven.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.edit.source.SourceCase;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
@@ -118,7 +117,7 @@ class KilledWritesTest {
             return List.of(root.toString());
         }
         Path saved = folder.resolve(root.getFileName() + ".json");
-        new ObjectMapper().writeValue(saved.toFile(), changes);
+        WritingProcess.save(changes, saved);
         return List.of(root.toString(), saved.toString());
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.edit;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.edit.rollback.Rollback;
 import io.github.parallelmaven.model.ChangeSet;
@@ -13,6 +14,9 @@ import java.util.List;
 final class WritingProcess {
 
     private static final String READY = "ready";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Process process;
 
@@ -31,7 +35,7 @@ final class WritingProcess {
                 rollback.execute(root);
             }
         } else {
-            ChangeSet changes = new ObjectMapper().readValue(new File(arguments[1]), ChangeSet.class);
+            ChangeSet changes = JSON.readValue(new File(arguments[1]), ChangeSet.class);
             JournaledWriter.requireWritable(root, changes);
             try (WriteLock lock = WriteLock.acquire(root, output(root))) {
                 System.out.println(READY);
@@ -42,6 +46,11 @@ final class WritingProcess {
 
     static Path output(Path root) {
         return root.resolve("target/parallel");
+    }
+
+    /** Keeps a change set for a process to come. */
+    static void save(ChangeSet changes, Path file) throws IOException {
+        JSON.writeValue(file.toFile(), changes);
     }
 
     /** Starts one and waits until it is about to write. */

@@ -40,7 +40,8 @@ public final class PomEditor {
         try {
             FileChange change = ByteEdits.of(path, bytes, text.file(), edits);
             PomText.parse(path, ByteEdits.forward(change, bytes));
-            return Optional.of(change);
+            // Such as an empty value where an empty one is.
+            return Optional.of(change).filter(one -> !one.after().equals(one.before()));
         } catch (CharacterCodingException e) {
             throw new EditRefused(path, "its encoding lacks a character of a new value", "edit it by hand");
         }

@@ -336,4 +336,15 @@ class PomEditorTest {
     private PomCase pom(String text) {
         return new PomCase(root, text);
     }
+
+    @Test
+    void anEmptyValueWhereAnEmptyOneIsChangesNothing(@TempDir Path folder) {
+        PomChange empty = new PomChange.FailsafeParameter(List.of("argLine"), "", "not measured");
+        String pom = "<project>\n  <build>\n    <plugins>\n      <plugin>\n"
+                + "        <artifactId>maven-failsafe-plugin</artifactId>\n        <configuration>\n"
+                + "          <argLine></argLine>\n        </configuration>\n      </plugin>\n    </plugins>\n"
+                + "  </build>\n</project>\n";
+
+        assertThat(new PomCase(folder, pom).plan(empty)).isEmpty();
+    }
 }
