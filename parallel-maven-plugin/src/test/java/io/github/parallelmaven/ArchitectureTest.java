@@ -90,6 +90,7 @@ class ArchitectureTest {
                         "maven",
                         List.of("model", "phase", "project", "run", "probe"),
                         "org.apache.maven..",
+                        "org.eclipse.aether..",
                         "org.codehaus.plexus..",
                         "javax.inject..",
                         JACKSON,

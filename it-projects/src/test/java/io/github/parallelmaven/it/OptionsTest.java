@@ -225,4 +225,39 @@ class OptionsTest {
         assertThat(verify.log()).anyMatch(line -> line.contains("4.4  Optimum found             PASSED"));
         assertThat(project.folder().resolve("target/jacoco.exec")).isNotEmptyFile();
     }
+
+    @Test
+    void whatIsTypedBeatsWhatThePomConfigures() {
+        ItProject project = ItProject.copy(UNMET, "typed-beats-pom");
+        project.bind();
+        project.replace(
+                "pom.xml",
+                "<artifactId>parallel-maven-plugin</artifactId>",
+                "<artifactId>parallel-maven-plugin</artifactId><configuration><gates>9.9</gates></configuration>");
+
+        MavenRun run = project.maven("parallel:deps", "-Dparallel.gates=1.1");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+    }
+
+    @Test
+    void applyRefusesACallThatLeavesTestsOut() {
+        ItProject project = ItProject.copy(UNMET, "filtered-apply");
+
+        MavenRun run = project.goal("apply", "-Dtest=SomeTest");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.errors().get(0)).contains("leaves tests out: -Dtest=SomeTest");
+    }
+
+    @Test
+    void theOutputFolderCannotStandInAFileThatIsReadLater() {
+        ItProject project = ItProject.copy(UNMET, "output-folder-in-a-file")
+                .write(".mvn/parallel/parallel.properties", "parallel.outputDirectory=results\n");
+
+        MavenRun run = project.goal("deps");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.errors().get(0)).contains("parallel.properties", "parallel.outputDirectory");
+    }
 }

@@ -158,6 +158,37 @@ class TidySuiteTest {
 
     @Test
     @Order(9)
+    void aBuildInWhichSurefireIsSkippedHasLostEveryTest() {
+        String unbound = project.bind("deps", "validate");
+        project.replace(
+                "pom.xml", "  </properties>", "    <maven.test.skip.exec>true</maven.test.skip.exec>\n  </properties>");
+        MavenRun run = project.maven("verify");
+        project.write("pom.xml", unbound);
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.log())
+                .anyMatch(line -> line.matches(".*4\\.2  Same results +FAILED .*"))
+                .anyMatch(line -> line.contains("expected: 16 certified tests to run"));
+    }
+
+    @Test
+    @Order(10)
+    void aSystemPropertyThatNobodyCertifiedFails() {
+        String unbound = project.bind("deps", "perf");
+        project.replace(
+                "pom.xml",
+                "<version>3.5.6</version>",
+                "<version>3.5.6</version><configuration><systemPropertyVariables><db>shared</db>"
+                        + "</systemPropertyVariables></configuration>");
+        MavenRun run = project.maven("verify");
+        project.write("pom.xml", unbound);
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.errors().get(0)).contains("4.2 Same results FAILED");
+    }
+
+    @Test
+    @Order(11)
     void rollbackGivesEveryByteBack() {
         MavenRun run = project.goal("rollback");
 

@@ -38,10 +38,9 @@ public final class Leftovers {
     }
 
     /**
-     * Deletes what is new since.
+     * Deletes what is new since, as far as it can be deleted: a process of the tests that still lives may hold a file.
      *
      * @return the topmost of it, from the folder, with forward slashes
-     * @throws UncheckedIOException when something cannot be deleted
      */
     public List<String> remove() {
         List<Path> added = new ArrayList<>(paths(folder));
@@ -52,17 +51,19 @@ public final class Leftovers {
                 .toList();
         // A folder stands before what it holds.
         Collections.reverse(added);
-        try {
-            for (Path path : added) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what a stopped run left cannot be removed: " + e.getMessage(), e);
-        }
+        added.forEach(Leftovers::delete);
         return topmost;
     }
 
-    /** The folder itself and all in it, links not followed, a folder before what it holds. */
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException stays) {
+            // The next run meets it, as in any build.
+        }
+    }
+
+    /** The folder itself and all in it, links and junctions not followed, a folder before what it holds. */
     private static List<Path> paths(Path folder) {
         List<Path> paths = new ArrayList<>();
         try {
@@ -73,6 +74,12 @@ public final class Leftovers {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     paths.add(one);
+                    // A junction of Windows: what is behind it is not in the folder.
+                    return attributes.isOther() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
                     return FileVisitResult.CONTINUE;
                 }
 

@@ -89,6 +89,16 @@ public record Workspace(Path folder, List<String> notes) {
     private static void prune(Path trial, ProjectFiles wanted) throws IOException {
         Files.walkFileTree(trial, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isOther()) {
+                    // A junction of Windows: what is behind it is not in the trial.
+                    Files.delete(folder);
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 boolean link = attributes.isSymbolicLink();
                 if (link || !wanted.files().contains(shown(trial, file))) {

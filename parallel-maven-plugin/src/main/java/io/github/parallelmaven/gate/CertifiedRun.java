@@ -33,6 +33,14 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
                 .forEach(test -> found.computeIfAbsent(test.id().value(), any -> new ArrayList<>())
                         .add(test));
         int examined = found.size();
+        if (examined == 0) {
+            return failed(
+                    1,
+                    Count.of(certificate.outcomes().size(), "certified test") + " to run",
+                    "Surefire was started in this build and ran no test",
+                    List.of(
+                            "<skip>, <skipTests> or <includes> of maven-surefire-plugin, and the properties behind them"));
+        }
         if (!run.isComplete()) {
             return failed(
                     examined,
@@ -88,7 +96,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
     private static boolean isOf(String id, String className) {
         int dollar = className.indexOf('$');
         String outermost = dollar < 0 ? className : className.substring(0, dollar);
-        return id.contains("[class:" + outermost + "]");
+        return id.contains("[class:" + outermost + "]") || id.contains("[class-template:" + outermost + "]");
     }
 
     private boolean isCovered(String id) {

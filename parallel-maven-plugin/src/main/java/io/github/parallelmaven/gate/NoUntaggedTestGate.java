@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Gate 2.3: every discovered test has exactly one of the three categories, and the words of the categories mean nothing
+ * Gate 2.3: every discovered test has exactly one of the three categories (where unit is the default, by no tag too), and the words of the categories mean nothing
  * else in this build (an {@code excludedGroups=slow} of the user's would silently drop tests). Examines test methods.
  */
 final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
@@ -38,10 +39,11 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
         if (!evidence.compiles()) {
             return new Verdict.NotJudged(SourcesIntactGate.NO_TAGS_TO_READ, false);
         }
+        Set<TestMethod> units = evidence.unitByDefault() ? units(evidence) : Set.of();
         List<String> places = new ArrayList<>();
         for (TestMethod test : tests) {
             Set<Category> tags = evidence.categoryTags().getOrDefault(test, Collections.emptySortedSet());
-            if (tags.size() != 1) {
+            if (tags.size() != 1 && !(tags.isEmpty() && units.contains(test))) {
                 places.add(tags.isEmpty() ? test + ": no category" : test + ": " + names(tags));
             }
         }
@@ -51,6 +53,13 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
         return tests.isEmpty()
                 ? new Verdict.NotJudged("no test was discovered", false)
                 : new Verdict.Passed(tests.size(), Count.of(tests.size(), "test") + " with one category each");
+    }
+
+    private static Set<TestMethod> units(CategoryEvidence evidence) {
+        return evidence.classifications().stream()
+                .filter(one -> one.category() == Category.UNIT)
+                .map(Classification::method)
+                .collect(Collectors.toSet());
     }
 
     private static String names(Set<Category> tags) {

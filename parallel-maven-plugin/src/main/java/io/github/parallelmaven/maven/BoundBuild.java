@@ -53,7 +53,7 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public Project project() {
-        return new ProjectReader(session, root).read(module, current, surefire.version());
+        return new ProjectReader(session, root).read(module, current, surefire);
     }
 
     @Override
@@ -69,13 +69,14 @@ public final class BoundBuild implements OwnBuild {
         }
         RunRequest request = new RunRequest(1, RunKind.PLAIN, effective, Duration.ZERO);
         TestRun run = new RunRecords(() -> "", SurefireExecution.reportsByClass(surefire.version()))
-                .read(
-                        request,
-                        folder,
-                        Path.of(surefire.value("reportsDirectory")),
-                        Instant.now(),
-                        0,
-                        new Exit(Status.SUCCESS, ""));
-        return run.forks().isEmpty() ? Optional.empty() : Optional.of(run);
+                .read(request, folder, reports(), Instant.now(), 0, new Exit(Status.SUCCESS, ""));
+        // Surefire was started and ran no test, as with <skip>: all that was certified is lost.
+        return run.forks().isEmpty() && !folder.wasStarted() ? Optional.empty() : Optional.of(run);
+    }
+
+    private Optional<Path> reports() {
+        return surefire.value("disableXmlReport").equals("true")
+                ? Optional.empty()
+                : Optional.of(Path.of(surefire.value("reportsDirectory")));
     }
 }

@@ -12,12 +12,15 @@ import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
 
 /**
  * Records the test run that a build makes anyway, without a core extension: wraps the session's execution listener, and
  * gives {@code surefire:test} the probe at the moment it starts. Nothing else of its configuration changes.
  */
 public final class BuildRecorder implements InvocationHandler {
+
+    private static final Object KEY = BuildRecorder.class;
 
     private final ExecutionListener wrapped;
     private final MavenSession session;
@@ -31,10 +34,12 @@ public final class BuildRecorder implements InvocationHandler {
     /** Arms the recording of a project's own test run; a second call for it changes nothing. */
     public static void arm(MavenSession session, MavenProject project, Path output) {
         synchronized (session.getRequest()) {
-            ExecutionListener current = session.getRequest().getExecutionListener();
-            BuildRecorder recorder = recorder(current);
+            // Not looked for among the listeners: another plugin may have wrapped ours since.
+            SessionData data = session.getRepositorySession().getData();
+            BuildRecorder recorder = data.get(KEY) instanceof BuildRecorder ours ? ours : null;
             if (recorder == null) {
-                recorder = new BuildRecorder(current, session);
+                recorder = new BuildRecorder(session.getRequest().getExecutionListener(), session);
+                data.set(KEY, recorder);
                 session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                         BuildRecorder.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, recorder));
             }
@@ -44,13 +49,6 @@ public final class BuildRecorder implements InvocationHandler {
 
     /** The name of the folder of this build's own run. */
     static final String NAME = "build";
-
-    private static BuildRecorder recorder(ExecutionListener listener) {
-        boolean ours = listener != null
-                && Proxy.isProxyClass(listener.getClass())
-                && Proxy.getInvocationHandler(listener) instanceof BuildRecorder;
-        return ours ? (BuildRecorder) Proxy.getInvocationHandler(listener) : null;
-    }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
@@ -88,6 +86,7 @@ public final class BuildRecorder implements InvocationHandler {
                 || !execution.getExecutionId().equals(SurefireExecution.ID)) {
             return;
         }
+        folder.start();
         SurefireExecution.wrapping(session, execution).changeInPlace().recorded(ProbeJar.location(), folder.events());
     }
 }

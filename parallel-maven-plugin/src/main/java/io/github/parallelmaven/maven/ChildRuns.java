@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. Failsafe's tests
@@ -55,31 +57,43 @@ final class ChildRuns {
                 .define(WireFormat.PROPERTY_DIRECTORY, folder.events().toString())
                 .define(GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
+                // Our listener is checked against it.
+                .define("disableXmlReport", "false")
                 .define("skipITs", "true")
                 .add(phase);
         properties.forEach(command::define);
         Path reports = Path.of(surefire.value("reportsDirectory"));
-        clear(reports, pom.getParent());
+        clear(reports, session.getTopLevelProject());
         Instant start = Instant.now();
         long nano = System.nanoTime();
         try {
             ChildMaven.Exit exit = new ChildMaven(line -> {})
                     .run(command, pom.getParent(), folder.folder().resolve("build.log"), request.timeLimit());
             long wall = (System.nanoTime() - nano) / 1_000;
-            return records.read(request, folder, reports, start, wall, judged(exit));
+            return records.read(request, folder, written(reports), start, wall, judged(exit));
         } catch (IOException e) {
             throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
         }
     }
 
+    /** A literal in the POM beats the property that asks for them. */
+    private Optional<Path> written(Path reports) {
+        return surefire.raw("disableXmlReport").equals("true") ? Optional.empty() : Optional.of(reports);
+    }
+
     /** Only inside the copy: the POM may name a folder that others use too. */
-    private static void clear(Path reports, Path copy) {
-        if (!reports.toAbsolutePath()
-                .normalize()
-                .startsWith(copy.toAbsolutePath().normalize())) {
+    private static void clear(Path reports, MavenProject module) {
+        Path folder = reports.toAbsolutePath().normalize();
+        Path copy = module.getBasedir().toPath().toAbsolutePath().normalize();
+        boolean inside = folder.startsWith(copy) && !folder.equals(copy);
+        boolean holdsSources = Stream.concat(
+                        module.getCompileSourceRoots().stream(), module.getTestCompileSourceRoots().stream())
+                .anyMatch(root -> Path.of(root).startsWith(folder));
+        if (!inside || holdsSources) {
             throw new SuiteProblem(
-                    "Surefire writes its reports to " + reports + ", outside the project: a run of ours would mix with"
-                            + " what is there, so none was made.",
+                    "Surefire writes its reports to " + reports
+                            + ", which is not a folder of its own inside the project: a"
+                            + " run of ours would mix with what is there, so none was made.",
                     "let <reportsDirectory> name a folder below ${project.build.directory}, then call the goal again.");
         }
         RunFolder.clear(reports);

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
+import io.github.parallelmaven.model.TestSetup;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ public final class ProjectReader {
      * Reads a project whose test class path has been resolved.
      *
      * @param current the same project as its POM gives it now: where versions and settings come from
-     * @param surefireVersion the version of Surefire that runs
+     * @param surefire its Surefire
      */
-    public Project read(MavenProject project, MavenProject current, String surefireVersion) {
+    Project read(MavenProject project, MavenProject current, SurefireExecution surefire) {
         return new Project(
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 root,
@@ -73,10 +74,11 @@ public final class ProjectReader {
                 Path.of(project.getBuild().getOutputDirectory()),
                 dependencies(project),
                 testClassPath(project),
-                plugins(current, surefireVersion),
+                plugins(current, surefire.version()),
                 settings(current),
                 property(project, "project.build.sourceEncoding", "UTF-8"),
-                release(project));
+                release(project),
+                new TestSetup(surefire.deciding(current), Surroundings.classPath(project)));
     }
 
     /** The plugins whose version the proof depends on, before anything was resolved. */

@@ -36,6 +36,23 @@ record RunFolder(Path folder) {
         return folder.resolve("reports");
     }
 
+    /** Notes that Surefire was started, whatever came of it. */
+    void start() {
+        try {
+            Files.writeString(started(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + folder, e);
+        }
+    }
+
+    boolean wasStarted() {
+        return Files.exists(started());
+    }
+
+    private Path started() {
+        return folder.resolve("started");
+    }
+
     /** Deletes a folder with all it holds, where it exists. */
     static void clear(Path folder) {
         if (!Files.exists(folder)) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Turns what a run left behind into a {@link TestRun}. The verdict comes from the listener, not from the exit. */
@@ -33,18 +34,23 @@ final class RunRecords {
     }
 
     /**
-     * @param reports where Surefire wrote its XML in this run
+     * @param reports where Surefire wrote its XML in this run; empty where the project keeps it from doing so
      */
-    TestRun read(RunRequest request, RunFolder folder, Path reports, Instant start, long wallMicros, Exit exit) {
+    TestRun read(
+            RunRequest request, RunFolder folder, Optional<Path> reports, Instant start, long wallMicros, Exit exit) {
         Recorded recorded = recorded(folder);
+        Exit judged = checked(recorded, reports, judged(recorded, exit));
+        boolean whole = judged.status() == Status.SUCCESS || judged.status() == Status.TEST_FAILURES;
+        long span = span(recorded, wallMicros);
         return new TestRun(
                 request.number(),
                 request.kind(),
                 request.configuration(),
                 treeDigest.get(),
                 start.getEpochSecond() * 1_000_000 + start.getNano() / 1_000,
-                span(recorded, wallMicros),
-                checked(recorded, reports, judged(recorded, exit)),
+                // What hangs records nothing while it does, and costs its time all the same.
+                whole ? span : Math.max(span, wallMicros),
+                judged,
                 recorded.tests(),
                 recorded.containers(),
                 recorded.forks(),
@@ -82,14 +88,15 @@ final class RunRecords {
     }
 
     /** A run in which our listener and Surefire's reports disagree proves nothing. */
-    private Exit checked(Recorded recorded, Path reports, Exit exit) {
+    private Exit checked(Recorded recorded, Optional<Path> reports, Exit exit) {
         if (exit.status() != Status.SUCCESS && exit.status() != Status.TEST_FAILURES
-                || recorded.tests().isEmpty()) {
+                || recorded.tests().isEmpty()
+                || reports.isEmpty()) {
             return exit;
         }
         try {
             List<String> disagreements = CrossCheck.disagreements(
-                    recorded, SurefireReports.read(reports, firstStart(recorded)), reportsByClass);
+                    recorded, SurefireReports.read(reports.get(), firstStart(recorded)), reportsByClass);
             return disagreements.isEmpty()
                     ? exit
                     : new Exit(
@@ -99,13 +106,16 @@ final class RunRecords {
                                             ? ", and " + (disagreements.size() - 1) + " more"
                                             : ""));
         } catch (IOException e) {
-            throw new UncheckedIOException("Surefire's reports in " + reports + " cannot be read", e);
+            throw new UncheckedIOException("Surefire's reports in " + reports.get() + " cannot be read", e);
         }
     }
 
     private static Exit judged(Recorded recorded, Exit exit) {
         if (!recorded.broken().isEmpty()) {
             return new Exit(Status.INVALID, recorded.broken().get(0));
+        }
+        if (exit.status() == Status.SUCCESS && recorded.forks().isEmpty()) {
+            return new Exit(Status.CRASHED, "no test JVM recorded anything");
         }
         boolean crashed = !recorded.forks().stream().allMatch(ForkRecord::complete);
         if (exit.status() == Status.SUCCESS && crashed) {

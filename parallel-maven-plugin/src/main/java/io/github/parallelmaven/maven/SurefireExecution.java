@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -28,6 +30,27 @@ final class SurefireExecution {
     static final String ID = "default-test";
 
     static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@" + ID;
+
+    /** What can change a result while the same tests run: which ones run is seen in the run itself. */
+    private static final Set<String> DECIDING = Set.of(
+            "additionalClasspathDependencies",
+            "additionalClasspathElements",
+            "childDelegation",
+            "classpathDependencyExcludes",
+            "classpathDependencyScopeExclude",
+            "enableAssertions",
+            "environmentVariables",
+            "excludedEnvironmentVariables",
+            "jdkToolchain",
+            "promoteUserPropertiesToSystemProperties",
+            "properties",
+            "systemProperties",
+            "systemPropertiesFile",
+            "systemPropertyVariables",
+            "useManifestOnlyJar",
+            "useModulePath",
+            "useSystemClassLoader",
+            "workingDirectory");
 
     private final MavenSession session;
     private final MojoExecution original;
@@ -126,8 +149,20 @@ final class SurefireExecution {
      * @param current the project as its POM gives it now
      */
     String settings(MavenProject current) {
+        return settings(current, parameter -> true);
+    }
+
+    /** The same of those that can change a result, and that no other setting of the certificate covers. */
+    String deciding(MavenProject current) {
+        return settings(current, DECIDING::contains);
+    }
+
+    private String settings(MavenProject current, Predicate<String> wanted) {
         StringBuilder lines = new StringBuilder(version()).append('\n');
         for (Xpp3Dom parameter : original.getConfiguration().getChildren()) {
+            if (!wanted.test(parameter.getName())) {
+                continue;
+            }
             Xpp3Dom literal = ProjectReader.literal(current, parameter.getName());
             lines.append(parameter.getName())
                     .append('=')

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.artifact.Artifact;
@@ -35,6 +36,9 @@ final class SurefireRunner implements TestRunner {
 
     /** Its user property is {@code surefire.timeout}. */
     private static final String TIME_LIMIT = "forkedProcessTimeoutInSeconds";
+
+    private static final List<String> ORDERS =
+            List.of("junit.jupiter.testmethod.order.default", RunConfiguration.CLASS_ORDER);
 
     private static final String ADVICE = "; a limit of time is set with -Dsurefire.timeout=SECONDS";
 
@@ -164,10 +168,19 @@ final class SurefireRunner implements TestRunner {
                         session.getCurrentProject().getProperties().getProperty("argLine", ""));
     }
 
-    private static void shuffle(
+    private boolean isSet(String parameter) {
+        MavenProject project = session.getCurrentProject();
+        return JUnitSettings.of(project, session, project.getBasedir().toPath()).stream()
+                .anyMatch(setting -> setting.name().equals(parameter));
+    }
+
+    private void shuffle(
             SurefireExecution.Changed changed, RunConfiguration configuration, SortedMap<String, String> junit) {
         if (configuration.mode() == Mode.FORKS) {
             changed.set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(configuration.seed()));
+            // From 3.6 Surefire hands that order to Jupiter too, where nothing is set: it would also shuffle the
+            // methods.
+            ORDERS.stream().filter(name -> !isSet(name)).forEach(name -> junit.put(name, ""));
         } else {
             junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");
             junit.put("junit.jupiter.execution.order.random.seed", String.valueOf(configuration.seed()));
@@ -186,7 +199,7 @@ final class SurefireRunner implements TestRunner {
         Exit seen = overran(request, wall)
                 ? new Exit(Status.TIMED_OUT, "stopped at the limit of " + limitSeconds(request) + " s")
                 : exit;
-        return records.read(request, folder, folder.reports(), start, wall, seen);
+        return records.read(request, folder, Optional.of(folder.reports()), start, wall, seen);
     }
 
     /** Surefire knows whole seconds only. Where we set no limit, the project's own holds; 0 for none. */

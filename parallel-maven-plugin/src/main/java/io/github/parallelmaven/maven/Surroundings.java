@@ -44,7 +44,7 @@ final class Surroundings {
                 pluginVersion,
                 new TreeMap<>(session.getCurrentProject().getInjectedProfileIds()).toString(),
                 Fingerprint.of(userProperties()),
-                Fingerprint.of(classPath()),
+                Fingerprint.of(classPath(session.getCurrentProject())),
                 Fingerprint.of(surefire.settings(current).replace(root.toString(), "${root}")),
                 cores);
     }
@@ -57,10 +57,9 @@ final class Surroundings {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String classPath() {
-        return session.getCurrentProject().getArtifacts().stream()
-                .map(Surroundings::artifact)
-                .collect(Collectors.joining("\n"));
+    /** The resolved test class path, in order. */
+    static String classPath(MavenProject module) {
+        return module.getArtifacts().stream().map(Surroundings::artifact).collect(Collectors.joining("\n"));
     }
 
     /** What can change under one version counts by its bytes. */

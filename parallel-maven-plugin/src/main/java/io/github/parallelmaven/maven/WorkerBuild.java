@@ -85,7 +85,7 @@ public final class WorkerBuild implements Build {
     @Override
     public Project project() {
         return new ProjectReader(session, root)
-                .read(session.getCurrentProject(), model.read(session.getCurrentProject()), surefire.version());
+                .read(session.getCurrentProject(), model.read(session.getCurrentProject()), surefire);
     }
 
     @Override

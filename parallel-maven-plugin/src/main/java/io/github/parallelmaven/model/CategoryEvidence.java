@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param inventory both counts
  * @param classifications one for each test method we classified, closed or provisional
  * @param categoryTags the category tags each discovered test carries in this state of the project
+ * @param unitByDefault whether a unit test without a tag has its category all the same
  * @param collisions places where a category's word is already used for something else
  * @param minimumTests at least so many tests must be there (a pin); 0 for none
  * @param ranges how many tests each category may have; a category without a range is not limited
@@ -24,6 +25,7 @@ public record CategoryEvidence(
         TestInventory inventory,
         List<Classification> classifications,
         SortedMap<TestMethod, SortedSet<Category>> categoryTags,
+        boolean unitByDefault,
         List<String> collisions,
         int minimumTests,
         Map<Category, Range> ranges,

@@ -10,6 +10,11 @@ package io.github.parallelmaven.model;
  */
 public record MachineClass(int cores, int memoryGib, String os, int java) {
 
+    /** Whether times of one say something of the other: memory matters only where it runs out. */
+    public boolean isLike(MachineClass other) {
+        return cores == other.cores && os.equals(other.os) && java == other.java;
+    }
+
     @Override
     public String toString() {
         return cores + " cores, " + memoryGib + " GiB, " + os + ", JDK " + java;

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param settings effective settings of Surefire and JUnit
  * @param sourceEncoding the name of the charset of its sources
  * @param javaRelease the language level of its tests, such as 17
+ * @param setup what else decides its results
  */
 public record Project(
         String coordinates,
@@ -36,7 +37,8 @@ public record Project(
         Map<String, PluginVersion> plugins,
         List<Setting> settings,
         String sourceEncoding,
-        int javaRelease) {
+        int javaRelease,
+        TestSetup setup) {
 
     /**
      * The version of a build plugin.
@@ -56,6 +58,40 @@ public record Project(
         settings = List.copyOf(settings);
     }
 
+    /** A module whose setup was not read. */
+    public Project(
+            String coordinates,
+            Path root,
+            Path basedir,
+            Path pom,
+            List<Path> testSourceRoots,
+            List<Path> testResourceRoots,
+            Path testOutput,
+            Path mainOutput,
+            List<Dependency> dependencies,
+            List<Path> testClassPath,
+            Map<String, PluginVersion> plugins,
+            List<Setting> settings,
+            String sourceEncoding,
+            int javaRelease) {
+        this(
+                coordinates,
+                root,
+                basedir,
+                pom,
+                testSourceRoots,
+                testResourceRoots,
+                testOutput,
+                mainOutput,
+                dependencies,
+                testClassPath,
+                plugins,
+                settings,
+                sourceEncoding,
+                javaRelease,
+                TestSetup.unknown());
+    }
+
     /** The same module with other plugin versions. */
     public Project withPlugins(Map<String, PluginVersion> otherPlugins) {
         return new Project(
@@ -72,7 +108,8 @@ public record Project(
                 otherPlugins,
                 settings,
                 sourceEncoding,
-                javaRelease);
+                javaRelease,
+                setup);
     }
 
     /** The effective setting of this name; unset ones have an empty value and no origin. */

@@ -29,6 +29,10 @@ public class ApplyMojo extends ParallelMojo {
             throw new MojoExecutionException("parallel:apply writes only what is proven, and parallel.perf.mode=quick"
                     + " proves nothing. Use standard or thorough.");
         }
+        if (!filters().isEmpty()) {
+            throw new MojoExecutionException("parallel:apply proves the whole suite, and this call leaves tests out: "
+                    + String.join(" ", filters()) + ". Call it without.");
+        }
         if (Arrays.stream(Phase.values()).anyMatch(settings::skips)) {
             throw new MojoExecutionException("parallel:apply needs all four phases: remove parallel.<phase>.skip.");
         }

@@ -169,7 +169,7 @@ final class DirectGoal {
                         || gate.gate() == GateId.IMPROVEMENT
                         || gate.gate() == GateId.CATEGORY_TIME
                         || gate.gate() == GateId.OPTIMUM_FOUND && !chosen
-                        || gate.standing().trial() instanceof Verdict.NotJudged);
+                        || gate.standing().trial() instanceof Verdict.NotJudged && !chosen);
         if (!noGain) {
             throw new MojoFailureException(
                     "Nothing was written: " + report.whyNotApply() + ". Next: " + report.nextCommand());

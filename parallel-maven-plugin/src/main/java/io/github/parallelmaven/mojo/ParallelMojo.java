@@ -48,6 +48,8 @@ abstract class ParallelMojo extends AbstractMojo {
     /** Set in every build that we start. */
     private static final String IN_WORKER = "parallel.inWorker";
 
+    private static final String OUTPUT = "parallel.outputDirectory";
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -219,6 +221,10 @@ abstract class ParallelMojo extends AbstractMojo {
             Settings.refuseUnknown(session.getUserProperties().stringPropertyNames(), name -> "-D" + name);
             ParallelProperties declared = ParallelProperties.read(BuildRoot.of(session));
             Settings.refuseUnknown(declared.overrides().keySet(), declared::place);
+            if (declared.override(OUTPUT).isPresent()) {
+                throw new MojoExecutionException(declared.place(OUTPUT) + ": " + OUTPUT
+                        + " is read before this file is. Set it with -D, or as <outputDirectory> in the POM.");
+            }
             Settings settings = Settings.read(name -> value(name, declared), defaultMode());
             if (settings.values().flag("parallel.skip", false)) {
                 getLog().info("parallel:" + goal().text() + " is skipped (parallel.skip)");
@@ -365,7 +371,9 @@ abstract class ParallelMojo extends AbstractMojo {
     }
 
     private Optional<String> value(String name, ParallelProperties declared) {
-        String set = parameters().get(name);
+        // A literal in the POM would hide what was typed.
+        String typed = session.getUserProperties().getProperty(name);
+        String set = typed != null ? typed : parameters().get(name);
         return set != null ? Optional.of(set) : declared.override(name);
     }
 

@@ -16,6 +16,7 @@ import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Evidence;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Report;
@@ -114,8 +115,9 @@ public final class BoundRun {
                         case PERF -> perf();
                     };
             results.addAll(judged);
-            boolean failed =
-                    judged.stream().anyMatch(result -> result.standing().word() == Standing.Word.FAILED);
+            boolean failed = judged.stream()
+                    .filter(result -> settings.failingGates().contains(result.gate()))
+                    .anyMatch(result -> result.standing().word() == Standing.Word.FAILED);
             if (failed && settings.failFast()) {
                 break;
             }
@@ -216,7 +218,20 @@ public final class BoundRun {
                 ThreadSafetyPhase.hasMockito(project));
         return judge(Gates.threadSafety(), evidence).stream()
                 .map(this::certified)
+                .map(this::unlessMethodsOverlap)
                 .toList();
+    }
+
+    private GateResult unlessMethodsOverlap(GateResult judged) {
+        boolean state = judged.gate() == GateId.NO_UNGUARDED_SHARED_STATE || judged.gate() == GateId.FIXTURE_ISOLATION;
+        return state && EffectiveConfiguration.overlapsMethods(project)
+                ? result(
+                        judged.gate(),
+                        new Verdict.NotJudged(
+                                "methods of one class overlap here (junit.jupiter.execution.parallel.mode.default ="
+                                        + " concurrent), and no rule judges that yet",
+                                false))
+                : judged;
     }
 
     /** What only a recorded run can tell comes from the certificate. */
@@ -251,6 +266,11 @@ public final class BoundRun {
         }
         RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
         boolean same = certificate.get().settingsDigest().equals(Certifier.settingsDigest(project));
+        int tried = Math.max(
+                certificate.get().configuration().workers(), declared.pins().highestConcurrency());
+        if (same && chosen.choice().equals(effective.choice()) && effective.workers() > tried) {
+            return new Verdict.Warned(1, moreThanTried(tried));
+        }
         return same && chosen.choice().equals(effective.choice())
                 ? new Verdict.Passed(1, "certified: " + effective.label())
                 : new Verdict.Failed(
@@ -261,6 +281,15 @@ public final class BoundRun {
                                 effective.label() + (same ? "" : "; other settings than the certified ones"),
                                 project.show(project.pom()),
                                 "take the change of settings back, or prove it: `mvn parallel:apply`"));
+    }
+
+    /** A setting that is relative to the machine gives more on a larger one. */
+    private Diagnosis moreThanTried(int tried) {
+        return new Diagnosis(
+                "at most " + tried + " workers, as in the runs that were certified",
+                effective.label() + " on this machine of " + Count.of(cores, "core"),
+                ".mvn/parallel/certificate.json",
+                "`mvn parallel:apply` on a machine like this one certifies more");
     }
 
     /** What the certificate says of a gate that this build cannot judge again. */
@@ -280,6 +309,10 @@ public final class BoundRun {
             String first = others.isEmpty() ? "" : ", first " + others.first();
             return new Verdict.NotJudged(issued + "; " + drift().text() + " since" + first, false);
         }
+        Optional<String> other = gate.phase() == Phase.PERF ? otherMachine() : Optional.empty();
+        if (other.isPresent()) {
+            return new Verdict.NotJudged(issued + " on another machine: " + other.get(), false);
+        }
         return words[0].equals("NotApplicable")
                 ? new Verdict.NotApplicable(examined, issued)
                 : words[0].equals("Failed") || words[0].equals("Warned")
@@ -293,6 +326,12 @@ public final class BoundRun {
                                         ".mvn/parallel/certificate.json",
                                         "`mvn parallel:apply` measures again"))
                         : new Verdict.Passed(examined, issued);
+    }
+
+    /** Times hold for the machine they were measured on. */
+    private Optional<String> otherMachine() {
+        MachineClass certified = certificate.orElseThrow().machine();
+        return certified.isLike(MachineFacts.read()) ? Optional.empty() : Optional.of(certified.toString());
     }
 
     private static <E extends Evidence> List<GateResult> judge(List<Gate<E>> gates, E evidence) {

@@ -25,7 +25,8 @@ final class BuildChanges {
         List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
         boolean inEffect = chosen.choice().equals(effective.choice())
-                && !overlapsMethods(project)
+                // Our runs keep the methods of a class apart, so the project has to.
+                && !EffectiveConfiguration.overlapsMethods(project)
                 && !project.setting("reuseForks").value().trim().equalsIgnoreCase("false");
         if (!chosen.isParallel() || inEffect) {
             return changes;
@@ -34,7 +35,7 @@ final class BuildChanges {
         if (chosen.mode() == Mode.FORKS) {
             changes.add(new PomChange.SurefireProperty("forkCount", "forkCount", chosen.forkCount(cores), reason));
             changes.add(new PomChange.SurefireProperty("reuseForks", "reuseForks", "true", reason));
-            if (jupiter(project, "enabled").equalsIgnoreCase("true")) {
+            if (EffectiveConfiguration.isEnabled(project)) {
                 // In a fork the methods of a class would still overlap, and no run of ours had that.
                 chosen.junitParameters(cores)
                         .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
@@ -52,18 +53,6 @@ final class BuildChanges {
             changes.add(new PomChange.JvmFlags(added.strip(), reason));
         }
         return changes;
-    }
-
-    /** Methods of one class overlap by the project's own settings: our runs keep them apart, so the project has to. */
-    private static boolean overlapsMethods(Project project) {
-        return jupiter(project, "enabled").equalsIgnoreCase("true")
-                && jupiter(project, "mode.default").equalsIgnoreCase("concurrent");
-    }
-
-    private static String jupiter(Project project, String key) {
-        return project.setting("junit.jupiter.execution.parallel." + key)
-                .value()
-                .trim();
     }
 
     /** Class threads meet in one JVM that runs all classes; what the project sets otherwise has to change. */

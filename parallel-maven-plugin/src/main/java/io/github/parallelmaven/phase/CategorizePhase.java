@@ -7,6 +7,7 @@ import io.github.parallelmaven.analysis.category.TagPlan;
 import io.github.parallelmaven.analysis.category.TagStyle;
 import io.github.parallelmaven.analysis.source.SourceReader;
 import io.github.parallelmaven.edit.file.AppliedChange;
+import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
 import io.github.parallelmaven.model.ChangeSet;
@@ -68,8 +69,28 @@ final class CategorizePhase {
                         facts(),
                         suite.sources().sources().methods(suite.methods()),
                         measured,
-                        properties.categories().of(suite.methods()));
+                        declared(tests, baseline.isPresent()));
         return TagPlan.of(classifications, tests, suite.sources().sources(), settings, style);
+    }
+
+    /**
+     * What is declared of each test. Where unit is the committed default and nothing was measured, a test without a tag is
+     * one: a run has said so before.
+     */
+    private Map<TestMethod, Category> declared(List<DiscoveredTest> tests, boolean measured) {
+        Map<TestMethod, Category> declared = properties.categories().of(suite.methods());
+        boolean byDefault = properties
+                .override("parallel.categorize.style")
+                .filter("exceptions"::equals)
+                .isPresent();
+        if (byDefault && !measured) {
+            CategoryTags.of(tests, settings).forEach((test, tags) -> {
+                if (tags.isEmpty()) {
+                    declared.putIfAbsent(test, Category.UNIT);
+                }
+            });
+        }
+        return declared;
     }
 
     /** Read from the untouched classes, once. */
@@ -92,6 +113,7 @@ final class CategorizePhase {
                 new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
                 plan.classifications(),
                 CategoryTags.of(discovered, settings),
+                style == TagStyle.EXCEPTIONS,
                 Collisions.of(project, properties, settings.prefix()),
                 properties.pins().minimumTests(),
                 properties.pins().ranges(tests),

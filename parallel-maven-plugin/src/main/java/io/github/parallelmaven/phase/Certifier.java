@@ -182,22 +182,24 @@ final class Certifier {
     static String settingsDigest(Project project) {
         // The trial copy and the user's tree must give the same digest, and so must every machine.
         UnaryOperator<String> portable = value -> {
-            String masked = value.replace(project.root().toString(), "${root}");
+            String masked = value.replace(project.root().toString(), "${root}")
+                    .replace(System.getProperty("java.home"), "${java.home}")
+                    .replace(System.getProperty("user.home"), "${user.home}");
             for (Dependency dependency : project.dependencies()) {
                 masked = masked.replace(dependency.file().toString(), dependency.toString());
             }
             return masked;
         };
         return digest(project.settings().stream()
-                .filter(setting -> !setting.value().isEmpty())
-                .sorted(Comparator.comparing(Setting::name))
-                .map(setting -> setting.name() + "=" + portable.apply(setting.value()))
-                .collect(Collectors.joining("\n")));
+                        .filter(setting -> !setting.value().isEmpty())
+                        .sorted(Comparator.comparing(Setting::name))
+                        .map(setting -> setting.name() + "=" + portable.apply(setting.value()))
+                        .collect(Collectors.joining("\n"))
+                + "\n" + portable.apply(project.setup().surefire()));
     }
 
     static String dependenciesDigest(Project project) {
-        return digest(
-                project.dependencies().stream().map(Object::toString).sorted().collect(Collectors.joining("\n")));
+        return digest(project.setup().classPath());
     }
 
     private static String digest(String text) {

@@ -49,7 +49,19 @@ final class DepsPhase {
                 proposed = proposed.withTag(tag, "in use before parallel-maven-plugin");
             }
         }
-        return proposed;
+        return kept(proposed);
+    }
+
+    /** What decides the meaning of the tags has to hold in every later call too, also where it was typed once. */
+    private ParallelProperties kept(ParallelProperties proposed) {
+        ParallelProperties kept = proposed;
+        if (!settings.prefix().isEmpty()) {
+            kept = kept.withOverride("parallel.categorize.prefix", settings.prefix());
+        }
+        if (settings.style() == Settings.Style.EXCEPTIONS) {
+            kept = kept.withOverride("parallel.categorize.style", "exceptions");
+        }
+        return kept;
     }
 
     private Set<String> otherTags(Collection<DiscoveredTest> discovered) {

@@ -81,7 +81,7 @@ final class PerfEvidences {
                 chosen,
                 effective,
                 sequential,
-                perf.asItIs(),
+                timedAsItIs(),
                 parallel,
                 comparisons(parallel),
                 unstable(sequential, parallel),
@@ -93,6 +93,15 @@ final class PerfEvidences {
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
                 perf.cost(),
                 certification);
+    }
+
+    /** A run that broke, or that executed other tests, is no time to beat. */
+    private List<TestRun> timedAsItIs() {
+        return perf.asItIs().stream()
+                .filter(TestRun::isComplete)
+                .filter(run ->
+                        perf.compare(run).differences().stream().allMatch(Difference.OutcomeChanged.class::isInstance))
+                .toList();
     }
 
     /**

@@ -87,11 +87,9 @@ final class PerfPhase {
                 .toList();
     }
 
-    /** The project as it is, where that is not sequential. */
-    void asItIs(RunConfiguration effective) {
-        if (effective.isParallel()) {
-            asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
-        }
+    /** The project as it is, which is not sequential. */
+    void measureAsItIs() {
+        asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
     }
 
     static List<TestExecution> failing(TestRun run) {

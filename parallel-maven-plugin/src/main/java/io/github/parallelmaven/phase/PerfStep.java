@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.edit.pom.JvmFlagLine;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
@@ -18,6 +19,7 @@ import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -74,11 +76,14 @@ final class PerfStep {
             sayFailing(PerfPhase.failing(baseline));
             return;
         }
-        if (before.isParallel() && isConfirmedOnly()) {
+        // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced.
+        if (before.isParallel() && isConfirmedOnly() && !EffectiveConfiguration.overlapsMethods(project)) {
             confirm();
             return;
         }
-        perf.asItIs(before);
+        if (before.isParallel() || EffectiveConfiguration.isEnabled(project)) {
+            perf.measureAsItIs();
+        }
         chosen = search(project);
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
@@ -110,14 +115,14 @@ final class PerfStep {
         if (proof.reuse(chosen)) {
             console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
-            perf.asItIs(before);
+            perf.measureAsItIs();
             perf.asItIs().forEach(perf::count);
             proof.shuffle(chosen);
         }
     }
 
     private RunConfiguration search(Project project) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), before.jvmFlags());
+        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(project));
         declineForks();
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
@@ -148,6 +153,17 @@ final class PerfStep {
 
     private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
         return new SearchSpace(suspicion.modes(), cores, SearchSpace.mostWorkers(cores), orders, suspicion.jvmFlags());
+    }
+
+    /** With and without the light JVM, where it may be chosen at all. */
+    private List<List<String>> flags(Project project) {
+        if (!before.jvmFlags().isEmpty()) {
+            return List.of(before.jvmFlags());
+        }
+        Optional<String> conflict = new JvmFlagLine(project.setting("argLine").value())
+                .conflict(String.join(" ", RunConfiguration.LIGHT_JVM));
+        conflict.ifPresent(reason -> perf.decline("JVM flags: " + reason));
+        return conflict.isPresent() ? List.of(List.of()) : List.of(List.of(), RunConfiguration.LIGHT_JVM);
     }
 
     private void reactTo(Declined candidate, Suspicion suspicion) {

@@ -37,11 +37,11 @@ final class Suspicion {
 
     /**
      * @param modes those that may be tried
-     * @param inEffect the flags that the project has already: every run has them, with and without us
+     * @param flags the JVM flags that may be tried; without a choice every run has the same, with and without us
      */
-    Suspicion(Set<Mode> modes, List<String> inEffect) {
+    Suspicion(Set<Mode> modes, List<List<String>> flags) {
         this.modes = modes.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(modes);
-        this.allFlags = inEffect.isEmpty() ? List.of(List.of(), RunConfiguration.LIGHT_JVM) : List.of(inEffect);
+        this.allFlags = List.copyOf(flags);
         this.jvmFlags = allFlags;
     }
 

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -184,7 +186,11 @@ public final class WorkerRun {
         List<GateResult> failed = results.stream()
                 .filter(result -> result.standing().word() == Standing.Word.FAILED)
                 .toList();
-        boolean stops = !skipped && !failed.isEmpty() && task.settings().failFast();
+        Set<GateId> failing = task.settings().failingGates();
+        // What may not fail the build stops nothing either, or the gate that was asked for would never be reached.
+        boolean stops = !skipped
+                && task.settings().failFast()
+                && failed.stream().anyMatch(result -> failing.contains(result.gate()));
         if (!skipped && task.goal().phases().contains(phase)) {
             shown.addAll(results);
         } else if (stops) {

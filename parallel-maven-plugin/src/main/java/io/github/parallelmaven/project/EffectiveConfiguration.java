@@ -20,16 +20,26 @@ public final class EffectiveConfiguration {
         return mode(project, cores).withJvmFlags(flags(project));
     }
 
+    /** Whether methods of one class may run at the same time by the project's own settings. No run of ours does that. */
+    public static boolean overlapsMethods(Project project) {
+        return isEnabled(project) && value(project, "mode.default").equalsIgnoreCase("concurrent");
+    }
+
+    /** Whether Jupiter may run anything at the same time, if only where an annotation says so. */
+    public static boolean isEnabled(Project project) {
+        return value(project, "enabled").equalsIgnoreCase("true");
+    }
+
     private static RunConfiguration mode(Project project, int cores) {
         int forks = forks(project.setting("forkCount").value(), cores);
         if (forks > 1) {
             return RunConfiguration.forks(forks);
         }
-        boolean enabled = value(project, "enabled").equalsIgnoreCase("true");
         String classes = value(project, "mode.classes.default");
         String methods = value(project, "mode.default");
-        boolean concurrent = classes.isEmpty() ? methods.equals("concurrent") : classes.equals("concurrent");
-        int threads = enabled && concurrent ? threads(project, cores) : 1;
+        boolean concurrent =
+                classes.isEmpty() ? methods.equalsIgnoreCase("concurrent") : classes.equalsIgnoreCase("concurrent");
+        int threads = isEnabled(project) && concurrent ? threads(project, cores) : 1;
         return threads > 1
                 ? RunConfiguration.classThreads(threads).ordered(order(project))
                 : RunConfiguration.sequential();
@@ -56,7 +66,7 @@ public final class EffectiveConfiguration {
     /** As Jupiter computes it: its default strategy is dynamic with factor 1. */
     private static int threads(Project project, int cores) {
         String strategy = value(project, "config.strategy");
-        if (strategy.equals("fixed")) {
+        if (strategy.equalsIgnoreCase("fixed")) {
             return number(value(project, "config.fixed.parallelism"), 1).intValue();
         }
         double factor = number(value(project, "config.dynamic.factor"), 1).doubleValue();

@@ -20,7 +20,16 @@ final class MavenCommand {
 
     /** Only the tests with this tag, in that configuration. */
     String category(String tag, RunConfiguration configuration) {
-        List<String> words = new ArrayList<>(List.of("mvn", "test", "-Dgroups=" + tag));
+        return selected("-Dgroups=" + tag, configuration);
+    }
+
+    /** Only the tests with none of these tags. */
+    String allBut(List<String> tags, RunConfiguration configuration) {
+        return selected("-DexcludedGroups=" + String.join(",", tags), configuration);
+    }
+
+    private String selected(String selection, RunConfiguration configuration) {
+        List<String> words = new ArrayList<>(List.of("mvn", "test", selection));
         if (!configuration.choice().equals(inEffect.choice())) {
             words.addAll(overrides(configuration));
         }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -107,12 +108,19 @@ public final class OptimizationResults implements ReportWriter {
     private static Map<String, Object> recommendations(
             Report report, PerfEvidence perf, Map<String, Optimum> optima, Marks marks) {
         MavenCommand maven = new MavenCommand(perf.chosen());
+        boolean unitByDefault = report.categories().stream().anyMatch(CategoryEvidence::unitByDefault);
         Map<String, Object> commands = new TreeMap<>();
         commands.put("full_suite", maven.fullSuite());
         for (Category category : Category.values()) {
             Optimum optimum = optima.get(category.tag());
             RunConfiguration configuration = optimum == null ? perf.chosen() : optimum.configuration();
-            commands.put(category.tag(), maven.category(tag(report, category), configuration));
+            commands.put(
+                    category.tag(),
+                    category == Category.UNIT && unitByDefault
+                            ? maven.allBut(
+                                    List.of(tag(report, Category.INTEGRATION), tag(report, Category.SLOW)),
+                                    configuration)
+                            : maven.category(tag(report, category), configuration));
         }
         Map<String, Object> recommendations = new TreeMap<>();
         recommendations.put("maven_commands", commands);

@@ -128,7 +128,7 @@ public final class Comparer {
     private void compareContainers(Outcomes found, List<Difference> differences) {
         SortedSet<TestId> failed = new TreeSet<>(found.failedContainers());
         sequential.forEach(run -> failed.addAll(run.failedContainers()));
-        failed.removeIf(id -> isAround(id, excluded)
+        failed.removeIf(id -> isAround(id, excluded) && failedBefore(id)
                 || differences.stream().anyMatch(difference -> isAround(id, Set.of(difference.test()))));
         for (TestId id : failed) {
             Set<Outcome> before = containerBefore(id);
@@ -137,6 +137,10 @@ public final class Comparer {
                     .ifPresent(ended -> differences.add(new Difference.OutcomeChanged(
                             id, before.iterator().next(), ended.outcome(), ended.thrown())));
         }
+    }
+
+    private boolean failedBefore(TestId container) {
+        return sequential.stream().anyMatch(run -> run.failedContainers().contains(container));
     }
 
     private static boolean isAround(TestId container, Set<TestId> tests) {

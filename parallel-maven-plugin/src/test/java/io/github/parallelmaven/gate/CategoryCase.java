@@ -28,6 +28,7 @@ public final class CategoryCase {
     public int minimumTests = 4;
     public Map<Category, Range> ranges = Map.of(Category.UNIT, new Range(1, 3), Category.SLOW, new Range(0, 1));
     public List<RewrittenSource> rewritten = List.of(new RewrittenSource("src/test/java/a/A.java", true, true, ""));
+    public boolean unitByDefault;
     public boolean compiles = true;
     public List<String> compileErrors = List.of();
 
@@ -58,6 +59,7 @@ public final class CategoryCase {
                 new TestInventory(selected, tests),
                 classifications,
                 tags,
+                unitByDefault,
                 collisions,
                 minimumTests,
                 ranges,

@@ -199,6 +199,20 @@ class CategoryGatesTest {
         }
 
         @Test
+        void passesWithoutATagOnUnitTestsWhereUnitIsTheDefault() {
+            evidence.unitByDefault = true;
+            evidence.tags.put(CategoryCase.method("a.A"), new TreeSet<>());
+            verdict().passed(4, "4 tests with one category each");
+        }
+
+        @Test
+        void failsWithoutATagOnAnotherTestAlsoWhereUnitIsTheDefault() {
+            evidence.unitByDefault = true;
+            evidence.tags.put(CategoryCase.method("a.D"), new TreeSet<>());
+            verdict().failed(4).where("a.D#works: no category");
+        }
+
+        @Test
         void failsForADiscoveredTestWhoseTagsNobodyRead() {
             evidence.tests.add(new DiscoveredTest(Runs.id("a.E"), CategoryCase.method("a.E"), Set.of()));
             verdict().failed(5).where("a.E#works: no category");

@@ -38,6 +38,14 @@ class CertifiedRunTest {
     }
 
     @Test
+    void aBuildInWhichSurefireRanNothingFails() {
+        Verdict verdict = judge(Set.of());
+
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(((Verdict.Failed) verdict).diagnosis().found()).contains("ran no test");
+    }
+
+    @Test
     void testsOfAChangedClassAreNotCounted() {
         Verdict verdict = judge(Set.of("a.A"), "a.A", "a.B");
 

@@ -131,4 +131,18 @@ class BoundRunTest {
         assertThat(report(Goal.PERF).nextCommand()).isEqualTo("mvn parallel:apply");
         assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.FAILED);
     }
+
+    @Test
+    void moreWorkersThanWereEverTriedAreWarnedOf() throws IOException {
+        Path certificate = new CertificateFile(suite.copy).path();
+        String text = Files.readString(certificate);
+        Files.writeString(certificate, text.replaceAll("\"workers\": \\d+", "\"workers\": 1"));
+        Path pins = suite.copy.resolve(".mvn/parallel/parallel.properties");
+        Files.writeString(pins, Files.readString(pins).replaceAll("highestConcurrency=\\d+", "highestConcurrency=1"));
+
+        Standing standing = standing(GateId.OPTIMUM_FOUND);
+
+        assertThat(standing.word()).isEqualTo(Word.WARNED);
+        assertThat(((Verdict.Warned) standing.trial()).diagnosis().expected()).contains("at most 1 worker");
+    }
 }

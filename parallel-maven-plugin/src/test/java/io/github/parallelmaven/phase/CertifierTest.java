@@ -107,4 +107,20 @@ class CertifierTest {
                         .minImprovement())
                 .isEqualTo(0.2);
     }
+
+    @Test
+    void whatElseSurefireIsToldIsCertifiedToo() {
+        suite.tellsSurefire("3.5.6\nsystemPropertyVariables=<db>t</db>");
+
+        assertThat(now().reason()).isEqualTo("the effective settings are not the certified ones");
+    }
+
+    @Test
+    void whereTheProjectLiesIsNoSetting() {
+        suite.tellsSurefire("workingDirectory=" + suite.copy);
+        String here = Certifier.settingsDigest(suite.project());
+        suite.tellsSurefire("workingDirectory=${root}");
+
+        assertThat(Certifier.settingsDigest(suite.project())).isEqualTo(here);
+    }
 }

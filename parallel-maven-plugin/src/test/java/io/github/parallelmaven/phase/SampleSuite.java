@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
+import io.github.parallelmaven.model.TestSetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -65,6 +67,7 @@ final class SampleSuite {
     final Path copy;
     private final List<String> names = new ArrayList<>();
     private boolean misaligned;
+    private String surefire = "3.5.6";
 
     SampleSuite(Path folder) {
         original = folder.resolve("original");
@@ -94,6 +97,12 @@ final class SampleSuite {
     /** Says that the engine is of another release than the API: gate 1.4 fails, with and without our changes. */
     SampleSuite withMisalignedEngine() {
         misaligned = true;
+        return this;
+    }
+
+    /** What Surefire is told beside forks and threads. */
+    SampleSuite tellsSurefire(String lines) {
+        surefire = lines;
         return this;
     }
 
@@ -215,7 +224,10 @@ final class SampleSuite {
                 plugins(),
                 settings(),
                 "UTF-8",
-                17);
+                17,
+                new TestSetup(
+                        surefire,
+                        jars().map(this::dependency).map(Dependency::toString).collect(Collectors.joining("\n"))));
     }
 
     static Map<String, PluginVersion> plugins() {

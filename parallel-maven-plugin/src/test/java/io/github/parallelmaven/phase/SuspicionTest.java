@@ -17,7 +17,7 @@ class SuspicionTest {
 
     private static final List<List<String>> BOTH = List.of(List.of(), RunConfiguration.LIGHT_JVM);
 
-    private final Suspicion suspicion = new Suspicion(Set.of(Mode.FORKS, Mode.CLASS_THREADS), List.of());
+    private final Suspicion suspicion = new Suspicion(Set.of(Mode.FORKS, Mode.CLASS_THREADS), BOTH);
 
     private Step about(RunConfiguration configuration, String... isolated) {
         Declined candidate =

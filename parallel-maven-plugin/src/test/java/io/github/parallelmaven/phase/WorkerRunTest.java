@@ -91,6 +91,66 @@ class WorkerRunTest {
     }
 
     @Test
+    void whereUnitIsTheDefaultOnlyTheOthersAreTaggedAndLaterCallsKnowIt() {
+        parameters.put("parallel.categorize.style", "exceptions");
+        Map<String, Double> unit = Map.of("a.A1Test", 0.01, "a.A2Test", 0.02);
+        VirtualBuild build = new VirtualBuild(suite);
+        unit.forEach(build::takes);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(word(report, GateId.NO_UNTAGGED_TEST)).isEqualTo(Word.PENDING);
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@Tag");
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Tag(\"integration\")");
+        assertThat(suite.inCopy(".mvn/parallel/parallel.properties")).contains("parallel.categorize.style=exceptions");
+    }
+
+    @Test
+    void aPrefixThatWasTypedOnceIsKeptForLaterCalls() {
+        parameters.put("parallel.categorize.prefix", "p-");
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy(".mvn/parallel/parallel.properties")).contains("parallel.categorize.prefix=p-");
+    }
+
+    @Test
+    void aGateThatMayNotFailTheBuildStopsNothingBeforeTheOneThatWasAskedFor() {
+        suite.withMisalignedEngine();
+        parameters.put("parallel.gates", "4.2");
+
+        Report report = run(Goal.VALIDATE, new VirtualBuild(suite));
+
+        assertThat(word(report, GateId.NO_CONFLICTS)).isEqualTo(Word.FAILED);
+        assertThat(report.gates()).extracting(GateResult::gate).contains(GateId.SAME_RESULTS);
+    }
+
+    @Test
+    void aProjectWhoseMethodsOverlapIsNotConfirmedByRunsInWhichTheyDoNot() {
+        suite.write(
+                "src/test/resources/junit-platform.properties",
+                "junit.jupiter.execution.parallel.enabled=true\njunit.jupiter.execution.parallel.mode.default=concurrent\n");
+        VirtualBuild build = new VirtualBuild(suite);
+
+        run(Goal.VALIDATE, build);
+
+        assertThat(build.kinds()).contains(RunKind.AS_IS, RunKind.CANDIDATE);
+    }
+
+    @Test
+    void aBrokenRunOfTheProjectAsItIsIsNoTimeToBeat() {
+        suite.property("forkCount", "2");
+        VirtualBuild build = new VirtualBuild(suite).crashes(RunKind.AS_IS);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).asItIs()).isEmpty();
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
     void standardModeCostsAtMostSixSequentialRuns() {
         Report report = run(Goal.APPLY, new VirtualBuild(suite));
 

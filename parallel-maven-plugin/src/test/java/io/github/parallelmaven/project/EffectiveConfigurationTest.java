@@ -138,4 +138,21 @@ class EffectiveConfigurationTest {
             assertThat(EffectiveConfiguration.of(forked.build(), cores)).isEqualTo(forks);
         }
     }
+
+    @Test
+    void jupitersWordsMayBeWrittenInAnyCase() {
+        jupiter("enabled", "TRUE").jupiter("mode.classes.default", "CONCURRENT");
+        jupiter("config.strategy", "FIXED").jupiter("config.fixed.parallelism", "3");
+
+        assertThat(on(2)).isEqualTo(RunConfiguration.classThreads(3));
+    }
+
+    @Test
+    void methodsThatMayOverlapAreKnown() {
+        jupiter("mode.default", "Concurrent");
+        assertThat(EffectiveConfiguration.overlapsMethods(project.build())).isFalse();
+
+        jupiter("enabled", "true");
+        assertThat(EffectiveConfiguration.overlapsMethods(project.build())).isTrue();
+    }
 }

@@ -222,4 +222,23 @@ class ComparerTest {
         assertThatThrownBy(() -> Comparer.compare(List.of(), sequential, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aContainerThatFailsOnlyInTheRunIsADifferenceAlsoAroundAnExcludedTest() {
+        TestRun before = run().test("A", "one", FAILED)
+                .test("A", "two", SUCCESSFUL)
+                .container("A", SUCCESSFUL, 0, 1)
+                .build();
+        TestRun after = shuffled()
+                .test("A", "one", FAILED)
+                .test("A", "two", SUCCESSFUL)
+                .container("A", FAILED, 0, 1)
+                .build();
+
+        Comparison comparison = Comparer.compare(List.of(before), after, Set.of(id("A", "one")));
+
+        assertThat(comparison.differences())
+                .extracting(difference -> difference.test())
+                .containsExactly(classId("A"));
+    }
 }

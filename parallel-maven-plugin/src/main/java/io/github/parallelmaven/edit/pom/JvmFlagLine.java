@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The arguments of a test JVM as one line. */
-record JvmFlagLine(String line) {
+public record JvmFlagLine(String line) {
 
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use(\\w+)GC");
     private static final Pattern NAMED = Pattern.compile("(-XX:)[+-]?(\\w+)(=.*)?");
@@ -32,7 +32,7 @@ record JvmFlagLine(String line) {
      * Why the flags cannot stand beside those that are there. Two collectors abort the JVM; of two values for one flag the
      * later would win silently.
      */
-    Optional<String> conflict(String added) {
+    public Optional<String> conflict(String added) {
         return new JvmFlagLine(added)
                 .flags().stream()
                         .flatMap(flag -> flags().stream()

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
@@ -134,6 +135,9 @@ public final class Search {
         TestRun run = execute(configuration, limit(best));
         if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
             stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
+            if (isHanging(run)) {
+                refused.add(configuration);
+            }
             decline(run, stopped(run, best), List.of());
             return false;
         }
@@ -151,6 +155,15 @@ public final class Search {
         }
         valid.add(run);
         return false;
+    }
+
+    /** Nothing has ended for most of the run: slow is something else. */
+    private static boolean isHanging(TestRun run) {
+        long last =
+                run.tests().stream().mapToLong(TestExecution::endMicros).max().orElse(run.startMicros());
+        boolean running =
+                run.forks().stream().anyMatch(fork -> !fork.runningTests().isEmpty());
+        return running && last - run.startMicros() < run.wallMicros() / 2;
     }
 
     private TestRun execute(RunConfiguration configuration, Duration limit) {

@@ -58,9 +58,11 @@ public final class SeededSearch implements SearchPolicy {
                 .toList();
     }
 
-    /** What went wrong with so many workers goes wrong with more of the same kind. */
+    /** What went wrong with so many workers goes wrong with more of the same kind, unless JVM flags may have done it. */
     private static boolean isNoSafer(RunConfiguration candidate, RunConfiguration refused) {
-        return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers();
+        boolean withoutFlags =
+                candidate.jvmFlags().isEmpty() && !refused.jvmFlags().isEmpty();
+        return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers() && !withoutFlags;
     }
 
     private static Residuals residuals(SuiteModel model, List<Sample> known) {

@@ -157,6 +157,18 @@ class SearchTest {
     }
 
     @Test
+    void flagsThatBreakARunRuleOutNoConfigurationWithoutThem() {
+        Series series = standard(new VirtualSuite(2)
+                .classes(24, 0.2, 0.8)
+                .flagsFactor(0.5)
+                .failing("C003Test", configuration -> !configuration.jvmFlags().isEmpty()));
+
+        assertThat(series.result.declined().get(0).configuration().jvmFlags()).isNotEmpty();
+        assertThat(series.result.chosen().isParallel()).isTrue();
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+    }
+
+    @Test
     void withoutAnyValidConfigurationTheChoiceIsSequentialWithTheReason() {
         Series series =
                 standard(new VirtualSuite(2).classes(10, 1, 0).failing("C003Test", RunConfiguration::isParallel));
