@@ -7,6 +7,7 @@ import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
+import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
@@ -202,9 +203,24 @@ public final class BoundRun {
         Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(project, code, tests));
         CategorizePhase phase = new CategorizePhase(
                 project, suite, CategorizeStep.categories(settings), CategorizeStep.style(settings), declared);
-        return judge(
-                Gates.categorize(),
-                phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of()));
+        CategoryEvidence evidence =
+                phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of());
+        return judge(Gates.categorize(), evidence).stream()
+                .map(judged -> counted(judged, evidence))
+                .toList();
+    }
+
+    /** Nothing is discovered here: tests are counted by their classes, and held against the pin alone. */
+    private static GateResult counted(GateResult judged, CategoryEvidence evidence) {
+        if (judged.gate() != GateId.COMPLETE_COVERAGE
+                || !(judged.standing().trial() instanceof Verdict.Passed passed)) {
+            return judged;
+        }
+        String pinned = evidence.minimumTests() > 0 ? "at least " + evidence.minimumTests() + " pinned" : "none pinned";
+        return result(
+                judged.gate(),
+                new Verdict.Passed(
+                        passed.examined(), Count.of(passed.examined(), "test") + " by their classes, " + pinned));
     }
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
