@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Every file that belongs to the user, byte by byte: all but {@code target}. It sees what {@code git status} sees, and
@@ -22,7 +23,7 @@ record TreeSnapshot(Map<String, String> files) {
             Map<String, String> files = new TreeMap<>();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 Path path = root.relativize(file);
-                if (!path.startsWith("target") && !path.startsWith(".git")) {
+                if (!isOutput(path) && !path.startsWith(".git")) {
                     files.put(
                             path.toString().replace('\\', '/'),
                             new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
@@ -32,5 +33,11 @@ record TreeSnapshot(Map<String, String> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each module has its own. */
+    private static boolean isOutput(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .anyMatch(name -> name.toString().equals("target"));
     }
 }

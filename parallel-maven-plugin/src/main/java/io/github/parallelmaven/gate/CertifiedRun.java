@@ -1,6 +1,7 @@
 package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Drift;
@@ -14,17 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gate 4.2 in a bound build: the run that this very build made, held against the certificate. Tests of classes that have
  * changed since are not covered yet: that is said, and fails nothing.
  *
  * @param certificate what was proven
+ * @param module what of it holds for the module that is built
  * @param settingsDigest digest of the settings in effect
  * @param drift what is no longer what was certified
  * @param run what this build did
  */
-public record CertifiedRun(Certificate certificate, String settingsDigest, Drift drift, TestRun run) {
+public record CertifiedRun(
+        Certificate certificate, CertifiedModule module, String settingsDigest, Drift drift, TestRun run) {
+
+    private static final Pattern CLASS = Pattern.compile("\\[class(?:-template)?:([^]]+)]");
 
     /** Judges the run. */
     public Verdict judge() {
@@ -48,7 +55,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
                     "it ended as " + run.exit().status() + " " + run.exit().message(),
                     List.of("the test run of this build"));
         }
-        if (!settingsDigest.equals(certificate.settingsDigest())) {
+        if (!settingsDigest.equals(module.settingsDigest())) {
             return failed(
                     examined,
                     "the certified settings: " + certificate.configuration().label(),
@@ -75,7 +82,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
                 differences.add(label(id) + ": run " + executions.size() + " times");
             }
         });
-        for (Map.Entry<String, Outcome> certified : certificate.outcomes().entrySet()) {
+        for (Map.Entry<String, Outcome> certified : certified().entrySet()) {
             List<TestExecution> executions = found.getOrDefault(certified.getKey(), List.of());
             boolean covered = isCovered(certified.getKey());
             if (executions.isEmpty() && covered) {
@@ -88,6 +95,22 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
         return differences;
     }
 
+    /** What was certified of this module's tests: another module runs its own. */
+    private SortedMap<String, Outcome> certified() {
+        if (certificate.modules().size() == 1) {
+            return certificate.outcomes();
+        }
+        SortedMap<String, Outcome> own = new TreeMap<>(certificate.outcomes());
+        own.keySet().removeIf(id -> !module.classDigests().containsKey(outermost(id)));
+        return own;
+    }
+
+    /** The outermost class in a unique id; empty without one. */
+    private static String outermost(String id) {
+        Matcher segment = CLASS.matcher(id);
+        return segment.find() ? segment.group(1) : "";
+    }
+
     private static String label(String id) {
         return new TestId(id).label();
     }
@@ -96,7 +119,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
     private static boolean isOf(String id, String className) {
         int dollar = className.indexOf('$');
         String outermost = dollar < 0 ? className : className.substring(0, dollar);
-        return id.contains("[class:" + outermost + "]") || id.contains("[class-template:" + outermost + "]");
+        return outermost(id).equals(outermost);
     }
 
     private boolean isCovered(String id) {
@@ -106,7 +129,7 @@ public record CertifiedRun(Certificate certificate, String settingsDigest, Drift
     /** Tests of changed classes that somebody should look at: gone, or failed in this run. */
     private List<String> noticed(SortedMap<String, List<TestExecution>> found) {
         List<String> noticed = new ArrayList<>();
-        certificate.outcomes().keySet().stream()
+        certified().keySet().stream()
                 .filter(id -> !found.containsKey(id))
                 .forEach(id -> noticed.add(label(id) + ": was certified, and is gone"));
         found.forEach((id, executions) -> {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.maven.execution.MavenSession;
@@ -48,7 +49,7 @@ public final class BoundBuild implements OwnBuild {
         this.output = output;
         // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
         module.setArtifactFilter(artifact -> true);
-        this.surefire = SurefireExecution.of(session, lifecycle);
+        this.surefire = SurefireExecution.of(session, module, lifecycle);
     }
 
     @Override
@@ -74,9 +75,7 @@ public final class BoundBuild implements OwnBuild {
         return run.forks().isEmpty() && !folder.wasStarted() ? Optional.empty() : Optional.of(run);
     }
 
-    private Optional<Path> reports() {
-        return surefire.value("disableXmlReport").equals("true")
-                ? Optional.empty()
-                : Optional.of(Path.of(surefire.value("reportsDirectory")));
+    private List<Path> reports() {
+        return surefire.writesXml() ? List.of(Path.of(surefire.value("reportsDirectory"))) : List.of();
     }
 }

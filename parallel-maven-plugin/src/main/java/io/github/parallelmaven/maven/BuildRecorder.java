@@ -87,6 +87,8 @@ public final class BuildRecorder implements InvocationHandler {
             return;
         }
         folder.start();
-        SurefireExecution.wrapping(session, execution).changeInPlace().recorded(ProbeJar.location(), folder.events());
+        SurefireExecution.wrapping(session, event.getProject(), execution)
+                .changeInPlace()
+                .recorded(ProbeJar.location(), folder.events());
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -30,14 +29,14 @@ final class ChildRuns {
     static final String GUARD_PROPERTY = "parallel.inWorker";
 
     private final MavenSession session;
-    private final SurefireExecution surefire;
+    private final List<SurefireExecution> suites;
     private final RunRecords records;
     private final Path probe;
     private final Path output;
 
-    ChildRuns(MavenSession session, SurefireExecution surefire, RunRecords records, Path probe, Path output) {
+    ChildRuns(MavenSession session, List<SurefireExecution> suites, RunRecords records, Path probe, Path output) {
         this.session = session;
-        this.surefire = surefire;
+        this.suites = List.copyOf(suites);
         this.records = records;
         this.probe = probe;
         this.output = output;
@@ -49,7 +48,7 @@ final class ChildRuns {
      */
     TestRun run(RunRequest request, String phase, Map<String, String> properties) {
         RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
-        List<String> classPath = new ArrayList<>(surefire.list("additionalClasspathElements"));
+        List<String> classPath = new ArrayList<>(additionalClassPath());
         classPath.add(probe.toString());
         Path pom = session.getTopLevelProject().getFile().toPath();
         MavenCommand command = MavenCommand.like(session, pom)
@@ -62,8 +61,10 @@ final class ChildRuns {
                 .define("skipITs", "true")
                 .add(phase);
         properties.forEach(command::define);
-        Path reports = Path.of(surefire.value("reportsDirectory"));
-        clear(reports, session.getTopLevelProject());
+        List<Path> reports = suites.stream()
+                .map(suite -> Path.of(suite.value("reportsDirectory")))
+                .toList();
+        suites.forEach(ChildRuns::clearReports);
         Instant start = Instant.now();
         long nano = System.nanoTime();
         try {
@@ -76,13 +77,30 @@ final class ChildRuns {
         }
     }
 
-    /** A literal in the POM beats the property that asks for them. */
-    private Optional<Path> written(Path reports) {
-        return surefire.raw("disableXmlReport").equals("true") ? Optional.empty() : Optional.of(reports);
+    /** The property that puts the probe on the class path is one for all modules, and replaces what each of them says. */
+    private List<String> additionalClassPath() {
+        List<List<String>> all = suites.stream()
+                .map(suite -> suite.list("additionalClasspathElements"))
+                .distinct()
+                .toList();
+        if (all.size() > 1) {
+            throw new SuiteProblem(
+                    "The modules differ in Surefire's <additionalClasspathElements>, and a child build cannot be recorded"
+                            + " then.",
+                    "call the goal on one of them, with -pl MODULE.");
+        }
+        return all.get(0);
+    }
+
+    /** A literal in a POM beats the property that asks for them. */
+    private List<Path> written(List<Path> reports) {
+        return suites.stream().anyMatch(suite -> suite.raw("disableXmlReport").equals("true")) ? List.of() : reports;
     }
 
     /** Only inside the copy: the POM may name a folder that others use too. */
-    private static void clear(Path reports, MavenProject module) {
+    private static void clearReports(SurefireExecution suite) {
+        Path reports = Path.of(suite.value("reportsDirectory"));
+        MavenProject module = suite.module();
         Path folder = reports.toAbsolutePath().normalize();
         Path copy = module.getBasedir().toPath().toAbsolutePath().normalize();
         boolean inside = folder.startsWith(copy) && !folder.equals(copy);

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -38,17 +40,25 @@ public final class ChildWorker implements Worker {
     }
 
     @Override
-    public List<PinPlugin> pins() {
-        return VersionProposal.of(plugins());
+    public SortedMap<String, List<PinPlugin>> pins() {
+        SortedMap<String, List<PinPlugin>> pins = new TreeMap<>();
+        plugins().forEach((pom, versions) -> pins.put(pom, VersionProposal.of(versions)));
+        return pins;
     }
 
-    private Map<String, PluginVersion> plugins() {
-        MavenProject project = session.getTopLevelProject();
-        return new ProjectReader(session, root).plugins(project, "");
+    private SortedMap<String, Map<String, PluginVersion>> plugins() {
+        ProjectReader reader = new ProjectReader(session, root);
+        SortedMap<String, Map<String, PluginVersion>> plugins = new TreeMap<>();
+        for (MavenProject module : TestModules.of(session)) {
+            String pom = root.relativize(module.getFile().toPath()).toString().replace('\\', '/');
+            plugins.put(pom, reader.plugins(module, ""));
+        }
+        return plugins;
     }
 
     @Override
-    public Ended run(Goal goal, Settings.Mode mode, Path original, Path copy, Path output, List<PinPlugin> pins)
+    public Ended run(
+            Goal goal, Settings.Mode mode, Path original, Path copy, Path output, Map<String, List<PinPlugin>> pins)
             throws IOException {
         WorkerArguments arguments = new WorkerArguments(goal, mode, original, copy, output, pins, plugins());
         Files.deleteIfExists(arguments.result());

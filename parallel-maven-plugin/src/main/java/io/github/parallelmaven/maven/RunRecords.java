@@ -15,8 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Turns what a run left behind into a {@link TestRun}. The verdict comes from the listener, not from the exit. */
 final class RunRecords {
@@ -34,10 +35,10 @@ final class RunRecords {
     }
 
     /**
-     * @param reports where Surefire wrote its XML in this run; empty where the project keeps it from doing so
+     * @param reports where Surefire wrote its XML in this run, a folder for each module; none where the project keeps it
+     *     from doing so
      */
-    TestRun read(
-            RunRequest request, RunFolder folder, Optional<Path> reports, Instant start, long wallMicros, Exit exit) {
+    TestRun read(RunRequest request, RunFolder folder, List<Path> reports, Instant start, long wallMicros, Exit exit) {
         Recorded recorded = recorded(folder);
         Exit judged = checked(recorded, reports, judged(recorded, exit));
         boolean whole = judged.status() == Status.SUCCESS || judged.status() == Status.TEST_FAILURES;
@@ -68,27 +69,28 @@ final class RunRecords {
     }
 
     /**
-     * From the start of the first test JVM to the end of the last test plan: the one measure that runs in this session
-     * and child builds share. Where nothing was recorded, what the call took.
+     * From the start of the first test JVM to the end of the last test plan, the sum over the modules: the one measure that
+     * runs in this session and child builds share. Where nothing was recorded, what the call took.
      */
     private static long span(Recorded recorded, long wallMicros) {
-        long first = firstStart(recorded);
-        long last = recorded.forks().stream()
-                .mapToLong(ForkRecord::lastPlanMicros)
-                .max()
-                .orElse(0);
-        return recorded.forks().isEmpty() ? wallMicros : last - first;
+        Map<String, List<ForkRecord>> byModule =
+                recorded.forks().stream().collect(Collectors.groupingBy(ForkRecord::module));
+        return byModule.isEmpty()
+                ? wallMicros
+                : byModule.values().stream().mapToLong(RunRecords::span).sum();
     }
 
-    private static long firstStart(Recorded recorded) {
-        return recorded.forks().stream()
-                .mapToLong(ForkRecord::jvmStartMicros)
-                .min()
-                .orElse(0);
+    private static long span(List<ForkRecord> forks) {
+        long last = forks.stream().mapToLong(ForkRecord::lastPlanMicros).max().orElse(0);
+        return last - firstStart(forks);
+    }
+
+    private static long firstStart(List<ForkRecord> forks) {
+        return forks.stream().mapToLong(ForkRecord::jvmStartMicros).min().orElse(0);
     }
 
     /** A run in which our listener and Surefire's reports disagree proves nothing. */
-    private Exit checked(Recorded recorded, Optional<Path> reports, Exit exit) {
+    private Exit checked(Recorded recorded, List<Path> reports, Exit exit) {
         if (exit.status() != Status.SUCCESS && exit.status() != Status.TEST_FAILURES
                 || recorded.tests().isEmpty()
                 || reports.isEmpty()) {
@@ -96,7 +98,7 @@ final class RunRecords {
         }
         try {
             List<String> disagreements = CrossCheck.disagreements(
-                    recorded, SurefireReports.read(reports.get(), firstStart(recorded)), reportsByClass);
+                    recorded, SurefireReports.read(reports, firstStart(recorded.forks())), reportsByClass);
             return disagreements.isEmpty()
                     ? exit
                     : new Exit(
@@ -106,7 +108,7 @@ final class RunRecords {
                                             ? ", and " + (disagreements.size() - 1) + " more"
                                             : ""));
         } catch (IOException e) {
-            throw new UncheckedIOException("Surefire's reports in " + reports.get() + " cannot be read", e);
+            throw new UncheckedIOException("Surefire's reports in " + reports + " cannot be read", e);
         }
     }
 

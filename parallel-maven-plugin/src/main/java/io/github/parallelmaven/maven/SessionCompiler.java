@@ -8,6 +8,7 @@ import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Compiles the test tree again in this session, and processes the classes as the build does. The original execution ids are kept: with a fresh id the compiler's
@@ -25,11 +26,17 @@ final class SessionCompiler {
     private final MavenSession session;
     private final LifecycleExecutor lifecycle;
     private final BuildPluginManager plugins;
+    private final List<MavenProject> modules;
 
-    SessionCompiler(MavenSession session, LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+    /**
+     * @param modules those whose tests are compiled, in the order of the build
+     */
+    SessionCompiler(
+            MavenSession session, LifecycleExecutor lifecycle, BuildPluginManager plugins, List<MavenProject> modules) {
         this.session = session;
         this.lifecycle = lifecycle;
         this.plugins = plugins;
+        this.modules = List.copyOf(modules);
     }
 
     /**
@@ -37,8 +44,18 @@ final class SessionCompiler {
      * @return the compiler's messages, empty when all compiled
      */
     List<String> compile(Collection<Path> removed) {
-        removed.forEach(resource -> CompiledCopies.delete(session.getCurrentProject(), resource));
-        try {
+        for (MavenProject module : modules) {
+            List<String> messages = compile(module, removed);
+            if (!messages.isEmpty()) {
+                return messages;
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> compile(MavenProject module, Collection<Path> removed) {
+        removed.forEach(resource -> CompiledCopies.delete(module, resource));
+        try (InModule here = new InModule(session, module)) {
             for (String goal : GOALS) {
                 List<MojoExecution> plan =
                         lifecycle.calculateExecutionPlan(session, goal).getMojoExecutions();

@@ -53,23 +53,25 @@ final class SurefireExecution {
             "workingDirectory");
 
     private final MavenSession session;
+    private final MavenProject module;
     private final MojoExecution original;
 
-    private SurefireExecution(MavenSession session, MojoExecution original) {
+    private SurefireExecution(MavenSession session, MavenProject module, MojoExecution original) {
         this.session = session;
+        this.module = module;
         this.original = original;
     }
 
     /**
-     * The execution of the session's current project.
+     * The execution of a module.
      *
      * @throws SuiteProblem when Maven cannot plan it, such as for a version of Surefire that does not resolve
      */
-    static SurefireExecution of(MavenSession session, LifecycleExecutor lifecycle) {
-        try {
+    static SurefireExecution of(MavenSession session, MavenProject module, LifecycleExecutor lifecycle) {
+        try (InModule here = new InModule(session, module)) {
             List<MojoExecution> plan =
                     lifecycle.calculateExecutionPlan(session, GOAL).getMojoExecutions();
-            return new SurefireExecution(session, plan.get(plan.size() - 1));
+            return new SurefireExecution(session, module, plan.get(plan.size() - 1));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -81,13 +83,17 @@ final class SurefireExecution {
     }
 
     /** An execution that Maven is about to start. */
-    static SurefireExecution wrapping(MavenSession session, MojoExecution execution) {
-        return new SurefireExecution(session, execution);
+    static SurefireExecution wrapping(MavenSession session, MavenProject module, MojoExecution execution) {
+        return new SurefireExecution(session, module, execution);
     }
 
     /** Before 3.5.6, class threads put tests into other classes' files (tried on 3.2.5, 3.5.6 and 3.6.1). */
     static boolean reportsByClass(String version) {
         return new ComparableVersion(version).compareTo(new ComparableVersion("3.5.6")) >= 0;
+    }
+
+    MavenProject module() {
+        return module;
     }
 
     String version() {
@@ -96,6 +102,11 @@ final class SurefireExecution {
 
     MojoExecution original() {
         return original;
+    }
+
+    /** Whether this build leaves XML reports. */
+    boolean writesXml() {
+        return !value("disableXmlReport").equals("true");
     }
 
     /** A copy with its own configuration, to be changed and executed. */
@@ -195,7 +206,7 @@ final class SurefireExecution {
     }
 
     private Object evaluate(String text) {
-        try {
+        try (InModule here = new InModule(session, module)) {
             return new PluginParameterExpressionEvaluator(session, original).evaluate(text);
         } catch (ExpressionEvaluationException e) {
             throw new IllegalStateException("cannot evaluate " + text + " of surefire:test", e);

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -44,7 +44,7 @@ final class SurefireRunner implements TestRunner {
 
     private final MavenSession session;
     private final BuildPluginManager plugins;
-    private final SurefireExecution surefire;
+    private final List<SurefireExecution> suites;
     private final RunRecords records;
     private final Path probe;
     private final Path output;
@@ -52,10 +52,13 @@ final class SurefireRunner implements TestRunner {
     private final Console console;
     private int discoveries;
 
+    /**
+     * @param suites Surefire's execution in each module, in the order of the build
+     */
     SurefireRunner(
             MavenSession session,
             BuildPluginManager plugins,
-            SurefireExecution surefire,
+            List<SurefireExecution> suites,
             RunRecords records,
             Path probe,
             Path output,
@@ -63,7 +66,7 @@ final class SurefireRunner implements TestRunner {
             Console console) {
         this.session = session;
         this.plugins = plugins;
-        this.surefire = surefire;
+        this.suites = List.copyOf(suites);
         this.records = records;
         this.probe = probe;
         this.output = output;
@@ -74,9 +77,10 @@ final class SurefireRunner implements TestRunner {
     @Override
     public TestRun run(RunRequest request) {
         RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
-        SurefireExecution.Changed changed = prepared(folder, "parallel-run-" + request.number());
-        configure(changed, request);
-        return execute(request, folder, changed);
+        return execute(
+                request,
+                folder,
+                suite -> configured(suite, prepared(suite, folder, "parallel-run-" + request.number()), request));
     }
 
     /**
@@ -87,22 +91,23 @@ final class SurefireRunner implements TestRunner {
     Path discover(boolean whateverTheTag) {
         discoveries++;
         RunFolder folder = RunFolder.create(output, "discovery-" + discoveries);
-        SurefireExecution.Changed changed = prepared(folder, "parallel-discovery-" + discoveries);
         SortedMap<String, String> parameters =
                 new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
-        changed.junit(parameters).set("forkCount", "1").set("reuseForks", "true");
-        if (whateverTheTag) {
-            changed.unset("groups").unset("excludedGroups");
-        }
         RunRequest request = new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO);
-        execute(request, folder, changed);
+        execute(request, folder, suite -> {
+            SurefireExecution.Changed changed = prepared(suite, folder, "parallel-discovery-" + discoveries)
+                    .junit(parameters)
+                    .set("forkCount", "1")
+                    .set("reuseForks", "true");
+            return whateverTheTag ? changed.unset("groups").unset("excludedGroups") : changed;
+        });
         return folder.events();
     }
 
-    private SurefireExecution.Changed prepared(RunFolder folder, String id) {
-        return surefire.copy(id)
-                .set("reportsDirectory", folder.reports().toString())
+    private SurefireExecution.Changed prepared(SurefireExecution suite, RunFolder folder, String id) {
+        return suite.copy(id)
+                .set("reportsDirectory", reports(suite, folder).toString())
                 .set("skip", "false")
                 .set("skipTests", "false")
                 .set("skipExec", "false")
@@ -115,7 +120,13 @@ final class SurefireRunner implements TestRunner {
                 .recorded(probe, folder.events());
     }
 
-    private void configure(SurefireExecution.Changed changed, RunRequest request) {
+    /** Each module has its own, as in any build. */
+    private Path reports(SurefireExecution suite, RunFolder folder) {
+        return suites.size() == 1 ? folder.reports() : folder.reports().resolve(String.valueOf(suites.indexOf(suite)));
+    }
+
+    private SurefireExecution.Changed configured(
+            SurefireExecution suite, SurefireExecution.Changed changed, RunRequest request) {
         RunConfiguration configuration = request.configuration();
         SortedMap<String, String> junit = new TreeMap<>(configuration.junitParameters(cores));
         if (configuration.mode() != Mode.AS_IS) {
@@ -127,25 +138,23 @@ final class SurefireRunner implements TestRunner {
             junit.put("junit.vintage.execution.parallel.enabled", "false");
         }
         if (configuration.isShuffled()) {
-            shuffle(changed, configuration, junit);
+            shuffle(suite, changed, configuration, junit);
         }
+        request.only().ifPresent(testClass -> changed.set("test", testClass).set("failIfNoSpecifiedTests", "false"));
         if (configuration.recording()) {
             changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
-            junit.putAll(fixtureDetection());
+            junit.putAll(fixtureDetection(suite.module()));
         }
         List<String> flags = new ArrayList<>(configuration.jvmFlags());
-        configuration.heapCap(argLine()).ifPresent(flags::add);
+        String own = argLine(suite);
+        configuration.heapCap(own).ifPresent(flags::add);
         if (!flags.isEmpty()) {
-            changed.set("argLine", (argLine() + " " + String.join(" ", flags)).trim());
+            changed.set("argLine", (own + " " + String.join(" ", flags)).trim());
         }
-        if (!request.timeLimit().isZero()) {
-            changed.set(TIME_LIMIT, String.valueOf(limitSeconds(request)));
-        }
-        changed.junit(junit);
+        return changed.junit(junit);
     }
 
-    private Map<String, String> fixtureDetection() {
-        MavenProject project = session.getCurrentProject();
+    private Map<String, String> fixtureDetection(MavenProject project) {
         boolean detecting = JUnitSettings.of(
                         project, session, project.getBasedir().toPath())
                 .stream()
@@ -161,64 +170,89 @@ final class SurefireRunner implements TestRunner {
     }
 
     /** The project's own flags. JaCoCo and others set the property while the build runs, so it is read now. */
-    private String argLine() {
-        return surefire.value("argLine")
-                .replace(
-                        "@{argLine}",
-                        session.getCurrentProject().getProperties().getProperty("argLine", ""));
+    private static String argLine(SurefireExecution suite) {
+        return suite.value("argLine")
+                .replace("@{argLine}", suite.module().getProperties().getProperty("argLine", ""));
     }
 
-    private boolean isSet(String parameter) {
-        MavenProject project = session.getCurrentProject();
+    private boolean isSet(String parameter, MavenProject project) {
         return JUnitSettings.of(project, session, project.getBasedir().toPath()).stream()
                 .anyMatch(setting -> setting.name().equals(parameter));
     }
 
     private void shuffle(
-            SurefireExecution.Changed changed, RunConfiguration configuration, SortedMap<String, String> junit) {
+            SurefireExecution suite,
+            SurefireExecution.Changed changed,
+            RunConfiguration configuration,
+            SortedMap<String, String> junit) {
         if (configuration.mode() == Mode.FORKS) {
             changed.set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(configuration.seed()));
             // From 3.6 Surefire hands that order to Jupiter too, where nothing is set: it would also shuffle the
             // methods.
-            ORDERS.stream().filter(name -> !isSet(name)).forEach(name -> junit.put(name, ""));
+            ORDERS.stream().filter(name -> !isSet(name, suite.module())).forEach(name -> junit.put(name, ""));
         } else {
             junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");
             junit.put("junit.jupiter.execution.order.random.seed", String.valueOf(configuration.seed()));
         }
     }
 
-    private TestRun execute(RunRequest request, RunFolder folder, SurefireExecution.Changed changed) {
+    /** One module after the other; the first that is stopped ends the run. */
+    private TestRun execute(
+            RunRequest request, RunFolder folder, Function<SurefireExecution, SurefireExecution.Changed> changes) {
         Instant start = Instant.now();
         long nano = System.nanoTime();
-        Exit exit;
-        String advice = limitSeconds(request) > 0 ? "" : ADVICE;
-        try (RunWatch watch = RunWatch.start(folder.events(), console, RunWatch.PAUSE, advice)) {
-            exit = executeMojo(changed);
+        Exit exit = new Exit(Status.SUCCESS, "");
+        boolean limited =
+                !request.timeLimit().isZero() || suites.stream().anyMatch(suite -> ownLimitSeconds(suite) > 0);
+        try (RunWatch watch = RunWatch.start(folder.events(), console, RunWatch.PAUSE, limited ? "" : ADVICE)) {
+            for (SurefireExecution suite : suites) {
+                Exit seen = execute(suite, changes.apply(suite), request, System.nanoTime() - nano);
+                exit = exit.status() == Status.SUCCESS || seen.status() == Status.TIMED_OUT ? seen : exit;
+                if (exit.status() == Status.TIMED_OUT) {
+                    break;
+                }
+            }
         }
         long wall = (System.nanoTime() - nano) / 1_000;
-        Exit seen = overran(request, wall)
-                ? new Exit(Status.TIMED_OUT, "stopped at the limit of " + limitSeconds(request) + " s")
+        List<Path> reports =
+                suites.stream().map(suite -> reports(suite, folder)).toList();
+        return records.read(request, folder, reports, start, wall, exit);
+    }
+
+    private Exit execute(
+            SurefireExecution suite, SurefireExecution.Changed changed, RunRequest request, long nanosUsed) {
+        long limit = limitSeconds(suite, request, nanosUsed);
+        if (!request.timeLimit().isZero()) {
+            changed.set(TIME_LIMIT, String.valueOf(limit));
+        }
+        long nano = System.nanoTime();
+        Exit exit = executeMojo(suite, changed);
+        long wall = System.nanoTime() - nano;
+        return limit > 0 && wall >= limit * 1_000_000_000
+                ? new Exit(Status.TIMED_OUT, "stopped at the limit of " + limit + " s")
                 : exit;
-        return records.read(request, folder, Optional.of(folder.reports()), start, wall, seen);
     }
 
     /** Surefire knows whole seconds only. Where we set no limit, the project's own holds; 0 for none. */
-    private long limitSeconds(RunRequest request) {
-        if (request.timeLimit().isZero()) {
-            String own = surefire.value(TIME_LIMIT).trim();
-            // What is no number Surefire itself refuses, in its own words.
-            return own.matches("\\d{1,9}") ? Long.parseLong(own) : 0;
-        }
-        return Math.max(1, request.timeLimit().plusMillis(999).toSeconds());
+    private static long limitSeconds(SurefireExecution suite, RunRequest request, long nanosUsed) {
+        return request.timeLimit().isZero()
+                ? ownLimitSeconds(suite)
+                : Math.max(
+                        1,
+                        request.timeLimit()
+                                .minusNanos(nanosUsed)
+                                .plusMillis(999)
+                                .toSeconds());
     }
 
-    private boolean overran(RunRequest request, long wallMicros) {
-        long limit = limitSeconds(request);
-        return limit > 0 && wallMicros >= limit * 1_000_000;
+    private static long ownLimitSeconds(SurefireExecution suite) {
+        String own = suite.value(TIME_LIMIT).trim();
+        // What is no number Surefire itself refuses, in its own words.
+        return own.matches("\\d{1,9}") ? Long.parseLong(own) : 0;
     }
 
-    private Exit executeMojo(SurefireExecution.Changed changed) {
-        try {
+    private Exit executeMojo(SurefireExecution suite, SurefireExecution.Changed changed) {
+        try (InModule here = new InModule(session, suite.module())) {
             plugins.executeMojo(session, changed.execution());
             return new Exit(Status.SUCCESS, "");
         } catch (MojoFailureException e) {

@@ -2,7 +2,10 @@ package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.SampleKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -15,7 +18,7 @@ final class Surroundings {
     private static final String OURS = "parallel.";
 
     private final MavenSession session;
-    private final SurefireExecution surefire;
+    private final List<SurefireExecution> suites;
     private final Path root;
     private final String pluginVersion;
     private final int cores;
@@ -23,9 +26,9 @@ final class Surroundings {
     /**
      * @param root the topmost folder of the copy, which may stand at another place next time
      */
-    Surroundings(MavenSession session, SurefireExecution surefire, Path root, String pluginVersion, int cores) {
+    Surroundings(MavenSession session, List<SurefireExecution> suites, Path root, String pluginVersion, int cores) {
         this.session = session;
-        this.surefire = surefire;
+        this.suites = List.copyOf(suites);
         this.root = root;
         this.pluginVersion = pluginVersion;
         this.cores = cores;
@@ -34,18 +37,19 @@ final class Surroundings {
     /**
      * @param files digest of the project's files
      * @param jdk the JDK of the test JVM
-     * @param current the project as its POM gives it now
+     * @param current gives a module as its POM is now
      */
-    SampleKey key(String files, String jdk, MavenProject current) {
+    SampleKey key(String files, String jdk, UnaryOperator<MavenProject> current) {
         return new SampleKey(
                 files,
                 jdk,
                 session.getSystemProperties().getProperty("maven.version", ""),
                 pluginVersion,
-                new TreeMap<>(session.getCurrentProject().getInjectedProfileIds()).toString(),
+                each(suite -> new TreeMap<>(suite.module().getInjectedProfileIds()).toString()),
                 Fingerprint.of(userProperties()),
-                Fingerprint.of(classPath(session.getCurrentProject())),
-                Fingerprint.of(surefire.settings(current).replace(root.toString(), "${root}")),
+                Fingerprint.of(each(suite -> classPath(suite.module()))),
+                Fingerprint.of(each(suite -> suite.settings(current.apply(suite.module())))
+                        .replace(root.toString(), "${root}")),
                 cores);
     }
 
@@ -55,6 +59,10 @@ final class Surroundings {
                 .sorted()
                 .map(name -> name + "=" + session.getUserProperties().getProperty(name))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String each(Function<SurefireExecution, String> text) {
+        return suites.stream().map(text).collect(Collectors.joining("\n"));
     }
 
     /** The resolved test class path, in order. */

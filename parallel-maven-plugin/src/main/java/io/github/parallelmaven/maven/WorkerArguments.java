@@ -22,8 +22,8 @@ import java.util.Map;
  * @param original the topmost folder of the user's build
  * @param copy the topmost folder of the trial copy
  * @param output where results go
- * @param pins versions the copy's POM already has pinned
- * @param plugins plugin versions as the user's own POM gives them
+ * @param pins versions the copy already has pinned, by the POM's path from the root
+ * @param plugins plugin versions as the user's own POMs give them, by the POM's path from the root
  */
 public record WorkerArguments(
         Goal goal,
@@ -31,8 +31,8 @@ public record WorkerArguments(
         Path original,
         Path copy,
         Path output,
-        List<PinPlugin> pins,
-        Map<String, PluginVersion> plugins) {
+        Map<String, List<PinPlugin>> pins,
+        Map<String, Map<String, PluginVersion>> plugins) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

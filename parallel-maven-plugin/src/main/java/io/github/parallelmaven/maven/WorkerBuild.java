@@ -1,14 +1,16 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
+import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,12 +18,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.project.MavenProject;
 
 /** The build of the trial copy, seen from inside the worker's session. */
 public final class WorkerBuild implements Build {
@@ -41,7 +47,7 @@ public final class WorkerBuild implements Build {
     private final MavenSession session;
     private final Path root;
     private final EffectiveModel model;
-    private final SurefireExecution surefire;
+    private final List<SurefireExecution> suites;
     private final SurefireRunner runner;
     private final ChildRuns children;
     private final SessionCompiler compiler;
@@ -72,20 +78,29 @@ public final class WorkerBuild implements Build {
         this.root = root;
         this.model = model;
         Path probe = ProbeJar.location();
-        this.surefire = SurefireExecution.of(session, lifecycle);
-        RunRecords records = new RunRecords(treeDigest, SurefireExecution.reportsByClass(surefire.version()));
+        List<MavenProject> modules = TestModules.of(session);
+        this.suites = modules.stream()
+                .map(module -> SurefireExecution.of(session, module, lifecycle))
+                .toList();
+        boolean byClass = suites.stream().allMatch(suite -> SurefireExecution.reportsByClass(suite.version()));
+        RunRecords records = new RunRecords(treeDigest, byClass);
         this.treeDigest = treeDigest;
-        this.surroundings = new Surroundings(session, surefire, root, pluginVersion, cores);
-        this.runner = new SurefireRunner(session, plugins, surefire, records, probe, output, cores, console);
-        this.children = new ChildRuns(session, surefire, records, probe, output);
-        this.compiler = new SessionCompiler(session, lifecycle, plugins);
+        this.surroundings = new Surroundings(session, suites, root, pluginVersion, cores);
+        this.runner = new SurefireRunner(session, plugins, suites, records, probe, output, cores, console);
+        this.children = new ChildRuns(session, suites, records, probe, output);
+        this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
 
     /** Settings come from the POM as it now is in the copy: the session's own model is older than our edits. */
     @Override
-    public Project project() {
-        return new ProjectReader(session, root)
-                .read(session.getCurrentProject(), model.read(session.getCurrentProject()), surefire);
+    public Reactor reactor() {
+        MavenProject top = session.getTopLevelProject();
+        ProjectReader reader = new ProjectReader(session, root);
+        return new Reactor(
+                top.getGroupId() + ":" + top.getArtifactId() + ":" + top.getVersion(),
+                suites.stream()
+                        .map(suite -> reader.read(suite.module(), model.read(suite.module()), suite))
+                        .toList());
     }
 
     @Override
@@ -93,12 +108,25 @@ public final class WorkerBuild implements Build {
         if (jdk.isEmpty()) {
             throw new IllegalStateException("the JDK of the test JVM is known once the tests were discovered");
         }
-        return surroundings.key(treeDigest.get(), jdk, model.read(session.getCurrentProject()));
+        return surroundings.key(treeDigest.get(), jdk, model::read);
     }
 
     @Override
     public SortedSet<String> selectedClasses() {
-        return SurefireScan.selectedClasses(surefire, project().testOutput().toFile());
+        SortedMap<String, MavenProject> selected = new TreeMap<>();
+        for (SurefireExecution suite : suites) {
+            File output = new File(suite.module().getBuild().getTestOutputDirectory());
+            for (String name : SurefireScan.selectedClasses(suite, output)) {
+                MavenProject other = selected.put(name, suite.module());
+                if (other != null) {
+                    throw new SuiteProblem(
+                            "The test class " + name + " is in two modules, " + other.getArtifactId() + " and "
+                                    + suite.module().getArtifactId() + ", and its tests cannot be told apart.",
+                            "rename one of them, or call the goal on one module, with -pl MODULE.");
+                }
+            }
+        }
+        return new TreeSet<>(selected.keySet());
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.github.parallelmaven.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What was proven, to be committed by the user. The first group of parts is the equivalence, the second the performance.
@@ -13,9 +12,7 @@ import java.util.TreeSet;
  * @param issued ISO-8601 date and time
  * @param pluginVersion what issued it
  * @param configuration the certified configuration
- * @param settingsDigest digest of the effective settings that decide how tests run
- * @param dependenciesDigest digest of the test class path's artifacts
- * @param classDigests digest of the normalised bytecode of each main and test class, by binary name
+ * @param modules what of each module it is bound to, by the module's folder from the root
  * @param outcomes the outcome of every test, by unique id
  * @param seeds the seeds of the shuffled runs
  * @param cleanRuns how many shuffled and plain runs gave the same outcomes
@@ -31,9 +28,7 @@ public record Certificate(
         String issued,
         String pluginVersion,
         RunConfiguration configuration,
-        String settingsDigest,
-        String dependenciesDigest,
-        SortedMap<String, String> classDigests,
+        SortedMap<String, CertifiedModule> modules,
         SortedMap<String, Outcome> outcomes,
         List<Long> seeds,
         int cleanRuns,
@@ -45,29 +40,18 @@ public record Certificate(
         int highestConcurrency) {
 
     /** The form this version writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public Certificate {
-        classDigests = new TreeMap<>(classDigests);
+        modules = new TreeMap<>(modules);
         outcomes = new TreeMap<>(outcomes);
         seeds = List.copyOf(seeds);
         gates = new TreeMap<>(gates);
     }
 
-    /**
-     * Classes whose bytecode is not the certified one: changed, new or gone.
-     *
-     * @param now digest of the normalised bytecode of each main and test class, by binary name
-     */
-    public SortedSet<String> changedClasses(SortedMap<String, String> now) {
-        SortedSet<String> changed = new TreeSet<>();
-        now.forEach((name, digest) -> {
-            if (!digest.equals(classDigests.get(name))) {
-                changed.add(name);
-            }
-        });
-        classDigests.keySet().stream().filter(name -> !now.containsKey(name)).forEach(changed::add);
-        return changed;
+    /** What it is bound to in this module; empty when it knows no such module. */
+    public Optional<CertifiedModule> module(Project project) {
+        return Optional.ofNullable(modules.get(project.path()));
     }
 
     /**

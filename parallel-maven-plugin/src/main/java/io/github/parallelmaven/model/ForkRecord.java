@@ -16,6 +16,7 @@ import java.util.List;
  * @param runningTests tests that had begun and not ended, by identity: what to look at in a crash or a hang
  * @param java its version
  * @param maxHeapBytes its largest heap
+ * @param module the folder of the module whose tests it ran; empty where it did not say
  */
 public record ForkRecord(
         long pid,
@@ -28,9 +29,38 @@ public record ForkRecord(
         boolean complete,
         List<TestId> runningTests,
         String java,
-        long maxHeapBytes) {
+        long maxHeapBytes,
+        String module) {
 
     public ForkRecord {
         runningTests = List.copyOf(runningTests);
+    }
+
+    /** A JVM that did not say which module it ran. */
+    public ForkRecord(
+            long pid,
+            long jvmStartMicros,
+            long firstPlanMicros,
+            long lastPlanMicros,
+            long cpuStartNanos,
+            long cpuEndNanos,
+            int plans,
+            boolean complete,
+            List<TestId> runningTests,
+            String java,
+            long maxHeapBytes) {
+        this(
+                pid,
+                jvmStartMicros,
+                firstPlanMicros,
+                lastPlanMicros,
+                cpuStartNanos,
+                cpuEndNanos,
+                plans,
+                complete,
+                runningTests,
+                java,
+                maxHeapBytes,
+                "");
     }
 }

@@ -120,6 +120,12 @@ public record Project(
                 .orElse(new Setting(name, "", Setting.Origin.none(), true));
     }
 
+    /** The module's folder from the root, with forward slashes; {@code .} for the root itself. */
+    public String path() {
+        String path = show(basedir);
+        return path.isEmpty() ? "." : path;
+    }
+
     /** A path as users read it: from the root, with forward slashes. */
     public String show(Path path) {
         Path shown = path.startsWith(root) ? root.relativize(path) : path;

@@ -8,6 +8,8 @@ public enum RunKind {
     AS_IS,
     /** A configuration the search tries. */
     CANDIDATE,
+    /** One class in a candidate's configuration, to see whether overlapping is the reason of a difference; not timed. */
+    ALONE,
     /** The chosen configuration in a shuffled order. */
     SHUFFLE,
     /** Shuffled, with fixtures recorded, and not timed. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -55,7 +56,7 @@ final class DirectGoal {
     }
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
-        requireOneModule(goal);
+        requireAllOrOne(goal);
         try {
             return direct().judge(goal, settings);
         } catch (IOException | UncheckedIOException e) {
@@ -70,16 +71,20 @@ final class DirectGoal {
 
     private Direct direct() {
         Path root = BuildRoot.of(session);
-        Path pom = session.getTopLevelProject().getFile().toPath();
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
-        return new Direct(root, pom, output, worker, console, new Commands(session, plugin)::text);
+        return new Direct(root, output, worker, console, new Commands(session, plugin)::text);
     }
 
-    private void requireOneModule(Goal goal) throws MojoExecutionException {
-        if (session.getProjects().size() > 1) {
+    /** Some modules of many would need a copy of the choice in each child build. */
+    private void requireAllOrOne(Goal goal) throws MojoExecutionException {
+        MavenExecutionRequest request = session.getRequest();
+        boolean some = !request.getSelectedProjects().isEmpty()
+                || !request.getExcludedProjects().isEmpty()
+                || request.getResumeFrom() != null;
+        if (some && session.getProjects().size() > 1) {
             throw new MojoExecutionException(
-                    "This build has " + session.getProjects().size() + " modules, and parallel:" + goal.text()
-                            + " judges one at a time. Call it in the folder of one module, or with -pl MODULE.");
+                    "This call chooses " + session.getProjects().size() + " modules, and parallel:" + goal.text()
+                            + " judges the whole build, or one module. Call it without -pl, -am and -rf, or with -pl MODULE.");
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.MavenCommand;
+import io.github.parallelmaven.maven.TestModules;
 import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
@@ -269,6 +270,8 @@ abstract class ParallelMojo extends AbstractMojo {
             if (isFirstProject()) {
                 judgeDirectly(settings);
             }
+        } else if (!TestModules.isJudged(session, project)) {
+            say("parallel:" + goal().text() + ": nothing to judge, this module has no tests");
         } else if (isSequentialByCommand()) {
             say("parallel:" + goal().text() + ": not judged, because this build runs one test after another by "
                     + WorkerBuild.sequentialCommand());

@@ -9,6 +9,7 @@ import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
@@ -20,6 +21,7 @@ import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -30,6 +32,7 @@ import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.project.DepsFacts;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.project.Pins;
 import io.github.parallelmaven.project.TagsInUse;
 import io.github.parallelmaven.run.MachineFacts;
 import java.nio.file.Path;
@@ -55,6 +58,7 @@ public final class BoundRun {
     private final Project project;
     private final ParallelProperties declared;
     private final Optional<Certificate> certificate;
+    private final Optional<CertifiedModule> certified;
     private final RunConfiguration effective;
     private Optional<SortedSet<String>> selected = Optional.empty();
     private Optional<Drift> drift = Optional.empty();
@@ -69,9 +73,19 @@ public final class BoundRun {
         this.settings = settings;
         this.build = build;
         this.project = build.project();
-        this.declared = ParallelProperties.read(root);
-        this.certificate = new Certifier(root, root, settings, "", declared).read();
+        ParallelProperties whole = ParallelProperties.read(root);
+        this.certificate = new Certifier(root, root, settings, "", whole)
+                .read()
+                .filter(one -> one.module(project).isPresent());
+        this.certified = certificate.flatMap(one -> one.module(project));
+        this.declared = pins(whole);
         this.effective = EffectiveConfiguration.of(project, cores);
+    }
+
+    /** What is pinned of a whole build says nothing of one of its modules. */
+    private ParallelProperties pins(ParallelProperties whole) {
+        boolean several = certificate.map(one -> one.modules().size() > 1).orElse(false);
+        return several ? whole.withPins(Pins.none()) : whole;
     }
 
     /** Judges the phases of the goal, as far as they can be judged where the build is now. */
@@ -137,11 +151,11 @@ public final class BoundRun {
     /** What is not that of the certificate, which is there; every class file is read, so only once. */
     private Drift drift() {
         if (drift.isEmpty()) {
-            SortedSet<String> classes = certificate.orElseThrow().changedClasses(ClassDigests.of(project));
+            SortedSet<String> classes = certified.orElseThrow().changedClasses(ClassDigests.of(project));
             drift = Optional.of(new Drift(
                     classes,
                     affected(classes),
-                    !certificate.get().dependenciesDigest().equals(Certifier.dependenciesDigest(project))));
+                    !certified.get().dependenciesDigest().equals(Certifier.dependenciesDigest(project))));
         }
         return drift.get();
     }
@@ -200,9 +214,13 @@ public final class BoundRun {
     }
 
     private List<GateResult> categorize(List<DiscoveredTest> tests, CodeModel code) {
-        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(project, code, tests));
+        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(Reactor.of(project), code, tests));
         CategorizePhase phase = new CategorizePhase(
-                project, suite, CategorizeStep.categories(settings), CategorizeStep.style(settings), declared);
+                Reactor.of(project),
+                suite,
+                CategorizeStep.categories(settings),
+                CategorizeStep.style(settings),
+                declared);
         CategoryEvidence evidence =
                 phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of());
         return judge(Gates.categorize(), evidence).stream()
@@ -231,7 +249,7 @@ public final class BoundRun {
                 code,
                 effective,
                 Recording.none("a bound goal records no fixtures"),
-                ThreadSafetyPhase.hasMockito(project));
+                ThreadSafetyPhase.hasMockito(Reactor.of(project)));
         return judge(Gates.threadSafety(), evidence).stream()
                 .map(this::certified)
                 .map(this::unlessMethodsOverlap)
@@ -273,7 +291,13 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(certificate.get(), Certifier.settingsDigest(project), drift(), run.get()).judge();
+        return new CertifiedRun(
+                        certificate.get(),
+                        certified.orElseThrow(),
+                        Certifier.settingsDigest(project),
+                        drift(),
+                        run.get())
+                .judge();
     }
 
     private Verdict inEffect() {
@@ -281,7 +305,7 @@ public final class BoundRun {
             return fromCertificate(GateId.OPTIMUM_FOUND);
         }
         RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
-        boolean same = certificate.get().settingsDigest().equals(Certifier.settingsDigest(project));
+        boolean same = certified.orElseThrow().settingsDigest().equals(Certifier.settingsDigest(project));
         int tried = Math.max(
                 certificate.get().configuration().workers(), declared.pins().highestConcurrency());
         if (same && chosen.choice().equals(effective.choice()) && effective.workers() > tried) {

@@ -1,7 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
@@ -15,8 +15,8 @@ import java.util.SortedSet;
 /** The build under measurement, in the trial copy. A process boundary: behind it stand Maven and the test JVMs. */
 public interface Build extends TestRunner {
 
-    /** The module, as its build sees it now. */
-    Project project();
+    /** The modules, as their build sees them now. */
+    Reactor reactor();
 
     /** What every run depends on, as it is now; known once the tests were discovered. */
     SampleKey sampleKey();

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting;
@@ -21,6 +22,10 @@ final class BuildChanges {
      * @param inert what is changed whatever the configuration is
      * @param cores processors of this machine
      */
+    static BuildProposal of(RunConfiguration chosen, Reactor reactor, BuildProposal inert, int cores) {
+        return BuildProposal.of(reactor, module -> of(chosen, module, inert.of(module), cores));
+    }
+
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
         List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);

@@ -16,6 +16,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.MethodFacts;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
@@ -38,7 +39,7 @@ import java.util.TreeMap;
 /** Phase 2: what each test is. */
 final class CategorizePhase {
 
-    private final Project project;
+    private final Reactor reactor;
     private final Suite suite;
     private final CategorySettings settings;
     private final TagStyle style;
@@ -46,8 +47,8 @@ final class CategorizePhase {
     private Map<TestMethod, MethodFacts> facts = Map.of();
 
     CategorizePhase(
-            Project project, Suite suite, CategorySettings settings, TagStyle style, ParallelProperties properties) {
-        this.project = project;
+            Reactor reactor, Suite suite, CategorySettings settings, TagStyle style, ParallelProperties properties) {
+        this.reactor = reactor;
         this.suite = suite;
         this.settings = settings;
         this.style = style;
@@ -114,7 +115,7 @@ final class CategorizePhase {
                 plan.classifications(),
                 CategoryTags.of(discovered, settings),
                 style == TagStyle.EXCEPTIONS,
-                Collisions.of(project, properties, settings.prefix()),
+                collisions(),
                 properties.pins().minimumTests(),
                 properties.pins().ranges(tests),
                 changes.files().stream()
@@ -127,12 +128,24 @@ final class CategorizePhase {
                         .toList());
     }
 
+    private List<String> collisions() {
+        return reactor.modules().stream()
+                .flatMap(module -> Collisions.of(module, properties, settings.prefix()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A newer language level reads what an older one does. */
+    private int javaRelease() {
+        return reactor.modules().stream().mapToInt(Project::javaRelease).max().orElseThrow();
+    }
+
     /** Reads the file as it now stands in the copy, and takes our edits out again: what is left must be the original. */
     private RewrittenSource rewritten(FileChange change, Path copy) {
         try {
             byte[] now = Files.readAllBytes(copy.resolve(change.path()));
             String text = new String(now, Charset.forName(change.charset()));
-            boolean parses = new SourceReader().parses(text, project.javaRelease());
+            boolean parses = new SourceReader().parses(text, javaRelease());
             boolean intact = AppliedChange.isExact(copy, change);
             String problem = parses ? (intact ? "" : "bytes outside our insertions differ") : "does not parse";
             return new RewrittenSource(change.path(), parses, intact, problem);

@@ -7,7 +7,7 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.util.Arrays;
@@ -26,12 +26,12 @@ final class CategorizeStep {
 
     CategorizeStep(
             Settings settings,
-            Project project,
+            Reactor reactor,
             Suite suite,
             ParallelProperties declared,
             TrialState state,
             Build build) {
-        this.phase = new CategorizePhase(project, suite, categories(settings), style(settings), declared);
+        this.phase = new CategorizePhase(reactor, suite, categories(settings), style(settings), declared);
         this.suite = suite;
         this.state = state;
         this.build = build;

@@ -4,6 +4,7 @@ import io.github.parallelmaven.analysis.bytecode.ClassDigests;
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Dependency;
@@ -13,6 +14,7 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.TestRun;
@@ -72,12 +74,14 @@ final class Certifier {
     }
 
     /** What the committed certificate says of the project in this state. */
-    Certification of(Project project) {
+    Certification of(Reactor reactor) {
         Optional<Certificate> certificate = read();
         if (certificate.isEmpty()) {
             return Certification.none("no certificate yet");
         }
-        Optional<String> broken = brokenBy(certificate.get(), project);
+        Optional<String> broken = reactor.modules().stream()
+                .flatMap(module -> brokenBy(certificate.get(), module).stream())
+                .findFirst();
         double improvement =
                 1 - certificate.get().parallelSeconds() / certificate.get().sequentialSeconds();
         return broken.map(Certification::none)
@@ -104,13 +108,17 @@ final class Certifier {
 
     /** Why a certificate does not cover this state. */
     private static Optional<String> brokenBy(Certificate certificate, Project project) {
-        if (!certificate.settingsDigest().equals(settingsDigest(project))) {
+        Optional<CertifiedModule> certified = certificate.module(project);
+        if (certified.isEmpty()) {
+            return Optional.of("it does not know the module " + project.path());
+        }
+        if (!certified.get().settingsDigest().equals(settingsDigest(project))) {
             return Optional.of("the effective settings are not the certified ones");
         }
-        if (!certificate.dependenciesDigest().equals(dependenciesDigest(project))) {
+        if (!certified.get().dependenciesDigest().equals(dependenciesDigest(project))) {
             return Optional.of("dependencies have changed since the certificate");
         }
-        SortedSet<String> changed = certificate.changedClasses(ClassDigests.of(project));
+        SortedSet<String> changed = certified.get().changedClasses(ClassDigests.of(project));
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -119,8 +127,8 @@ final class Certifier {
 
     /** Leaves a certificate for {@code apply}, and the pins in the proposal. */
     void issue(
-            Project project, CategoryEvidence categories, PerfEvidence perf, List<GateResult> gates, TrialState state) {
-        Certificate certificate = certificate(project, perf, gates);
+            Reactor reactor, CategoryEvidence categories, PerfEvidence perf, List<GateResult> gates, TrialState state) {
+        Certificate certificate = certificate(reactor, perf, gates);
         try {
             new CertificateFile(output).write(certificate);
         } catch (IOException e) {
@@ -141,12 +149,18 @@ final class Certifier {
         return new Pins(tests, ranges, floor, highestConcurrency(perf));
     }
 
-    private Certificate certificate(Project project, PerfEvidence perf, List<GateResult> gates) {
+    private static CertifiedModule certified(Project module) {
+        return new CertifiedModule(settingsDigest(module), dependenciesDigest(module), ClassDigests.of(module));
+    }
+
+    private Certificate certificate(Reactor reactor, PerfEvidence perf, List<GateResult> gates) {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
         perf.sequential().get(0).tests().stream()
                 .filter(test ->
                         !perf.excluded().contains(test.id()) && !perf.unstable().contains(test.id()))
                 .forEach(test -> outcomes.put(test.id().value(), test.outcome()));
+        SortedMap<String, CertifiedModule> modules = new TreeMap<>();
+        reactor.modules().forEach(module -> modules.put(module.path(), certified(module)));
         SortedMap<String, String> words = new TreeMap<>();
         gates.forEach(gate -> words.put(
                 gate.gate().number(),
@@ -161,9 +175,7 @@ final class Certifier {
                 Instant.now().toString(),
                 pluginVersion,
                 perf.chosen().choice(),
-                settingsDigest(project),
-                dependenciesDigest(project),
-                ClassDigests.of(project),
+                modules,
                 outcomes,
                 seeds,
                 perf.cleanRuns(),

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.gate.Gates;
+import io.github.parallelmaven.gate.Together;
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
@@ -9,6 +10,7 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.project.DepsFacts;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,16 +32,16 @@ final class DepsPhase {
 
     private final Settings settings;
     private final ParallelProperties declared;
-    private final List<PinPlugin> pins;
+    private final Map<String, List<PinPlugin>> pins;
 
     /**
      * @param declared what the user has committed
-     * @param pins versions that are pinned in the trial
+     * @param pins versions that are pinned in the trial, by the POM's path from the root
      */
-    DepsPhase(Settings settings, ParallelProperties declared, List<PinPlugin> pins) {
+    DepsPhase(Settings settings, ParallelProperties declared, Map<String, List<PinPlugin>> pins) {
         this.settings = settings;
         this.declared = declared;
-        this.pins = List.copyOf(pins);
+        this.pins = Map.copyOf(pins);
     }
 
     /** The declarations as {@code apply} would leave them: the three categories, and every other tag in use. */
@@ -72,18 +75,38 @@ final class DepsPhase {
     }
 
     /** What changes no run, and is therefore right for every configuration: pinned versions, and no literal in the way. */
-    List<PomChange> inert(Project project) {
-        List<PomChange> changes = new ArrayList<>(pins);
-        changes.addAll(LiteralProposal.of(project));
-        changes.addAll(FailsafeGuard.beside(changes, project));
+    BuildProposal inert(Reactor reactor) {
+        return BuildProposal.of(reactor, this::inert);
+    }
+
+    private List<PomChange> inert(Project module) {
+        List<PomChange> changes = new ArrayList<>(pins(module));
+        changes.addAll(LiteralProposal.of(module));
+        changes.addAll(FailsafeGuard.beside(changes, module));
         return changes;
     }
 
+    private List<PinPlugin> pins(Project module) {
+        return pins.getOrDefault(module.show(module.pom()), List.of());
+    }
+
     /**
-     * @param before the module with the plugin versions and the settings its own POM gives
-     * @param after the module as the trial leaves it
+     * The evidence of each module, by its folder from the root.
+     *
+     * @param before the modules with the plugin versions and the settings their own POMs give
+     * @param after the modules as the trial leaves them
      */
-    Gathered<DepsEvidence> gather(Project before, Project after, Collection<DiscoveredTest> discovered) {
+    SortedMap<String, Gathered<DepsEvidence>> gather(
+            Reactor before, Reactor after, Collection<DiscoveredTest> discovered) {
+        SortedMap<String, Gathered<DepsEvidence>> gathered = new TreeMap<>();
+        for (int i = 0; i < before.modules().size(); i++) {
+            Project module = before.modules().get(i);
+            gathered.put(module.path(), gather(module, after.modules().get(i), discovered));
+        }
+        return gathered;
+    }
+
+    private Gathered<DepsEvidence> gather(Project before, Project after, Collection<DiscoveredTest> discovered) {
         Set<String> tags = new TreeSet<>();
         discovered.forEach(test -> tags.addAll(test.tags()));
         DepsEvidence now = DepsFacts.gather(before, "", TagsInUse.of(tags), declared, settings.prefix());
@@ -95,12 +118,18 @@ final class DepsPhase {
 
     private Map<String, PluginVersion> pinned(Project project) {
         Map<String, PluginVersion> versions = new TreeMap<>(project.plugins());
-        pins.forEach(pin -> versions.put(
-                pin.artifactId(), new PluginVersion(pin.version(), true, new Origin(Kind.POM_LITERAL, "pom.xml", 0))));
+        String pom = project.show(project.pom());
+        pins(project)
+                .forEach(pin -> versions.put(
+                        pin.artifactId(),
+                        new PluginVersion(pin.version(), true, new Origin(Kind.POM_LITERAL, pom, 0))));
         return versions;
     }
 
-    static List<GateResult> judge(Gathered<DepsEvidence> gathered) {
-        return gathered.judge(Gates.deps());
+    /** The four gates of the whole build. */
+    static List<GateResult> judge(SortedMap<String, Gathered<DepsEvidence>> gathered) {
+        SortedMap<String, List<GateResult>> byModule = new TreeMap<>();
+        gathered.forEach((module, evidence) -> byModule.put(module, evidence.judge(Gates.deps())));
+        return Together.of(byModule);
     }
 }

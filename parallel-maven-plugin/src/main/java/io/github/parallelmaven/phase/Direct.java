@@ -20,16 +20,16 @@ import io.github.parallelmaven.report.ReportWriters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /** A direct goal in the user's Maven: copies the build, has the worker do the rest, and keeps its results. */
 public final class Direct {
 
     private final Path root;
-    private final Path pom;
     private final Path output;
     private final Worker worker;
     private final Console console;
@@ -37,13 +37,11 @@ public final class Direct {
 
     /**
      * @param root the topmost folder of the user's build
-     * @param pom the POM the user called the goal on
      * @param output where results go
      * @param commands puts the commands in a text into the form that can be called
      */
-    public Direct(Path root, Path pom, Path output, Worker worker, Console console, UnaryOperator<String> commands) {
+    public Direct(Path root, Path output, Worker worker, Console console, UnaryOperator<String> commands) {
         this.root = root;
-        this.pom = pom;
         this.output = output;
         this.worker = worker;
         this.console = console;
@@ -64,7 +62,7 @@ public final class Direct {
             Files.deleteIfExists(new CertificateFile(output).path());
             Workspace workspace = Workspace.copy(root, output.resolve("trial"));
             workspace.notes().forEach(console::say);
-            List<PinPlugin> pins = worker.pins();
+            SortedMap<String, List<PinPlugin>> pins = worker.pins();
             pin(workspace.folder(), pins);
             Worker.Ended ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
             if (!ended.succeeded()) {
@@ -107,10 +105,11 @@ public final class Direct {
         }
     }
 
-    private void pin(Path copy, List<PinPlugin> pins) {
-        if (!pins.isEmpty()) {
-            Optional<FileChange> change = new PomEditor().edit(root, pom, List.copyOf(pins));
-            change.ifPresent(one -> new ChangeWriter().apply(copy, new ChangeSet(List.of(one))));
-        }
+    private void pin(Path copy, SortedMap<String, List<PinPlugin>> pins) {
+        List<FileChange> changes = new ArrayList<>();
+        pins.forEach((pom, wanted) -> new PomEditor()
+                .edit(root, root.resolve(pom), List.copyOf(wanted))
+                .ifPresent(changes::add));
+        new ChangeWriter().apply(copy, new ChangeSet(changes));
     }
 }

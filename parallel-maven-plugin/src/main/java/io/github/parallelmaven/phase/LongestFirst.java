@@ -3,7 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SourceOutline;
@@ -26,8 +26,8 @@ final class LongestFirst {
      *
      * @param annotations from {@link #annotations}
      */
-    static Set<Order> orders(Project project, List<AnnotationInsertion> annotations) {
-        String orderer = project.setting(RunConfiguration.CLASS_ORDER).value().trim();
+    static Set<Order> orders(Reactor reactor, List<AnnotationInsertion> annotations) {
+        String orderer = orderer(reactor);
         if (orderer.isEmpty()) {
             return annotations.isEmpty() ? Set.of(Order.DEFAULT) : Set.of(Order.DEFAULT, Order.LONGEST_FIRST);
         }
@@ -41,9 +41,8 @@ final class LongestFirst {
      *     classes itself
      */
     static List<AnnotationInsertion> annotations(
-            Project project, TestRun sequential, Isolation isolation, List<SourceOutline> outlines) {
-        boolean own = !project.setting(RunConfiguration.CLASS_ORDER).value().isBlank()
-                || outlines.stream().anyMatch(LongestFirst::isOrdered);
+            Reactor reactor, TestRun sequential, Isolation isolation, List<SourceOutline> outlines) {
+        boolean own = !orderer(reactor).isEmpty() || outlines.stream().anyMatch(LongestFirst::isOrdered);
         if (own) {
             return List.of();
         }
@@ -52,6 +51,15 @@ final class LongestFirst {
             annotations.add(annotation(name, annotations.size() + 1));
         }
         return annotations;
+    }
+
+    /** The modules are configured alike. */
+    private static String orderer(Reactor reactor) {
+        return reactor.modules()
+                .get(0)
+                .setting(RunConfiguration.CLASS_ORDER)
+                .value()
+                .trim();
     }
 
     private static boolean isOrdered(SourceOutline outline) {

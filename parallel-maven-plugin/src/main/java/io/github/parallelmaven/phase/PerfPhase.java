@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -33,6 +34,9 @@ final class PerfPhase {
     private static final int PATIENCE = 3;
 
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(60);
+
+    /** A class that is run alone costs little more than a start of the test JVM. */
+    private static final int MOST_ALONE = 3;
 
     /** What a whole build may take beside the tests that we time: compiling, packaging, integration tests. */
     private static final Duration REST_OF_A_BUILD = Duration.ofMinutes(30);
@@ -90,6 +94,27 @@ final class PerfPhase {
     /** The project as it is, which is not sequential. */
     void measureAsItIs() {
         asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
+    }
+
+    /**
+     * Of these classes those whose tests end otherwise in a configuration although nothing else runs. More than a few are
+     * not looked at: one run of the whole suite would cost less.
+     */
+    SortedSet<String> differingAlone(SortedSet<String> classes, RunConfiguration configuration) {
+        SortedSet<String> differing = new TreeSet<>();
+        if (classes.size() > MOST_ALONE) {
+            return differing;
+        }
+        for (String testClass : classes) {
+            TestRun run = runs.makeAlone(testClass, configuration, limit());
+            budget.spend(run);
+            boolean other = run.isComplete()
+                    && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
+            if (other) {
+                differing.add(testClass);
+            }
+        }
+        return differing;
     }
 
     static List<TestExecution> failing(TestRun run) {

@@ -7,7 +7,7 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -68,8 +69,8 @@ final class PerfStep {
     }
 
     /** Makes every run that the mode asks for. */
-    void measure(TestRun baseline, Project project) {
-        before = EffectiveConfiguration.of(project, cores);
+    void measure(TestRun baseline, Reactor reactor) {
+        before = alike(reactor);
         boolean failing = !PerfPhase.failing(baseline).isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
@@ -77,14 +78,16 @@ final class PerfStep {
             return;
         }
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced.
-        if (before.isParallel() && isConfirmedOnly() && !EffectiveConfiguration.overlapsMethods(project)) {
+        if (before.isParallel()
+                && isConfirmedOnly()
+                && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
             return;
         }
-        if (before.isParallel() || EffectiveConfiguration.isEnabled(project)) {
+        if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
             perf.measureAsItIs();
         }
-        chosen = search(project);
+        chosen = search(reactor);
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -92,7 +95,20 @@ final class PerfStep {
             safety.isolateFor(chosen);
             return;
         }
-        prove(project);
+        prove(reactor);
+    }
+
+    private RunConfiguration alike(Reactor reactor) {
+        return EffectiveConfiguration.of(reactor, cores)
+                .orElseThrow(() -> new SuiteProblem(
+                        "The modules do not run their tests in one and the same configuration: "
+                                + reactor.modules().stream()
+                                        .map(module -> module.path() + ": "
+                                                + EffectiveConfiguration.of(module, cores)
+                                                        .label())
+                                        .collect(Collectors.joining("; "))
+                                + ".",
+                        "call the goal on one of them, with -pl MODULE."));
     }
 
     /** Who asks for a thorough measurement wants one, certificate or not. */
@@ -121,19 +137,19 @@ final class PerfStep {
         }
     }
 
-    private RunConfiguration search(Project project) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(project));
+    private RunConfiguration search(Reactor reactor) {
+        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor));
         declineForks();
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
         List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
-                ? LongestFirst.annotations(project, perf.sequential().get(0), safety.isolation(), state.outlines())
+                ? LongestFirst.annotations(reactor, perf.sequential().get(0), safety.isolation(), state.outlines())
                 : List.of();
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
-        Set<Order> orders = LongestFirst.orders(project, first);
+        Set<Order> orders = LongestFirst.orders(reactor, first);
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()));
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
@@ -156,12 +172,14 @@ final class PerfStep {
     }
 
     /** With and without the light JVM, where it may be chosen at all. */
-    private List<List<String>> flags(Project project) {
+    private List<List<String>> flags(Reactor reactor) {
         if (!before.jvmFlags().isEmpty()) {
             return List.of(before.jvmFlags());
         }
-        Optional<String> conflict = new JvmFlagLine(project.setting("argLine").value())
-                .conflict(String.join(" ", RunConfiguration.LIGHT_JVM));
+        Optional<String> conflict = reactor.modules().stream()
+                .map(module -> new JvmFlagLine(module.setting("argLine").value()))
+                .flatMap(line -> line.conflict(String.join(" ", RunConfiguration.LIGHT_JVM)).stream())
+                .findFirst();
         conflict.ifPresent(reason -> perf.decline("JVM flags: " + reason));
         return conflict.isPresent() ? List.of(List.of()) : List.of(List.of(), RunConfiguration.LIGHT_JVM);
     }
@@ -172,7 +190,7 @@ final class PerfStep {
                 perf.sequential().get(0));
         String names = String.join(", ", classes);
         String flags = String.join(" ", candidate.configuration().jvmFlags());
-        switch (suspicion.about(candidate, classes, safety.isolated())) {
+        switch (suspicion.about(candidate, classes, alone(candidate, classes))) {
             case ISOLATE -> {
                 console.say("  isolating " + names + ": other results when classes overlapped");
                 safety.isolateMeasured(classes, candidate.configuration());
@@ -192,6 +210,17 @@ final class PerfStep {
         }
     }
 
+    /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
+    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes) {
+        SortedSet<String> alone = new TreeSet<>(safety.isolated());
+        SortedSet<String> others = new TreeSet<>(classes);
+        others.removeAll(alone);
+        if (candidate.configuration().mode() == Mode.CLASS_THREADS) {
+            alone.addAll(perf.differingAlone(others, candidate.configuration()));
+        }
+        return alone;
+    }
+
     /** One line a thing that crosses processes. */
     private void declineForks() {
         SortedMap<String, SortedSet<String>> users = new TreeMap<>();
@@ -202,10 +231,10 @@ final class PerfStep {
                 perf.decline("forks: " + resource + " crosses processes; used by " + String.join(", ", classes)));
     }
 
-    private void prove(Project project) {
+    private void prove(Reactor reactor) {
         safety.isolateFor(chosen);
         state.propose(state.proposal()
-                .withBuild(BuildChanges.of(chosen, project, state.proposal().build(), cores)));
+                .withBuild(BuildChanges.of(chosen, reactor, state.proposal().build(), cores)));
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
@@ -247,15 +276,15 @@ final class PerfStep {
     }
 
     Gathered<SafetyEvidence> safetyEvidence() {
-        return safety.evidence(chosen, proof.recording(), ThreadSafetyPhase.hasMockito(build.project()));
+        return safety.evidence(chosen, proof.recording(), ThreadSafetyPhase.hasMockito(build.reactor()));
     }
 
     /** The project as it is, and the trial. */
     Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
         PerfEvidences evidences =
                 new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
-        RunConfiguration after = EffectiveConfiguration.of(build.project(), cores);
-        PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.project()));
+        RunConfiguration after = alike(build.reactor());
+        PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.reactor()));
         boolean unchanged = state.changes().isEmpty();
         PerfEvidence now = unchanged ? trial : evidences.now(before, asItIs);
         return new Gathered<>(now, trial);

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
-import io.github.parallelmaven.model.PomChange;
 import java.util.List;
 
 /**
@@ -18,18 +17,17 @@ record Proposal(
         List<AnnotationInsertion> tags,
         List<AnnotationInsertion> isolation,
         List<AnnotationInsertion> orders,
-        List<PomChange> build,
+        BuildProposal build,
         String properties) {
 
     Proposal {
         tags = List.copyOf(tags);
         isolation = List.copyOf(isolation);
         orders = List.copyOf(orders);
-        build = List.copyOf(build);
     }
 
     static Proposal none() {
-        return new Proposal(List.of(), List.of(), List.of(), List.of(), "");
+        return new Proposal(List.of(), List.of(), List.of(), BuildProposal.none(), "");
     }
 
     Proposal withTags(List<AnnotationInsertion> newTags) {
@@ -44,7 +42,7 @@ record Proposal(
         return new Proposal(tags, isolation, newOrders, build, properties);
     }
 
-    Proposal withBuild(List<PomChange> newBuild) {
+    Proposal withBuild(BuildProposal newBuild) {
         return new Proposal(tags, isolation, orders, newBuild, properties);
     }
 

@@ -62,10 +62,16 @@ final class RunSeries implements TestRunner {
         return run(new RunRequest(last + 1, kind, configuration, limit));
     }
 
+    /** Makes one run of one class. */
+    TestRun makeAlone(String testClass, RunConfiguration configuration, Duration limit) {
+        return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, Optional.of(testClass)));
+    }
+
     @Override
     public TestRun run(RunRequest request) {
         last++;
-        RunRequest numbered = new RunRequest(last, request.kind(), request.configuration(), request.timeLimit());
+        RunRequest numbered =
+                new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
         // Before the run: a test may write into the project.
         SampleKey key = build.sampleKey();
         if (request.kind() == RunKind.BASELINE) {

@@ -54,7 +54,7 @@ final class SafetyStep {
                             + String.join(" ", state.compileErrors()),
                     "suppress the finding in .mvn/parallel/suppressions.json, or report this.");
         }
-        code = CodeModel.read(build.project());
+        code = CodeModel.read(build.reactor());
     }
 
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */

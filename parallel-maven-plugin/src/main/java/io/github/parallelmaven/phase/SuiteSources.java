@@ -7,7 +7,7 @@ import io.github.parallelmaven.analysis.category.TestSources;
 import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.MethodFacts;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
  */
 record SuiteSources(SourceTree tree, CodeModel code, TestSources sources) {
 
-    static SuiteSources read(Project project, CodeModel code, Collection<DiscoveredTest> tests) {
-        SourceTree tree = SourceTree.read(project);
+    static SuiteSources read(Reactor reactor, CodeModel code, Collection<DiscoveredTest> tests) {
+        SourceTree tree = SourceTree.read(reactor);
         List<String> classes =
                 tests.stream().map(test -> test.method().className()).distinct().toList();
         return new SuiteSources(tree, code, new TestSources(tree.types(), supertypes(code, classes)));

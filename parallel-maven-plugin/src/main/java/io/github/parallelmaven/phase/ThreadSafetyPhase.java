@@ -6,7 +6,7 @@ import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -171,8 +171,9 @@ final class ThreadSafetyPhase {
                 mocksPossible);
     }
 
-    static boolean hasMockito(Project project) {
-        return project.dependencies().stream()
+    static boolean hasMockito(Reactor reactor) {
+        return reactor.modules().stream()
+                .flatMap(module -> module.dependencies().stream())
                 .anyMatch(dependency -> dependency.key().equals("org.mockito:mockito-core"));
     }
 }

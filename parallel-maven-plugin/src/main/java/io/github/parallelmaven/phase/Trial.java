@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Files;
@@ -29,20 +30,20 @@ final class Trial {
 
     private final Path original;
     private final Path copy;
-    private final Project project;
+    private final Reactor reactor;
     private final ChangeWriter writer = new ChangeWriter();
     private ChangeSet current;
 
     /**
      * @param original the topmost folder of the user's build
      * @param copy the topmost folder of its copy
-     * @param project the module in the copy
+     * @param reactor the modules in the copy
      * @param prepared what the copy already has
      */
-    Trial(Path original, Path copy, Project project, ChangeSet prepared) {
+    Trial(Path original, Path copy, Reactor reactor, ChangeSet prepared) {
         this.original = original;
         this.copy = copy;
-        this.project = project;
+        this.reactor = reactor;
         this.current = prepared;
     }
 
@@ -59,9 +60,10 @@ final class Trial {
     }
 
     /** What the parent has changed in the copy before the worker started: the pinned versions. */
-    static ChangeSet prepared(WorkerTask task, Project project) {
-        Trial trial = new Trial(task.original(), task.copy(), project, ChangeSet.empty());
-        return new ChangeSet(trial.build(List.copyOf(task.pins())));
+    static ChangeSet prepared(WorkerTask task, Reactor reactor) {
+        Trial trial = new Trial(task.original(), task.copy(), reactor, ChangeSet.empty());
+        return new ChangeSet(trial.build(BuildProposal.of(
+                reactor, module -> List.copyOf(task.pins().getOrDefault(module.show(module.pom()), List.of())))));
     }
 
     /** Computes the bytes of a proposal; writes nothing. */
@@ -85,7 +87,13 @@ final class Trial {
         return new Drawn(new ChangeSet(files), annotated.unplaced());
     }
 
-    private List<FileChange> build(List<PomChange> changes) {
+    private List<FileChange> build(BuildProposal proposal) {
+        return reactor.modules().stream()
+                .flatMap(module -> build(module, proposal.of(module)).stream())
+                .toList();
+    }
+
+    private List<FileChange> build(Project module, List<PomChange> changes) {
         List<PomChange> pom = changes.stream()
                 .filter(change -> !(change instanceof PomChange.JUnitParameter))
                 .toList();
@@ -95,18 +103,20 @@ final class Trial {
                 .toList();
         List<FileChange> files = new ArrayList<>();
         if (!pom.isEmpty()) {
-            new PomEditor().edit(original, inOriginal(project.pom()), pom).ifPresent(files::add);
+            new PomEditor().edit(original, inOriginal(module.pom()), pom).ifPresent(files::add);
         }
         if (!junit.isEmpty()) {
-            new JUnitPropertiesEditor().edit(original, resourceRoot(), junit).ifPresent(files::add);
+            new JUnitPropertiesEditor()
+                    .edit(original, resourceRoot(module), junit)
+                    .ifPresent(files::add);
         }
         return files;
     }
 
     /** Of the module's own test resource folders the one that has the file; others may serve other modules too. */
-    private Path resourceRoot() {
-        List<Path> own = project.testResourceRoots().stream()
-                .filter(root -> root.startsWith(project.basedir()))
+    private Path resourceRoot(Project module) {
+        List<Path> own = module.testResourceRoots().stream()
+                .filter(root -> root.startsWith(module.basedir()))
                 .map(this::inOriginal)
                 .toList();
         return own.stream()
@@ -114,7 +124,7 @@ final class Trial {
                 .findFirst()
                 .or(() -> own.stream().findFirst())
                 .orElseThrow(() -> new EditRefused(
-                        project.show(project.pom()),
+                        module.show(module.pom()),
                         "the module has no test resource folder of its own for " + JUnitPropertiesEditor.FILE,
                         "add one as the first <testResource>"));
     }

@@ -4,6 +4,8 @@ import io.github.parallelmaven.model.PomChange.PinPlugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** Starts the worker: one child Maven in the trial copy. A process boundary. */
 public interface Worker {
@@ -23,8 +25,8 @@ public interface Worker {
         }
     }
 
-    /** The versions that have to be pinned in the copy before anything runs. */
-    List<PinPlugin> pins();
+    /** The versions that have to be pinned in the copy before anything runs, by the POM's path from the root. */
+    SortedMap<String, List<PinPlugin>> pins();
 
     /**
      * Runs it to its end.
@@ -32,9 +34,9 @@ public interface Worker {
      * @param original the topmost folder of the user's build
      * @param copy the topmost folder of the copy
      * @param output where results go
-     * @param pins what the copy's POM already has pinned
+     * @param pins what the copy already has pinned
      */
-    Ended run(Goal goal, Settings.Mode mode, Path original, Path copy, Path output, List<PinPlugin> pins)
+    Ended run(Goal goal, Settings.Mode mode, Path original, Path copy, Path output, Map<String, List<PinPlugin>> pins)
             throws IOException;
 
     /** Where the worker leaves its report. */

@@ -12,8 +12,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
-import io.github.parallelmaven.model.PomChange;
-import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,30 +65,29 @@ public final class WorkerRun {
      * @throws SuiteProblem when the project's own tests cannot be judged at all
      */
     public Report run() {
-        Project project = build.project();
+        Reactor reactor = build.reactor();
         ParallelProperties declared = ParallelProperties.read(task.original());
         List<DiscoveredTest> discovered = discover();
-        Suite suite = suite(project, discovered);
+        Suite suite = suite(reactor, discovered);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
 
         DepsPhase deps = new DepsPhase(task.settings(), declared, task.pins());
-        Trial trial = new Trial(task.original(), task.copy(), project, Trial.prepared(task, project));
-        List<PomChange> inert = deps.inert(project);
+        Trial trial = new Trial(task.original(), task.copy(), reactor, Trial.prepared(task, reactor));
+        BuildProposal inert = deps.inert(reactor);
         Proposal proposal = Proposal.none()
                 .withBuild(inert)
                 .withProperties(deps.proposed(discovered).render());
         TrialState state = new TrialState(trial, build, suite.sources().tree().outlines(), proposal);
         state.propose(proposal);
-        Gathered<DepsEvidence> first =
-                deps.gather(project.withPlugins(task.originalPlugins()), build.project(), discovered);
-        depsEvidence.add(first.trial());
-        if (judged(Phase.DEPS, first.judge(Gates.deps()))) {
+        SortedMap<String, Gathered<DepsEvidence>> first = deps.gather(asWritten(reactor), build.reactor(), discovered);
+        first.values().forEach(module -> depsEvidence.add(module.trial()));
+        if (judged(Phase.DEPS, DepsPhase.judge(first))) {
             return report(state, Optional.empty());
         }
         requireTests(suite);
 
-        CategorizeStep categorize = new CategorizeStep(task.settings(), project, suite, declared, state, build);
+        CategorizeStep categorize = new CategorizeStep(task.settings(), reactor, suite, declared, state, build);
         ChangeSet expected = categorize.provisional(console);
         if (task.goal() == Goal.APPLY) {
             // What could not be written is said before minutes of measuring, not after them.
@@ -111,8 +110,8 @@ public final class WorkerRun {
                 suite.sources().code());
         Certifier certifier =
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
-        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certifier.of(project));
-        last.measure(baseline, project);
+        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certifier.of(reactor));
+        last.measure(baseline, reactor);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
@@ -136,14 +135,25 @@ public final class WorkerRun {
                         "use JUnit 5.10 or newer, then call the goal again."));
     }
 
+    /** The modules with the plugin versions that the user's own POMs give. */
+    private Reactor asWritten(Reactor reactor) {
+        return new Reactor(
+                reactor.coordinates(),
+                reactor.modules().stream()
+                        .map(module -> module.withPlugins(
+                                task.originalPlugins().getOrDefault(module.show(module.pom()), module.plugins())))
+                        .toList());
+    }
+
     /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
-    private Suite suite(Project project, List<DiscoveredTest> discovered) {
-        SuiteSources sources = SuiteSources.read(project, CodeModel.read(project), discovered);
+    private Suite suite(Reactor reactor, List<DiscoveredTest> discovered) {
+        SuiteSources sources = SuiteSources.read(reactor, CodeModel.read(reactor), discovered);
         SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
         Suite suite = Suite.of(selected, discovered, sources);
         SortedSet<String> silent = suite.classesWithoutTests();
         boolean filtered = Stream.of("groups", "excludedGroups")
-                .anyMatch(name -> !project.setting(name).value().isBlank());
+                .anyMatch(name -> reactor.modules().stream()
+                        .anyMatch(module -> !module.setting(name).value().isBlank()));
         if (silent.isEmpty() || !filtered) {
             return suite;
         }
@@ -217,11 +227,11 @@ public final class WorkerRun {
         certifier
                 .filter(one -> decision.mayCertify())
                 .ifPresent(
-                        one -> one.issue(build.project(), categoryEvidence.get(0), perfEvidence.get(0), gates, state));
+                        one -> one.issue(build.reactor(), categoryEvidence.get(0), perfEvidence.get(0), gates, state));
         return new Report(
                 task.goal().text(),
                 started,
-                build.project().coordinates(),
+                build.reactor().coordinates(),
                 MachineFacts.read(),
                 shown,
                 depsEvidence,

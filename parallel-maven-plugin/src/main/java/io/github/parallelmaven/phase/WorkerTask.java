@@ -14,8 +14,8 @@ import java.util.Map;
  * @param original the topmost folder of the user's build: only read
  * @param copy the topmost folder of the trial copy
  * @param output where results go
- * @param pins versions the copy's POM already has pinned
- * @param originalPlugins plugin versions as the user's own POM gives them
+ * @param pins versions the copy already has pinned, by the POM's path from the root
+ * @param originalPlugins plugin versions as the user's own POMs give them, by the POM's path from the root
  * @param pluginVersion our own version
  */
 public record WorkerTask(
@@ -24,12 +24,12 @@ public record WorkerTask(
         Path original,
         Path copy,
         Path output,
-        List<PinPlugin> pins,
-        Map<String, PluginVersion> originalPlugins,
+        Map<String, List<PinPlugin>> pins,
+        Map<String, Map<String, PluginVersion>> originalPlugins,
         String pluginVersion) {
 
     public WorkerTask {
-        pins = List.copyOf(pins);
+        pins = Map.copyOf(pins);
         originalPlugins = Map.copyOf(originalPlugins);
     }
 }

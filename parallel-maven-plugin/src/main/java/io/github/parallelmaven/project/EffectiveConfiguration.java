@@ -1,10 +1,12 @@
 package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The configuration that a project's own settings give on a machine. */
 public final class EffectiveConfiguration {
@@ -18,6 +20,19 @@ public final class EffectiveConfiguration {
      */
     public static RunConfiguration of(Project project, int cores) {
         return mode(project, cores).withJvmFlags(flags(project));
+    }
+
+    /**
+     * The same for a build whose modules are all configured alike.
+     *
+     * @return empty when they are not
+     */
+    public static Optional<RunConfiguration> of(Reactor reactor, int cores) {
+        List<RunConfiguration> all = reactor.modules().stream()
+                .map(module -> of(module, cores))
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     /** Whether methods of one class may run at the same time by the project's own settings. No run of ours does that. */

@@ -26,7 +26,14 @@ public final class RunLine {
         if (!run.isComplete()) {
             return label + ": FAILED (" + reason(run) + ")";
         }
-        return label + ": " + time(run, baselineSeconds) + concurrency(run) + kind(run);
+        return run.kind() == RunKind.ALONE
+                ? label + ": " + alone(run)
+                : label + ": " + time(run, baselineSeconds) + concurrency(run) + kind(run);
+    }
+
+    private static String alone(TestRun run) {
+        return run.startOrder().stream().findFirst().orElse("no class") + " alone, " + Figures.fixed(run.seconds(), 2)
+                + "s";
     }
 
     private static String reason(TestRun run) {
@@ -61,7 +68,7 @@ public final class RunLine {
                 ", shuffled with seed " + run.configuration().seed();
             case PLAIN -> ", plain run";
             case FALLBACK -> ", by the fallback command";
-            case BASELINE, AS_IS, CANDIDATE -> "";
+            case BASELINE, AS_IS, CANDIDATE, ALONE -> "";
         };
     }
 }

@@ -20,6 +20,11 @@ final class EventLine {
         return value(key, JsonNode::isTextual).textValue();
     }
 
+    /** A text that older recordings lack. */
+    String textOr(String key, String otherwise) throws DamagedRecordingException {
+        return json.has(key) ? text(key) : otherwise;
+    }
+
     long number(String key) throws DamagedRecordingException {
         return value(key, JsonNode::isIntegralNumber).longValue();
     }

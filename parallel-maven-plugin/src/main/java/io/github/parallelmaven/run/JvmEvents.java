@@ -31,6 +31,7 @@ final class JvmEvents {
     private final long jvmStartMicros;
     private final String java;
     private final long maxHeap;
+    private final String module;
     private long firstPlan = -1;
     private long lastEvent;
     private long cpuStart = -1;
@@ -43,6 +44,7 @@ final class JvmEvents {
         jvmStartMicros = jvm.number(WireFormat.JVM_START) * 1_000;
         java = jvm.text(WireFormat.JAVA);
         maxHeap = jvm.number(WireFormat.MAX_HEAP);
+        module = jvm.textOr(WireFormat.MODULE, "");
         lastEvent = clock.epochMicros();
     }
 
@@ -184,6 +186,6 @@ final class JvmEvents {
         long first = firstPlan < 0 ? lastEvent : firstPlan;
         List<TestId> left = running.stream().map(TestId::new).toList();
         return new ForkRecord(
-                pid, jvmStartMicros, first, lastEvent, cpuStart, cpuEnd, plans, complete, left, java, maxHeap);
+                pid, jvmStartMicros, first, lastEvent, cpuStart, cpuEnd, plans, complete, left, java, maxHeap, module);
     }
 }

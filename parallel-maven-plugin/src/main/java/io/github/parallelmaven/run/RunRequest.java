@@ -3,6 +3,7 @@ package io.github.parallelmaven.run;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One run to be made.
@@ -11,8 +12,15 @@ import java.time.Duration;
  * @param kind why it is made
  * @param configuration how the tests are executed
  * @param timeLimit after so long the run is stopped; {@link Duration#ZERO} for no limit
+ * @param only the one test class that runs; empty for all of them
  */
-public record RunRequest(int number, RunKind kind, RunConfiguration configuration, Duration timeLimit) {
+public record RunRequest(
+        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Optional<String> only) {
+
+    /** A run of the whole suite. */
+    public RunRequest(int number, RunKind kind, RunConfiguration configuration, Duration timeLimit) {
+        this(number, kind, configuration, timeLimit, Optional.empty());
+    }
 
     public RunRequest {
         if (number < 1) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -23,20 +24,27 @@ public final class SurefireReports {
     private SurefireReports() {}
 
     /**
-     * Reads the reports of one run in a folder; a folder that is not there holds none. Surefire leaves there what earlier
+     * Reads the reports of one run; a folder that is not there holds none. Surefire leaves there what earlier
      * builds wrote, also of classes that are gone.
      *
      * @param since when the run started, in microseconds since the epoch; what is older belongs to an earlier one
      * @throws IOException when a report cannot be read or is no XML
      */
-    public static SurefireTotals read(Path reportsDirectory, long since) throws IOException {
+    public static SurefireTotals read(Collection<Path> folders, long since) throws IOException {
         List<SurefireTotals.Reported> entries = new ArrayList<>();
-        for (Path file : reports(reportsDirectory)) {
-            if (Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS) >= since - COARSEST_CLOCK_MICROS) {
-                read(file, entries);
+        for (Path folder : folders) {
+            for (Path file : reports(folder)) {
+                if (Files.getLastModifiedTime(file).to(TimeUnit.MICROSECONDS) >= since - COARSEST_CLOCK_MICROS) {
+                    read(file, entries);
+                }
             }
         }
         return new SurefireTotals(entries);
+    }
+
+    /** The same for one folder. */
+    public static SurefireTotals read(Path folder, long since) throws IOException {
+        return read(List.of(folder), since);
     }
 
     private static List<Path> reports(Path directory) throws IOException {

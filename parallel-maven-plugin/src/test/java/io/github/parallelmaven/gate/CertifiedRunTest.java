@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Outcome;
@@ -10,6 +11,7 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,14 +95,13 @@ class CertifiedRunTest {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
         outcomes.put(Runs.id("a.A").value(), Outcome.SUCCESSFUL);
         outcomes.put(Runs.id("a.B").value(), Outcome.SUCCESSFUL);
+        CertifiedModule module = new CertifiedModule("settings", "dependencies", new TreeMap<>());
         Certificate certificate = new Certificate(
                 Certificate.SCHEMA,
                 "2026-11-24T13:30:36Z",
                 "0.1.0",
                 Runs.FORKS,
-                "settings",
-                "dependencies",
-                new TreeMap<>(),
+                new TreeMap<>(Map.of(".", module)),
                 outcomes,
                 List.of(1L, 2L, 3L),
                 4,
@@ -111,6 +112,6 @@ class CertifiedRunTest {
                 8,
                 4);
         TestRun run = Runs.run(1, RunKind.AS_IS, Runs.FORKS, 10, List.of(executed));
-        return new CertifiedRun(certificate, "settings", drift, run).judge();
+        return new CertifiedRun(certificate, module, "settings", drift, run).judge();
     }
 }

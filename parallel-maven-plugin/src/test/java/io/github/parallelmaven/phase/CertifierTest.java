@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.analysis.bytecode.ClassDigests;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,7 +42,7 @@ class CertifierTest {
 
     private Certification now() {
         suite.compile();
-        return certifier(Map.of()).of(suite.project());
+        return certifier(Map.of()).of(Reactor.of(suite.project()));
     }
 
     @Test
@@ -68,7 +69,8 @@ class CertifierTest {
         SortedMap<String, String> now = ClassDigests.of(suite.project());
         now.remove("a.A5Test");
 
-        assertThat(certificate.changedClasses(now)).containsExactly("a.A5Test");
+        assertThat(certificate.module(suite.project()).orElseThrow().changedClasses(now))
+                .containsExactly("a.A5Test");
     }
 
     @Test
@@ -91,7 +93,7 @@ class CertifierTest {
         Certifier certifier =
                 new Certifier(folder.resolve("nowhere"), folder, settings(Map.of()), "0.1", ParallelProperties.empty());
 
-        assertThat(certifier.of(suite.project()).reason()).isEqualTo("no certificate yet");
+        assertThat(certifier.of(Reactor.of(suite.project())).reason()).isEqualTo("no certificate yet");
     }
 
     @Test

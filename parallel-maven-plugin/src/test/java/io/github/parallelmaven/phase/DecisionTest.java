@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class DecisionTest {
                 Path.of("original"),
                 Path.of("copy"),
                 Path.of("output"),
-                List.of(),
-                SampleSuite.plugins(),
+                Map.of(),
+                Map.of("pom.xml", SampleSuite.plugins()),
                 "0.1");
         GateResult slow = new GateResult(
                 GateId.IMPROVEMENT,

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -65,7 +66,7 @@ class LongestFirstTest {
                 List.of(),
                 0,
                 0);
-        return LongestFirst.annotations(suite.project(), run, Isolation.none(), List.of(outlines)).stream()
+        return LongestFirst.annotations(Reactor.of(suite.project()), run, Isolation.none(), List.of(outlines)).stream()
                 .map(one -> one.className() + " @Order(" + one.arguments() + ")")
                 .toList();
     }
@@ -93,7 +94,8 @@ class LongestFirstTest {
         List<AnnotationInsertion> some = List.of(new AnnotationInsertion(
                 "a.ATest", "", "", "org.junit.jupiter.api.Order", "1", List.of(), null, "reason"));
 
-        assertThat(LongestFirst.orders(suite.project(), some)).containsOnly(Order.DEFAULT, Order.LONGEST_FIRST);
-        assertThat(LongestFirst.orders(suite.project(), List.of())).containsOnly(Order.DEFAULT);
+        assertThat(LongestFirst.orders(Reactor.of(suite.project()), some))
+                .containsOnly(Order.DEFAULT, Order.LONGEST_FIRST);
+        assertThat(LongestFirst.orders(Reactor.of(suite.project()), List.of())).containsOnly(Order.DEFAULT);
     }
 }

@@ -139,8 +139,8 @@ final class SampleSuite {
                 original,
                 copy,
                 output,
-                List.of(),
-                plugins(),
+                Map.of(),
+                Map.of("pom.xml", plugins()),
                 "0.1");
         return new WorkerRun(task, new VirtualBuild(this), line -> {}, 2).run();
     }

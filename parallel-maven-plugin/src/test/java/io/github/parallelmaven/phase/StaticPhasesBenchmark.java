@@ -6,6 +6,7 @@ import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.project.ParallelProperties;
@@ -62,11 +63,11 @@ public final class StaticPhasesBenchmark {
         List<DiscoveredTest> tests = DeclaredTests.of(code);
         SortedSet<String> classes = new TreeSet<>();
         tests.forEach(test -> classes.add(test.method().testClass()));
-        SuiteSources sources = SuiteSources.read(project, code, tests);
+        SuiteSources sources = SuiteSources.read(Reactor.of(project), code, tests);
         Suite suite = Suite.of(classes, tests, sources);
         Settings settings = Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
         new CategorizePhase(
-                        project,
+                        Reactor.of(project),
                         suite,
                         CategorizeStep.categories(settings),
                         CategorizeStep.style(settings),

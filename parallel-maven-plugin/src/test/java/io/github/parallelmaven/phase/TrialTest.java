@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,9 +49,11 @@ class TrialTest {
                 project.sourceEncoding(),
                 project.javaRelease());
         Proposal proposal = Proposal.none()
-                .withBuild(List.of(
-                        new PomChange.JUnitParameter("junit.jupiter.execution.parallel.enabled", "true", "proven")));
-        return new Trial(suite.original, suite.copy, with, ChangeSet.empty())
+                .withBuild(BuildProposal.of(
+                        Reactor.of(with),
+                        module -> List.of(new PomChange.JUnitParameter(
+                                "junit.jupiter.execution.parallel.enabled", "true", "proven"))));
+        return new Trial(suite.original, suite.copy, Reactor.of(with), ChangeSet.empty())
                 .draw(proposal, List.of()).changes().files().stream()
                         .map(FileChange::path)
                         .toList();

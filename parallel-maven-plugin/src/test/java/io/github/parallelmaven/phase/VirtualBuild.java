@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -121,7 +122,11 @@ final class VirtualBuild implements Build {
     }
 
     @Override
-    public Project project() {
+    public Reactor reactor() {
+        return Reactor.of(project());
+    }
+
+    private Project project() {
         return suite.project();
     }
 
@@ -187,7 +192,8 @@ final class VirtualBuild implements Build {
             suite.writeIntoCopy(left, "run " + request.number());
         }
         pace = request.configuration().jvmFlags().isEmpty() ? 1 : flagsFactor;
-        List<Slot> slots = schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really);
+        List<Slot> slots =
+                schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really, request.only());
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
         Map<String, TestId> ids = new TreeMap<>();
@@ -224,10 +230,11 @@ final class VirtualBuild implements Build {
     }
 
     /** Each class goes to the worker that is free first; isolated ones run alone at the end. */
-    private List<Slot> schedule(RunConfiguration really) {
+    private List<Slot> schedule(RunConfiguration really, Optional<String> only) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
         order.remove(excluded);
+        only.ifPresent(name -> order.retainAll(List.of(name)));
         if (really.isShuffled()) {
             Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
         }

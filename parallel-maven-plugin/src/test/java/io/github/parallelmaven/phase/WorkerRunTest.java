@@ -52,7 +52,14 @@ class WorkerRunTest {
                 name -> Optional.ofNullable(parameters.get(name)),
                 goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
         WorkerTask task = new WorkerTask(
-                goal, settings, suite.original, suite.copy, output(), List.of(), SampleSuite.plugins(), "0.1");
+                goal,
+                settings,
+                suite.original,
+                suite.copy,
+                output(),
+                Map.of(),
+                Map.of("pom.xml", SampleSuite.plugins()),
+                "0.1");
         return new WorkerRun(task, build, console::add, 2).run();
     }
 
@@ -148,6 +155,22 @@ class WorkerRunTest {
 
         assertThat(perf(report).asItIs()).isEmpty();
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void aClassThatDiffersAlsoWhenItRunsAloneIsNotIsolatedAndMeasuredAgain() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> request.configuration().mode() == Mode.CLASS_THREADS);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.ALONE)
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.only()).contains("a.A3Test"));
+        assertThat(console).noneMatch(line -> line.contains("isolating"));
+        assertThat(report.declined())
+                .anyMatch(line -> line.contains("a.A3Test gave other results although it ran alone"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Report;
 import java.io.IOException;
@@ -147,9 +148,10 @@ class ReportWritersTest {
                 "2026-11-24T13:30:36Z",
                 "0.1.0",
                 Runs.FORKS,
-                "s",
-                "d",
-                new TreeMap<>(java.util.Map.of("a.TokenTest", "aa", "a.A", "bb")),
+                new TreeMap<>(java.util.Map.of(
+                        ".",
+                        new CertifiedModule(
+                                "s", "d", new TreeMap<>(java.util.Map.of("a.TokenTest", "aa", "a.A", "bb"))))),
                 new TreeMap<>(java.util.Map.of(Runs.id("a.A").value(), Outcome.SUCCESSFUL)),
                 List.of(11L, 12L, 13L),
                 5,
@@ -165,13 +167,13 @@ class ReportWritersTest {
     void aCertificateComesBackAsItWasSortedAndOneEntryALine() throws IOException {
         CertificateFile file = new CertificateFile(folder);
 
-        file.write(certificate(1));
+        file.write(certificate(Certificate.SCHEMA));
 
         String text = Files.readString(folder.resolve(".mvn/parallel/certificate.json"));
-        assertThat(file.read()).contains(certificate(1));
+        assertThat(file.read()).contains(certificate(Certificate.SCHEMA));
         assertThat(Schemas.objections("certificate", text)).isEmpty();
         assertThat(text)
-                .contains("  \"classDigests\": {\n    \"a.A\": \"bb\",\n    \"a.TokenTest\": \"aa\"\n  },\n")
+                .contains("        \"a.A\": \"bb\",\n        \"a.TokenTest\": \"aa\"\n")
                 .contains("  \"seeds\": [\n    11,\n    12,\n    13\n  ],\n");
     }
 
@@ -183,7 +185,7 @@ class ReportWritersTest {
     @Test
     void aDamagedCertificateIsOneClearError() throws IOException {
         CertificateFile file = new CertificateFile(folder);
-        file.write(certificate(1));
+        file.write(certificate(Certificate.SCHEMA));
         String text = Files.readString(file.path());
         Files.writeString(file.path(), text.replace("\"cleanRuns\": 5", "\"cleanRuns\": \"<<<<<<< ours\""));
 
@@ -198,7 +200,7 @@ class ReportWritersTest {
     @Test
     void aCertificateWithAMissingPartIsDamaged() throws IOException {
         CertificateFile file = new CertificateFile(folder);
-        file.write(certificate(1));
+        file.write(certificate(Certificate.SCHEMA));
         Files.writeString(file.path(), Files.readString(file.path()).replace("  \"cleanRuns\": 5,\n", ""));
 
         assertThatThrownBy(file::read).isInstanceOf(DamagedFileException.class).hasMessageContaining("cleanRuns");
@@ -207,7 +209,7 @@ class ReportWritersTest {
     @Test
     void aCertificateThatWasMergedByHandIsReadAsAWholeOrNotAtAll() throws IOException {
         CertificateFile file = new CertificateFile(folder);
-        file.write(certificate(1));
+        file.write(certificate(Certificate.SCHEMA));
         String text = Files.readString(file.path());
 
         Files.writeString(file.path(), text.replaceFirst("\"issued\": \"[^\"]*\"", "\"issued\": \"yesterday\""));
@@ -224,10 +226,10 @@ class ReportWritersTest {
     @Test
     void aCertificateOfALaterVersionIsNotGuessedAt() throws IOException {
         CertificateFile file = new CertificateFile(folder);
-        file.write(certificate(2));
+        file.write(certificate(Certificate.SCHEMA + 1));
 
         assertThatThrownBy(file::read)
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("schema 2, this version knows 1");
+                .hasMessageContaining("schema 3, this version knows 2");
     }
 }

@@ -44,6 +44,7 @@ final class Jvm {
         return new JsonLine(WireFormat.EVENT_JVM)
                 .with(WireFormat.PID, pid())
                 .with(WireFormat.FORK, fork)
+                .with(WireFormat.MODULE, property("basedir"))
                 .with(WireFormat.JVM_START, startMillis())
                 .with(WireFormat.EPOCH_MICROS, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000)
                 .with(WireFormat.NANO, nano)

@@ -64,6 +64,8 @@ public final class WireFormat {
     public static final String PID = "pid";
     /** Name of the fork, or empty. */
     public static final String FORK = "fork";
+    /** System property {@code basedir}: the folder of the module, which Surefire sets; or empty. */
+    public static final String MODULE = "module";
     /** Start of the JVM, epoch milliseconds. */
     public static final String JVM_START = "jvmStart";
     /** The moment of {@link #NANO} in epoch microseconds. */

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.bytecode;
 
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The class files of one module, each read once, and what is needed of its libraries. Not safe for several threads.
+ * The class files of one build, each read once, and what is needed of its libraries. Not safe for several threads.
  */
 public final class CodeModel {
 
@@ -42,17 +43,29 @@ public final class CodeModel {
     /** A class file that could not be read, and why. */
     public record Skipped(String file, String reason) {}
 
-    private CodeModel(Project project) {
-        this.places = new SourcePlaces(project);
-        this.libraries = new LibraryTypes(project.testClassPath());
+    private CodeModel(Reactor reactor) {
+        this.places = new SourcePlaces(reactor);
+        this.libraries = new LibraryTypes(reactor.modules().stream()
+                .flatMap(module -> module.testClassPath().stream())
+                .distinct()
+                .toList());
+    }
+
+    /** The same for a build of one module. */
+    public static CodeModel read(Project only) {
+        return read(Reactor.of(only));
     }
 
     /** Reads the headers of all test and main classes. A class file that cannot be read is {@link #skipped}, never an error. */
-    public static CodeModel read(Project project) {
-        CodeModel code = new CodeModel(project);
-        ClassFolder.files(project.testOutput()).forEach(file -> code.add(file, ClassFacts.Origin.TEST, project));
-        ClassFolder.files(project.mainOutput()).forEach(file -> code.add(file, ClassFacts.Origin.MAIN, project));
+    public static CodeModel read(Reactor reactor) {
+        CodeModel code = new CodeModel(reactor);
+        reactor.modules().forEach(module -> code.addAll(module, module.testOutput(), ClassFacts.Origin.TEST));
+        reactor.modules().forEach(module -> code.addAll(module, module.mainOutput(), ClassFacts.Origin.MAIN));
         return code;
+    }
+
+    private void addAll(Project module, Path output, ClassFacts.Origin origin) {
+        ClassFolder.files(output).forEach(file -> add(file, origin, module));
     }
 
     private void add(Path file, ClassFacts.Origin origin, Project project) {

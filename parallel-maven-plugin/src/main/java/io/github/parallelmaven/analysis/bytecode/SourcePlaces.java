@@ -1,21 +1,21 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds the source file of a class by its package and the file name that the compiler noted. */
 final class SourcePlaces {
 
-    private final Project project;
+    private final Reactor reactor;
     private final Map<String, String> known = new HashMap<>();
 
-    SourcePlaces(Project project) {
-        this.project = project;
+    SourcePlaces(Reactor reactor) {
+        this.reactor = reactor;
     }
 
     /** Path from the project's root, or empty when there is no such file. */
@@ -29,15 +29,18 @@ final class SourcePlaces {
     }
 
     private String search(String relative) {
-        List<Path> roots = new ArrayList<>(project.testSourceRoots());
-        roots.add(project.basedir().resolve("src/main/java"));
-        roots.add(project.basedir().resolve("src/main/kotlin"));
-        roots.add(project.basedir().resolve("src/test/kotlin"));
-        return roots.stream()
+        return reactor.modules().stream()
+                .flatMap(SourcePlaces::roots)
                 .map(root -> root.resolve(relative))
                 .filter(Files::isRegularFile)
-                .map(project::show)
+                .map(reactor::show)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Stream<Path> roots(Project module) {
+        return Stream.concat(
+                module.testSourceRoots().stream(),
+                Stream.of("src/main/java", "src/main/kotlin", "src/test/kotlin").map(module.basedir()::resolve));
     }
 }

@@ -1,11 +1,13 @@
 package io.github.parallelmaven.analysis.source;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SourceOutline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,6 +41,18 @@ public record SourceTree(List<SourceOutline> outlines, List<SourceProblem> probl
         return new SourceTree(
                 sources.stream().flatMap(source -> source.outline().stream()).toList(),
                 sources.stream().flatMap(source -> source.problem().stream()).toList());
+    }
+
+    /** The same for all modules of a build. */
+    public static SourceTree read(Reactor reactor) {
+        List<SourceTree> trees =
+                reactor.modules().stream().map(SourceTree::read).toList();
+        return new SourceTree(
+                trees.stream()
+                        .flatMap(tree -> tree.outlines().stream())
+                        .sorted(Comparator.comparing(SourceOutline::path))
+                        .toList(),
+                trees.stream().flatMap(tree -> tree.problems().stream()).toList());
     }
 
     private record Source(Optional<SourceOutline> outline, Optional<SourceProblem> problem) {

@@ -1,0 +1,38 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is to change in the build of each module.
+ *
+ * @param byModule by the module's folder from the root
+ */
+record BuildProposal(SortedMap<String, List<PomChange>> byModule) {
+
+    BuildProposal {
+        SortedMap<String, List<PomChange>> copies = new TreeMap<>();
+        byModule.forEach((module, changes) -> copies.put(module, List.copyOf(changes)));
+        byModule = copies;
+    }
+
+    static BuildProposal none() {
+        return new BuildProposal(new TreeMap<>());
+    }
+
+    /** Asks for the changes of each module. */
+    static BuildProposal of(Reactor reactor, Function<Project, List<PomChange>> changes) {
+        SortedMap<String, List<PomChange>> byModule = new TreeMap<>();
+        reactor.modules().forEach(module -> byModule.put(module.path(), changes.apply(module)));
+        return new BuildProposal(byModule);
+    }
+
+    List<PomChange> of(Project module) {
+        return byModule.getOrDefault(module.path(), List.of());
+    }
+}
