@@ -22,10 +22,12 @@ public final class Leftovers {
 
     private final Path folder;
     private final Set<Path> before;
+    private final boolean withGit;
 
-    private Leftovers(Path folder, Set<Path> before) {
+    private Leftovers(Path folder, Set<Path> before, boolean withGit) {
         this.folder = folder;
         this.before = before;
+        this.withGit = withGit;
     }
 
     /**
@@ -34,7 +36,12 @@ public final class Leftovers {
      * @throws UncheckedIOException when a folder cannot be read
      */
     public static Leftovers before(Path folder) {
-        return new Leftovers(folder, new HashSet<>(paths(folder)));
+        return new Leftovers(folder, new HashSet<>(paths(folder, false)), false);
+    }
+
+    /** Everything there, the folder too, and {@code .git}. */
+    static Leftovers in(Path folder) {
+        return new Leftovers(folder, Set.of(), true);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Leftovers {
      * @return the topmost of it, from the folder, with forward slashes
      */
     public List<String> remove() {
-        List<Path> added = new ArrayList<>(paths(folder));
+        List<Path> added = new ArrayList<>(paths(folder, withGit));
         added.removeIf(before::contains);
         List<String> topmost = added.stream()
                 .filter(path -> before.contains(path.getParent()))
@@ -64,13 +71,13 @@ public final class Leftovers {
     }
 
     /** The folder itself and all in it, links and junctions not followed, a folder before what it holds. */
-    private static List<Path> paths(Path folder) {
+    private static List<Path> paths(Path folder, boolean withGit) {
         List<Path> paths = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
-                    if (one.endsWith(".git")) {
+                    if (one.endsWith(".git") && !withGit) {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     paths.add(one);

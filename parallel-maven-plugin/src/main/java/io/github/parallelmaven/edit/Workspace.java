@@ -55,6 +55,11 @@ public record Workspace(Path folder, List<String> notes) {
         }
     }
 
+    /** Removes it: tools that look at all files below a folder would find another project in the build output. */
+    public void remove() {
+        Leftovers.in(folder).remove();
+    }
+
     private static void copyFile(Path from, Path to, String path, List<String> notes) throws IOException {
         Path source = from.resolve(path);
         Path copy = to.resolve(path);

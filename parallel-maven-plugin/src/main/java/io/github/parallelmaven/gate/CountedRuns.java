@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.TestRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ record CountedRuns(PerfEvidence evidence) {
         evidence.sequential().forEach(run -> counted.add(run.number()));
         return evidence.comparisons().stream()
                 .filter(comparison -> counted.contains(comparison.run()))
+                // Whatever a broken run lacks, it lacks because it broke.
+                .filter(comparison -> !brokenNumbers().contains(comparison.run()))
                 .map(this::withoutUnstable)
                 .toList();
     }
@@ -48,6 +51,18 @@ record CountedRuns(PerfEvidence evidence) {
                 .toList();
     }
 
+    private Set<Integer> brokenNumbers() {
+        return broken().stream().map(TestRun::number).collect(Collectors.toSet());
+    }
+
+    /** Child builds that failed although no test did: then the project does not build with the changes. */
+    List<TestRun> unbuilt() {
+        return broken().stream()
+                .filter(run -> run.exit().status() == TestRun.Status.INVALID)
+                .filter(run -> run.kind() == RunKind.PLAIN || run.kind() == RunKind.FALLBACK)
+                .toList();
+    }
+
     /** Runs that were to be sequential and ran two tests at one moment. */
     List<TestRun> overlapping() {
         return evidence.sequential().stream()
@@ -58,7 +73,7 @@ record CountedRuns(PerfEvidence evidence) {
     /** Runs that were to be parallel and never ran two tests at one moment. */
     List<TestRun> notOverlapping() {
         return evidence.parallel().stream()
-                .filter(run -> evidence.chosen().isParallel() && run.peakConcurrency() < 2)
+                .filter(run -> evidence.chosen().isParallel() && run.isComplete() && run.peakConcurrency() < 2)
                 .toList();
     }
 

@@ -153,6 +153,16 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                     "let -D on the command line switch off what runs tests in parallel (gate 1.3 names what it cannot),"
                             + " then `mvn parallel:validate -Dparallel.perf.mode=standard`");
         }
+        if (!runs.unbuilt().isEmpty() && runs.comparisons().stream().allMatch(Comparison::isSame)) {
+            int number = runs.unbuilt().get(0).number();
+            return new Diagnosis(
+                    EXPECTED,
+                    "the changed project does not build, though its tests run",
+                    Places.firstTen(problems),
+                    "see target/parallel/runs/%03d/build.log, let the build accept what is changed, then"
+                                    .formatted(number)
+                            + " `mvn parallel:apply`");
+        }
         return new Diagnosis(
                 EXPECTED,
                 Count.of(problems.size(), "difference") + " with "

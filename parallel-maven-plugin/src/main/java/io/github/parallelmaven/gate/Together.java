@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** One verdict of what a gate said of each module of a build: the worst decides, and all of that kind are named. */
 public final class Together {
 
+    private static final int MOST_NAMES = 3;
+
     private Together() {}
 
     /**
@@ -95,9 +97,20 @@ public final class Together {
         return new Diagnosis(first.expected(), named(found), Places.firstTen(places), first.nextStep());
     }
 
+    /** What several say alike is said once. */
     private static String named(SortedMap<String, String> texts) {
-        return texts.entrySet().stream()
-                .map(module -> module.getKey() + ": " + module.getValue())
+        SortedMap<String, List<String>> modules = new TreeMap<>();
+        texts.forEach((module, text) ->
+                modules.computeIfAbsent(text, any -> new ArrayList<>()).add(module));
+        return modules.entrySet().stream()
+                .map(alike -> names(alike.getValue()) + ": " + alike.getKey())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String names(List<String> modules) {
+        return modules.size() <= MOST_NAMES
+                ? String.join(", ", modules)
+                : String.join(", ", modules.subList(0, MOST_NAMES)) + " and " + (modules.size() - MOST_NAMES)
+                        + " more modules";
     }
 }

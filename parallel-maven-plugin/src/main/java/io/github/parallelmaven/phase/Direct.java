@@ -64,7 +64,12 @@ public final class Direct {
             workspace.notes().forEach(console::say);
             SortedMap<String, List<PinPlugin>> pins = worker.pins();
             pin(workspace.folder(), pins);
-            Worker.Ended ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
+            Worker.Ended ended;
+            try {
+                ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
+            } finally {
+                workspace.remove();
+            }
             if (!ended.succeeded()) {
                 throw new SuiteProblem(
                         ended.problem() + System.lineSeparator()

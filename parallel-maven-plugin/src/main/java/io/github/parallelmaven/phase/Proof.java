@@ -99,8 +99,10 @@ final class Proof {
     /** The second sequential run and the plain one, where the mode asks for them and they could still prove something. */
     void complete(RunConfiguration chosen) {
         if (perf.provesPlainly() && !broken) {
-            perf.fallback(chosen);
-            perf.count(perf.plain(chosen));
+            TestRun fallback = perf.fallback(chosen);
+            if (fallback.isComplete()) {
+                perf.count(perf.plain(chosen));
+            }
         }
     }
 

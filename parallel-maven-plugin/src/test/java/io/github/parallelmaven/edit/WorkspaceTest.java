@@ -208,4 +208,16 @@ class WorkspaceTest {
                 .redirectErrorStream(true)
                 .start();
     }
+
+    @Test
+    void whenItIsRemovedNothingOfItIsLeftAndAllElseIs() throws IOException {
+        Workspace workspace = Workspace.copy(root, trial);
+        Files.createDirectories(workspace.folder().resolve(".git/objects"));
+
+        workspace.remove();
+
+        assertThat(trial).doesNotExist();
+        assertThat(root.resolve("src/test/java/ATest.java")).exists();
+        assertThat(trial.getParent()).exists();
+    }
 }

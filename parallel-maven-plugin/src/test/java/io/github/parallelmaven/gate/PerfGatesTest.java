@@ -224,6 +224,18 @@ class PerfGatesTest {
         }
 
         @Test
+        void saysThatTheChangedProjectDoesNotBuildAndNamesNoTestAsLost() {
+            TestRun plain = evidence.parallel.get(evidence.parallel.size() - 1);
+            evidence.replaceRun(Runs.ended(plain, TestRun.Status.INVALID, "a file has no header"));
+            evidence.replaceComparison(Runs.differing(plain, new Difference.Lost(Runs.id("a.A"))));
+            verdict()
+                    .failed(4)
+                    .found("does not build")
+                    .where("run " + plain.number() + " (plain): invalid, a file has no header")
+                    .next("build.log");
+        }
+
+        @Test
         void countsTheRecordedRunAsAShuffle() {
             TestRun recorded = Runs.run(
                     6, RunKind.RECORDED, Runs.FORKS.shuffled(13).recorded(), 12, List.of("a.C", "a.D", "a.A", "a.B"));

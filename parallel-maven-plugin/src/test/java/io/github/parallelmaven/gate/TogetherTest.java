@@ -44,6 +44,15 @@ class TogetherTest {
     }
 
     @Test
+    void whatManySayAlikeIsSaidOnce() {
+        Verdict old = failed("old");
+
+        Verdict verdict = together(Map.of("a", old, "b", old, "c", old, "d", old, "e", old));
+
+        assertThat(((Verdict.Failed) verdict).diagnosis().found()).isEqualTo("a, b, c and 2 more modules: old");
+    }
+
+    @Test
     void whatIsMissingEverywhereIsNotApplicableAndWhatIsMissingSomewherePasses() {
         assertThat(together(Map.of("core", ABSENT, "web", ABSENT))).isEqualTo(new Verdict.NotApplicable(4, "no port"));
         assertThat(together(Map.of("core", ABSENT, "web", PASSED))).isInstanceOf(Verdict.Passed.class);
