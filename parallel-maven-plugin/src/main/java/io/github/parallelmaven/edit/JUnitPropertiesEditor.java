@@ -28,6 +28,20 @@ public final class JUnitPropertiesEditor {
     /** JUnit reads it from the root of the class path. */
     public static final String FILE = "junit-platform.properties";
 
+    private final String header;
+
+    /** An editor that puts nothing before the keys. */
+    public JUnitPropertiesEditor() {
+        this("");
+    }
+
+    /**
+     * @param header what a file that is new begins with: whole comment lines, or empty
+     */
+    public JUnitPropertiesEditor(String header) {
+        this.header = header;
+    }
+
     /**
      * Plans the change. Nothing is written.
      *
@@ -48,10 +62,11 @@ public final class JUnitPropertiesEditor {
         return Files.exists(file) ? change(path, file, byKey) : Optional.of(create(path, byKey));
     }
 
-    private static FileChange create(String path, Map<String, PomChange.JUnitParameter> wanted) {
-        String text = wanted.values().stream()
-                .map(parameter -> PropertyLine.render(parameter.key(), parameter.value()) + "\n")
-                .collect(Collectors.joining());
+    private FileChange create(String path, Map<String, PomChange.JUnitParameter> wanted) {
+        String text = header
+                + wanted.values().stream()
+                        .map(parameter -> PropertyLine.render(parameter.key(), parameter.value()) + "\n")
+                        .collect(Collectors.joining());
         String reason = wanted.values().stream()
                 .map(PomChange.JUnitParameter::reason)
                 .distinct()

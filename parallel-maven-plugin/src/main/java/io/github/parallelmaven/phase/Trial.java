@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.edit.JUnitPropertiesEditor;
 import io.github.parallelmaven.edit.file.ChangeWriter;
 import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.pom.LicenceHeader;
 import io.github.parallelmaven.edit.pom.PomEditor;
 import io.github.parallelmaven.edit.rollback.WholeFile;
 import io.github.parallelmaven.edit.source.Annotated;
@@ -79,12 +80,19 @@ final class Trial {
                     .replace(
                             original,
                             ParallelProperties.PATH,
-                            proposal.properties(),
+                            header() + proposal.properties(),
                             ChangeGroup.BUILD,
                             "declares the tags and pins what was proven")
                     .ifPresent(files::add);
         }
         return new Drawn(new ChangeSet(files), annotated.unplaced());
+    }
+
+    /** Only where the file is new: later it is part of its text. */
+    private String header() {
+        return Files.exists(original.resolve(ParallelProperties.PATH))
+                ? ""
+                : LicenceHeader.asProperties(inOriginal(reactor.modules().get(0).pom()));
     }
 
     private List<FileChange> build(BuildProposal proposal) {
@@ -106,7 +114,7 @@ final class Trial {
             new PomEditor().edit(original, inOriginal(module.pom()), pom).ifPresent(files::add);
         }
         if (!junit.isEmpty()) {
-            new JUnitPropertiesEditor()
+            new JUnitPropertiesEditor(LicenceHeader.asProperties(inOriginal(module.pom())))
                     .edit(original, resourceRoot(module), junit)
                     .ifPresent(files::add);
         }

@@ -114,6 +114,18 @@ class WorkerRunTest {
     }
 
     @Test
+    void newFilesBeginWithTheLicenceHeaderOfThePom() {
+        suite.write("pom.xml", "<!-- Copyright by nobody -->\n" + suite.inCopy("pom.xml"));
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy(".mvn/parallel/parallel.properties")).startsWith("# Copyright by nobody\n");
+        assertThat(suite.inCopy("src/test/resources/junit-platform.properties"))
+                .startsWith("# Copyright by nobody\njunit.");
+    }
+
+    @Test
     void aPrefixThatWasTypedOnceIsKeptForLaterCalls() {
         parameters.put("parallel.categorize.prefix", "p-");
 
