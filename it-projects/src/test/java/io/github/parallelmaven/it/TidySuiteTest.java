@@ -173,7 +173,7 @@ class TidySuiteTest {
 
     @Test
     @Order(10)
-    void aSystemPropertyThatNobodyCertifiedFails() {
+    void aSystemPropertyThatNobodyCertifiedIsNamed() {
         String unbound = project.bind("deps", "perf");
         project.replace(
                 "pom.xml",
@@ -183,8 +183,10 @@ class TidySuiteTest {
         MavenRun run = project.maven("verify");
         project.write("pom.xml", unbound);
 
-        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
-        assertThat(run.errors().get(0)).contains("4.2 Same results FAILED");
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(run.log())
+                .anyMatch(line -> line.matches(".*4\\.2  Same results +WARNED .*"))
+                .anyMatch(line -> line.contains("setup of tests changed since the certificate"));
     }
 
     @Test

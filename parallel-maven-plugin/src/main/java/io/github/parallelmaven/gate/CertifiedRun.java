@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 public record CertifiedRun(
         Certificate certificate, CertifiedModule module, String settingsDigest, Drift drift, TestRun run) {
 
-    private static final Pattern CLASS = Pattern.compile("\\[class(?:-template)?:([^]]+)]");
+    private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner):([^]]+)]");
 
     /** Judges the run. */
     public Verdict judge() {
@@ -40,10 +40,13 @@ public record CertifiedRun(
                 .forEach(test -> found.computeIfAbsent(test.id().value(), any -> new ArrayList<>())
                         .add(test));
         int examined = found.size();
+        if (examined == 0 && certified().isEmpty()) {
+            return new Verdict.NotApplicable(1, "no test of this module is certified");
+        }
         if (examined == 0) {
             return failed(
                     1,
-                    Count.of(certificate.outcomes().size(), "certified test") + " to run",
+                    Count.of(certified().size(), "certified test") + " to run",
                     "Surefire was started in this build and ran no test",
                     List.of(
                             "<skip>, <skipTests> or <includes> of maven-surefire-plugin, and the properties behind them"));
@@ -155,7 +158,7 @@ public record CertifiedRun(
         return new Verdict.Warned(
                 covered,
                 new Diagnosis(
-                        "a certificate that covers every class and the dependencies",
+                        "a certificate that covers every class, the dependencies and the setup of the tests",
                         drift.text() + " since the certificate of " + certificate.issued() + "; "
                                 + Count.of(covered, drift.classes().isEmpty() ? "test" : "other test")
                                 + " as certified",

@@ -59,7 +59,12 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public SortedSet<String> selectedClasses() {
-        return SurefireScan.selectedClasses(surefire, project().testOutput().toFile());
+        return SurefireScan.selectedClasses(surefire);
+    }
+
+    @Override
+    public boolean isSwitchedOff() {
+        return surefire.isSwitchedOff();
     }
 
     @Override

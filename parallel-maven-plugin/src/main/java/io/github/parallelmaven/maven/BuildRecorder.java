@@ -23,12 +23,10 @@ public final class BuildRecorder implements InvocationHandler {
     private static final Object KEY = BuildRecorder.class;
 
     private final ExecutionListener wrapped;
-    private final MavenSession session;
     private final Map<String, RunFolder> armed = new ConcurrentHashMap<>();
 
-    private BuildRecorder(ExecutionListener wrapped, MavenSession session) {
+    private BuildRecorder(ExecutionListener wrapped) {
         this.wrapped = wrapped;
-        this.session = session;
     }
 
     /** Arms the recording of a project's own test run; a second call for it changes nothing. */
@@ -38,7 +36,7 @@ public final class BuildRecorder implements InvocationHandler {
             SessionData data = session.getRepositorySession().getData();
             BuildRecorder recorder = data.get(KEY) instanceof BuildRecorder ours ? ours : null;
             if (recorder == null) {
-                recorder = new BuildRecorder(session.getRequest().getExecutionListener(), session);
+                recorder = new BuildRecorder(session.getRequest().getExecutionListener());
                 data.set(KEY, recorder);
                 session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                         BuildRecorder.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, recorder));
@@ -87,7 +85,8 @@ public final class BuildRecorder implements InvocationHandler {
             return;
         }
         folder.start();
-        SurefireExecution.wrapping(session, event.getProject(), execution)
+        // The session of this very module: under -T each has its own.
+        SurefireExecution.wrapping(event.getSession(), event.getProject(), execution)
                 .changeInPlace()
                 .recorded(ProbeJar.location(), folder.events());
     }

@@ -59,7 +59,8 @@ final class ChildRuns {
                 // Our listener is checked against it.
                 .define("disableXmlReport", "false")
                 .define("skipITs", "true")
-                .add(phase);
+                // Modules side by side would be another run than the one that is timed.
+                .add("-T1", phase);
         properties.forEach(command::define);
         List<Path> reports = suites.stream()
                 .map(suite -> Path.of(suite.value("reportsDirectory")))

@@ -14,7 +14,9 @@ final class InModule implements AutoCloseable {
     InModule(MavenSession session, MavenProject module) {
         this.session = session;
         this.before = session.getCurrentProject();
-        session.setCurrentProject(module);
+        if (module != before) {
+            session.setCurrentProject(module);
+        }
         if (module.getClassRealm() != null) {
             thread.setContextClassLoader(module.getClassRealm());
         }
@@ -22,7 +24,9 @@ final class InModule implements AutoCloseable {
 
     @Override
     public void close() {
-        session.setCurrentProject(before);
+        if (session.getCurrentProject() != before) {
+            session.setCurrentProject(before);
+        }
         thread.setContextClassLoader(loader);
     }
 }

@@ -78,7 +78,7 @@ public final class ProjectReader {
                 settings(current),
                 property(project, "project.build.sourceEncoding", "UTF-8"),
                 release(project),
-                new TestSetup(surefire.deciding(current), Surroundings.classPath(project)));
+                new TestSetup(surefire.deciding(current), Surroundings.classPath(project, session)));
     }
 
     /** The plugins whose version the proof depends on, before anything was resolved. */

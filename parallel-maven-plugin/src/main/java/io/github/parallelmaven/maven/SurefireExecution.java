@@ -100,8 +100,10 @@ final class SurefireExecution {
         return original.getVersion();
     }
 
-    MojoExecution original() {
-        return original;
+    /** Whether the project keeps it from running any test. */
+    boolean isSwitchedOff() {
+        return Stream.of("skip", "skipTests", "skipExec")
+                .anyMatch(parameter -> value(parameter).equals("true"));
     }
 
     /** Whether this build leaves XML reports. */

@@ -19,7 +19,8 @@ final class SurefireScan {
     private SurefireScan() {}
 
     /** Binary names of the selected classes; what holds no test is among them. */
-    static SortedSet<String> selectedClasses(SurefireExecution surefire, File testClasses) {
+    static SortedSet<String> selectedClasses(SurefireExecution surefire) {
+        File testClasses = new File(surefire.module().getBuild().getTestOutputDirectory());
         List<String> includes = surefire.list("includes");
         List<String> excludes = surefire.list("excludes");
         TestListResolver resolver = new TestListResolver(

@@ -3,12 +3,14 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.SampleKey;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
 
 /** What runs in this session depend on beside the project's files. */
@@ -47,7 +49,7 @@ final class Surroundings {
                 pluginVersion,
                 each(suite -> new TreeMap<>(suite.module().getInjectedProfileIds()).toString()),
                 Fingerprint.of(userProperties()),
-                Fingerprint.of(each(suite -> classPath(suite.module()))),
+                Fingerprint.of(each(suite -> classPath(suite.module(), session))),
                 Fingerprint.of(each(suite -> suite.settings(current.apply(suite.module())))
                         .replace(root.toString(), "${root}")),
                 cores);
@@ -66,12 +68,24 @@ final class Surroundings {
     }
 
     /** The resolved test class path, in order. */
-    static String classPath(MavenProject module) {
-        return module.getArtifacts().stream().map(Surroundings::artifact).collect(Collectors.joining("\n"));
+    static String classPath(MavenProject module, MavenSession session) {
+        return module.getArtifacts().stream()
+                .map(artifact -> artifact(artifact, session))
+                .collect(Collectors.joining("\n"));
     }
 
-    /** What can change under one version counts by its bytes. */
-    private static String artifact(Artifact artifact) {
+    /** What can change under one version counts by its bytes; a module of this build by its classes, jar or not. */
+    private static String artifact(Artifact artifact, MavenSession session) {
+        Optional<MavenProject> sibling = session.getProjects().stream()
+                .filter(project -> project.getGroupId().equals(artifact.getGroupId())
+                        && project.getArtifactId().equals(artifact.getArtifactId()))
+                .findFirst();
+        if (sibling.isPresent()) {
+            Build build = sibling.get().getBuild();
+            boolean tests = "tests".equals(artifact.getClassifier());
+            Path classes = Path.of(tests ? build.getTestOutputDirectory() : build.getOutputDirectory());
+            return artifact.getDependencyConflictId() + " " + Fingerprint.ofClasses(classes);
+        }
         boolean fixed = !artifact.isSnapshot() && !Artifact.SCOPE_SYSTEM.equals(artifact.getScope());
         return artifact
                 + (fixed || artifact.getFile() == null

@@ -31,11 +31,9 @@ public final class TestModules {
         return modules;
     }
 
-    /** Whether a module of this build is judged at all. */
-    public static boolean isJudged(MavenSession session, MavenProject module) {
-        boolean only =
-                session.getProjects().size() == 1 && !module.getPackaging().equals("pom");
-        return only || hasTests(module);
+    /** Whether a module of a larger build has no folder of tests, as far as one can tell now. */
+    public static boolean isWithoutTests(MavenSession session, MavenProject module) {
+        return session.getProjects().size() > 1 && !hasTests(module);
     }
 
     private static boolean hasTests(MavenProject module) {

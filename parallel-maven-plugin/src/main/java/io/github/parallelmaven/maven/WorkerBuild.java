@@ -10,10 +10,10 @@ import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +79,7 @@ public final class WorkerBuild implements Build {
         this.model = model;
         Path probe = ProbeJar.location();
         List<MavenProject> modules = TestModules.of(session);
-        this.suites = modules.stream()
-                .map(module -> SurefireExecution.of(session, module, lifecycle))
-                .toList();
+        this.suites = suites(session, modules, lifecycle, console);
         boolean byClass = suites.stream().allMatch(suite -> SurefireExecution.reportsByClass(suite.version()));
         RunRecords records = new RunRecords(treeDigest, byClass);
         this.treeDigest = treeDigest;
@@ -89,6 +87,27 @@ public final class WorkerBuild implements Build {
         this.runner = new SurefireRunner(session, plugins, suites, records, probe, output, cores, console);
         this.children = new ChildRuns(session, suites, records, probe, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
+    }
+
+    /** Of several modules those that have tests which the build runs. */
+    private static List<SurefireExecution> suites(
+            MavenSession session, List<MavenProject> modules, LifecycleExecutor lifecycle, Console console) {
+        List<SurefireExecution> suites = new ArrayList<>();
+        for (MavenProject module : modules) {
+            SurefireExecution suite = SurefireExecution.of(session, module, lifecycle);
+            boolean only = session.getProjects().size() == 1;
+            if (!only && suite.isSwitchedOff()) {
+                console.say("Left out: " + module.getArtifactId() + ", whose POM skips its tests");
+            } else if (only || !SurefireScan.selectedClasses(suite).isEmpty()) {
+                suites.add(suite);
+            }
+        }
+        if (suites.isEmpty()) {
+            throw new SuiteProblem(
+                    "No module of this build has a test that Surefire would run.",
+                    "call the goal on a build whose `mvn test` runs tests.");
+        }
+        return List.copyOf(suites);
     }
 
     /** Settings come from the POM as it now is in the copy: the session's own model is older than our edits. */
@@ -115,8 +134,7 @@ public final class WorkerBuild implements Build {
     public SortedSet<String> selectedClasses() {
         SortedMap<String, MavenProject> selected = new TreeMap<>();
         for (SurefireExecution suite : suites) {
-            File output = new File(suite.module().getBuild().getTestOutputDirectory());
-            for (String name : SurefireScan.selectedClasses(suite, output)) {
+            for (String name : SurefireScan.selectedClasses(suite)) {
                 MavenProject other = selected.put(name, suite.module());
                 if (other != null) {
                     throw new SuiteProblem(

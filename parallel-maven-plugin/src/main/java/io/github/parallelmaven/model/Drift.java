@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param classes binary names of classes whose bytecode is not the certified one: changed, new or gone
  * @param affected these and all classes that inherit tests from them
- * @param dependencies whether the test class path has other artifacts
+ * @param dependencies whether the test class path has other artifacts, or Surefire is told otherwise of what can change a result
  */
 public record Drift(SortedSet<String> classes, Set<String> affected, boolean dependencies) {
 
@@ -23,9 +23,10 @@ public record Drift(SortedSet<String> classes, Set<String> affected, boolean dep
         return classes.isEmpty() && !dependencies;
     }
 
-    /** For people, such as {@code 2 classes and dependencies changed}. */
+    /** For people, such as {@code 2 classes changed}. */
     public String text() {
         String changed = classes.isEmpty() ? "" : Count.of(classes.size(), "class");
-        return changed + (dependencies ? (changed.isEmpty() ? "" : " and ") + "dependencies" : "") + " changed";
+        return changed + (dependencies ? (changed.isEmpty() ? "" : " and ") + "dependencies or the setup of tests" : "")
+                + " changed";
     }
 }

@@ -11,7 +11,6 @@ import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.MavenCommand;
 import io.github.parallelmaven.maven.TestModules;
 import io.github.parallelmaven.maven.WorkerBuild;
-import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
@@ -270,13 +269,13 @@ abstract class ParallelMojo extends AbstractMojo {
             if (isFirstProject()) {
                 judgeDirectly(settings);
             }
-        } else if (!TestModules.isJudged(session, project)) {
+        } else if (project.getPackaging().equals("pom")) {
             say("parallel:" + goal().text() + ": nothing to judge, this module has no tests");
         } else if (isSequentialByCommand()) {
             say("parallel:" + goal().text() + ": not judged, because this build runs one test after another by "
                     + WorkerBuild.sequentialCommand());
         } else {
-            DirectGoal.requireMet(bound(settings), settings);
+            judgeBound(settings);
         }
     }
 
@@ -305,7 +304,24 @@ abstract class ParallelMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    private Report bound(Settings settings) throws MojoExecutionException {
+    private void judgeBound(Settings settings) throws MojoExecutionException, MojoFailureException {
+        if (goal() == Goal.DEPS && TestModules.isWithoutTests(session, project)) {
+            // A plugin may add a folder of tests later in this build.
+            claimOutput();
+            BuildRecorder.arm(session, project, outputDirectory());
+            say("parallel:deps: nothing to judge, this module has no tests");
+            return;
+        }
+        BoundRun run = bound(settings);
+        // Before the tests are compiled nobody knows whether there are any.
+        if (goal() != Goal.DEPS && run.hasNothingToJudge()) {
+            say("parallel:" + goal().text() + ": nothing to judge, this module runs no tests");
+        } else {
+            DirectGoal.requireMet(new BoundGoal(run, this::say, commands()).judge(goal()), settings);
+        }
+    }
+
+    private BoundRun bound(Settings settings) throws MojoExecutionException {
         Path root = BuildRoot.of(session);
         if (new JournalRecovery().isNeeded(root)) {
             throw new MojoExecutionException(
@@ -315,7 +331,7 @@ abstract class ParallelMojo extends AbstractMojo {
         claimOutput();
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = builds().of(session, project, root, outputDirectory());
-        return new BoundGoal(new BoundRun(root, settings, build), this::say, commands()).judge(goal());
+        return new BoundRun(root, settings, build);
     }
 
     /** Where a goal can be bound. */

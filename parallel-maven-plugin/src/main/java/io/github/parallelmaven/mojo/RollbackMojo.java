@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,8 +51,8 @@ public class RollbackMojo extends ParallelMojo {
     /** A switch whose copy stays among the compiled classes would still be on. */
     private void deleted(String file) {
         getLog().info("deleted  " + file);
-        CompiledCopies.delete(
-                session().getCurrentProject(), BuildRoot.of(session()).resolve(file));
+        Path written = BuildRoot.of(session()).resolve(file);
+        session().getProjects().forEach(module -> CompiledCopies.delete(module, written));
     }
 
     private void requireComplete(RollbackReport report) throws MojoFailureException {

@@ -59,6 +59,8 @@ public final class BoundRun {
     private final ParallelProperties declared;
     private final Optional<Certificate> certificate;
     private final Optional<CertifiedModule> certified;
+    private final boolean several;
+    private final String missing;
     private final RunConfiguration effective;
     private Optional<SortedSet<String>> selected = Optional.empty();
     private Optional<Drift> drift = Optional.empty();
@@ -73,19 +75,24 @@ public final class BoundRun {
         this.settings = settings;
         this.build = build;
         this.project = build.project();
-        ParallelProperties whole = ParallelProperties.read(root);
-        this.certificate = new Certifier(root, root, settings, "", whole)
-                .read()
-                .filter(one -> one.module(project).isPresent());
+        ParallelProperties properties = ParallelProperties.read(root);
+        Optional<Certificate> whole = new Certifier(root, root, settings, "", properties).read();
+        this.several = whole.map(one -> one.modules().size() > 1).orElse(false);
+        this.missing = whole.isEmpty()
+                ? "there is no certificate yet: parallel:apply issues one"
+                : "the certificate does not know this module: parallel:apply certifies it";
+        this.certificate = whole.filter(one -> one.module(project).isPresent());
         this.certified = certificate.flatMap(one -> one.module(project));
-        this.declared = pins(whole);
+        // What is pinned of a whole build says nothing of one of its modules.
+        this.declared = several ? properties.withPins(Pins.none()) : properties;
         this.effective = EffectiveConfiguration.of(project, cores);
     }
 
-    /** What is pinned of a whole build says nothing of one of its modules. */
-    private ParallelProperties pins(ParallelProperties whole) {
-        boolean several = certificate.map(one -> one.modules().size() > 1).orElse(false);
-        return several ? whole.withPins(Pins.none()) : whole;
+    /** A module of a larger build that has no tests, or runs none, was not certified with the others, and need not be. */
+    public boolean hasNothingToJudge() {
+        return several
+                && certificate.isEmpty()
+                && (build.isSwitchedOff() || selectedClasses().isEmpty());
     }
 
     /** Judges the phases of the goal, as far as they can be judged where the build is now. */
@@ -284,7 +291,7 @@ public final class BoundRun {
 
     private Verdict sameResults() {
         if (certificate.isEmpty()) {
-            return new Verdict.NotJudged("there is no certificate yet: parallel:apply issues one", true);
+            return new Verdict.NotJudged(missing, true);
         }
         Optional<TestRun> run = build.ownRun(effective);
         if (run.isEmpty()) {
@@ -335,7 +342,7 @@ public final class BoundRun {
     /** What the certificate says of a gate that this build cannot judge again. */
     private Verdict fromCertificate(GateId gate) {
         if (certificate.isEmpty()) {
-            return new Verdict.NotJudged("there is no certificate yet: parallel:apply issues one", true);
+            return new Verdict.NotJudged(missing, true);
         }
         String[] words =
                 certificate.get().gates().getOrDefault(gate.number(), "").split(" ");

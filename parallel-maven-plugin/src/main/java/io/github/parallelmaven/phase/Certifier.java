@@ -116,7 +116,7 @@ final class Certifier {
             return Optional.of("the effective settings are not the certified ones");
         }
         if (!certified.get().dependenciesDigest().equals(dependenciesDigest(project))) {
-            return Optional.of("dependencies have changed since the certificate");
+            return Optional.of("dependencies or the setup of tests have changed since the certificate");
         }
         SortedSet<String> changed = certified.get().changedClasses(ClassDigests.of(project));
         return changed.isEmpty()
@@ -192,26 +192,31 @@ final class Certifier {
     }
 
     static String settingsDigest(Project project) {
-        // The trial copy and the user's tree must give the same digest, and so must every machine.
-        UnaryOperator<String> portable = value -> {
-            String masked = value.replace(project.root().toString(), "${root}")
-                    .replace(System.getProperty("java.home"), "${java.home}")
-                    .replace(System.getProperty("user.home"), "${user.home}");
-            for (Dependency dependency : project.dependencies()) {
-                masked = masked.replace(dependency.file().toString(), dependency.toString());
-            }
-            return masked;
-        };
+        UnaryOperator<String> portable = portable(project);
         return digest(project.settings().stream()
-                        .filter(setting -> !setting.value().isEmpty())
-                        .sorted(Comparator.comparing(Setting::name))
-                        .map(setting -> setting.name() + "=" + portable.apply(setting.value()))
-                        .collect(Collectors.joining("\n"))
-                + "\n" + portable.apply(project.setup().surefire()));
+                .filter(setting -> !setting.value().isEmpty())
+                .sorted(Comparator.comparing(Setting::name))
+                .map(setting -> setting.name() + "=" + portable.apply(setting.value()))
+                .collect(Collectors.joining("\n")));
     }
 
     static String dependenciesDigest(Project project) {
-        return digest(project.setup().classPath());
+        return digest(project.setup().classPath() + "\n"
+                + portable(project).apply(project.setup().surefire()));
+    }
+
+    /** The trial copy and the user's tree must give the same digest, and so must every machine. */
+    private static UnaryOperator<String> portable(Project project) {
+        return value -> {
+            String masked = value.replace("\r\n", "\n");
+            for (Dependency dependency : project.dependencies()) {
+                masked = masked.replace(dependency.file().toString(), dependency.toString());
+            }
+            return masked.replace(project.root().toString(), "${root}")
+                    .replace(System.getProperty("java.home"), "${java.home}")
+                    .replace(System.getProperty("user.home"), "${user.home}")
+                    .replace('\\', '/');
+        };
     }
 
     private static String digest(String text) {

@@ -61,11 +61,11 @@ public final class Direct {
             // One that an earlier goal issued proves nothing of what this goal will find.
             Files.deleteIfExists(new CertificateFile(output).path());
             Workspace workspace = Workspace.copy(root, output.resolve("trial"));
-            workspace.notes().forEach(console::say);
-            SortedMap<String, List<PinPlugin>> pins = worker.pins();
-            pin(workspace.folder(), pins);
             Worker.Ended ended;
             try {
+                workspace.notes().forEach(console::say);
+                SortedMap<String, List<PinPlugin>> pins = worker.pins();
+                pin(workspace.folder(), pins);
                 ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
             } finally {
                 workspace.remove();

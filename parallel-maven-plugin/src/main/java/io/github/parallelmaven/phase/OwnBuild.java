@@ -15,6 +15,9 @@ public interface OwnBuild {
     /** The classes that Surefire's own scanner selects, by binary name. */
     SortedSet<String> selectedClasses();
 
+    /** Whether the module's own settings keep Surefire from running a test. */
+    boolean isSwitchedOff();
+
     /**
      * The test run that this very build made; empty when it was not recorded or has not run yet.
      *

@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -37,6 +39,9 @@ final class PerfPhase {
 
     /** A class that is run alone costs little more than a start of the test JVM. */
     private static final int MOST_ALONE = 3;
+
+    /** Of the sequential time, for one class: it runs twice. */
+    private static final double MOST_ALONE_SHARE = 0.15;
 
     /** What a whole build may take beside the tests that we time: compiling, packaging, integration tests. */
     private static final Duration REST_OF_A_BUILD = Duration.ofMinutes(30);
@@ -105,16 +110,25 @@ final class PerfPhase {
         if (classes.size() > MOST_ALONE) {
             return differing;
         }
+        SortedMap<String, Duration> times = ClassTimes.of(sequential.get(0));
+        double longest = sequential.get(0).seconds() * MOST_ALONE_SHARE;
         for (String testClass : classes) {
-            TestRun run = runs.makeAlone(testClass, configuration, limit());
-            budget.spend(run);
-            boolean other = run.isComplete()
-                    && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
-            if (other) {
+            boolean cheap = times.getOrDefault(testClass, Duration.ZERO).toMillis() / 1e3 <= longest;
+            // A class that needs another one before it differs alone in any configuration: that says nothing.
+            if (cheap
+                    && differsAlone(testClass, configuration)
+                    && !differsAlone(testClass, RunConfiguration.sequential())) {
                 differing.add(testClass);
             }
         }
         return differing;
+    }
+
+    private boolean differsAlone(String testClass, RunConfiguration configuration) {
+        TestRun run = runs.makeAlone(testClass, configuration, limit());
+        budget.spend(run);
+        return run.isComplete()
+                && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
     }
 
     static List<TestExecution> failing(TestRun run) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.report;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class WorkerRuns {
     WorkerRuns(Report report, PerfEvidence perf) {
         this.runs = report.runs().stream()
                 .filter(run -> run.configuration().isParallel())
-                .filter(run -> !run.configuration().recording())
+                .filter(run -> !run.configuration().recording() && run.kind() != RunKind.ALONE)
                 .toList();
         for (Comparison comparison : perf.comparisons()) {
             if (!comparison.isSame()) {

@@ -77,7 +77,7 @@ class CertifiedRunTest {
 
         assertThat(verdict.examined()).isEqualTo(2);
         assertThat(((Verdict.Warned) verdict).diagnosis().found())
-                .startsWith("dependencies changed since")
+                .startsWith("dependencies or the setup of tests changed since")
                 .endsWith("2 tests as certified");
     }
 

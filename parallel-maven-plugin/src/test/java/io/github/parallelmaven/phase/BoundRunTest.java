@@ -68,6 +68,11 @@ class BoundRunTest {
             }
 
             @Override
+            public boolean isSwitchedOff() {
+                return false;
+            }
+
+            @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
                 return Optional.empty();
             }

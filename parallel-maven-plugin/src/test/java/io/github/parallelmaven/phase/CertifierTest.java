@@ -85,7 +85,7 @@ class CertifierTest {
     void otherDependenciesAreNotTheCertifiedOnes() {
         suite.withMisalignedEngine();
 
-        assertThat(now().reason()).isEqualTo("dependencies have changed since the certificate");
+        assertThat(now().reason()).isEqualTo("dependencies or the setup of tests have changed since the certificate");
     }
 
     @Test
@@ -114,15 +114,15 @@ class CertifierTest {
     void whatElseSurefireIsToldIsCertifiedToo() {
         suite.tellsSurefire("3.5.6\nsystemPropertyVariables=<db>t</db>");
 
-        assertThat(now().reason()).isEqualTo("the effective settings are not the certified ones");
+        assertThat(now().reason()).isEqualTo("dependencies or the setup of tests have changed since the certificate");
     }
 
     @Test
     void whereTheProjectLiesIsNoSetting() {
         suite.tellsSurefire("workingDirectory=" + suite.copy);
-        String here = Certifier.settingsDigest(suite.project());
+        String here = Certifier.dependenciesDigest(suite.project());
         suite.tellsSurefire("workingDirectory=${root}");
 
-        assertThat(Certifier.settingsDigest(suite.project())).isEqualTo(here);
+        assertThat(Certifier.dependenciesDigest(suite.project())).isEqualTo(here);
     }
 }
