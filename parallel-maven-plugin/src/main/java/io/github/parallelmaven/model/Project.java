@@ -58,40 +58,6 @@ public record Project(
         settings = List.copyOf(settings);
     }
 
-    /** A module whose setup was not read. */
-    public Project(
-            String coordinates,
-            Path root,
-            Path basedir,
-            Path pom,
-            List<Path> testSourceRoots,
-            List<Path> testResourceRoots,
-            Path testOutput,
-            Path mainOutput,
-            List<Dependency> dependencies,
-            List<Path> testClassPath,
-            Map<String, PluginVersion> plugins,
-            List<Setting> settings,
-            String sourceEncoding,
-            int javaRelease) {
-        this(
-                coordinates,
-                root,
-                basedir,
-                pom,
-                testSourceRoots,
-                testResourceRoots,
-                testOutput,
-                mainOutput,
-                dependencies,
-                testClassPath,
-                plugins,
-                settings,
-                sourceEncoding,
-                javaRelease,
-                TestSetup.unknown());
-    }
-
     /** The same module with other plugin versions. */
     public Project withPlugins(Map<String, PluginVersion> otherPlugins) {
         return new Project(

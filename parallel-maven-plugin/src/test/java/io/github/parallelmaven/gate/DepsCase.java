@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.KnownDefect;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.TestSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class DepsCase {
                 plugins,
                 settings,
                 "UTF-8",
-                17);
+                17,
+                TestSetup.unknown());
         return new DepsEvidence(
                 project,
                 resolutionError,

@@ -47,7 +47,8 @@ class TrialTest {
                 project.plugins(),
                 project.settings(),
                 project.sourceEncoding(),
-                project.javaRelease());
+                project.javaRelease(),
+                project.setup());
         Proposal proposal = Proposal.none()
                 .withBuild(BuildProposal.of(
                         Reactor.of(with),

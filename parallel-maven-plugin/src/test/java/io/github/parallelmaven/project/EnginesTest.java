@@ -83,7 +83,8 @@ class EnginesTest {
                 project.plugins(),
                 project.settings(),
                 project.sourceEncoding(),
-                project.javaRelease());
+                project.javaRelease(),
+                project.setup());
         assertThat(Engines.of(withEngine)).containsExactly("own 1");
     }
 

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ final class SampleProject {
                 plugins,
                 settings,
                 "UTF-8",
-                17);
+                17,
+                TestSetup.unknown());
     }
 }

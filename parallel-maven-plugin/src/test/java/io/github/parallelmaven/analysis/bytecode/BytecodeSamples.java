@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestSetup;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ final class BytecodeSamples {
                 Map.of(),
                 List.of(),
                 "UTF-8",
-                17);
+                17,
+                TestSetup.unknown());
     }
 }

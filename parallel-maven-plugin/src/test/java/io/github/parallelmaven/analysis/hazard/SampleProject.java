@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestSetup;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,6 +69,7 @@ final class SampleProject {
                 Map.of(),
                 List.of(),
                 "UTF-8",
-                17);
+                17,
+                TestSetup.unknown());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class SourceTreeTest {
                 Map.of(),
                 List.of(),
                 "UTF-8",
-                17);
+                17,
+                TestSetup.unknown());
     }
 
     private void write(String path, String text) throws IOException {
