@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
@@ -40,13 +41,14 @@ public record CertifiedRun(
                 .forEach(test -> found.computeIfAbsent(test.id().value(), any -> new ArrayList<>())
                         .add(test));
         int examined = found.size();
-        if (examined == 0 && certified().isEmpty()) {
+        SortedMap<String, Outcome> certified = certified();
+        if (examined == 0 && certified.isEmpty()) {
             return new Verdict.NotApplicable(1, "no test of this module is certified");
         }
         if (examined == 0) {
             return failed(
                     1,
-                    Count.of(certified().size(), "certified test") + " to run",
+                    Count.of(certified.size(), "certified test") + " to run",
                     "Surefire was started in this build and ran no test",
                     List.of(
                             "<skip>, <skipTests> or <includes> of maven-surefire-plugin, and the properties behind them"));
@@ -65,7 +67,7 @@ public record CertifiedRun(
                     "other effective settings",
                     List.of("pom.xml, junit-platform.properties or -D"));
         }
-        List<String> differences = differences(found);
+        List<String> differences = differences(certified, found);
         if (!differences.isEmpty()) {
             return failed(
                     examined,
@@ -75,23 +77,24 @@ public record CertifiedRun(
         }
         return drift.isNone()
                 ? new Verdict.Passed(examined, Count.of(examined, "test") + " as certified")
-                : uncovered(found);
+                : uncovered(certified, found);
     }
 
-    private List<String> differences(SortedMap<String, List<TestExecution>> found) {
+    private List<String> differences(
+            SortedMap<String, Outcome> certified, SortedMap<String, List<TestExecution>> found) {
         List<String> differences = new ArrayList<>();
         found.forEach((id, executions) -> {
             if (executions.size() > 1) {
                 differences.add(label(id) + ": run " + executions.size() + " times");
             }
         });
-        for (Map.Entry<String, Outcome> certified : certified().entrySet()) {
-            List<TestExecution> executions = found.getOrDefault(certified.getKey(), List.of());
-            boolean covered = isCovered(certified.getKey());
+        for (Map.Entry<String, Outcome> expected : certified.entrySet()) {
+            List<TestExecution> executions = found.getOrDefault(expected.getKey(), List.of());
+            boolean covered = isCovered(expected.getKey());
             if (executions.isEmpty() && covered) {
-                differences.add(label(certified.getKey()) + ": lost");
-            } else if (!executions.isEmpty() && covered && executions.get(0).outcome() != certified.getValue()) {
-                differences.add(label(certified.getKey()) + ": " + certified.getValue() + " became "
+                differences.add(label(expected.getKey()) + ": lost");
+            } else if (!executions.isEmpty() && covered && executions.get(0).outcome() != expected.getValue()) {
+                differences.add(label(expected.getKey()) + ": " + expected.getValue() + " became "
                         + executions.get(0).outcome());
             }
         }
@@ -119,20 +122,17 @@ public record CertifiedRun(
     }
 
     /** Unique ids name the outermost class in their class segment. */
-    private static boolean isOf(String id, String className) {
-        int dollar = className.indexOf('$');
-        String outermost = dollar < 0 ? className : className.substring(0, dollar);
-        return outermost(id).equals(outermost);
-    }
-
     private boolean isCovered(String id) {
-        return drift.affected().stream().noneMatch(name -> isOf(id, name));
+        String testClass = outermost(id);
+        return drift.affected().stream()
+                .map(name -> new TestMethod(name, "", "").testClass())
+                .noneMatch(testClass::equals);
     }
 
     /** Tests of changed classes that somebody should look at: gone, or failed in this run. */
-    private List<String> noticed(SortedMap<String, List<TestExecution>> found) {
+    private List<String> noticed(SortedMap<String, Outcome> certified, SortedMap<String, List<TestExecution>> found) {
         List<String> noticed = new ArrayList<>();
-        certified().keySet().stream()
+        certified.keySet().stream()
                 .filter(id -> !found.containsKey(id))
                 .forEach(id -> noticed.add(label(id) + ": was certified, and is gone"));
         found.forEach((id, executions) -> {
@@ -143,14 +143,14 @@ public record CertifiedRun(
         return noticed;
     }
 
-    private Verdict uncovered(SortedMap<String, List<TestExecution>> found) {
+    private Verdict uncovered(SortedMap<String, Outcome> certified, SortedMap<String, List<TestExecution>> found) {
         int covered = (int) found.keySet().stream().filter(this::isCovered).count();
         if (covered == 0) {
             return new Verdict.NotJudged(
                     drift.text() + " since the certificate of " + certificate.issued() + ", and no other test ran",
                     false);
         }
-        List<String> places = new ArrayList<>(noticed(found));
+        List<String> places = new ArrayList<>(noticed(certified, found));
         places.addAll(drift.classes());
         if (drift.dependencies()) {
             places.add("artifacts of the test class path");

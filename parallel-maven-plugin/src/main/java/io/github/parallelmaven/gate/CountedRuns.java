@@ -9,7 +9,6 @@ import io.github.parallelmaven.model.TestRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +25,10 @@ record CountedRuns(PerfEvidence evidence) {
         Set<Integer> counted = new HashSet<>();
         evidence.parallel().forEach(run -> counted.add(run.number()));
         evidence.sequential().forEach(run -> counted.add(run.number()));
+        // Whatever a broken run lacks, it lacks because it broke.
+        broken().forEach(run -> counted.remove(run.number()));
         return evidence.comparisons().stream()
                 .filter(comparison -> counted.contains(comparison.run()))
-                // Whatever a broken run lacks, it lacks because it broke.
-                .filter(comparison -> !brokenNumbers().contains(comparison.run()))
                 .map(this::withoutUnstable)
                 .toList();
     }
@@ -49,10 +48,6 @@ record CountedRuns(PerfEvidence evidence) {
         return Stream.concat(evidence.sequential().stream(), evidence.parallel().stream())
                 .filter(run -> !run.isComplete())
                 .toList();
-    }
-
-    private Set<Integer> brokenNumbers() {
-        return broken().stream().map(TestRun::number).collect(Collectors.toSet());
     }
 
     /** Child builds that failed although no test did: then the project does not build with the changes. */

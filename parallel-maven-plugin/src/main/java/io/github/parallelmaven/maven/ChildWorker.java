@@ -50,8 +50,7 @@ public final class ChildWorker implements Worker {
         ProjectReader reader = new ProjectReader(session, root);
         SortedMap<String, Map<String, PluginVersion>> plugins = new TreeMap<>();
         for (MavenProject module : TestModules.of(session)) {
-            String pom = root.relativize(module.getFile().toPath()).toString().replace('\\', '/');
-            plugins.put(pom, reader.plugins(module, ""));
+            plugins.put(reader.show(module.getFile().toPath()), reader.plugins(module, ""));
         }
         return plugins;
     }

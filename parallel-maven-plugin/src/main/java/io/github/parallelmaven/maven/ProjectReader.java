@@ -117,7 +117,7 @@ public final class ProjectReader {
         return new Origin(kind, shown, location.getLineNumber());
     }
 
-    private String show(Path file) {
+    String show(Path file) {
         Path shown = file.startsWith(root) ? root.relativize(file) : file;
         return shown.toString().replace('\\', '/');
     }

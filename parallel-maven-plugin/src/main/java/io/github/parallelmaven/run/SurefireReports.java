@@ -42,11 +42,6 @@ public final class SurefireReports {
         return new SurefireTotals(entries);
     }
 
-    /** The same for one folder. */
-    public static SurefireTotals read(Path folder, long since) throws IOException {
-        return read(List.of(folder), since);
-    }
-
     private static List<Path> reports(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();

@@ -43,7 +43,7 @@ class CrossCheckTest {
         Recorded recorded = ProbeReader.read(run(name));
 
         assertThat(recorded.isWhole()).isTrue();
-        assertThat(CrossCheck.disagreements(recorded, SurefireReports.read(run(name), 0), true))
+        assertThat(CrossCheck.disagreements(recorded, SurefireReports.read(List.of(run(name)), 0), true))
                 .isEmpty();
     }
 
@@ -59,7 +59,7 @@ class CrossCheckTest {
 
     @Test
     void totalsAreThoseThatSurefirePrinted() throws IOException {
-        SurefireTotals totals = SurefireReports.read(run("3.6.1"), 0);
+        SurefireTotals totals = SurefireReports.read(List.of(run("3.6.1")), 0);
 
         assertThat(totals.tests()).isEqualTo(27);
         assertThat(totals.failures()).isEqualTo(1);
@@ -72,7 +72,7 @@ class CrossCheckTest {
 
     @Test
     void aTestThatOnlyTheReportsKnowIsADisagreement() throws IOException {
-        SurefireTotals totals = SurefireReports.read(run("3.5.6"), 0);
+        SurefireTotals totals = SurefireReports.read(List.of(run("3.5.6")), 0);
         List<SurefireTotals.Reported> more = new ArrayList<>(totals.entries());
         more.add(new SurefireTotals.Reported("demo.EveryKindTestCase", "extra", Outcome.SUCCESSFUL, false));
 
@@ -92,7 +92,7 @@ class CrossCheckTest {
     void aNestedClassMayGoByAPhraseAndMustNotBeMissing() throws IOException {
         List<SurefireTotals.Reported> phrased = new ArrayList<>();
         for (SurefireTotals.Reported entry :
-                SurefireReports.read(run("3.5.6"), 0).entries()) {
+                SurefireReports.read(List.of(run("3.5.6")), 0).entries()) {
             boolean nested = entry.className().equals("demo.EveryKindTestCase$Inner");
             phrased.add(
                     nested
@@ -102,7 +102,8 @@ class CrossCheckTest {
         }
         Recorded recorded = ProbeReader.read(run("3.5.6"));
 
-        assertThat(phrased).isNotEqualTo(SurefireReports.read(run("3.5.6"), 0).entries());
+        assertThat(phrased)
+                .isNotEqualTo(SurefireReports.read(List.of(run("3.5.6")), 0).entries());
         assertThat(CrossCheck.disagreements(recorded, new SurefireTotals(phrased), true))
                 .isEmpty();
         phrased.removeIf(entry -> entry.className().equals("B is 0 (B < A)"));
@@ -113,7 +114,7 @@ class CrossCheckTest {
     @Test
     void entriesInTheWrongClassAreADisagreementUnlessOnlyTotalsAreTrusted() throws IOException {
         Recorded recorded = ProbeReader.read(run("3.5.6"));
-        SurefireTotals mixed = new SurefireTotals(SurefireReports.read(run("3.5.6"), 0).entries().stream()
+        SurefireTotals mixed = new SurefireTotals(SurefireReports.read(List.of(run("3.5.6")), 0).entries().stream()
                 .map(entry ->
                         new SurefireTotals.Reported("demo.MoreTestCase", entry.name(), entry.outcome(), entry.error()))
                 .toList());
@@ -125,7 +126,9 @@ class CrossCheckTest {
     @Test
     void noReportsAtAllDisagreeWithARecording() throws IOException {
         assertThat(CrossCheck.disagreements(
-                        ProbeReader.read(run("3.5.6")), SurefireReports.read(directory.resolve("none"), 0), true))
+                        ProbeReader.read(run("3.5.6")),
+                        SurefireReports.read(List.of(directory.resolve("none")), 0),
+                        true))
                 .hasSize(1);
     }
 
@@ -133,7 +136,7 @@ class CrossCheckTest {
     void aDamagedReportIsAnErrorWithItsName() throws IOException {
         Files.writeString(directory.resolve("TEST-a.B.xml"), "<testsuite><testcase name=\"x\"");
 
-        assertThatThrownBy(() -> SurefireReports.read(directory, 0))
+        assertThatThrownBy(() -> SurefireReports.read(List.of(directory), 0))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("TEST-a.B.xml is no report");
     }
@@ -146,7 +149,7 @@ class CrossCheckTest {
                 "<!DOCTYPE t [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><testsuite><testcase name=\"x\""
                         + " classname=\"A\">&x;</testcase></testsuite>");
 
-        assertThatThrownBy(() -> SurefireReports.read(directory, 0)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SurefireReports.read(List.of(directory), 0)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -155,7 +158,9 @@ class CrossCheckTest {
         Files.writeString(report, "<testsuite><testcase classname='a.GoneTest' name='works'/></testsuite>");
         Files.setLastModifiedTime(report, FileTime.from(100, TimeUnit.SECONDS));
 
-        assertThat(SurefireReports.read(directory, 103_000_000).entries()).isEmpty();
-        assertThat(SurefireReports.read(directory, 101_000_000).entries()).hasSize(1);
+        assertThat(SurefireReports.read(List.of(directory), 103_000_000).entries())
+                .isEmpty();
+        assertThat(SurefireReports.read(List.of(directory), 101_000_000).entries())
+                .hasSize(1);
     }
 }
