@@ -124,9 +124,7 @@ public record CertifiedRun(
     /** Unique ids name the outermost class in their class segment. */
     private boolean isCovered(String id) {
         String testClass = outermost(id);
-        return drift.affected().stream()
-                .map(name -> new TestMethod(name, "", "").testClass())
-                .noneMatch(testClass::equals);
+        return drift.affected().stream().map(TestMethod::outermost).noneMatch(testClass::equals);
     }
 
     /** Tests of changed classes that somebody should look at: gone, or failed in this run. */

@@ -4,7 +4,6 @@ import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
-import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.Verdict;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Gate 2.1: the classes of Surefire's own scanner, the tests JUnit discovers and the classified tests agree, in both
@@ -29,9 +27,7 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
 
     @Override
     public Verdict judge(CategoryEvidence evidence) {
-        SortedSet<TestMethod> discovered = evidence.inventory().tests().stream()
-                .map(DiscoveredTest::method)
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<TestMethod> discovered = evidence.inventory().methods();
         int tests = discovered.size();
         List<String> places = differences(evidence, discovered);
         if (tests < evidence.minimumTests()) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Gate 3.2: recorded with at least four workers, no mutable fixture object, by identity, belongs to two tests whose
- * times overlap. Examines fixture objects that are no mocks; those are gate 3.4's.
+ * times overlap. Examines fixture objects that are no mocks, those are gate 3.4's; tests where no two overlap in one JVM
+ * and the recorder does not reach.
  */
 final class FixtureIsolationGate implements Gate<SafetyEvidence> {
 
@@ -24,6 +25,10 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
     @Override
     public Verdict judge(SafetyEvidence evidence) {
         Recording recording = evidence.recording();
+        Optional<String> apart = RecordedEvidence.apart(recording);
+        if (apart.isPresent()) {
+            return new Verdict.Passed(recording.apart(), apart.get());
+        }
         Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
         if (shortcoming.isPresent()) {
             return new Verdict.NotJudged(shortcoming.get(), false);

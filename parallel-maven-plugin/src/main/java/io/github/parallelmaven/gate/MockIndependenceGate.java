@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Gate 3.4: recorded, no mock is used by two overlapping tests, and static mocks are closed. A static mock that the
- * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks.
+ * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks; tests where no two
+ * overlap in one JVM and the recorder does not reach.
  */
 final class MockIndependenceGate implements Gate<SafetyEvidence> {
 
@@ -32,6 +33,10 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
                     "no Mockito on the class path; " + Count.of(recording.testsObserved(), "test") + " seen");
+        }
+        Optional<String> apart = RecordedEvidence.apart(recording);
+        if (apart.isPresent()) {
+            return apart(evidence, apart.get());
         }
         Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
         if (shortcoming.isPresent()) {
@@ -55,6 +60,17 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
                 Count.of(recording.mocks(), "mock") + ", none shared; "
                         + Count.of(recording.workers(), "worker") + ", peak "
                         + recording.peakConcurrency());
+    }
+
+    /** Whether static mocks are closed only the bytecode tells here. */
+    private static Verdict apart(SafetyEvidence evidence, String tests) {
+        int examined = evidence.recording().apart();
+        if (!evidence.mocksPossible()) {
+            return new Verdict.NotApplicable(examined, "no Mockito on the class path; " + tests);
+        }
+        return evidence.opaqueStaticMocks().isEmpty()
+                ? new Verdict.Passed(examined, tests)
+                : new Verdict.Warned(examined, opaque(evidence));
     }
 
     private static List<String> problems(Recording recording) {

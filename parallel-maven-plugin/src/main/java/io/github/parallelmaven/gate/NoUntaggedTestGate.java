@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
-import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.Verdict;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +28,7 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
 
     @Override
     public Verdict judge(CategoryEvidence evidence) {
-        SortedSet<TestMethod> tests = evidence.inventory().tests().stream()
-                .map(DiscoveredTest::method)
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<TestMethod> tests = evidence.inventory().methods();
         if (!evidence.collisions().isEmpty()) {
             return new Verdict.Failed(tests.size(), collision(evidence.collisions()));
         }

@@ -12,6 +12,19 @@ final class RecordedEvidence {
 
     private RecordedEvidence() {}
 
+    /**
+     * Where the recorder does not reach, as into JUnit 4: no object of a JVM belongs to two overlapping tests when no two
+     * tests overlapped in it, whatever they hold. Empty where fixtures were recorded, or tests did overlap.
+     */
+    static Optional<String> apart(Recording recording) {
+        return recording.testsObserved() == 0
+                        && recording.apart() > 0
+                        && tooFew(recording).isEmpty()
+                ? Optional.of(Count.of(recording.apart(), "test") + ", no two at once in one JVM; "
+                        + Count.of(recording.workers(), "worker") + ", peak " + recording.peakConcurrency())
+                : Optional.empty();
+    }
+
     /** Why nothing can be judged from it; empty when it can. */
     static Optional<String> shortcoming(Recording recording) {
         if (!recording.reason().isEmpty()) {
@@ -20,6 +33,10 @@ final class RecordedEvidence {
         if (recording.testsObserved() == 0) {
             return Optional.of("the recorder saw no test");
         }
+        return tooFew(recording);
+    }
+
+    private static Optional<String> tooFew(Recording recording) {
         if (recording.workers() < RunConfiguration.RECORDING_WORKERS) {
             return Optional.of("recorded with " + Count.of(recording.workers(), "worker") + ", at least "
                     + RunConfiguration.RECORDING_WORKERS + " are needed");

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenSession;
@@ -29,8 +30,20 @@ public final class BuildRecorder implements InvocationHandler {
         this.wrapped = wrapped;
     }
 
+    /** User property of a child build of ours: the folder of the run to record into. */
+    public static final String FOLDER = "parallel.worker.record";
+
     /** Arms the recording of a project's own test run; a second call for it changes nothing. */
     public static void arm(MavenSession session, MavenProject project, Path output) {
+        arm(session, project, () -> RunFolder.create(output, NAME));
+    }
+
+    /** The same, into the folder of a run that is there already. */
+    public static void armIn(MavenSession session, MavenProject project, Path folder) {
+        arm(session, project, () -> new RunFolder(folder));
+    }
+
+    private static void arm(MavenSession session, MavenProject project, Supplier<RunFolder> folder) {
         synchronized (session.getRequest()) {
             // Not looked for among the listeners: another plugin may have wrapped ours since.
             SessionData data = session.getRepositorySession().getData();
@@ -41,7 +54,7 @@ public final class BuildRecorder implements InvocationHandler {
                 session.getRequest().setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                         BuildRecorder.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, recorder));
             }
-            recorder.armed.computeIfAbsent(project.getId(), any -> RunFolder.create(output, NAME));
+            recorder.armed.computeIfAbsent(project.getId(), any -> folder.get());
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.phase.SuiteProblem;
-import io.github.parallelmaven.probe.WireFormat;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,14 +29,23 @@ final class ChildRuns {
     private final MavenSession session;
     private final List<SurefireExecution> suites;
     private final RunRecords records;
-    private final Path probe;
+    private final String pluginVersion;
     private final Path output;
 
-    ChildRuns(MavenSession session, List<SurefireExecution> suites, RunRecords records, Path probe, Path output) {
+    /**
+     * @param pluginVersion our own version
+     * @param output where runs leave their traces
+     */
+    ChildRuns(
+            MavenSession session,
+            List<SurefireExecution> suites,
+            RunRecords records,
+            String pluginVersion,
+            Path output) {
         this.session = session;
         this.suites = List.copyOf(suites);
         this.records = records;
-        this.probe = probe;
+        this.pluginVersion = pluginVersion;
         this.output = output;
     }
 
@@ -48,19 +55,16 @@ final class ChildRuns {
      */
     TestRun run(RunRequest request, String phase, Map<String, String> properties) {
         RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
-        List<String> classPath = new ArrayList<>(additionalClassPath());
-        classPath.add(probe.toString());
         Path pom = session.getTopLevelProject().getFile().toPath();
         MavenCommand command = MavenCommand.like(session, pom)
-                .define("maven.test.additionalClasspath", String.join(",", classPath))
-                .define(WireFormat.PROPERTY_DIRECTORY, folder.events().toString())
+                .define(BuildRecorder.FOLDER, folder.folder().toString())
                 .define(GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
                 // Our listener is checked against it.
                 .define("disableXmlReport", "false")
                 .define("skipITs", "true")
                 // Modules side by side would be another run than the one that is timed.
-                .add("-T1", phase);
+                .add("-T1", "io.github.parallelmaven:parallel-maven-plugin:" + pluginVersion + ":record", phase);
         properties.forEach(command::define);
         List<Path> reports = suites.stream()
                 .map(suite -> Path.of(suite.value("reportsDirectory")))
@@ -76,21 +80,6 @@ final class ChildRuns {
         } catch (IOException e) {
             throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
         }
-    }
-
-    /** The property that puts the probe on the class path is one for all modules, and replaces what each of them says. */
-    private List<String> additionalClassPath() {
-        List<List<String>> all = suites.stream()
-                .map(suite -> suite.list("additionalClasspathElements"))
-                .distinct()
-                .toList();
-        if (all.size() > 1) {
-            throw new SuiteProblem(
-                    "The modules differ in Surefire's <additionalClasspathElements>, and a child build cannot be recorded"
-                            + " then.",
-                    "call the goal on one of them, with -pl MODULE.");
-        }
-        return all.get(0);
     }
 
     /** A literal in a POM beats the property that asks for them. */

@@ -100,6 +100,11 @@ final class SurefireExecution {
         return original.getVersion();
     }
 
+    /** Whether its tests can be listed without being run. */
+    boolean canList() {
+        return ProbeListener.canList(version(), module.getArtifacts());
+    }
+
     /** Whether the project keeps it from running any test. */
     boolean isSwitchedOff() {
         return Stream.of("skip", "skipTests", "skipExec")
@@ -257,24 +262,14 @@ final class SurefireExecution {
 
         /** Adds entries to a map parameter; the POM's other entries stay. */
         Changed put(String parameter, Map<String, String> entries) {
-            Xpp3Dom child = configuration.getChild(parameter);
-            if (child == null) {
-                child = new Xpp3Dom(parameter);
-                configuration.addChild(child);
-            }
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
-                Xpp3Dom item = child.getChild(entry.getKey());
-                if (item == null) {
-                    item = new Xpp3Dom(entry.getKey());
-                    child.addChild(item);
-                }
-                item.setValue(entry.getValue());
-            }
+            Xpp3Dom map = child(configuration, parameter);
+            entries.forEach((key, value) -> child(map, key).setValue(value));
             return this;
         }
 
         /** Puts our listener on the test class path, and says where it writes. */
         Changed recorded(Path probe, Path events) {
+            ProbeListener.of(version(), module.getArtifacts()).ifPresent(this::addListener);
             return append("additionalClasspathElements", "element", List.of(probe.toString()))
                     .put(
                             "systemPropertyVariables",
@@ -285,21 +280,37 @@ final class SurefireExecution {
                                     "f-${surefire.forkNumber}"));
         }
 
+        /** Beside the listeners that the user has. */
+        private void addListener(String name) {
+            Xpp3Dom properties = child(configuration, "properties");
+            for (Xpp3Dom property : properties.getChildren("property")) {
+                Xpp3Dom key = property.getChild("name");
+                Xpp3Dom value = property.getChild("value");
+                if (key != null && value != null && "listener".equals(key.getValue())) {
+                    value.setValue(value.getValue() + "," + name);
+                    return;
+                }
+            }
+            // The short form, where the property's name is that of the element.
+            Xpp3Dom listener = child(properties, "listener");
+            listener.setValue(listener.getValue() == null ? name : listener.getValue() + "," + name);
+        }
+
+        private static Xpp3Dom child(Xpp3Dom parent, String name) {
+            Xpp3Dom child = parent.getChild(name);
+            if (child == null) {
+                child = new Xpp3Dom(name);
+                parent.addChild(child);
+            }
+            return child;
+        }
+
         /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */
         Changed junit(Map<String, String> parameters) {
             if (parameters.isEmpty()) {
                 return this;
             }
-            Xpp3Dom properties = configuration.getChild("properties");
-            if (properties == null) {
-                properties = new Xpp3Dom("properties");
-                configuration.addChild(properties);
-            }
-            Xpp3Dom lines = properties.getChild("configurationParameters");
-            if (lines == null) {
-                lines = new Xpp3Dom("configurationParameters");
-                properties.addChild(lines);
-            }
+            Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
             String own = lines.getValue() == null ? "" : lines.getValue();
             lines.setValue(Stream.concat(
                             own.lines().map(String::trim).filter(line -> !parameters.containsKey(key(line))),

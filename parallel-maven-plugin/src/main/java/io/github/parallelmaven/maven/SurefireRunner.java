@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -102,6 +103,19 @@ final class SurefireRunner implements TestRunner {
                     .set("reuseForks", "true");
             return whateverTheTag ? changed.unset("groups").unset("excludedGroups") : changed;
         });
+        return folder.events();
+    }
+
+    /**
+     * Runs one test class, to see in which JVM tests run.
+     *
+     * @return where its events are
+     */
+    Path runOne(String testClass) {
+        RunFolder folder = RunFolder.create(output, "jvm");
+        RunRequest request =
+                new RunRequest(1, RunKind.ALONE, RunConfiguration.sequential(), Duration.ZERO, Optional.of(testClass));
+        execute(request, folder, suite -> configured(suite, prepared(suite, folder, "parallel-jvm"), request));
         return folder.events();
     }
 

@@ -85,7 +85,7 @@ public final class WorkerBuild implements Build {
         this.treeDigest = treeDigest;
         this.surroundings = new Surroundings(session, suites, root, pluginVersion, cores);
         this.runner = new SurefireRunner(session, plugins, suites, records, probe, output, cores, console);
-        this.children = new ChildRuns(session, suites, records, probe, output);
+        this.children = new ChildRuns(session, suites, records, pluginVersion, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
 
@@ -125,7 +125,7 @@ public final class WorkerBuild implements Build {
     @Override
     public SampleKey sampleKey() {
         if (jdk.isEmpty()) {
-            throw new IllegalStateException("the JDK of the test JVM is known once the tests were discovered");
+            jdk = jdk(runner.runOne(selectedClasses().first()));
         }
         return surroundings.key(treeDigest.get(), jdk, model::read);
     }
@@ -157,10 +157,21 @@ public final class WorkerBuild implements Build {
         return discover(true);
     }
 
+    private static String jdk(Path events) {
+        try {
+            return TestJvm.of(events).map(TestJvm::toString).orElse("no test JVM was started");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the records of the test JVM cannot be read", e);
+        }
+    }
+
     private Optional<List<DiscoveredTest>> discover(boolean whateverTheTag) {
+        if (!suites.stream().allMatch(SurefireExecution::canList)) {
+            return Optional.empty();
+        }
         try {
             Path events = runner.discover(whateverTheTag);
-            jdk = TestJvm.of(events).map(TestJvm::toString).orElse("no test JVM was started");
+            jdk = jdk(events);
             return DryRunReader.read(events);
         } catch (IOException e) {
             throw new UncheckedIOException("the records of the discovery cannot be read", e);

@@ -20,4 +20,10 @@ public record ContainerExecution(
         String thrown,
         long startMicros,
         long endMicros,
-        long pid) {}
+        long pid) {
+
+    /** The outermost class that Surefire scheduled to run it. */
+    public String testClass() {
+        return id.testClass(new TestMethod(className, methodName, ""));
+    }
+}

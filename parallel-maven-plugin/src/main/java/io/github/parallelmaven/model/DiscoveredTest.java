@@ -14,4 +14,13 @@ public record DiscoveredTest(TestId id, TestMethod method, Set<String> tags) {
     public DiscoveredTest {
         tags = Set.copyOf(tags);
     }
+
+    public TestFramework framework() {
+        return TestFramework.of(id);
+    }
+
+    /** The outermost class that Surefire schedules to run it: the suite, for a test that a suite runs. */
+    public String testClass() {
+        return id.testClass(method);
+    }
 }

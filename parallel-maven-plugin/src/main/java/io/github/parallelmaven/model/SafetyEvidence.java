@@ -36,6 +36,7 @@ public record SafetyEvidence(
      * @param conflicts objects that belong to two tests whose times overlap
      * @param openStaticMocks static mocks still open after their test
      * @param forks how many test JVMs took part
+     * @param apart how many tests ran, when no two of them ran at one moment in one JVM; 0 when some did
      */
     public record Recording(
             String reason,
@@ -47,7 +48,8 @@ public record SafetyEvidence(
             int mocks,
             List<Conflict> conflicts,
             List<FixtureUse> openStaticMocks,
-            int forks) {
+            int forks,
+            int apart) {
 
         public Recording {
             conflicts = List.copyOf(conflicts);
@@ -55,7 +57,7 @@ public record SafetyEvidence(
         }
 
         public static Recording none(String reason) {
-            return new Recording(reason, 0, 0, 0, 0, 0, 0, List.of(), List.of(), 0);
+            return new Recording(reason, 0, 0, 0, 0, 0, 0, List.of(), List.of(), 0, 0);
         }
     }
 

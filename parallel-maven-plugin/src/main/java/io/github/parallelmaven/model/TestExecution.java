@@ -26,6 +26,11 @@ public record TestExecution(
         long pid,
         int plan) {
 
+    /** The outermost class that Surefire scheduled to run it: the suite, for a test that a suite runs. */
+    public String testClass() {
+        return id.testClass(method);
+    }
+
     public long micros() {
         return endMicros - startMicros;
     }

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.model;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,13 @@ import java.util.regex.Pattern;
 public record TestId(String value) implements Comparable<TestId> {
 
     private static final Pattern SEGMENT = Pattern.compile("\\G/?\\[([\\w-]+):((?:[^\\[\\]]|\\[\\])*)]");
+
+    private static final Pattern JUNIT4_TEST = Pattern.compile("(.*)\\([\\w$.]+\\)", Pattern.DOTALL);
+
+    private static final String ENGINE = "[engine:";
+
+    private static final Pattern SCHEDULED =
+            Pattern.compile("\\[engine:[^]]*]/\\[(?:class|class-template|runner|suite):([^\\]\\[]+)]");
 
     public TestId {
         if (value.isBlank()) {
@@ -33,14 +42,46 @@ public record TestId(String value) implements Comparable<TestId> {
         return end == value.length() && !label.isEmpty() ? label.toString() : value;
     }
 
+    /** The id of what it is in; empty for an engine. */
+    public String parent() {
+        return value.substring(0, Math.max(0, value.lastIndexOf("/[")));
+    }
+
+    /** The innermost engine, such as {@code junit-jupiter}; empty when the id names none. */
+    String engine() {
+        int start = value.lastIndexOf(ENGINE);
+        int end = value.indexOf(']', Math.max(0, start));
+        return start < 0 || end < 0 ? "" : value.substring(start + ENGINE.length(), end);
+    }
+
+    /**
+     * The outermost class that was scheduled to run this test: another than the test's own when a suite runs it.
+     *
+     * @param method where the test is, for ids that do not begin with a class
+     */
+    String testClass(TestMethod method) {
+        Matcher scheduled = SCHEDULED.matcher(value);
+        return scheduled.lookingAt() ? TestMethod.outermost(scheduled.group(1)) : method.testClass();
+    }
+
     private static String text(String type, String name) {
         return switch (type) {
             case "engine" -> "";
-            case "class", "class-template" -> name;
+            case "class", "class-template", "runner", "suite" -> name;
             case "nested-class", "nested-class-template" -> "$" + name;
             case "method", "test-template", "test-factory" -> "#" + name;
+            case "test" -> junit4(URLDecoder.decode(name, StandardCharsets.UTF_8));
             default -> "[" + name + "]";
         };
+    }
+
+    /** JUnit 4's description: {@code method(a.B)} for a test, the name of a class or of parameters for what holds some. */
+    private static String junit4(String description) {
+        Matcher test = JUNIT4_TEST.matcher(description);
+        if (test.matches()) {
+            return "#" + test.group(1);
+        }
+        return description.startsWith("[") ? "" : "/" + description;
     }
 
     @Override

@@ -20,10 +20,17 @@ public record TestInventory(SortedSet<String> selectedClasses, List<DiscoveredTe
                 .toList();
     }
 
+    /** The test methods, each once: JUnit 4 lists one with parameters once for each set of them. */
+    public SortedSet<TestMethod> methods() {
+        SortedSet<TestMethod> methods = new TreeSet<>();
+        tests.forEach(test -> methods.add(test.method()));
+        return methods;
+    }
+
     /** The outermost classes that hold at least one discovered test. */
     public SortedSet<String> testClasses() {
         SortedSet<String> names = new TreeSet<>();
-        tests.forEach(test -> names.add(test.method().testClass()));
+        tests.forEach(test -> names.add(test.testClass()));
         return names;
     }
 }

@@ -10,8 +10,13 @@ package io.github.parallelmaven.model;
  */
 public record TestMethod(String className, String methodName, String parameterTypes) implements Comparable<TestMethod> {
 
-    /** The outermost class: what Surefire schedules. */
+    /** The outermost class: what Surefire schedules, unless a suite runs the test. */
     public String testClass() {
+        return outermost(className);
+    }
+
+    /** The outermost of the classes around this one, or itself. */
+    public static String outermost(String className) {
         int dollar = className.indexOf('$');
         return dollar < 0 ? className : className.substring(0, dollar);
     }

@@ -132,7 +132,7 @@ public record TestRun(
         Set<String> seen = new HashSet<>();
         return tests.stream()
                 .sorted(Comparator.comparingLong(TestExecution::startMicros))
-                .map(test -> test.method().testClass())
+                .map(TestExecution::testClass)
                 .filter(seen::add)
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.ChangeSet;
@@ -191,7 +192,7 @@ public final class BoundRun {
     /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
     private List<DiscoveredTest> tests(CodeModel code) {
         return DeclaredTests.of(code).stream()
-                .filter(test -> selectedClasses().contains(test.method().testClass()))
+                .filter(test -> selectedClasses().contains(test.testClass()))
                 .toList();
     }
 
@@ -204,7 +205,8 @@ public final class BoundRun {
 
     private List<GateResult> deps(List<DiscoveredTest> tests, boolean compiled) {
         Set<String> tags = new TreeSet<>();
-        tests.forEach(test -> tags.addAll(test.tags()));
+        CategoryNames names = new CategoryNames(settings.prefix());
+        tests.forEach(test -> tags.addAll(names.declared(test)));
         TagsInUse inUse = compiled ? TagsInUse.of(tags) : TagsInUse.unknown();
         List<GateResult> judged =
                 judge(Gates.deps(), DepsFacts.gather(project, "", inUse, declared, settings.prefix()));
@@ -228,8 +230,8 @@ public final class BoundRun {
                 CategorizeStep.categories(settings),
                 CategorizeStep.style(settings),
                 declared);
-        CategoryEvidence evidence =
-                phase.evidence(phase.plan(Optional.empty()), tests, ChangeSet.empty(), root, List.of());
+        CategoryEvidence evidence = phase.evidence(
+                phase.plan(Optional.empty()), tests, declared.categories(), ChangeSet.empty(), root, List.of());
         return judge(Gates.categorize(), evidence).stream()
                 .map(judged -> counted(judged, evidence))
                 .toList();
@@ -249,9 +251,7 @@ public final class BoundRun {
     }
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
-        SortedSet<String> classes =
-                tests.stream().map(test -> test.method().testClass()).collect(Collectors.toCollection(TreeSet::new));
-        ThreadSafetyPhase phase = new ThreadSafetyPhase(classes, ThreadSafetyPhase.suppressions(root));
+        ThreadSafetyPhase phase = new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root));
         SafetyEvidence evidence = phase.evidence(
                 code,
                 effective,

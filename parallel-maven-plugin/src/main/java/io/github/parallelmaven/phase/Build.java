@@ -25,8 +25,8 @@ public interface Build extends TestRunner {
     SortedSet<String> selectedClasses();
 
     /**
-     * The tests that JUnit discovers through the project's own Surefire, without running one; empty when its Platform
-     * (before 1.10) cannot do that.
+     * The tests that JUnit discovers through the project's own Surefire, without running one; empty when that cannot be
+     * done, as with a Platform before 1.10, or with JUnit 4 on a Surefire before 3.6.
      */
     Optional<List<DiscoveredTest>> discover();
 

@@ -21,6 +21,7 @@ import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.Collisions;
+import io.github.parallelmaven.project.DeclaredCategories;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.run.MethodTimes;
 import java.io.File;
@@ -34,7 +35,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Phase 2: what each test is. */
 final class CategorizePhase {
@@ -102,10 +107,27 @@ final class CategorizePhase {
         return facts;
     }
 
-    /** The evidence of one state of the project. */
+    /** What each test carries, or what is declared of it where it carries nothing. */
+    private SortedMap<TestMethod, SortedSet<Category>> carried(
+            Collection<DiscoveredTest> discovered, DeclaredCategories declared) {
+        SortedMap<TestMethod, SortedSet<Category>> carried = CategoryTags.of(discovered, settings);
+        declared.of(carried.keySet()).forEach((test, category) -> {
+            if (carried.get(test).isEmpty()) {
+                carried.put(test, new TreeSet<>(Set.of(category)));
+            }
+        });
+        return carried;
+    }
+
+    /**
+     * The evidence of one state of the project.
+     *
+     * @param declared the categories that this state declares outside the sources
+     */
     CategoryEvidence evidence(
             TagPlan plan,
             Collection<DiscoveredTest> discovered,
+            DeclaredCategories declared,
             ChangeSet changes,
             Path copy,
             List<String> compileErrors) {
@@ -113,7 +135,7 @@ final class CategorizePhase {
         return new CategoryEvidence(
                 new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
                 plan.classifications(),
-                CategoryTags.of(discovered, settings),
+                carried(discovered, declared),
                 style == TagStyle.EXCEPTIONS,
                 collisions(),
                 properties.pins().minimumTests(),

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.category.CategorySettings;
 import io.github.parallelmaven.analysis.category.TagPlan;
 import io.github.parallelmaven.analysis.category.TagStyle;
@@ -13,6 +14,7 @@ import io.github.parallelmaven.project.ParallelProperties;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,9 +22,11 @@ import java.util.stream.Collectors;
 final class CategorizeStep {
 
     private final CategorizePhase phase;
+    private final ParallelProperties declared;
     private final Suite suite;
     private final TrialState state;
-    private final Build build;
+    private final Reactor reactor;
+    private final Discovery discovery;
 
     CategorizeStep(
             Settings settings,
@@ -30,11 +34,13 @@ final class CategorizeStep {
             Suite suite,
             ParallelProperties declared,
             TrialState state,
-            Build build) {
+            Discovery discovery) {
         this.phase = new CategorizePhase(reactor, suite, categories(settings), style(settings), declared);
+        this.declared = declared;
         this.suite = suite;
         this.state = state;
-        this.build = build;
+        this.reactor = reactor;
+        this.discovery = discovery;
     }
 
     static CategorySettings categories(Settings settings) {
@@ -70,7 +76,20 @@ final class CategorizeStep {
     ChangeSet provisional(Console console) {
         TagPlan plan = phase.plan(Optional.empty());
         console.say("Provisionally " + counts(plan));
-        return state.preview(state.proposal().withTags(plan.insertions()));
+        return state.preview(tagged(plan));
+    }
+
+    /** With tags where an annotation can say them, and declarations where none can. */
+    private Proposal tagged(TagPlan plan) {
+        Proposal proposal = state.proposal().withTags(plan.insertions());
+        if (plan.declarations().isEmpty()) {
+            return proposal;
+        }
+        ParallelProperties properties = ParallelProperties.parse(proposal.properties());
+        for (Map.Entry<String, Category> one : plan.declarations().entrySet()) {
+            properties = properties.withCategory(one.getKey(), one.getValue());
+        }
+        return proposal.withProperties(properties.render());
     }
 
     private static String counts(TagPlan plan) {
@@ -86,11 +105,17 @@ final class CategorizeStep {
     Gathered<CategoryEvidence> gather(TestRun baseline) {
         TagPlan plan = phase.plan(Optional.of(baseline));
         List<DiscoveredTest> before = suite.inventory().tests();
-        state.propose(state.proposal().withTags(plan.insertions()));
+        state.propose(tagged(plan));
         boolean tagged = !plan.insertions().isEmpty() && state.compileErrors().isEmpty();
-        List<DiscoveredTest> after = tagged ? build.discover().orElse(before) : before;
+        List<DiscoveredTest> after = tagged ? discovery.tests(CodeModel.read(reactor)) : before;
         return new Gathered<>(
-                phase.evidence(plan, before, ChangeSet.empty(), state.copy(), List.of()),
-                phase.evidence(plan, after, state.changes(), state.copy(), state.compileErrors()));
+                phase.evidence(plan, before, declared.categories(), ChangeSet.empty(), state.copy(), List.of()),
+                phase.evidence(
+                        plan,
+                        after,
+                        ParallelProperties.parse(state.proposal().properties()).categories(),
+                        state.changes(),
+                        state.copy(),
+                        state.compileErrors()));
     }
 }

@@ -144,7 +144,7 @@ final class Certifier {
         Map<Category, Long> counts = categories.classifications().stream()
                 .collect(Collectors.groupingBy(Classification::category, Collectors.counting()));
         counts.forEach((category, count) -> ranges.put(category, PinnedRange.around(count.intValue())));
-        int tests = categories.inventory().tests().size();
+        int tests = categories.inventory().methods().size();
         double floor = Math.max(0, Math.floor((perf.improvement() - 0.10) * 100) / 100);
         return new Pins(tests, ranges, floor, highestConcurrency(perf));
     }

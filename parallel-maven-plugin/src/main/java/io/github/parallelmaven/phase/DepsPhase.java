@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.gate.Together;
 import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateResult;
@@ -68,9 +69,18 @@ final class DepsPhase {
     }
 
     private Set<String> otherTags(Collection<DiscoveredTest> discovered) {
+        Set<String> tags = declaredNames(discovered);
+        Arrays.stream(Category.values()).forEach(category -> tags.remove(names().tag(category)));
+        return tags;
+    }
+
+    private CategoryNames names() {
+        return new CategoryNames(settings.prefix());
+    }
+
+    private Set<String> declaredNames(Collection<DiscoveredTest> discovered) {
         Set<String> tags = new TreeSet<>();
-        discovered.forEach(test -> tags.addAll(test.tags()));
-        Arrays.stream(Category.values()).forEach(category -> tags.remove(settings.prefix() + category.tag()));
+        discovered.forEach(test -> tags.addAll(names().declared(test)));
         return tags;
     }
 
@@ -107,10 +117,9 @@ final class DepsPhase {
     }
 
     private Gathered<DepsEvidence> gather(Project before, Project after, Collection<DiscoveredTest> discovered) {
-        Set<String> tags = new TreeSet<>();
-        discovered.forEach(test -> tags.addAll(test.tags()));
+        Set<String> tags = declaredNames(discovered);
         DepsEvidence now = DepsFacts.gather(before, "", TagsInUse.of(tags), declared, settings.prefix());
-        Arrays.stream(Category.values()).forEach(category -> tags.add(settings.prefix() + category.tag()));
+        Arrays.stream(Category.values()).forEach(category -> tags.add(names().tag(category)));
         DepsEvidence trial = DepsFacts.gather(
                 after.withPlugins(pinned(after)), "", TagsInUse.of(tags), proposed(discovered), settings.prefix());
         return new Gathered<>(now, trial);

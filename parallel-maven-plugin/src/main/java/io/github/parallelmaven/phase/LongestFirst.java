@@ -7,12 +7,17 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SourceOutline;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.tune.LongestChains;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Starts the longest test classes first, by {@code @Order}, which JUnit reads without us where one JVM runs all classes. */
 final class LongestFirst {
@@ -47,7 +52,13 @@ final class LongestFirst {
             return List.of();
         }
         List<AnnotationInsertion> annotations = new ArrayList<>();
-        for (String name : LongestChains.first(ClassTimes.of(sequential), isolation)) {
+        Set<String> ordered = sequential.tests().stream()
+                .filter(test -> TestFramework.of(test.id()) == TestFramework.JUPITER)
+                .map(TestExecution::testClass)
+                .collect(Collectors.toSet());
+        SortedMap<String, Duration> times = ClassTimes.of(sequential);
+        times.keySet().retainAll(ordered);
+        for (String name : LongestChains.first(times, isolation)) {
             annotations.add(annotation(name, annotations.size() + 1));
         }
         return annotations;

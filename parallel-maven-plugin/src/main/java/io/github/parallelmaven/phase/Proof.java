@@ -122,7 +122,7 @@ final class Proof {
                     .collect(Collectors.toMap(TestExecution::id, Function.identity(), (first, second) -> first));
             tests.stream()
                     .filter(byId::containsKey)
-                    .forEach(test -> classes.add(byId.get(test).method().testClass()));
+                    .forEach(test -> classes.add(byId.get(test).testClass()));
         }
         return classes;
     }

@@ -25,12 +25,11 @@ record Suite(TestInventory inventory, SuiteSources sources) {
      */
     static Suite of(SortedSet<String> selected, Collection<DiscoveredTest> discovered, SuiteSources sources) {
         SortedSet<String> declaring = DeclaredTests.of(sources.code()).stream()
-                .map(test -> test.method().testClass())
+                .map(DiscoveredTest::testClass)
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> withTests = new TreeSet<>(selected);
         withTests.removeIf(name -> !declaring.contains(name)
-                && discovered.stream()
-                        .noneMatch(test -> test.method().testClass().equals(name)));
+                && discovered.stream().noneMatch(test -> test.testClass().equals(name)));
         return new Suite(new TestInventory(withTests, List.copyOf(discovered)), sources);
     }
 

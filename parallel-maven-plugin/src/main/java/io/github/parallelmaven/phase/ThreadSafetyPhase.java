@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
@@ -32,17 +35,28 @@ final class ThreadSafetyPhase {
     private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
 
     private final SortedSet<String> testClasses;
+    private final SortedSet<String> overlapping;
     private final Suppressions suppressions;
     private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
     private final SharedFixtures shared = new SharedFixtures();
     private Optional<Analysed> last = Optional.empty();
 
     /** The same classes are asked about for one configuration after the other. */
-    private record Analysed(CodeModel code, HazardAnalysis hazards) {}
+    private record Analysed(CodeModel code, SortedSet<String> classes, HazardAnalysis hazards) {}
 
-    ThreadSafetyPhase(SortedSet<String> testClasses, Suppressions suppressions) {
-        this.testClasses = new TreeSet<>(testClasses);
+    /**
+     * @param tests every test: in one JVM only classes of a framework that has locks are ever made to overlap, since
+     *     engines run one after another
+     */
+    ThreadSafetyPhase(Collection<DiscoveredTest> tests, Suppressions suppressions) {
+        this.testClasses = classes(tests.stream());
+        this.overlapping =
+                classes(tests.stream().filter(test -> test.framework().hasLocks()));
         this.suppressions = suppressions;
+    }
+
+    private static SortedSet<String> classes(Stream<DiscoveredTest> tests) {
+        return tests.map(DiscoveredTest::testClass).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -75,7 +89,7 @@ final class ThreadSafetyPhase {
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
-        List<Finding> findings = new ArrayList<>(hazards(code).findings(chosen, suppressions));
+        List<Finding> findings = new ArrayList<>(hazards(code, chosen).findings(chosen, suppressions));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
             findings.addAll(shared.findings(code));
@@ -83,11 +97,15 @@ final class ThreadSafetyPhase {
         return findings;
     }
 
-    private HazardAnalysis hazards(CodeModel code) {
-        if (last.isEmpty() || last.get().code() != code) {
-            last = Optional.of(new Analysed(code, HazardAnalysis.of(code, testClasses)));
+    private HazardAnalysis hazards(CodeModel code, RunConfiguration chosen) {
+        SortedSet<String> classes = chosen.mode() == Mode.CLASS_THREADS ? overlapping : testClasses;
+        boolean known = last.isPresent()
+                && last.get().code() == code
+                && last.get().classes().equals(classes);
+        if (!known) {
+            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes)));
         }
-        return last.get().hazards();
+        return last.orElseThrow().hazards();
     }
 
     private static Finding measured(CodeModel code, String testClass) {
@@ -110,7 +128,7 @@ final class ThreadSafetyPhase {
     /** What may run at the same time: what crosses processes leaves class threads in one JVM. */
     Set<Mode> allowedModes(CodeModel code, Settings.Workers wanted) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
-        if (wanted != Settings.Workers.FORKS) {
+        if (wanted != Settings.Workers.FORKS && !overlapping.isEmpty()) {
             modes.add(Mode.CLASS_THREADS);
         }
         if (wanted != Settings.Workers.THREADS && crossing(code).isEmpty()) {
@@ -127,7 +145,7 @@ final class ThreadSafetyPhase {
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        return evidence(hazards(code), findings(code, chosen), chosen, recording, mocksPossible);
+        return evidence(hazards(code, chosen), findings(code, chosen), chosen, recording, mocksPossible);
     }
 
     /**
@@ -139,7 +157,7 @@ final class ThreadSafetyPhase {
     SafetyEvidence evidence(
             CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
         // In this order: the classes before are those analysed last, and only the last are kept.
-        HazardAnalysis unchanged = hazards(before);
+        HazardAnalysis unchanged = hazards(before, chosen);
         List<Finding> findings = inPlacesOf(findings(before, chosen), findings(after, chosen));
         return evidence(unchanged, findings, chosen, recording, mocksPossible);
     }

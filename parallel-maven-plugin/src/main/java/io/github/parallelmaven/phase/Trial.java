@@ -7,6 +7,7 @@ import io.github.parallelmaven.edit.pom.LicenceHeader;
 import io.github.parallelmaven.edit.pom.PomEditor;
 import io.github.parallelmaven.edit.rollback.WholeFile;
 import io.github.parallelmaven.edit.source.Annotated;
+import io.github.parallelmaven.edit.source.MarkerTypes;
 import io.github.parallelmaven.edit.source.SourceEditor;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
@@ -74,6 +75,7 @@ final class Trial {
                 .toList();
         Annotated annotated = new SourceEditor().annotate(original, outlines, insertions);
         List<FileChange> files = new ArrayList<>(annotated.files());
+        files.addAll(new MarkerTypes(original, outlines).missing(insertions, javaHeader()));
         files.addAll(build(proposal.build()));
         if (!proposal.properties().isEmpty()) {
             new WholeFile()
@@ -93,6 +95,10 @@ final class Trial {
         return Files.exists(original.resolve(ParallelProperties.PATH))
                 ? ""
                 : LicenceHeader.asProperties(inOriginal(reactor.modules().get(0).pom()));
+    }
+
+    private String javaHeader() {
+        return LicenceHeader.asJava(inOriginal(reactor.modules().get(0).pom()));
     }
 
     private List<FileChange> build(BuildProposal proposal) {

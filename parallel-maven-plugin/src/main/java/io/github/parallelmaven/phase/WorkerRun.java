@@ -67,8 +67,10 @@ public final class WorkerRun {
     public Report run() {
         Reactor reactor = build.reactor();
         ParallelProperties declared = ParallelProperties.read(task.original());
-        List<DiscoveredTest> discovered = discover();
-        Suite suite = suite(reactor, discovered);
+        CodeModel code = CodeModel.read(reactor);
+        Discovery discovery = new Discovery(build);
+        List<DiscoveredTest> discovered = discovery.tests(code);
+        Suite suite = suite(reactor, code, discovered);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
 
@@ -87,7 +89,7 @@ public final class WorkerRun {
         }
         requireTests(suite);
 
-        CategorizeStep categorize = new CategorizeStep(task.settings(), reactor, suite, declared, state, build);
+        CategorizeStep categorize = new CategorizeStep(task.settings(), reactor, suite, declared, state, discovery);
         ChangeSet expected = categorize.provisional(console);
         if (task.goal() == Goal.APPLY) {
             // What could not be written is said before minutes of measuring, not after them.
@@ -95,6 +97,11 @@ public final class WorkerRun {
         }
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
+        if (discovery.needsRun()) {
+            discovery.closeWith(baseline);
+            suite = suite(reactor, code, discovery.tests(code));
+            categorize = new CategorizeStep(task.settings(), reactor, suite, declared, state, discovery);
+        }
         Gathered<CategoryEvidence> second = categorize.gather(baseline);
         categoryEvidence.add(second.trial());
         // Nothing can be run that does not compile, whatever failFast says.
@@ -104,7 +111,7 @@ public final class WorkerRun {
         }
 
         SafetyStep safety = new SafetyStep(
-                new ThreadSafetyPhase(suite.inventory().testClasses(), ThreadSafetyPhase.suppressions(task.original())),
+                new ThreadSafetyPhase(suite.inventory().tests(), ThreadSafetyPhase.suppressions(task.original())),
                 build,
                 state,
                 suite.sources().code());
@@ -127,14 +134,6 @@ public final class WorkerRun {
         return report(state, Optional.of(certifier));
     }
 
-    private List<DiscoveredTest> discover() {
-        return build.discover()
-                .orElseThrow(() -> new SuiteProblem(
-                        "The project's JUnit Platform is older than 1.10 and cannot list its tests without"
-                                + " running them.",
-                        "use JUnit 5.10 or newer, then call the goal again."));
-    }
-
     /** The modules with the plugin versions that the user's own POMs give. */
     private Reactor asWritten(Reactor reactor) {
         return new Reactor(
@@ -146,8 +145,8 @@ public final class WorkerRun {
     }
 
     /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
-    private Suite suite(Reactor reactor, List<DiscoveredTest> discovered) {
-        SuiteSources sources = SuiteSources.read(reactor, CodeModel.read(reactor), discovered);
+    private Suite suite(Reactor reactor, CodeModel code, List<DiscoveredTest> discovered) {
+        SuiteSources sources = SuiteSources.read(reactor, code, discovered);
         SortedSet<String> selected = new TreeSet<>(build.selectedClasses());
         Suite suite = Suite.of(selected, discovered, sources);
         SortedSet<String> silent = suite.classesWithoutTests();
@@ -159,7 +158,7 @@ public final class WorkerRun {
         }
         SortedSet<String> leftOut = new TreeSet<>();
         build.discoverWhateverTheTag().orElse(List.of()).stream()
-                .map(test -> test.method().testClass())
+                .map(DiscoveredTest::testClass)
                 .filter(silent::contains)
                 .forEach(leftOut::add);
         if (!leftOut.isEmpty()) {

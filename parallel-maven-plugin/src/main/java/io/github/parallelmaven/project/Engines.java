@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 
-/** The JUnit Platform engines that will run: those on the test class path, and those Surefire adds by itself. */
+/**
+ * What will run the tests: the JUnit Platform engines on the test class path, those Surefire adds by itself, or, before
+ * 3.6 and without the Platform, Surefire's own provider for JUnit 4.
+ */
 final class Engines {
 
     private static final String SERVICE = "META-INF/services/org.junit.platform.engine.TestEngine";
@@ -28,7 +31,20 @@ final class Engines {
                 .map(PluginVersion::version)
                 .flatMap(Version::parse);
         surefire.ifPresent(version -> engines.addAll(addedBy(version, project.dependencies())));
+        if (engines.isEmpty() && surefire.isPresent()) {
+            engines.addAll(providedBy(surefire.get(), project.dependencies()));
+        }
         return List.copyOf(engines);
+    }
+
+    /** Of TestNG and JUnit 3 alone nothing is recorded there. */
+    private static List<String> providedBy(Version surefire, List<Dependency> dependencies) {
+        boolean provider = !surefire.isBefore("3.0.0") && surefire.isBefore("3.6.0");
+        boolean junit4 = atLeast(dependencies, "junit:junit", "4.12") && !has(dependencies, "org.testng:testng");
+        return provider && junit4
+                ? List.of("junit "
+                        + find(dependencies, "junit:junit").orElseThrow().version() + " (run by Surefire itself)")
+                : List.of();
     }
 
     /** Surefire 3.0 adds Jupiter's engine beside its API; 3.6 runs JUnit 4 and TestNG through engines it adds. */

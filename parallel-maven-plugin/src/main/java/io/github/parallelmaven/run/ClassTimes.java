@@ -2,7 +2,6 @@ package io.github.parallelmaven.run;
 
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.TestExecution;
-import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +26,11 @@ public final class ClassTimes {
         Map<Place, Intervals> places = new HashMap<>();
         for (ContainerExecution container : run.containers()) {
             if (!container.className().isEmpty()) {
-                String testClass = new TestMethod(container.className(), "", "").testClass();
-                at(places, testClass, container.pid()).add(container.startMicros(), container.endMicros());
+                at(places, container.testClass(), container.pid()).add(container.startMicros(), container.endMicros());
             }
         }
         for (TestExecution test : run.tests()) {
-            at(places, test.method().testClass(), test.pid()).add(test.startMicros(), test.endMicros());
+            at(places, test.testClass(), test.pid()).add(test.startMicros(), test.endMicros());
         }
         SortedMap<String, Duration> times = new TreeMap<>();
         places.forEach((place, intervals) -> times.merge(

@@ -154,6 +154,6 @@ public final class CrossCheck {
     }
 
     private Expected expected(String className) {
-        return classes.computeIfAbsent(new TestMethod(className, "", "").testClass(), any -> new Expected());
+        return classes.computeIfAbsent(TestMethod.outermost(className), any -> new Expected());
     }
 }

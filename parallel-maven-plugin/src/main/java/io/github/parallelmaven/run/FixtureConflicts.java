@@ -70,7 +70,20 @@ public final class FixtureConflicts {
                 (int) mocks,
                 conflicts.conflicts(),
                 conflicts.openStaticMocks(),
-                (int) run.forks().stream().mapToLong(ForkRecord::pid).distinct().count());
+                (int) run.forks().stream().mapToLong(ForkRecord::pid).distinct().count(),
+                overlapsInOneJvm(run) ? 0 : run.tests().size());
+    }
+
+    private static boolean overlapsInOneJvm(TestRun run) {
+        Map<Long, Long> ends = new HashMap<>();
+        return run.tests().stream()
+                .filter(test -> test.endMicros() > test.startMicros())
+                .sorted(Comparator.comparingLong(TestExecution::startMicros))
+                .anyMatch(test -> {
+                    long before = ends.getOrDefault(test.pid(), Long.MIN_VALUE);
+                    ends.merge(test.pid(), test.endMicros(), Math::max);
+                    return test.startMicros() < before;
+                });
     }
 
     private List<SafetyEvidence.Conflict> conflicts() {

@@ -65,7 +65,7 @@ public record SurefireTotals(List<Reported> entries) {
     public SortedMap<String, Counts> byClass() {
         SortedMap<String, Counts> counts = new TreeMap<>();
         for (Reported entry : entries) {
-            String testClass = new TestMethod(entry.className(), entry.name(), "").testClass();
+            String testClass = TestMethod.outermost(entry.className());
             counts.merge(testClass, count(entry.outcome()), Counts::and);
         }
         return counts;

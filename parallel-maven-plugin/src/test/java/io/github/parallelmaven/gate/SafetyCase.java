@@ -67,7 +67,8 @@ public final class SafetyCase {
                 classes,
                 findings,
                 resources,
-                new Recording(reason, workers, peak, observed, fields, objects, mocks, conflicts, openStaticMocks, 1),
+                new Recording(
+                        reason, workers, peak, observed, fields, objects, mocks, conflicts, openStaticMocks, 1, 0),
                 opaque,
                 mocksPossible);
     }

@@ -15,7 +15,10 @@ class TestIdTest {
                 "[engine:junit-jupiter]/[class:a.B]/[nested-class:In]/[method:c(int, java.lang.String)]; a.B$In#c(int, java.lang.String)",
                 "[engine:junit-jupiter]/[class:a.B]/[test-template:c(int[])]/[test-template-invocation:#2]; a.B#c(int[])[#2]",
                 "[engine:junit-jupiter]/[class:a.B]/[test-factory:c()]/[dynamic-test:#1]; a.B#c()[#1]",
-                "[engine:junit-vintage]/[runner:a.B]; [a.B]",
+                "[engine:junit-vintage]/[runner:a.B]; a.B",
+                "[engine:junit-vintage]/[runner:a.B]/[test:c(a.B)]; a.B#c",
+                "[engine:junit-vintage]/[runner:a.B]/[test:%5B1%5D]/[test:c%5B1%5D(a.B)]; a.B#c[1]",
+                "[engine:junit-vintage]/[runner:a.All]/[test:a.B]/[test:c(a.B)]; a.All/a.B#c",
                 "[engine:junit-jupiter; [engine:junit-jupiter",
                 "no unique id; no unique id",
             })

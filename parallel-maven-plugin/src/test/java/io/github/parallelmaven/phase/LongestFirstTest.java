@@ -38,7 +38,7 @@ class LongestFirstTest {
     private LongestFirstTest took(String testClass, double seconds) {
         long micros = Math.round(seconds * 1e6);
         tests.add(new TestExecution(
-                new TestId("[engine:e]/[class:" + testClass + "]/[method:works()]"),
+                new TestId("[engine:junit-jupiter]/[class:" + testClass + "]/[method:works()]"),
                 new TestMethod(testClass, "works", ""),
                 Outcome.SUCCESSFUL,
                 "",

@@ -73,7 +73,7 @@ public final class StaticPhasesBenchmark {
                         CategorizeStep.style(settings),
                         ParallelProperties.empty())
                 .plan(Optional.empty());
-        ThreadSafetyPhase safety = new ThreadSafetyPhase(classes, Suppressions.none());
+        ThreadSafetyPhase safety = new ThreadSafetyPhase(tests, Suppressions.none());
         safety.allowedModes(sources.code(), settings.allowedModes());
         RunConfiguration threads = RunConfiguration.classThreads(2);
         List<Finding> findings = safety.findings(sources.code(), threads);

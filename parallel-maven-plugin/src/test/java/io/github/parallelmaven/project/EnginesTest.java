@@ -55,8 +55,22 @@ class EnginesTest {
     }
 
     @Test
-    void junit4AloneHasNoPlatformEngineBelowSurefire36() {
-        assertThat(engines("3.5.6", "junit:junit:4.13.2")).isEmpty();
+    void surefireBefore36RunsJUnit4Itself() {
+        assertThat(engines("3.5.6", "junit:junit:4.13.2")).containsExactly("junit 4.13.2 (run by Surefire itself)");
+    }
+
+    @Test
+    void besideJupiterJUnit4NeedsItsEngine() {
+        assertThat(engines("3.5.6", "junit:junit:4.13.2", "org.junit.jupiter:junit-jupiter-api:5.14.4"))
+                .containsExactly("junit-jupiter 5.14.4 (added by Surefire)");
+    }
+
+    @Test
+    void whatSurefireRunsWithoutTellingUsHasNoEngine() {
+        assertThat(engines("3.5.6", "junit:junit:3.8.2")).isEmpty();
+        assertThat(engines("3.5.6", "org.testng:testng:7.10.2", "junit:junit:4.13.2"))
+                .isEmpty();
+        assertThat(engines("2.22.2", "junit:junit:4.13.2")).isEmpty();
     }
 
     @Test

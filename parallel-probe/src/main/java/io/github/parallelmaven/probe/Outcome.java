@@ -3,11 +3,12 @@ package io.github.parallelmaven.probe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.junit.platform.engine.TestExecutionResult;
+import org.jspecify.annotations.Nullable;
 
 /** How a test or container ended. */
 final class Outcome {
 
+    static final Outcome SUCCESSFUL = new Outcome("SUCCESSFUL", "", "");
     static final Outcome SKIPPED = new Outcome(WireFormat.STATUS_SKIPPED, "", "");
 
     private static final int DIGEST_BYTES = 8;
@@ -22,11 +23,13 @@ final class Outcome {
         this.digest = digest;
     }
 
-    static Outcome of(TestExecutionResult result) {
-        String status = result.getStatus().name();
-        return result.getThrowable()
-                .map(thrown -> new Outcome(status, thrown.getClass().getName(), digest(message(thrown))))
-                .orElseGet(() -> new Outcome(status, "", ""));
+    /**
+     * @param status as in {@link WireFormat#STATUS}
+     */
+    static Outcome of(String status, @Nullable Throwable thrown) {
+        return thrown == null
+                ? new Outcome(status, "", "")
+                : new Outcome(status, thrown.getClass().getName(), digest(message(thrown)));
     }
 
     JsonLine describe(JsonLine line, Start start, long end) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.platform.launcher.TestPlan;
 
 /** All that this process records into one folder: one file, and the plans that are running. */
 final class Recording {
@@ -41,9 +40,9 @@ final class Recording {
         return Optional.empty();
     }
 
-    synchronized PlanRecording start(TestPlan testPlan, Settings settings) {
+    synchronized PlanRecording start(Settings settings) {
         file.open(settings.fork());
-        PlanRecording plan = new PlanRecording(++plans, testPlan, file, identities, settings.fixtures());
+        PlanRecording plan = new PlanRecording(++plans, file, identities, settings.fixtures());
         file.append(new JsonLine(WireFormat.EVENT_PLAN_START)
                 .with(WireFormat.PLAN, plan.number())
                 .with(

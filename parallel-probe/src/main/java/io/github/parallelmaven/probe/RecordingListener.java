@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class RecordingListener implements TestExecutionListener {
 
-    private volatile @Nullable PlanRecording plan;
+    private volatile @Nullable PlatformEvents plan;
     private volatile @Nullable Recording recording;
 
     /** Called by the service loader. */
@@ -27,7 +27,7 @@ public final class RecordingListener implements TestExecutionListener {
             if (settings.active()) {
                 Recording into = Recording.into(settings.directory());
                 recording = into;
-                plan = into.start(testPlan, settings);
+                plan = new PlatformEvents(testPlan, into.start(settings));
             }
         });
     }
@@ -35,16 +35,16 @@ public final class RecordingListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
         Recording from = recording;
-        PlanRecording ended = plan;
+        PlatformEvents ended = plan;
         plan = null;
         if (from != null && ended != null) {
-            guarded(() -> from.end(ended));
+            guarded(() -> from.end(ended.plan()));
         }
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        PlanRecording current = plan;
+        PlatformEvents current = plan;
         if (current != null) {
             guarded(() -> current.started(identifier));
         }
@@ -52,7 +52,7 @@ public final class RecordingListener implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        PlanRecording current = plan;
+        PlatformEvents current = plan;
         if (current != null) {
             guarded(() -> current.finished(identifier, result));
         }
@@ -60,7 +60,7 @@ public final class RecordingListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
-        PlanRecording current = plan;
+        PlatformEvents current = plan;
         if (current != null) {
             guarded(() -> current.skipped(identifier, reason));
         }

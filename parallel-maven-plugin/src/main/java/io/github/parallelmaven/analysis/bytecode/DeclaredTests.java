@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Jupiter's test methods by their annotations, as Jupiter's discovery would name them: inherited and interface default
- * methods, composed annotations, and {@code @Nested} classes included. Static member classes are left out, since
- * Surefire does not select them by default.
+ * The test methods by their annotations, as JUnit's discovery would name them. Of Jupiter inherited and interface default
+ * methods, composed annotations, and {@code @Nested} classes are included; of JUnit 4 see {@link JUnit4Tests}. Static
+ * member classes are left out, since Surefire does not select them by default.
  */
 public final class DeclaredTests {
 
@@ -40,7 +40,10 @@ public final class DeclaredTests {
                 .filter(type -> !type.isAbstract()
                         && !type.isInterface()
                         && !type.name().contains("$"))
-                .forEach(type -> tests.addClass(type, "[engine:junit-jupiter]/", "class", type.name(), Set.of()));
+                .forEach(type -> {
+                    tests.addClass(type, "[engine:junit-jupiter]/", "class", type.name(), Set.of());
+                    tests.found.addAll(JUnit4Tests.of(code, type));
+                });
         return tests.found.stream()
                 .sorted(Comparator.comparing(DiscoveredTest::method))
                 .toList();

@@ -25,6 +25,10 @@ public record MethodHeader(
         return (access & Opcodes.ACC_ABSTRACT) != 0;
     }
 
+    public boolean isPublic() {
+        return (access & Opcodes.ACC_PUBLIC) != 0;
+    }
+
     public boolean isPrivate() {
         return (access & Opcodes.ACC_PRIVATE) != 0;
     }

@@ -1,6 +1,6 @@
 package io.github.parallelmaven.analysis.category;
 
-import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryNames;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -83,9 +83,8 @@ public record CategorySettings(
                 integrationMaxWorkers);
     }
 
-    /** The tag of a category, such as {@code unit}, with the prefix. */
-    public String tag(Category category) {
-        return prefix + category.tag();
+    CategoryNames names() {
+        return new CategoryNames(prefix);
     }
 
     private static void requirePattern(String pattern) {

@@ -18,17 +18,14 @@ public final class CategoryTags {
     public static SortedMap<TestMethod, SortedSet<Category>> of(
             Collection<DiscoveredTest> tests, CategorySettings settings) {
         SortedMap<TestMethod, SortedSet<Category>> tags = new TreeMap<>();
-        tests.forEach(test -> tags.put(test.method(), of(test, settings)));
+        tests.forEach(test ->
+                tags.computeIfAbsent(test.method(), method -> new TreeSet<>()).addAll(of(test, settings)));
         return tags;
     }
 
     static SortedSet<Category> of(DiscoveredTest test, CategorySettings settings) {
         SortedSet<Category> carried = new TreeSet<>();
-        for (Category category : Category.values()) {
-            if (test.tags().contains(settings.tag(category))) {
-                carried.add(category);
-            }
-        }
+        test.tags().forEach(tag -> settings.names().of(test.framework(), tag).ifPresent(carried::add));
         return carried;
     }
 }

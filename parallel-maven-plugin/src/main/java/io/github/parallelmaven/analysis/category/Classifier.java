@@ -109,6 +109,6 @@ public final class Classifier {
     }
 
     private String names(SortedSet<Category> tags) {
-        return String.join(" and ", tags.stream().map(settings::tag).toList());
+        return String.join(" and ", tags.stream().map(settings.names()::tag).toList());
     }
 }

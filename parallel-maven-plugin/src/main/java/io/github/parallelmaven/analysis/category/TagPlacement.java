@@ -3,8 +3,8 @@ package io.github.parallelmaven.analysis.category;
 import io.github.parallelmaven.analysis.category.TestSources.Declaration;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Category;
-import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +17,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the places for tags, for given categories: classes first, the widest first, then methods. */
 final class TagPlacement {
-
-    private static final String TAG = "org.junit.jupiter.api.Tag";
 
     /**
      * A placement.
@@ -32,8 +31,9 @@ final class TagPlacement {
     record Placed(List<AnnotationInsertion> insertions, Set<TestMethod> stuck) {}
 
     private final TestSources sources;
-    private final CategorySettings settings;
+    private final CategoryAnnotations annotations;
     private final TagStyle style;
+    private final Map<TestMethod, TestFramework> frameworks = new HashMap<>();
     private final SortedSet<TestMethod> untagged = new TreeSet<>();
     private final SortedMap<TestMethod, SortedSet<Category>> carried = new TreeMap<>();
     private final SortedMap<String, SortedSet<TestMethod>> reachedFrom = new TreeMap<>();
@@ -43,14 +43,15 @@ final class TagPlacement {
     TagPlacement(
             Collection<DiscoveredTest> discovered, TestSources sources, CategorySettings settings, TagStyle style) {
         this.sources = sources;
-        this.settings = settings;
+        this.annotations = new CategoryAnnotations(settings.names(), discovered);
         this.style = style;
+        discovered.forEach(test -> frameworks.put(test.method(), test.framework()));
         carried.putAll(CategoryTags.of(discovered, settings));
         carried.forEach((test, tags) -> {
             if (tags.isEmpty()) {
                 untagged.add(test);
             }
-            sources.taggedBy(test.className())
+            sources.taggedBy(frameworks.get(test), test.className())
                     .forEach(name -> reachedFrom
                             .computeIfAbsent(name, unused -> new TreeSet<>())
                             .add(test));
@@ -71,7 +72,7 @@ final class TagPlacement {
         }
         for (String name : classesWidestFirst()) {
             SortedSet<TestMethod> reached = reachedFrom.get(name);
-            if (reached.stream().anyMatch(open::contains) && agree(reached, categories)) {
+            if (reached.stream().anyMatch(open::contains) && agree(reached, categories) && canTag(name)) {
                 insertions.add(onClass(name, reached, categories));
                 open.removeAll(reached);
             }
@@ -89,7 +90,7 @@ final class TagPlacement {
             if (open.contains(test) && declarations.containsKey(test)) {
                 List<TestMethod> together =
                         runningDeclaration.get(declarations.get(test).key());
-                if (agree(together, categories)) {
+                if (agree(together, categories) && CategoryAnnotations.canWrite(frameworks.get(test))) {
                     insertions.add(onMethod(test, together, categories));
                     together.forEach(open::remove);
                 }
@@ -99,6 +100,7 @@ final class TagPlacement {
 
     boolean canTagClassOf(TestMethod test) {
         return sources.has(test.className())
+                && canTag(test.className())
                 && reachedFromClassOf(test).stream().allMatch(untagged::contains);
     }
 
@@ -111,11 +113,12 @@ final class TagPlacement {
         for (TestMethod test : stuck) {
             reasons.put(
                     test,
-                    sources.has(test.className())
-                            ? "no method of its own can be tagged, and a tag on " + test.className()
-                                    + " would add a second category to tests that are tagged already"
-                            : "no Java source of " + test.className() + " was found; declare it as parallel.category."
-                                    + test.className() + " in parallel.properties");
+                    !CategoryAnnotations.canWrite(frameworks.get(test))
+                            ? "its framework has no annotation that is written here"
+                            : sources.has(test.className())
+                                    ? "no method of its own can be tagged, and a tag on " + test.className()
+                                            + " would add a second category to tests that are tagged already"
+                                    : "no Java source of " + test.className() + " was found");
         }
         return reasons;
     }
@@ -125,11 +128,20 @@ final class TagPlacement {
         return carried.keySet().stream()
                 .flatMap(test -> TestSources.enclosing(test.className()))
                 .distinct()
-                .filter(sources::has)
+                .filter(name -> sources.has(name) && reachedFrom.containsKey(name))
                 .sorted(Comparator.comparing(
                                 (String name) -> -reachedFrom.get(name).size())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** All tests that the class's annotation would reach must read the same kind of annotation. */
+    private boolean canTag(String className) {
+        Set<TestFramework> reading =
+                reachedFrom.get(className).stream().map(frameworks::get).collect(Collectors.toSet());
+        return reading.size() == 1
+                && reading.stream().allMatch(CategoryAnnotations::canWrite)
+                && !(reading.contains(TestFramework.JUNIT4) && sources.isJUnit3(className));
     }
 
     /** True when all have one category, and those that are tagged already carry nothing else. */
@@ -145,7 +157,7 @@ final class TagPlacement {
         String reason = tests.size() == 1
                 ? reasonOf(tests.iterator().next(), categories)
                 : "all " + tests.size() + " tests of the class are " + category.tag();
-        return tag(name, "", "", category, reason);
+        return annotations.of(frameworks.get(tests.iterator().next()), name, "", "", category, reason);
     }
 
     private AnnotationInsertion onMethod(
@@ -153,16 +165,17 @@ final class TagPlacement {
         Declaration place = declarations.get(test);
         String reason =
                 reasonOf(test, categories) + (together.size() > 1 ? ", in all " + together.size() + " classes" : "");
-        return tag(place.className(), test.methodName(), test.parameterTypes(), categories.of(test), reason);
+        return annotations.of(
+                frameworks.get(test),
+                place.className(),
+                test.methodName(),
+                test.parameterTypes(),
+                categories.of(test),
+                reason);
     }
 
     private static String reasonOf(TestMethod test, RaisedCategories categories) {
         return categories.of(test).tag() + ": "
                 + categories.classification(test).reasons().get(0);
-    }
-
-    private AnnotationInsertion tag(String name, String method, String parameters, Category category, String reason) {
-        String arguments = '"' + settings.tag(category) + '"';
-        return new AnnotationInsertion(name, method, parameters, TAG, arguments, List.of(), ChangeGroup.TAGS, reason);
     }
 }

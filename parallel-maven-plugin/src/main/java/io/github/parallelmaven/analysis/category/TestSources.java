@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.category;
 
 import io.github.parallelmaven.model.SourceOutline;
+import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +50,21 @@ public record TestSources(Map<String, SourceOutline.Type> types, Map<String, Lis
                 .findFirst();
     }
 
-    /** The classes whose tags a test in this class carries: the class, those around it, and all their supertypes. */
-    List<String> taggedBy(String className) {
-        return enclosing(className).flatMap(this::lineage).distinct().toList();
+    /**
+     * The classes whose tags a test in this class carries: the class, those around it, and all their supertypes. JUnit 4
+     * does not look at those around it.
+     */
+    List<String> taggedBy(TestFramework framework, String className) {
+        Stream<String> classes = framework == TestFramework.JUNIT4 ? Stream.of(className) : enclosing(className);
+        return classes.flatMap(this::lineage).distinct().toList();
+    }
+
+    /** Whether JUnit 3 runs the class, of whose annotations nothing is read but those on methods. */
+    boolean isJUnit3(String className) {
+        return supertypes.getOrDefault(className, List.of()).contains("junit.framework.TestCase")
+                && Optional.ofNullable(types.get(className)).stream()
+                        .flatMap(type -> type.annotations().stream())
+                        .noneMatch(name -> name.endsWith("RunWith"));
     }
 
     private Stream<String> lineage(String className) {

@@ -24,6 +24,20 @@ public final class LicenceHeader {
      * @return empty where the POM has none, or one that not every encoding of a properties file can hold
      */
     public static String asProperties(Path pom) {
+        return lines(pom, "#");
+    }
+
+    /**
+     * The header as the first lines of a Java file.
+     *
+     * @return empty where the POM has none, or one that not every encoding can hold
+     */
+    public static String asJava(Path pom) {
+        String lines = lines(pom, " *");
+        return lines.isEmpty() || lines.contains("*/") ? "" : "/*\n" + lines + " */\n";
+    }
+
+    private static String lines(Path pom, String before) {
         Matcher comment = FIRST_COMMENT.matcher(read(pom));
         if (!comment.find() || !LEGAL.matcher(comment.group(1)).find()) {
             return "";
@@ -32,7 +46,7 @@ public final class LicenceHeader {
         boolean ascii = text.chars().allMatch(letter -> letter < 128);
         return ascii
                 ? text.lines()
-                        .map(line -> line.isBlank() ? "#\n" : "# " + line.strip() + "\n")
+                        .map(line -> line.isBlank() ? before + "\n" : before + " " + line.strip() + "\n")
                         .collect(Collectors.joining())
                 : "";
     }

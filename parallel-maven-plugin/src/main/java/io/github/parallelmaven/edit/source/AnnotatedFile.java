@@ -69,7 +69,7 @@ final class AnnotatedFile {
                 present.computeIfAbsent(target.get(), key -> new PresentAnnotations(key.annotations()));
         switch (there.meet(wanted, scope)) {
             case THERE -> {}
-            case OTHER_ARGUMENTS -> refuse(List.of(wanted), "the annotation is there with other arguments");
+            case OTHER_ARGUMENTS -> widen(target.get(), wanted);
             case ABSENT -> insert(target.get(), there, wanted);
         }
     }
@@ -81,6 +81,26 @@ final class AnnotatedFile {
         there.add(annotation.text());
         edits.add(new CharEdit(
                 target.offset(), "", target.insertion(annotation, file.eol()), wanted.group(), wanted.reason()));
+    }
+
+    /** A category joins those that are there. */
+    private void widen(Target target, AnnotationInsertion wanted) {
+        boolean listsTypes = wanted.annotation().equals(MarkerTypes.CATEGORY);
+        wanted.imports().forEach(type -> importIfNeeded(type, wanted));
+        String type = AnnotationText.spelled(wanted, scope).arguments();
+        Optional<List<CharEdit>> widened =
+                listsTypes ? WidenedAnnotation.edits(text(), target, wanted, type) : Optional.empty();
+        widened.ifPresentOrElse(
+                edits::addAll, () -> refuse(List.of(wanted), "the annotation is there with other arguments"));
+    }
+
+    private String text() {
+        try {
+            return FileText.decode(read(), Charset.forName(file.charset())).text();
+        } catch (CharacterCodingException e) {
+            // It was decoded when its outline was made.
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void importIfNeeded(String type, AnnotationInsertion wanted) {

@@ -16,7 +16,7 @@ class CategorySettingsTest {
         assertThat(settings.unitMillis()).isEqualTo(100);
         assertThat(settings.integrationMillis()).isEqualTo(5000);
         assertThat(settings.slowWords()).containsExactly("task_monitoring", "performance", "benchmark", "timeout");
-        assertThat(settings.withPrefix("p-").tag(Category.UNIT)).isEqualTo("p-unit");
+        assertThat(settings.withPrefix("p-").names().tag(Category.UNIT)).isEqualTo("p-unit");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.parallelmaven.model.Category.INTEGRATION;
 import static io.github.parallelmaven.model.Category.SLOW;
 import static io.github.parallelmaven.model.Category.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Category;
@@ -222,7 +223,16 @@ class TagPlanTest {
         assertThat(plan().insertions()).isEmpty();
         assertThat(plan().untaggable())
                 .containsOnlyKeys(Tests.method("KotlinTest", "one"))
-                .allSatisfy((test, reason) -> assertThat(reason).contains("parallel.category.KotlinTest"));
+                .allSatisfy((test, reason) -> assertThat(reason).contains("no Java source of KotlinTest"));
+        assertThat(plan().declarations()).containsExactly(entry("KotlinTest", UNIT));
+    }
+
+    @Test
+    void theTestsOfAClassWithoutAJavaSourceThatDifferAreDeclaredByMethod() {
+        test("KotlinTest", "one", UNIT);
+        test("KotlinTest", "two", SLOW);
+
+        assertThat(plan().declarations()).containsExactly(entry("KotlinTest#one", UNIT), entry("KotlinTest#two", SLOW));
     }
 
     @Test
@@ -271,6 +281,61 @@ class TagPlanTest {
     }
 
     @Test
+    void aJUnit4ClassGetsACategoryWhoseMarkerIsBelowThePackageOfAllTests() {
+        type("org.shop.cart.CartTest", "adds");
+        type("org.shop.TillTest", "opens");
+        junit4("org.shop.cart.CartTest", "adds", UNIT);
+        junit4("org.shop.TillTest", "opens", SLOW);
+
+        assertThat(placed(plan())).containsExactly("org.shop.TillTest Slow.class", "org.shop.cart.CartTest Unit.class");
+        assertThat(plan().insertions())
+                .extracting(AnnotationInsertion::imports)
+                .containsExactly(List.of("org.shop.category.Slow"), List.of("org.shop.category.Unit"));
+    }
+
+    @Test
+    void aMarkerThatTestsCarryAlreadyIsUsedForTheOthersToo() {
+        type("org.shop.CartTest", "adds");
+        type("org.shop.TillTest", "opens");
+        junit4("org.shop.CartTest", "adds", SLOW);
+        junit4("org.shop.TillTest", "opens", SLOW, "org.shop.kinds.SlowTests");
+
+        assertThat(plan().insertions())
+                .extracting(AnnotationInsertion::imports)
+                .containsExactly(List.of("org.shop.kinds.SlowTests"));
+    }
+
+    @Test
+    void ofAJUnit3ClassOnlyTheMethodsAreMarkedSinceNothingReadsTheClass() {
+        type("a.OldTest", "testOne", "testTwo");
+        extend("a.OldTest", "junit.framework.TestCase");
+        junit4("a.OldTest", "testOne", UNIT);
+        junit4("a.OldTest", "testTwo", UNIT);
+
+        assertThat(placed(plan())).containsExactly("a.OldTest#testOne Unit.class", "a.OldTest#testTwo Unit.class");
+    }
+
+    @Test
+    void aClassAroundJUnit4TestsIsNotMarkedForThem() {
+        type("a.OuterTest");
+        type("a.OuterTest$In", "one");
+        junit4("a.OuterTest$In", "one", UNIT);
+
+        assertThat(placed(plan())).containsExactly("a.OuterTest$In Unit.class");
+    }
+
+    @Test
+    void theTestsOfAnotherEngineAreDeclaredAndNotTagged() {
+        type("a.FeatureTest", "one");
+        TestMethod test = Tests.method("a.FeatureTest", "one");
+        tests.add(new DiscoveredTest(new TestId("[engine:spock]/[spec:a.FeatureTest]/[feature:one]"), test, Set.of()));
+        classifications.add(Tests.classified("a.FeatureTest", "one", SLOW));
+
+        assertThat(plan().insertions()).isEmpty();
+        assertThat(plan().declarations()).containsExactly(entry("a.FeatureTest", SLOW));
+    }
+
+    @Test
     void overloadsAreToldApartByTheirParameterTypes() {
         types.put(
                 "A",
@@ -312,7 +377,12 @@ class TagPlanTest {
 
     private void test(String className, String method, Category category, String... tags) {
         TestMethod test = Tests.method(className, method);
-        tests.add(new DiscoveredTest(new TestId(test.toString()), test, Set.of(tags)));
+        tests.add(Tests.test(className, method, tags));
+        classifications.add(Tests.classified(className, method, category));
+    }
+
+    private void junit4(String className, String method, Category category, String... markers) {
+        tests.add(Tests.junit4(className, method, markers));
         classifications.add(Tests.classified(className, method, category));
     }
 

@@ -18,7 +18,18 @@ final class Tests {
     private Tests() {}
 
     static DiscoveredTest test(String className, String method, String... tags) {
-        return new DiscoveredTest(new TestId(className + "/" + method), method(className, method), Set.of(tags));
+        return new DiscoveredTest(
+                new TestId("[engine:junit-jupiter]/[class:" + className + "]/[method:" + method + "()]"),
+                method(className, method),
+                Set.of(tags));
+    }
+
+    static DiscoveredTest junit4(String className, String method, String... categories) {
+        return new DiscoveredTest(
+                new TestId(
+                        "[engine:junit-vintage]/[runner:" + className + "]/[test:" + method + "(" + className + ")]"),
+                method(className, method),
+                Set.of(categories));
     }
 
     static TestMethod method(String className, String method) {

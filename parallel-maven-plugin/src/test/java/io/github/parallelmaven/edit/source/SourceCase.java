@@ -117,7 +117,7 @@ public final class SourceCase {
         return ChangeWriter.read(root.resolve(paths.get(0)));
     }
 
-    private List<SourceOutline> outlines() {
+    List<SourceOutline> outlines() {
         return paths.stream().map(this::outline).toList();
     }
 

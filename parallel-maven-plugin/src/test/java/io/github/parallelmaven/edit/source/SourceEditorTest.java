@@ -33,6 +33,45 @@ class SourceEditorTest {
     }
 
     @Test
+    void aCategoryJoinsTheOneThatIsThere() {
+        source("package a;\n\nimport org.junit.experimental.categories.Category;\n\n@Category(Fast.class) class B {}\n")
+                .becomes(
+                        "package a;\n\nimport org.junit.experimental.categories.Category;\nimport m.Unit;\n\n"
+                                + "@Category({Fast.class, Unit.class}) class B {}\n",
+                        category("a.B"));
+    }
+
+    @Test
+    void aCategoryJoinsThoseThatAreThere() {
+        source("package a;\n\n@org.junit.experimental.categories.Category(value = { Fast.class,\n    Odd.class })\n"
+                        + "class B {}\n")
+                .becomes(
+                        "package a;\n\nimport m.Unit;\n\n@org.junit.experimental.categories.Category(value = {"
+                                + " Fast.class,\n    Odd.class, Unit.class })\nclass B {}\n",
+                        category("a.B"));
+    }
+
+    @Test
+    void theMarkersThatAreMissingBecomeFilesOfTheSameSourceFolder() {
+        SourceCase source = source(PLAIN);
+
+        assertThat(new MarkerTypes(root, source.outlines()).missing(List.of(category("a.B")), "// header\n"))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.created()).isTrue();
+                    assertThat(file.path()).endsWith("m/Unit.java");
+                    assertThat(file.edits().get(0).inserted())
+                            .isEqualTo("// header\npackage m;\n\n/** Marks tests of this category. */\n"
+                                    + "public interface Unit {}\n");
+                });
+    }
+
+    private static AnnotationInsertion category(String className) {
+        return new AnnotationInsertion(
+                className, "", "", MarkerTypes.CATEGORY, "Unit.class", List.of("m.Unit"), ChangeGroup.TAGS, "why");
+    }
+
+    @Test
     void aMethodGetsTheAnnotationAtItsOwnIndent() {
         source("package a;\nimport org.junit.jupiter.api.*;\nclass B {\n\t/** Doc. */\n\t@Test\n\tvoid t() {}\n}\n")
                 .becomes(

@@ -1,0 +1,57 @@
+package io.github.parallelmaven.maven;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.versioning.ComparableVersion;
+
+/**
+ * What Surefire has to be told so that the probe hears of the tests. The JUnit Platform finds the probe by itself;
+ * Surefire before 3.6 runs JUnit 4 and TestNG without the Platform, and knows listeners by a property.
+ */
+final class ProbeListener {
+
+    /** From here on there is only the provider for the JUnit Platform. */
+    private static final ComparableVersion PLATFORM_ONLY = new ComparableVersion("3.6.0-a");
+
+    /** The first JUnit Platform that lists tests without running them. */
+    private static final ComparableVersion LISTING = new ComparableVersion("1.10.0");
+
+    private static final String JUNIT4 = "io.github.parallelmaven.probe.JUnit4Listener";
+
+    private ProbeListener() {}
+
+    /**
+     * The class that the property {@code listener} must name; empty where the Platform runs the tests.
+     *
+     * @param surefire its version
+     * @param testClassPath the module's resolved dependencies
+     */
+    static Optional<String> of(String surefire, Collection<Artifact> testClassPath) {
+        boolean junit4 = has(testClassPath, "junit", "junit") && !has(testClassPath, "org.testng", "testng");
+        return junit4 && !isPlatform(surefire, testClassPath) ? Optional.of(JUNIT4) : Optional.empty();
+    }
+
+    private static boolean isPlatform(String surefire, Collection<Artifact> testClassPath) {
+        return new ComparableVersion(surefire).compareTo(PLATFORM_ONLY) >= 0
+                || testClassPath.stream()
+                        .anyMatch(artifact -> List.of("org.junit.platform", "org.junit.jupiter")
+                                .contains(artifact.getGroupId()));
+    }
+
+    /** Whether the tests can be listed without being run. */
+    static boolean canList(String surefire, Collection<Artifact> testClassPath) {
+        return isPlatform(surefire, testClassPath)
+                && testClassPath.stream()
+                        .filter(artifact -> artifact.getGroupId().equals("org.junit.platform"))
+                        .map(artifact -> new ComparableVersion(artifact.getBaseVersion()))
+                        .allMatch(version -> version.compareTo(LISTING) >= 0);
+    }
+
+    private static boolean has(Collection<Artifact> artifacts, String group, String name) {
+        return artifacts.stream()
+                .anyMatch(artifact -> artifact.getGroupId().equals(group)
+                        && artifact.getArtifactId().equals(name));
+    }
+}

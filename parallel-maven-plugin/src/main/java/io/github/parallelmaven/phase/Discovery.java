@@ -1,0 +1,91 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which tests there are: as JUnit lists them. Where nothing lists them without running them (JUnit 4 on Surefire before
+ * 3.6, a JUnit Platform before 1.10), as the classes declare them, until the baseline has told.
+ */
+final class Discovery {
+
+    private final Build build;
+    private Optional<TestRun> baseline = Optional.empty();
+    private boolean listing = true;
+
+    Discovery(Build build) {
+        this.build = build;
+    }
+
+    /**
+     * The tests of the copy as it is compiled now.
+     *
+     * @param code the same, read
+     */
+    List<DiscoveredTest> tests(CodeModel code) {
+        Optional<List<DiscoveredTest>> listed = build.discover();
+        listing = listed.isPresent();
+        return listed.orElseGet(() -> declared(code));
+    }
+
+    /** Whether the tests are not known for certain before a run. */
+    boolean needsRun() {
+        return !listing && baseline.isEmpty();
+    }
+
+    /** From now on the tests are those of this run. */
+    void closeWith(TestRun run) {
+        baseline = Optional.of(run);
+    }
+
+    private List<DiscoveredTest> declared(CodeModel code) {
+        SortedSet<String> selected = build.selectedClasses();
+        List<DiscoveredTest> declared = DeclaredTests.of(code);
+        return baseline.map(run -> executed(run, declared))
+                .orElseGet(() -> declared.stream()
+                        .filter(test -> selected.contains(test.testClass()))
+                        .toList());
+    }
+
+    /** Each method once in each class that runs it, with the tags that its class declares. */
+    private static List<DiscoveredTest> executed(TestRun run, List<DiscoveredTest> declared) {
+        Map<TestMethod, Set<String>> tags = new TreeMap<>();
+        declared.forEach(test ->
+                tags.computeIfAbsent(test.method(), any -> new TreeSet<>()).addAll(test.tags()));
+        Set<List<Object>> seen = new HashSet<>();
+        List<DiscoveredTest> executed = new ArrayList<>();
+        run.tests().forEach(test -> {
+            if (seen.add(List.of(test.testClass(), test.method()))) {
+                executed.add(new DiscoveredTest(test.id(), test.method(), tags.getOrDefault(test.method(), Set.of())));
+            }
+        });
+        executed.addAll(ignored(run, declared));
+        return executed;
+    }
+
+    /** Of a class that is ignored as a whole, JUnit 4 does not name the tests. */
+    private static List<DiscoveredTest> ignored(TestRun run, List<DiscoveredTest> declared) {
+        Set<String> classes = run.containers().stream()
+                .filter(container -> container.outcome() == Outcome.SKIPPED)
+                .map(container -> container.id().value())
+                .collect(Collectors.toSet());
+        return declared.stream()
+                .filter(test -> classes.contains(test.id().parent()))
+                .filter(test -> !run.testIds().contains(test.id()))
+                .toList();
+    }
+}
