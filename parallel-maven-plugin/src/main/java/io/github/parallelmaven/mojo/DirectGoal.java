@@ -95,13 +95,9 @@ final class DirectGoal {
         CommitStep commits = CommitStep.of(settings, session, output);
         Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
+            keepAttempt(commits, report);
             print(table(report).lines());
             publish(report);
-            Made attempt = commits.keepAttempt(report);
-            attempt.lines().forEach(console::say);
-            if (!attempt.ids().isEmpty()) {
-                renew(report.withCommits(attempt.ids()));
-            }
             refuse(report);
             return;
         }
@@ -127,6 +123,15 @@ final class DirectGoal {
         }
         String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
         console.say("Next: " + (written ? look : "") + report.nextCommand());
+    }
+
+    /** Before the table is shown, whose last line is the next command. */
+    private void keepAttempt(CommitStep commits, Report report) {
+        Made attempt = commits.keepAttempt(report);
+        attempt.lines().forEach(console::say);
+        if (!attempt.ids().isEmpty()) {
+            renew(report.withCommits(attempt.ids()));
+        }
     }
 
     /** The results were kept before anything was written or committed, and call pending what is met now. */
@@ -172,7 +177,7 @@ final class DirectGoal {
     void applyInert(Goal goal, Settings settings) throws MojoExecutionException, MojoFailureException {
         if (settings.commits()) {
             throw new MojoExecutionException("parallel.commit=true commits what parallel:apply writes, and parallel:"
-                    + goal.text() + " is not it. Leave parallel.commit or parallel.apply out.");
+                    + goal.text() + " is not it. Leave parallel.apply out, or say -Dparallel.commit=false.");
         }
         Report report = judge(goal, settings);
         boolean failed =

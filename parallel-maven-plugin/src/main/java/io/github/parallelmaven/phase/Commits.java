@@ -1,9 +1,11 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.git.GitRefused;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.report.Masking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +54,11 @@ public final class Commits {
 
         /** Nothing was to be committed. */
         public static Made nothing() {
-            return new Made(new TreeMap<>(), List.of(), "");
+            return refused(new TreeMap<>(), "");
+        }
+
+        static Made refused(SortedMap<GateId, String> ids, String refusal) {
+            return new Made(ids, List.of(), refusal);
         }
     }
 
@@ -81,20 +87,27 @@ public final class Commits {
 
     /**
      * Commits what was written, gate by gate. A gate that is not met all the same, such as that of category times, is kept as
-     * a failed attempt. Files are neither read but the journal nor written.
+     * a failed attempt. No file of the user's is written.
      *
      * @param report as written
      */
     public Made make(Path output, CommitPlan plan, Report report) {
-        Made met = new GateCommits(scope.root(), conditions.repository()).make(plan, without(failed(report), report));
         List<GateResult> failed = failed(report);
-        return failed.isEmpty() || !met.refusal().isEmpty()
-                ? met
-                : met.and(attempt(output).keep(report, failed));
-    }
-
-    private static List<GateResult> without(List<GateResult> failed, Report report) {
-        return report.gates().stream().filter(gate -> !failed.contains(gate)).toList();
+        List<GateResult> met =
+                report.gates().stream().filter(gate -> !failed.contains(gate)).toList();
+        Made made;
+        try {
+            made = new GateCommits(scope.root(), conditions.repository()).make(plan, met);
+        } catch (GitRefused e) {
+            // Such as a repository that somebody has moved while we measured.
+            return Made.refused(
+                    new TreeMap<>(),
+                    "Nothing was committed: " + Masking.text(e.getMessage()) + ". Your files are as"
+                            + " apply wrote them. Next: mend that, then commit what `git status` shows yourself.");
+        }
+        return failed.isEmpty() || !made.refusal().isEmpty()
+                ? made
+                : made.and(attempt(output).keep(report, failed));
     }
 
     /** Keeps the findings of an {@code apply} that wrote nothing, with the patch of what it tried. */

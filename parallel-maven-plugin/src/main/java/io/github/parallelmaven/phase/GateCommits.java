@@ -45,7 +45,7 @@ final class GateCommits {
             try {
                 made.put(gate.gate(), commit(gate, own));
             } catch (GitRefused e) {
-                return new Made(made, List.of(), refusal(gate.gate(), e));
+                return Made.refused(made, refusal(gate.gate(), e));
             }
         }
         return new Made(made, lines(ignored), "");
@@ -88,8 +88,8 @@ final class GateCommits {
                 + "`:" + said + System.lineSeparator() + "  "
                 + Count.of(made.size(), "commit") + " before it stay, on top of " + before
                 + ". Your files are as apply wrote them." + System.lineSeparator()
-                + "  Next: mend what it says, then commit what `git status` shows yourself; or take the changes back with"
-                + " `mvn parallel:rollback`.";
+                + "  Next: mend what it says, then commit what `git status` shows yourself; or take all back with"
+                + " `mvn parallel:rollback` and `git reset " + before + "`.";
     }
 
     private List<String> lines(Set<String> ignored) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmaven.edit.Patch;
 import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.edit.rollback.Rollback;
 import io.github.parallelmaven.git.TestRepository;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
@@ -149,6 +150,21 @@ class CommitsTest {
     }
 
     @Test
+    void afterARefusalAllCanBeTakenBackAsItSays() throws IOException {
+        String head = user.git("rev-parse", "HEAD");
+        String before = TreeDigest.of(suite.original);
+        user.program(".git/hooks/pre-commit", "! git diff --cached --name-only | grep -q A1Test");
+
+        Made made = apply(report.asWritten());
+        assertThat(made.refusal()).endsWith("`mvn parallel:rollback` and `git reset " + head + "`.");
+        new Rollback().execute(suite.original);
+        user.git("reset", "--quiet", head);
+
+        assertThat(user.status()).isEmpty();
+        assertThat(TreeDigest.of(suite.original)).isEqualTo(before);
+    }
+
+    @Test
     void whatTheUserIgnoresIsNotCommittedAndSaid() throws IOException {
         user.write(".gitignore", "/copy/\n/output/\ntarget/\n.mvn/\n").commitAll("no state");
 
@@ -241,6 +257,22 @@ class CommitsTest {
                 .anyMatch(file -> file.endsWith("/findings.json"))
                 .anyMatch(file -> file.endsWith("/parallel.patch"))
                 .noneMatch(file -> file.endsWith("/samples.jsonl"));
+    }
+
+    @Test
+    void whereOnlyTheGainIsMissingTheGateThatAsksForItNamesTheAttempt() {
+        GateResult improvement = report.gates().stream()
+                .filter(gate -> gate.gate() == GateId.IMPROVEMENT)
+                .findFirst()
+                .orElseThrow();
+
+        Made made = commits.keepAttempt(output(), with(improvement, false));
+
+        assertThat(made.ids()).containsOnlyKeys(GateId.IMPROVEMENT);
+        assertThat(user.git("log", "--format=%B", "parallel/attempts"))
+                .startsWith("test(parallel): Phase 4 Gate 1 - FAILED ATTEMPT")
+                .contains("- Nothing was written: ")
+                .contains("Status: Phase 4 Gate 1/4 without a real gain");
     }
 
     @Test
