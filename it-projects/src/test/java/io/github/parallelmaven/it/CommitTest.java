@@ -26,7 +26,7 @@ class CommitTest {
     /** With a version to pin, and two classes that must not overlap: every kind of change is made. */
     @BeforeAll
     void aRepository() {
-        project = ItProject.copy("tidy-suite", "commit/app");
+        project = ItProject.copy("tidy-suite", "commit", "app");
         project.replace("pom.xml", "<version>3.5.6</version>", "");
         for (String name : List.of("SealTest", "StampTest")) {
             project.write("src/test/java/org/example/courier/" + name + ".java", """
@@ -126,7 +126,7 @@ class CommitTest {
     @Test
     @Order(6)
     void aFailedAttemptIsKeptBesideTheUsersBranch() {
-        ItProject grown = ItProject.copy("a-category-that-grew-out-of-its-range", "commit-in-vain/app");
+        ItProject grown = ItProject.copy("a-category-that-grew-out-of-its-range", "commit-in-vain", "app");
         UserGit other = UserGit.of(grown.folder().getParent());
         String head = other.git("rev-parse", "HEAD");
 

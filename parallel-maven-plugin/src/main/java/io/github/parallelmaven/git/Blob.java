@@ -15,9 +15,9 @@ record Blob(String mode, String id) {
     /** A new file that is no program. */
     static final String PLAIN = "100644";
 
-    /** A file that is not there. */
-    static Blob none() {
-        return new Blob("0", "0".repeat(40));
+    /** A file that is not there, in a repository whose ids have this length. */
+    static Blob none(int length) {
+        return new Blob("0", "0".repeat(length));
     }
 
     /** What {@code git update-index -z --index-info} reads. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.git;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,15 +31,11 @@ public final class Index {
         SortedMap<String, Blob> after = new TreeMap<>();
         Map<String, Blob> staged = files.isEmpty() ? Map.of() : staged();
         files.forEach((path, bytes) -> {
-            Blob now = staged.getOrDefault(path, Blob.none());
-            before.put(path, now);
-            String mode = now.equals(Blob.none()) ? Blob.PLAIN : now.mode();
-            after.put(
-                    path,
-                    new Blob(
-                            mode,
-                            top.write(bytes, "hash-object", "-w", "--stdin", "--path=" + path)
-                                    .strip()));
+            String id = top.write(bytes, "hash-object", "-w", "--stdin", "--path=" + path)
+                    .strip();
+            Optional<Blob> now = Optional.ofNullable(staged.get(path));
+            before.put(path, now.orElse(Blob.none(id.length())));
+            after.put(path, new Blob(now.map(Blob::mode).orElse(Blob.PLAIN), id));
         });
         update(after);
         return () -> update(before);

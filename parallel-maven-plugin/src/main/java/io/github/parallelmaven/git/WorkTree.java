@@ -58,7 +58,7 @@ public final class WorkTree {
         while (parts.hasNext()) {
             String entry = parts.next();
             changed.add(entry.substring("XY ".length()));
-            if (entry.startsWith("R") || entry.startsWith("C")) {
+            if (entry.substring(0, "XY".length()).matches(".*[RC].*")) {
                 // Where it was before.
                 parts.next();
             }

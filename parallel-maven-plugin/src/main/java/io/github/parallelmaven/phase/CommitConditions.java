@@ -4,6 +4,7 @@ import io.github.parallelmaven.git.GitRefused;
 import io.github.parallelmaven.git.Repository;
 import io.github.parallelmaven.git.WorkTree;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.report.Masking;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ record CommitConditions(CommitScope scope, Repository repository) {
 
     private static SuiteProblem problem(String found, String next) {
         return new SuiteProblem(
-                "parallel.commit=true cannot be met: " + found + ". Nothing was changed.",
+                "parallel.commit=true cannot be met: " + Masking.text(found) + ". Nothing was changed.",
                 next + ", then call the goal again; or leave parallel.commit out.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.edit.JUnitPropertiesEditor;
 import io.github.parallelmaven.edit.journal.JournalFile;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.report.CertificateFile;
@@ -31,7 +32,7 @@ public record CommitScope(Path root, List<Path> poms, List<Path> testRoots) {
                         new CertificateFile(root).path())
                 .contains(file);
         boolean test = testRoots.stream().anyMatch(file::startsWith)
-                && (path.endsWith(".java") || path.endsWith(".properties"));
+                && (path.endsWith(".java") || file.endsWith(JUnitPropertiesEditor.FILE));
         return state || test || poms.contains(file);
     }
 

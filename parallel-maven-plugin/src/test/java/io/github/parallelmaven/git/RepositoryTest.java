@@ -106,6 +106,22 @@ class RepositoryTest {
     }
 
     @Test
+    void idsMayBeLonger() {
+        user = new TestRepository(folder);
+        user.git("init", "--quiet", "--object-format=sha256", "long");
+        user = TestRepository.in(folder.resolve("long")).write("a.txt", "a\n").commitAll("first");
+        repository = Repository.of(user.top());
+
+        repository.index().stage(bytes(Map.of("new.txt", "new\n"))).run();
+        assertThat(user.status()).isEmpty();
+        commit("new.txt", "new\n");
+        repository.side("parallel/attempts").commit(bytes(Map.of("b", "b\n")), "tried\n");
+
+        assertThat(user.git("show", "HEAD:new.txt")).isEqualTo("new");
+        assertThat(user.git("rev-parse", "parallel/attempts")).hasSize(64);
+    }
+
+    @Test
     void aCommitWithoutAFileIsItsMessage() {
         repository.index().stage(new TreeMap<>());
         repository.commit("only words\n");

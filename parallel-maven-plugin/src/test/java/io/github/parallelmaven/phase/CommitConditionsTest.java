@@ -32,7 +32,10 @@ class CommitConditionsTest {
     }
 
     private void require() {
-        Commits.ready(new CommitScope(root, List.of(root.resolve("pom.xml")), List.of(root.resolve("src/test/java"))));
+        Commits.ready(new CommitScope(
+                root,
+                List.of(root.resolve("pom.xml")),
+                List.of(root.resolve("src/test/java"), root.resolve("src/test/resources"))));
     }
 
     private void refuses(String found, String next) {
@@ -46,7 +49,9 @@ class CommitConditionsTest {
 
     @Test
     void aCleanTreeOnABranchMayBeCommittedTo() {
-        user.write("notes.txt", "untracked").write("app/notes.txt", "untracked").write("app/target/x", "ignored");
+        user.write("notes.txt", "untracked")
+                .write("app/src/test/resources/data.properties", "untracked")
+                .write("app/target/x", "ignored");
 
         assertThatCode(this::require).doesNotThrowAnyException();
     }
@@ -68,6 +73,13 @@ class CommitConditionsTest {
     void anUntrackedTestIsInTheWaySinceApplyWouldWriteIntoIt() {
         user.write("app/src/test/java/BTest.java", "class BTest {}\n");
         refuses("not under version control: src/test/java/BTest.java", "add and commit them");
+    }
+
+    @Test
+    void soIsWhatAnEarlierApplyLeftUncommitted() {
+        user.write("app/src/test/resources/junit-platform.properties", "a=b\n")
+                .write("app/.mvn/parallel/journal.json", "{}\n");
+        refuses(".mvn/parallel/journal.json, src/test/resources/junit-platform.properties", "add and commit them");
     }
 
     @Test
