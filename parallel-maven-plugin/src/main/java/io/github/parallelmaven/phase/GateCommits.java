@@ -14,6 +14,7 @@ import io.github.parallelmaven.report.Masking;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ final class GateCommits {
     private final Path root;
     private final Repository repository;
     private final Index index;
+    private final String branch;
     private final String before;
     private final SortedMap<GateId, String> made = new TreeMap<>();
 
@@ -32,6 +34,7 @@ final class GateCommits {
         this.root = root;
         this.repository = repository;
         this.index = repository.index();
+        this.branch = repository.workTree().branch().orElse("HEAD");
         this.before = repository.head().orElse("");
     }
 
@@ -95,17 +98,26 @@ final class GateCommits {
     private List<String> lines(Set<String> ignored) {
         List<String> lines = new ArrayList<>();
         if (!made.isEmpty()) {
-            lines.add("Committed: " + Count.of(made.size(), "commit") + " on "
-                    + repository.workTree().branch().orElse("HEAD") + ", " + made.get(made.firstKey()) + " to "
-                    + made.get(made.lastKey()));
+            lines.add("Committed: " + Count.of(made.size(), "commit") + " on " + branch + ", "
+                    + made.get(made.firstKey()) + " to " + made.get(made.lastKey()));
         }
         if (!ignored.isEmpty()) {
             lines.add("Not committed, because your .gitignore leaves it out: " + String.join(", ", ignored));
         }
-        List<String> changed = repository.workTree().changed();
-        if (!changed.isEmpty()) {
-            lines.add("Changed beside the commits, by a hook or by somebody else: " + String.join(", ", changed));
-        }
+        left().ifPresent(lines::add);
         return lines;
+    }
+
+    /** A hook may have formatted what it was shown. */
+    private Optional<String> left() {
+        try {
+            List<String> changed = repository.workTree().changed();
+            return changed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Changed beside the commits, by a hook or by somebody else: " + String.join(", ", changed));
+        } catch (GitRefused e) {
+            return Optional.of("Whether a hook has changed more was not to be learnt: " + Masking.text(e.getMessage()));
+        }
     }
 }

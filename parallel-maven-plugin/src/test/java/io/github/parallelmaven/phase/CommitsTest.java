@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,42 +32,55 @@ import org.junit.jupiter.api.io.TempDir;
 class CommitsTest {
 
     @TempDir
+    private static Path proven;
+
+    private static Report report;
+
+    @TempDir
     private Path folder;
 
-    private SampleSuite suite;
-    private Report report;
+    private Path root;
     private TestRepository user;
     private Commits commits;
 
-    @BeforeEach
-    void aProvenChange() throws IOException {
-        suite = new SampleSuite(folder)
+    @BeforeAll
+    static void aProvenChange() throws IOException {
+        SampleSuite suite = new SampleSuite(proven)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
-        report = suite.proven(output());
+        Path output = proven.resolve("output");
+        report = suite.proven(output);
         for (ReportWriter writer : ReportWriters.all()) {
-            writer.write(report, output(), text -> text);
+            writer.write(report, output, text -> text);
         }
-        Files.write(output().resolve("parallel.patch"), Patch.render(suite.original, report.changes()));
+        Files.write(output.resolve("parallel.patch"), Patch.render(suite.original, report.changes()));
+    }
+
+    @BeforeEach
+    void aRepository() throws IOException {
+        try (Stream<Path> all = Files.walk(proven)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(proven.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        root = folder.resolve("original");
         user = TestRepository.in(folder)
                 .write(".gitignore", "/copy/\n/output/\ntarget/\n")
                 .commitAll("as it was");
-        commits = Commits.ready(scope());
+        commits = Commits.ready(new CommitScope(
+                root,
+                List.of(root.resolve("pom.xml")),
+                List.of(root.resolve("src/test/java"), root.resolve("src/test/resources"))));
     }
 
     private Path output() {
         return folder.resolve("output");
     }
 
-    private CommitScope scope() {
-        return new CommitScope(
-                suite.original,
-                List.of(suite.original.resolve("pom.xml")),
-                List.of(suite.original.resolve("src/test/java"), suite.original.resolve("src/test/resources")));
-    }
-
     private Made apply(Report written) throws IOException {
         CommitPlan plan = commits.plan(output(), report, Set.of());
-        Applied.all(suite.original, output(), report);
+        Applied.all(root, output(), report);
         return commits.make(output(), plan, written);
     }
 
@@ -144,24 +159,35 @@ class CommitsTest {
                 .as("nothing is half staged")
                 .isEmpty();
         assertThat(user.git("diff", "--name-only")).contains("original/src/test/java/a/A1Test.java");
-        assertThat(Files.readString(suite.original.resolve("src/test/java/a/A1Test.java")))
+        assertThat(Files.readString(root.resolve("src/test/java/a/A1Test.java")))
                 .contains("@Tag(");
         assertThat(user.git("status", "--porcelain")).contains("original/.mvn/parallel/journal.json");
     }
 
     @Test
+    void whatAHookChangesIsItsOwnAndSaid() throws IOException {
+        user.program(".git/hooks/post-commit", "echo '<!-- formatted -->' >> original/pom.xml");
+
+        Made made = apply(report.asWritten());
+
+        assertThat(made.ids()).hasSize(16);
+        assertThat(made.lines())
+                .contains("Changed beside the commits, by a hook or by somebody else: original/pom.xml");
+    }
+
+    @Test
     void afterARefusalAllCanBeTakenBackAsItSays() throws IOException {
         String head = user.git("rev-parse", "HEAD");
-        String before = TreeDigest.of(suite.original);
+        String before = TreeDigest.of(root);
         user.program(".git/hooks/pre-commit", "! git diff --cached --name-only | grep -q A1Test");
 
         Made made = apply(report.asWritten());
         assertThat(made.refusal()).endsWith("`mvn parallel:rollback` and `git reset " + head + "`.");
-        new Rollback().execute(suite.original);
+        new Rollback().execute(root);
         user.git("reset", "--quiet", head);
 
         assertThat(user.status()).isEmpty();
-        assertThat(TreeDigest.of(suite.original)).isEqualTo(before);
+        assertThat(TreeDigest.of(root)).isEqualTo(before);
     }
 
     @Test
@@ -178,14 +204,14 @@ class CommitsTest {
 
     @Test
     void aTreeThatIsNoLongerCleanIsNotWritten() {
-        String before = TreeDigest.of(suite.original);
+        String before = TreeDigest.of(root);
         user.write("original/pom.xml", "<project/>\n");
 
         assertThatThrownBy(() -> apply(report.asWritten()))
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("original/pom.xml");
         user.git("checkout", "-q", "original/pom.xml");
-        assertThat(TreeDigest.of(suite.original)).isEqualTo(before);
+        assertThat(TreeDigest.of(root)).isEqualTo(before);
     }
 
     private static GateResult failed(GateId gate) {
