@@ -19,6 +19,9 @@ class CommitTest {
 
     private static final String COMMIT = "-Dparallel.commit=true";
 
+    /** Forks share no system property, and would need no lock. */
+    private static final String THREADS = "-Dparallel.perf.workers=threads";
+
     private ItProject project;
     private UserGit user;
     private List<String> commits;
@@ -69,7 +72,7 @@ class CommitTest {
     @Test
     @Order(2)
     void applyMakesOneCommitAGate() {
-        MavenRun run = project.goal("apply", COMMIT, TidySuiteTest.UNIT_MILLIS, TidySuiteTest.GAIN);
+        MavenRun run = project.goal("apply", COMMIT, THREADS, TidySuiteTest.UNIT_MILLIS, TidySuiteTest.GAIN);
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(run.log()).anyMatch(line -> line.matches(".*Committed: 16 commits on main, [0-9a-f]+ to [0-9a-f]+"));
