@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "edit",
                         List.of("model", "edit.file", "edit.source", "edit.pom", "edit.journal", "edit.rollback"),
                         EXEC),
+                room("git", List.of(), EXEC),
                 room("gate", List.of("model")),
                 room("report", List.of("model"), JACKSON),
                 room(
@@ -84,6 +85,7 @@ class ArchitectureTest {
                                 "edit.pom",
                                 "edit.journal",
                                 "edit.rollback",
+                                "git",
                                 "gate",
                                 "report")),
                 room(

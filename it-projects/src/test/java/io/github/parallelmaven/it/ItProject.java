@@ -30,9 +30,19 @@ final class ItProject {
      * @param purpose what the copy is for; unique among all tests
      */
     static ItProject copy(String name, String purpose) {
-        Path folder = Environment.target().resolve(purpose);
+        return copy(name, purpose, "");
+    }
+
+    /**
+     * The same in a folder below: what lies beside it is the user's too, such as his repository.
+     *
+     * @param below the name of that folder, or empty
+     */
+    static ItProject copy(String name, String purpose, String below) {
+        Path top = Environment.target().resolve(purpose);
+        Path folder = top.resolve(below);
         try {
-            delete(folder);
+            delete(top);
             copy(Environment.projects().resolve(name), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The project " + name + " could not be copied", e);

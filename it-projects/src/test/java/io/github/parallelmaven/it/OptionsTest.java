@@ -254,6 +254,15 @@ class OptionsTest {
     }
 
     @Test
+    void whatAPhaseGoalWritesIsNotCommitted() {
+        MavenRun run = ItProject.copy(UNMET, "commits-of-a-phase")
+                .goal("categorize", "-Dparallel.apply=true", "-Dparallel.commit=true");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.errors().get(0)).contains("parallel.commit=true commits what parallel:apply writes");
+    }
+
+    @Test
     void theOutputFolderCannotStandInAFileThatIsReadLater() {
         ItProject project = ItProject.copy(UNMET, "output-folder-in-a-file")
                 .write(".mvn/parallel/parallel.properties", "parallel.outputDirectory=results\n");

@@ -40,6 +40,11 @@ public enum GateId {
         return title;
     }
 
+    /** The gate's place in its phase, from 1, as the plan counts. */
+    public int position() {
+        return position;
+    }
+
     /** The number users know the gate by, such as "2.1". */
     public String number() {
         return phase.number() + "." + position;

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything one run of a goal found, for every writer of files and for the terminal.
@@ -50,16 +51,23 @@ public record Report(
 
     /** The same once all changes are written: the project is what the trial was, and no gate is pending any more. */
     public Report asWritten() {
-        List<GateResult> met = gates.stream()
-                .map(gate -> new GateResult(
-                        gate.gate(), Standing.same(gate.standing().trial())))
-                .toList();
+        return withGates(gates.stream().map(GateResult::asWritten).toList());
+    }
+
+    /** The same with the commits that were made, by their gates. */
+    public Report withCommits(Map<GateId, String> commits) {
+        return withGates(gates.stream()
+                .map(gate -> gate.withCommit(commits.getOrDefault(gate.gate(), gate.commit())))
+                .toList());
+    }
+
+    private Report withGates(List<GateResult> others) {
         return new Report(
                 goal,
                 started,
                 coordinates,
                 machine,
-                met,
+                others,
                 deps,
                 categories,
                 safety,

@@ -13,10 +13,12 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.phase.Applied;
+import io.github.parallelmaven.phase.Commits.Made;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Direct;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
+import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.report.GateTable;
 import io.github.parallelmaven.report.Summary;
 import java.io.IOException;
@@ -90,17 +92,22 @@ final class DirectGoal {
 
     /** Judges, and writes what is proven. No gain is an answer, not an error: then nothing is written. */
     void apply(Settings settings) throws MojoExecutionException, MojoFailureException {
+        CommitStep commits = CommitStep.of(settings, session, output);
         Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
+            keepAttempt(commits, report);
             print(table(report).lines());
             publish(report);
             refuse(report);
             return;
         }
-        Applied applied = write(report);
+        Applied applied = write(report, commits);
         boolean written = !applied.files().isEmpty();
         print(written ? table(report).linesOfWritten() : table(report).lines());
-        keepAsWritten(report.asWritten());
+        Made made = written ? commits.make(report.asWritten()) : Made.nothing();
+        Report asWritten = report.asWritten().withCommits(made.ids());
+        renew(asWritten);
+        publish(asWritten);
         console.say(
                 written
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
@@ -110,17 +117,30 @@ final class DirectGoal {
                         : "Nothing to write: the project is as proven");
         console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
         console.say("Take it back: " + command("rollback"));
-        console.say("Next: " + (written ? "look at `git diff`, then " : "") + report.nextCommand());
+        made.lines().forEach(console::say);
+        if (!made.refusal().isEmpty()) {
+            throw new MojoExecutionException(made.refusal());
+        }
+        String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
+        console.say("Next: " + (written ? look : "") + report.nextCommand());
     }
 
-    /** The results were kept before anything was written, and call pending what is met now. */
-    private void keepAsWritten(Report report) {
+    /** Before the table is shown, whose last line is the next command. */
+    private void keepAttempt(CommitStep commits, Report report) {
+        Made attempt = commits.keepAttempt(report);
+        attempt.lines().forEach(console::say);
+        if (!attempt.ids().isEmpty()) {
+            renew(report.withCommits(attempt.ids()));
+        }
+    }
+
+    /** The results were kept before anything was written or committed, and call pending what is met now. */
+    private void renew(Report report) {
         try {
             direct().renew(report);
         } catch (IOException | UncheckedIOException e) {
             console.say("The results in " + output + " are those of before the changes: " + e.getMessage());
         }
-        publish(report);
     }
 
     /** Shows the summary on the page of a CI job, where the server has one. */
@@ -137,10 +157,11 @@ final class DirectGoal {
     }
 
     /** Where nothing could be written, all is still to do that the table says. */
-    private Applied write(Report report) throws MojoExecutionException {
+    private Applied write(Report report, CommitStep commits) throws MojoExecutionException {
         try {
+            commits.plan(report, direct().pinned());
             return Applied.all(BuildRoot.of(session), output, report);
-        } catch (EditRefused e) {
+        } catch (EditRefused | SuiteProblem e) {
             print(table(report).lines());
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException | UncheckedIOException e) {
@@ -154,6 +175,10 @@ final class DirectGoal {
 
     /** Judges one phase, and writes what has no effect without concurrency. */
     void applyInert(Goal goal, Settings settings) throws MojoExecutionException, MojoFailureException {
+        if (settings.commits()) {
+            throw new MojoExecutionException("parallel.commit=true commits what parallel:apply writes, and parallel:"
+                    + goal.text() + " is not it. Leave parallel.apply out, or say -Dparallel.commit=false.");
+        }
         Report report = judge(goal, settings);
         boolean failed =
                 report.gates().stream().anyMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);

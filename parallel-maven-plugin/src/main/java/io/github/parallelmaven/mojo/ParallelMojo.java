@@ -90,6 +90,10 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.apply")
     private String apply;
 
+    /** On apply: one commit a gate, and a failed attempt on the branch {@code parallel/attempts}. Default: false. */
+    @Parameter(property = "parallel.commit")
+    private String commit;
+
     /** The gates that may fail the build, such as {@code 1.1,2.3}; the others are shown only. Default: all. */
     @Parameter(property = "parallel.gates")
     private String gates;
@@ -404,6 +408,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.thread-safety.skip", skipThreadSafety);
         values.put("parallel.perf.skip", skipPerf);
         values.put("parallel.apply", apply);
+        values.put("parallel.commit", commit);
         values.put("parallel.gates", gates);
         values.put("parallel.failOnGate", failOnGate);
         values.put("parallel.failFast", failFast);

@@ -37,10 +37,15 @@ public record Applied(List<String> files) {
      */
     public static Applied all(Path root, Path output, Report report) throws IOException {
         try (WriteLock lock = WriteLock.acquire(root, output)) {
-            List<FileChange> files = new ArrayList<>(report.changes().files());
-            certificate(root, output).ifPresent(files::add);
-            return write(root, new ChangeSet(files));
+            return write(root, changes(root, output, report));
         }
+    }
+
+    /** All proven changes, and the certificate that proves them. */
+    static ChangeSet changes(Path root, Path output, Report report) throws IOException {
+        List<FileChange> files = new ArrayList<>(report.changes().files());
+        certificate(root, output).ifPresent(files::add);
+        return new ChangeSet(files);
     }
 
     /** A certificate without the change it proves, or the other way round, would be a lie: the journal holds both. */

@@ -23,11 +23,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A direct goal in the user's Maven: copies the build, has the worker do the rest, and keeps its results. */
 public final class Direct {
+
+    /** All changes that were tried, for {@code git apply}. */
+    static final String PATCH = "parallel.patch";
 
     private final Path root;
     private final Path output;
@@ -90,7 +95,7 @@ public final class Direct {
     }
 
     private void writePatches(Report report) throws IOException {
-        Files.write(output.resolve("parallel.patch"), Patch.render(root, report.changes()));
+        Files.write(output.resolve(PATCH), Patch.render(root, report.changes()));
         for (ChangeGroup group : ChangeGroup.values()) {
             String name = "parallel-" + group.name().toLowerCase(Locale.ROOT) + ".patch";
             Files.write(output.resolve(name), Patch.render(root, report.changes(), group));
@@ -101,6 +106,14 @@ public final class Direct {
     public void renew(Report report) throws IOException {
         ReportFile.write(worker.result(output), report);
         keep(report);
+    }
+
+    /** Why versions were pinned: it tells these edits of a POM from its others. */
+    public Set<String> pinned() {
+        return worker.pins().values().stream()
+                .flatMap(List::stream)
+                .map(PinPlugin::reason)
+                .collect(Collectors.toSet());
     }
 
     /** Writes the files that people and tools read. */

@@ -80,6 +80,7 @@ public record Settings(
             "parallel.thread-safety.skip",
             "parallel.perf.skip",
             "parallel.apply",
+            "parallel.commit",
             "parallel.gates",
             "parallel.failOnGate",
             "parallel.failFast",
@@ -108,7 +109,6 @@ public record Settings(
 
     /** Parameters the specification names for later. */
     private static final Set<String> NOT_YET = Set.of(
-            "parallel.commit",
             "parallel.perf.budget",
             "parallel.perf.maxRegression",
             "parallel.perf.minRounds",
@@ -155,10 +155,16 @@ public record Settings(
     private void check() {
         values.flag("parallel.skip", false);
         values.flag("parallel.apply", false);
+        commits();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
         CategorizeStep.categories(this);
+    }
+
+    /** Whether {@code apply} commits: {@code parallel.commit}. */
+    public boolean commits() {
+        return values.flag("parallel.commit", false);
     }
 
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */

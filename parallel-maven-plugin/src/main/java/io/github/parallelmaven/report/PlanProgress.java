@@ -34,9 +34,10 @@ public final class PlanProgress implements ReportWriter {
     }
 
     private static String line(GateResult result) {
-        // The plan counts gates within their phase: "Phase 2 Gate 3".
-        int gate = GateId.of(result.gate().phase()).indexOf(result.gate()) + 1;
-        return "Phase " + result.gate().phase().number() + " Gate " + gate + ": "
-                + result.standing().word().text() + " (commit: none)";
+        GateId gate = result.gate();
+        return "Phase " + gate.phase().number() + " Gate " + gate.position() + ": "
+                + result.standing().word().text() + " (commit: "
+                + (result.commit().isEmpty() ? "none" : result.commit())
+                + ")";
     }
 }

@@ -47,6 +47,7 @@ public final class ProgressReport implements ReportWriter {
         gate.put("title", result.gate().title());
         gate.put("status", result.standing().word().text());
         gate.put("fails_build", result.standing().failsBuild());
+        gate.put("commit", result.commit());
         gate.put("examined", result.standing().trial().examined());
         gate.put("now", json.part(result.standing().now()));
         gate.put("trial", json.part(result.standing().trial()));

@@ -19,21 +19,25 @@ final class Wrap {
 
     /** The text behind a prefix, its further lines indented as wide as that; words that are too long are cut. */
     static List<String> behind(String prefix, String text) {
+        return behind(prefix, text, WIDTH);
+    }
+
+    static List<String> behind(String prefix, String text, int width) {
         List<String> lines = new ArrayList<>();
         String indent = " ".repeat(prefix.length());
         StringBuilder line = new StringBuilder(prefix);
         boolean fresh = true;
         for (String word : words(text)) {
-            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+            if (!fresh && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
                 fresh = true;
             }
             line.append(fresh ? "" : " ").append(word);
             fresh = false;
-            while (line.length() > WIDTH) {
-                lines.add(line.substring(0, WIDTH));
-                line = new StringBuilder(indent).append(line.substring(WIDTH));
+            while (line.length() > width) {
+                lines.add(line.substring(0, width));
+                line = new StringBuilder(indent).append(line.substring(width));
             }
         }
         lines.add(line.toString());
