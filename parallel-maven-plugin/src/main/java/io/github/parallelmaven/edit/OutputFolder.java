@@ -1,6 +1,7 @@
 package io.github.parallelmaven.edit;
 
 import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.edit.file.RootPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class OutputFolder {
         Path folder = normal(output);
         Path build = normal(buildDirectory);
         if (folder.startsWith(build) && !folder.equals(build)) {
+            StrayLinks.remove(folder);
             return;
         }
         if (normal(basedir).startsWith(folder)) {
@@ -40,6 +42,24 @@ public final class OutputFolder {
             }
         }
         mark(folder);
+        StrayLinks.remove(folder);
+    }
+
+    /**
+     * Makes sure that neither a POM nor a link in the project leads us out of it: what stands in the folder is replaced.
+     *
+     * @param root the topmost folder of the build
+     * @throws EditRefused when the folder is outside the root
+     */
+    public static void requireInside(Path root, Path output) {
+        try {
+            new RootPaths(root).resolve(RootPaths.shown(root, output));
+        } catch (EditRefused e) {
+            throw new EditRefused(
+                    output.toString(),
+                    "it is outside the project, and is to be our output folder",
+                    "name it on the command line, -Dparallel.outputDirectory=" + output + ", when that is meant");
+        }
     }
 
     private static void mark(Path folder) {

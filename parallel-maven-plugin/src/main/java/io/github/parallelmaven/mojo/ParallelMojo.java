@@ -349,7 +349,15 @@ abstract class ParallelMojo extends AbstractMojo {
         return new DirectGoal(session, plugin, outputDirectory(), this::say);
     }
 
+    /** Only what is typed may lead out of the project: a POM may be somebody else's. */
+    final void requireOutputInside() {
+        if (session.getUserProperties().getProperty(OUTPUT) == null) {
+            OutputFolder.requireInside(BuildRoot.of(session), outputDirectory());
+        }
+    }
+
     private void claimOutput() {
+        requireOutputInside();
         List<Path> sources = Stream.of(
                         project.getCompileSourceRoots().stream(),
                         project.getTestCompileSourceRoots().stream(),

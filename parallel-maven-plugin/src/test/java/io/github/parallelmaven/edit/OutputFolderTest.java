@@ -56,4 +56,42 @@ class OutputFolderTest {
         Files.writeString(project.resolve("ours/summary.md"), "");
         assertThatCode(() -> claim("ours")).doesNotThrowAnyException();
     }
+
+    @Test
+    void neitherAPathNorALinkLeadsOutOfTheProject() throws IOException {
+        Path root = Files.createDirectories(project.resolve("root"));
+        Path outside = Files.createDirectories(project.resolve("outside"));
+        Files.createSymbolicLink(root.resolve("target"), outside);
+        Files.createDirectories(root.resolve("inside"));
+        Files.createSymbolicLink(root.resolve("build"), Path.of("inside"));
+
+        for (Path output :
+                List.of(outside, root.resolve("../outside/new"), root.resolve("target/parallel"), root, project)) {
+            assertThatThrownBy(() -> OutputFolder.requireInside(root, output))
+                    .as("%s", output)
+                    .isInstanceOf(EditRefused.class)
+                    .hasMessageContaining("it is outside the project")
+                    .hasMessageContaining("-Dparallel.outputDirectory=" + output);
+        }
+        assertThatCode(() -> OutputFolder.requireInside(root, root.resolve("build/parallel")))
+                .doesNotThrowAnyException();
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkAmongOurResultsIsRemovedAndWhatItPointsToStays() throws IOException {
+        Path mine = Files.writeString(project.resolve("mine.txt"), "mine");
+        Path runs = Files.createDirectories(project.resolve("target/parallel/runs"));
+        Path trial = Files.createDirectories(project.resolve("target/parallel/trial"));
+        Files.createSymbolicLink(runs.resolveSibling("lock"), mine);
+        Files.createSymbolicLink(runs.resolve("001"), project);
+        Files.createSymbolicLink(trial.resolve("theirs"), mine);
+
+        claim("target/parallel");
+
+        assertThat(runs).isEmptyDirectory();
+        assertThat(runs.resolveSibling("lock")).doesNotExist();
+        assertThat(trial.resolve("theirs")).isSymbolicLink();
+        assertThat(mine).hasContent("mine");
+    }
 }
