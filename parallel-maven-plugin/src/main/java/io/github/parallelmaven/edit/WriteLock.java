@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class WriteLock implements AutoCloseable {
 
+    static final String FILE = "lock";
+
     private final List<FileChannel> channels;
 
     private WriteLock(List<FileChannel> channels) {
@@ -59,9 +61,11 @@ public final class WriteLock implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     static WriteLock acquire(Path folder) {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             FileChannel channel = FileChannel.open(
                     file,
                     StandardOpenOption.CREATE,

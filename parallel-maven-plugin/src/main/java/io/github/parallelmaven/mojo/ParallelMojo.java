@@ -349,15 +349,11 @@ abstract class ParallelMojo extends AbstractMojo {
         return new DirectGoal(session, plugin, outputDirectory(), this::say);
     }
 
-    /** Only what is typed may lead out of the project: a POM may be somebody else's. */
-    final void requireOutputInside() {
+    final void claimOutput() {
         if (session.getUserProperties().getProperty(OUTPUT) == null) {
+            // Only what is typed may lead out of the project: a POM may be somebody else's.
             OutputFolder.requireInside(BuildRoot.of(session), outputDirectory());
         }
-    }
-
-    private void claimOutput() {
-        requireOutputInside();
         List<Path> sources = Stream.of(
                         project.getCompileSourceRoots().stream(),
                         project.getTestCompileSourceRoots().stream(),
@@ -368,6 +364,7 @@ abstract class ParallelMojo extends AbstractMojo {
                 .toList();
         OutputFolder.claim(
                 outputDirectory(),
+                BuildRoot.of(session),
                 project.getBasedir().toPath(),
                 Path.of(project.getBuild().getDirectory()),
                 sources);

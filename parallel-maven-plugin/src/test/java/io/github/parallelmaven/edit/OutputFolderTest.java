@@ -21,6 +21,7 @@ class OutputFolderTest {
         OutputFolder.claim(
                 project.resolve(folder),
                 project,
+                project,
                 project.resolve("target"),
                 List.of(project.resolve("src/main/java"), project.resolve("src/test/java")));
     }
@@ -58,15 +59,10 @@ class OutputFolderTest {
     }
 
     @Test
-    void neitherAPathNorALinkLeadsOutOfTheProject() throws IOException {
+    void noPathOfAPomLeadsOutOfTheProject() throws IOException {
         Path root = Files.createDirectories(project.resolve("root"));
-        Path outside = Files.createDirectories(project.resolve("outside"));
-        Files.createSymbolicLink(root.resolve("target"), outside);
-        Files.createDirectories(root.resolve("inside"));
-        Files.createSymbolicLink(root.resolve("build"), Path.of("inside"));
 
-        for (Path output :
-                List.of(outside, root.resolve("../outside/new"), root.resolve("target/parallel"), root, project)) {
+        for (Path output : List.of(project.resolve("outside"), root.resolve("../outside/new"), project)) {
             assertThatThrownBy(() -> OutputFolder.requireInside(root, output))
                     .as("%s", output)
                     .isInstanceOf(EditRefused.class)
@@ -75,7 +71,25 @@ class OutputFolderTest {
         }
         assertThatCode(() -> OutputFolder.requireInside(root, root.resolve("build/parallel")))
                 .doesNotThrowAnyException();
-        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void behindALinkThatLeadsOutOnlyAFolderOfOurOwnIsUsed() throws IOException {
+        Path root = Files.createDirectories(project.resolve("root"));
+        Path theirs = Files.createDirectories(project.resolve("elsewhere/theirs"));
+        Files.writeString(theirs.resolve("summary.md"), "mine");
+        Path target = Files.createSymbolicLink(root.resolve("target"), theirs.getParent());
+        Path ours = target.resolve("parallel");
+
+        assertThatThrownBy(() -> OutputFolder.claim(target.resolve("theirs"), root, root, target, List.of()))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("files that are not ours");
+        WriteLock.acquire(ours).close();
+        OutputFolder.claim(ours, root, root, target, List.of());
+        Files.writeString(ours.resolve("summary.md"), "");
+        OutputFolder.claim(ours, root, root, target, List.of());
+
+        assertThat(theirs.resolve("summary.md")).hasContent("mine");
     }
 
     @Test
