@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class KilledRunsTest {
 
     private static final int KILLS = 20;
-    private static final int KILLS_WHILE_WRITING = 6;
+    private static final int RUNS_THAT_WRITE = 6;
     private static final long MICROS_OF_WRITING = 30_000;
     private static final long SEED = 20_261_128;
 
@@ -47,7 +47,7 @@ class KilledRunsTest {
             killAndLookAt(running(moment));
         }
 
-        say("at random moments of " + micros / 1_000_000 + " s", KILLS);
+        say("at random moments of " + micros / 1_000_000 + " s");
         // What the last one left in the output folder is in nobody's way.
         apply();
     }
@@ -58,17 +58,20 @@ class KilledRunsTest {
         assertThat(project.goal("rollback").exit()).isZero();
         Path journal = project.folder().resolve(".mvn/parallel/journal.json");
 
-        for (int kill = 0; kill < KILLS_WHILE_WRITING; kill++) {
+        for (int run = 0; run < RUNS_THAT_WRITE; run++) {
             StartedGoal apply = project.start("apply", TidySuiteTest.UNIT_MILLIS, TidySuiteTest.GAIN);
             while (apply.process().isAlive() && !Files.exists(journal)) {
                 TimeUnit.MICROSECONDS.sleep(500);
             }
-            TimeUnit.MICROSECONDS.sleep(random.nextLong(MICROS_OF_WRITING));
-            killAndLookAt(apply);
+            // On a busy machine apply may find no gain, and then writes nothing.
+            if (Files.exists(journal)) {
+                TimeUnit.MICROSECONDS.sleep(random.nextLong(MICROS_OF_WRITING));
+                killAndLookAt(apply);
+            }
         }
 
-        say("while it wrote", KILLS_WHILE_WRITING);
-        assertThat(found).doesNotContainKey(AppliedState.AS_BEFORE);
+        say("while it wrote");
+        assertThat(found).isNotEmpty().doesNotContainKey(AppliedState.AS_BEFORE);
     }
 
     /** One in each part of the time, in any order. */
@@ -116,7 +119,8 @@ class KilledRunsTest {
         assertThat(project.files()).as("%s, see %s", state, next.file()).isEqualTo(before);
     }
 
-    private void say(String when, int kills) {
+    private void say(String when) {
+        int kills = found.values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf(
                 "apply killed %d times %s, seed %d: %s; the last process was gone after at most %d ms%n",
                 kills, when, SEED, found, longestEnd / 1_000_000);
