@@ -98,11 +98,13 @@ final class ItProject {
         return MavenCall.run(maven, folder, log, List.of(words));
     }
 
-    /** Starts a goal of the plugin and does not wait. */
-    StartedGoal start(String goal) {
+    /** Starts a goal of the plugin, with further options, and does not wait. */
+    StartedGoal start(String goal, String... options) {
         runs++;
         Path log = folder.resolveSibling("logs").resolve(folder.getFileName() + "-" + runs + ".log");
-        return new StartedGoal(MavenCall.start(maven, folder, log, List.of(Environment.goal(goal))), log);
+        List<String> words = new ArrayList<>(List.of(Environment.goal(goal)));
+        words.addAll(Arrays.asList(options));
+        return new StartedGoal(MavenCall.start(maven, folder, log, words), log);
     }
 
     /** What the plugin left in {@code target/parallel}. */

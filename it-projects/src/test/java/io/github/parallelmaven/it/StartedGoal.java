@@ -39,6 +39,7 @@ record StartedGoal(Process process, Path log) {
     /** As {@code kill -9} does: it has no time to tidy up. */
     void kill() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 
     private String output() {

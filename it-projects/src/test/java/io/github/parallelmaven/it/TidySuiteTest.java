@@ -2,6 +2,9 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -56,6 +59,16 @@ class TidySuiteTest {
         assertThat(project.read("src/test/java/org/example/courier/BoxTest.java"))
                 .contains("@Tag(\"unit\")")
                 .contains("@Tag(\"integration\")");
+    }
+
+    /** A lock that is given back before the writing lets another goal delete what is to be written. */
+    @Test
+    @Order(3)
+    void applyTakesItsLockOnceForAllItDoes() throws IOException {
+        Path output = project.folder().resolve("target/parallel");
+
+        assertThat(Files.getLastModifiedTime(output.resolve("lock")))
+                .isLessThanOrEqualTo(Files.getLastModifiedTime(output.resolve("worker.json")));
     }
 
     @Test

@@ -37,6 +37,10 @@ public record Workspace(Path folder, List<String> notes) {
     public static Workspace copy(Path root, Path trial) {
         try {
             Path from = root.toRealPath();
+            if (Files.isSymbolicLink(trial)) {
+                // What it points to is not ours to empty.
+                Files.delete(trial);
+            }
             Files.createDirectories(trial);
             Path to = trial.toRealPath();
             ProjectFiles wanted = ProjectFiles.of(from, to);

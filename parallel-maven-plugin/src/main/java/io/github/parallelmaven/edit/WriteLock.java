@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * one is simply taken over; the process id in the file is for the message.
  */
 public final class WriteLock implements AutoCloseable {
+
+    static final String FILE = "lock";
 
     private final List<FileChannel> channels;
 
@@ -58,25 +61,36 @@ public final class WriteLock implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written
      */
     static WriteLock acquire(Path folder) {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             if (lock(channel).isEmpty()) {
-                String holder = Files.readString(file).strip();
                 channel.close();
                 throw new EditRefused(
                         file.toString(),
-                        "another run works on this project, process " + holder,
+                        "another run works on this project, process " + holder(file),
                         "wait for it or end it");
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+            byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8);
+            // First written, then cut: a run that is refused meanwhile must find a name in it.
+            channel.write(ByteBuffer.wrap(pid), 0);
+            channel.truncate(pid.length);
             return new WriteLock(List.of(channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String holder(Path file) throws IOException {
+        return Files.readString(file).lines().findFirst().orElse("(not known yet)");
     }
 
     private static Optional<FileLock> lock(FileChannel channel) throws IOException {

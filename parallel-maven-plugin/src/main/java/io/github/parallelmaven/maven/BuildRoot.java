@@ -1,6 +1,9 @@
 package io.github.parallelmaven.maven;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -18,6 +21,14 @@ public final class BuildRoot {
             }
         }
         return root;
+    }
+
+    /** Whether no project is in the root itself: the projects are apart, and only their paths meet there. */
+    public static boolean isOnlyBetween(MavenSession session) {
+        File root = of(session).toFile();
+        return session.getProjects().stream()
+                .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
+                .noneMatch(project -> root.equals(project.getBasedir()));
     }
 
     private static Path common(Path first, Path second) {

@@ -59,7 +59,7 @@ public final class ChildMaven {
     public Exit run(MavenCommand command, Path directory, Path log, Duration limit) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(log);
-                Lines lines = new Lines(file);
+                Lines lines = new Lines(file, log);
                 WatchedExecutor executor = new WatchedExecutor()) {
             executor.setWorkingDirectory(directory.toFile());
             executor.setStreamHandler(new OpenInput(lines));
@@ -84,11 +84,13 @@ public final class ChildMaven {
     /** Hands marked lines on and writes all of them to the log. */
     private final class Lines extends LogOutputStream {
         private final OutputStream file;
+        private final Path log;
         private IOException broken;
 
-        Lines(OutputStream file) {
+        Lines(OutputStream file, Path log) {
             super(0, StandardCharsets.UTF_8);
             this.file = file;
+            this.log = log;
         }
 
         void requireWritten() throws IOException {
@@ -110,7 +112,7 @@ public final class ChildMaven {
                 file.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 // Reading goes on, or a child that has much to say would wait for us for ever.
-                broken = e;
+                broken = new IOException("cannot write " + log + ": " + e.getMessage(), e);
             }
         }
     }

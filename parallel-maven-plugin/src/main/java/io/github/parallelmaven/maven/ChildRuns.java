@@ -93,18 +93,23 @@ final class ChildRuns {
         MavenProject module = suite.module();
         Path folder = reports.toAbsolutePath().normalize();
         Path copy = module.getBasedir().toPath().toAbsolutePath().normalize();
-        boolean inside = folder.startsWith(copy) && !folder.equals(copy);
+        boolean inside = folder.startsWith(copy) && !folder.equals(copy) && !isLinked(folder, copy);
         boolean holdsSources = Stream.concat(
                         module.getCompileSourceRoots().stream(), module.getTestCompileSourceRoots().stream())
                 .anyMatch(root -> Path.of(root).startsWith(folder));
         if (!inside || holdsSources) {
             throw new SuiteProblem(
                     "Surefire writes its reports to " + reports
-                            + ", which is not a folder of its own inside the project: a"
+                            + ", which is not a folder of its own, and behind no link, inside the project: a"
                             + " run of ours would mix with what is there, so none was made.",
                     "let <reportsDirectory> name a folder below ${project.build.directory}, then call the goal again.");
         }
         RunFolder.clear(reports);
+    }
+
+    /** What is behind a link of the copy may be the user's own. */
+    private static boolean isLinked(Path folder, Path copy) {
+        return Stream.iterate(folder, at -> !at.equals(copy), Path::getParent).anyMatch(Files::isSymbolicLink);
     }
 
     private static Exit judged(ChildMaven.Exit exit) {

@@ -41,8 +41,13 @@ public final class ChildWorker implements Worker {
 
     @Override
     public SortedMap<String, List<PinPlugin>> pins() {
+        ProjectReader reader = new ProjectReader(session, root);
         SortedMap<String, List<PinPlugin>> pins = new TreeMap<>();
-        plugins().forEach((pom, versions) -> pins.put(pom, VersionProposal.of(versions)));
+        for (MavenProject module : TestModules.of(session)) {
+            pins.put(
+                    reader.show(module.getFile().toPath()),
+                    VersionProposal.of(reader.plugins(module, ""), ProbeListener.isTestNg(module)));
+        }
         return pins;
     }
 

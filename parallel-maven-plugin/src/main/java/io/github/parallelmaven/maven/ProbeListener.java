@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ComparableVersion;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What Surefire has to be told so that the probe hears of the tests. The JUnit Platform finds the probe by itself;
@@ -38,6 +40,18 @@ final class ProbeListener {
                 || testClassPath.stream()
                         .anyMatch(artifact -> List.of("org.junit.platform", "org.junit.jupiter")
                                 .contains(artifact.getGroupId()));
+    }
+
+    /**
+     * Whether TestNG alone runs the module's tests, by what its POM declares, since nothing is resolved yet. One with
+     * {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
+     */
+    static boolean isTestNg(MavenProject module) {
+        List<String> groups =
+                module.getDependencies().stream().map(Dependency::getGroupId).toList();
+        return groups.contains("org.testng")
+                && !groups.contains("org.junit.jupiter")
+                && ProjectReader.literal(module, "suiteXmlFiles") == null;
     }
 
     /** Whether the tests can be listed without being run. */

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.mojo;
 
+import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
@@ -34,7 +35,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
-/** A goal called directly: judges the whole build once and turns the result into lines and an exception. */
+/**
+ * A goal called directly: judges the whole build once and turns the result into lines and an exception. From its first
+ * look at the files to the last that it writes, no other goal of ours works on the project.
+ */
 final class DirectGoal {
 
     private final MavenSession session;
@@ -51,6 +55,12 @@ final class DirectGoal {
 
     /** Judges, and prints the table. */
     Report judge(Goal goal, Settings settings) throws MojoExecutionException {
+        try (WriteLock lock = lock(goal)) {
+            return judged(goal, settings);
+        }
+    }
+
+    private Report judged(Goal goal, Settings settings) throws MojoExecutionException {
         Report report = report(goal, settings);
         print(table(report).lines());
         publish(report);
@@ -59,16 +69,29 @@ final class DirectGoal {
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
         requireAllOrOne(goal);
+        requireFolderOfItsOwn();
         try {
             return direct().judge(goal, settings);
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException(
-                    "parallel:" + goal.text() + " could not read or write a file: " + e.getMessage()
-                            + ". Nothing was changed in your project." + System.lineSeparator()
-                            + "  Next: see that the disk has room and " + output
-                            + " can be written, then call the goal again.",
-                    e);
+            throw unusable(goal, e);
         }
+    }
+
+    private WriteLock lock(Goal goal) throws MojoExecutionException {
+        try {
+            return WriteLock.acquire(BuildRoot.of(session), output);
+        } catch (UncheckedIOException e) {
+            throw unusable(goal, e);
+        }
+    }
+
+    private MojoExecutionException unusable(Goal goal, Exception cause) {
+        return new MojoExecutionException(
+                "parallel:" + goal.text() + " could not read or write a file: " + cause.getMessage()
+                        + ". Nothing was changed in your project." + System.lineSeparator()
+                        + "  Next: see that the disk has room and " + output
+                        + " can be written, then call the goal again.",
+                cause);
     }
 
     private Direct direct() {
@@ -90,8 +113,26 @@ final class DirectGoal {
         }
     }
 
+    /** A path in a POM that leads far away must not have us copy a home folder, or all of a disk. */
+    private void requireFolderOfItsOwn() throws MojoExecutionException {
+        Path root = BuildRoot.of(session);
+        if (BuildRoot.isOnlyBetween(session)
+                && Path.of(System.getProperty("user.home")).startsWith(root)) {
+            throw new MojoExecutionException("The modules and parents of this build have only " + root
+                    + " in common, and all of it would be copied: a <module> or <relativePath> leads too far away."
+                    + System.lineSeparator()
+                    + "  Next: bring them into one folder of their own, and call the goal there.");
+        }
+    }
+
     /** Judges, and writes what is proven. No gain is an answer, not an error: then nothing is written. */
     void apply(Settings settings) throws MojoExecutionException, MojoFailureException {
+        try (WriteLock lock = lock(Goal.APPLY)) {
+            judgeAndWrite(settings);
+        }
+    }
+
+    private void judgeAndWrite(Settings settings) throws MojoExecutionException, MojoFailureException {
         CommitStep commits = CommitStep.of(settings, session, output);
         Report report = report(Goal.APPLY, settings);
         if (!report.mayApply()) {
@@ -179,7 +220,13 @@ final class DirectGoal {
             throw new MojoExecutionException("parallel.commit=true commits what parallel:apply writes, and parallel:"
                     + goal.text() + " is not it. Leave parallel.apply out, or say -Dparallel.commit=false.");
         }
-        Report report = judge(goal, settings);
+        try (WriteLock lock = lock(goal)) {
+            judgeAndWriteInert(goal, settings);
+        }
+    }
+
+    private void judgeAndWriteInert(Goal goal, Settings settings) throws MojoExecutionException, MojoFailureException {
+        Report report = judged(goal, settings);
         boolean failed =
                 report.gates().stream().anyMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
         if (failed) {
@@ -187,7 +234,7 @@ final class DirectGoal {
             requireMet(report, settings);
             return;
         }
-        Applied applied = Applied.inert(BuildRoot.of(session), output, report);
+        Applied applied = Applied.inert(BuildRoot.of(session), report);
         console.say("Written: " + Count.of(applied.files().size(), "file") + ". Take it back: " + command("rollback"));
     }
 

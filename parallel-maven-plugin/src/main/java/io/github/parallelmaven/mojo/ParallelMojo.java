@@ -353,7 +353,11 @@ abstract class ParallelMojo extends AbstractMojo {
         return new DirectGoal(session, plugin, outputDirectory(), this::say);
     }
 
-    private void claimOutput() {
+    final void claimOutput() {
+        if (session.getUserProperties().getProperty(OUTPUT) == null) {
+            // Only what is typed may lead out of the project: a POM may be somebody else's.
+            OutputFolder.requireInside(BuildRoot.of(session), outputDirectory());
+        }
         List<Path> sources = Stream.of(
                         project.getCompileSourceRoots().stream(),
                         project.getTestCompileSourceRoots().stream(),
@@ -364,6 +368,7 @@ abstract class ParallelMojo extends AbstractMojo {
                 .toList();
         OutputFolder.claim(
                 outputDirectory(),
+                BuildRoot.of(session),
                 project.getBasedir().toPath(),
                 Path.of(project.getBuild().getDirectory()),
                 sources);

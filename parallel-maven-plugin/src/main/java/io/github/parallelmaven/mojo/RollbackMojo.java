@@ -34,6 +34,7 @@ public class RollbackMojo extends ParallelMojo {
         if (!isFirstProject()) {
             return;
         }
+        claimOutput();
         try (WriteLock lock = WriteLock.acquire(BuildRoot.of(session()), outputDirectory())) {
             RollbackReport report = new Rollback().execute(BuildRoot.of(session()));
             report.restored().forEach(file -> getLog().info("restored " + file));

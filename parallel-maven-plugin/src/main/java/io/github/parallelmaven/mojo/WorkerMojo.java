@@ -103,7 +103,7 @@ public class WorkerMojo extends ParallelMojo {
     }
 
     /** The parent shows it without what Maven writes around a message; the log gets the stack trace. */
-    private static MojoExecutionException told(WorkerArguments asked, String problem, String next, Exception cause) {
+    static MojoExecutionException told(WorkerArguments asked, String problem, String next, Exception cause) {
         MojoExecutionException told = new MojoExecutionException(problem, cause);
         try {
             new WorkerProblem(problem, next).write(asked.output());

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.JournaledWriter;
-import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.edit.rollback.WholeFile;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
@@ -29,16 +28,14 @@ public record Applied(List<String> files) {
     }
 
     /**
-     * Writes all proven changes, and the certificate that proves them: all of it, or nothing.
+     * Writes all proven changes, and the certificate that proves them: all of it, or nothing. The caller holds the lock.
      *
      * @param root the topmost folder of the user's build
      * @param output where the worker left the certificate
      * @throws IOException when the certificate cannot be read; nothing is written then
      */
     public static Applied all(Path root, Path output, Report report) throws IOException {
-        try (WriteLock lock = WriteLock.acquire(root, output)) {
-            return write(root, changes(root, output, report));
-        }
+        return write(root, changes(root, output, report));
     }
 
     /** All proven changes, and the certificate that proves them. */
@@ -60,11 +57,9 @@ public record Applied(List<String> files) {
         return new WholeFile().replace(root, path, text, ChangeGroup.BUILD, "certifies what was proven");
     }
 
-    /** Writes what a phase goal proposes: it holds no concurrency. */
-    public static Applied inert(Path root, Path output, Report report) {
-        try (WriteLock lock = WriteLock.acquire(root, output)) {
-            return write(root, report.changes());
-        }
+    /** Writes what a phase goal proposes: it holds no concurrency. The caller holds the lock. */
+    public static Applied inert(Path root, Report report) {
+        return write(root, report.changes());
     }
 
     private static Applied write(Path root, ChangeSet changes) {

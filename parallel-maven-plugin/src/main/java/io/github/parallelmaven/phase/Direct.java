@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.edit.JournalRecovery;
 import io.github.parallelmaven.edit.Patch;
 import io.github.parallelmaven.edit.Workspace;
-import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.edit.file.ChangeWriter;
 import io.github.parallelmaven.edit.pom.PomEditor;
 import io.github.parallelmaven.edit.rollback.RollbackReport;
@@ -54,38 +53,36 @@ public final class Direct {
     }
 
     /**
-     * Judges the project. The user's files are only read.
+     * Judges the project. The user's files are only read. The caller holds the lock: two trials would destroy each other.
      *
      * @throws SuiteProblem when the project cannot be judged at all; its message says what to do
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
         ThreadSafetyPhase.suppressions(root);
-        try (WriteLock lock = WriteLock.acquire(root, output)) {
-            new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
-            // One that an earlier goal issued proves nothing of what this goal will find.
-            Files.deleteIfExists(new CertificateFile(output).path());
-            Workspace workspace = Workspace.copy(root, output.resolve("trial"));
-            Worker.Ended ended;
-            try {
-                workspace.notes().forEach(console::say);
-                SortedMap<String, List<PinPlugin>> pins = worker.pins();
-                pin(workspace.folder(), pins);
-                ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
-            } finally {
-                workspace.remove();
-            }
-            if (!ended.succeeded()) {
-                throw new SuiteProblem(
-                        ended.problem() + System.lineSeparator()
-                                + "  Nothing was changed in your project. Whole output: " + ended.log(),
-                        ended.next());
-            }
-            Report report = ReportFile.read(worker.result(output));
-            keep(report);
-            writePatches(report);
-            return report;
+        new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
+        // One that an earlier goal issued proves nothing of what this goal will find.
+        Files.deleteIfExists(new CertificateFile(output).path());
+        Workspace workspace = Workspace.copy(root, output.resolve("trial"));
+        Worker.Ended ended;
+        try {
+            workspace.notes().forEach(console::say);
+            SortedMap<String, List<PinPlugin>> pins = worker.pins();
+            pin(workspace.folder(), pins);
+            ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
+        } finally {
+            workspace.remove();
         }
+        if (!ended.succeeded()) {
+            throw new SuiteProblem(
+                    ended.problem() + System.lineSeparator() + "  Nothing was changed in your project. Whole output: "
+                            + ended.log(),
+                    ended.next());
+        }
+        Report report = ReportFile.read(worker.result(output));
+        keep(report);
+        writePatches(report);
+        return report;
     }
 
     private void sayRecovered(RollbackReport report) {

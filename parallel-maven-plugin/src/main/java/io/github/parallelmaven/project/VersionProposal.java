@@ -25,9 +25,18 @@ public final class VersionProposal {
      * @param plugins versions by artifactId
      */
     public static List<PinPlugin> of(Map<String, PluginVersion> plugins) {
+        return of(plugins, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param testng whether TestNG runs the tests: before 3.6 Surefire tells no listener of ours about them
+     */
+    public static List<PinPlugin> of(Map<String, PluginVersion> plugins, boolean testng) {
         return Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
                 .filter(plugins::containsKey)
-                .flatMap(artifact -> of(artifact, plugins.get(artifact)).stream())
+                .flatMap(artifact -> of(artifact, plugins.get(artifact), testng).stream())
                 .toList();
     }
 
@@ -36,8 +45,12 @@ public final class VersionProposal {
         return of(project.plugins());
     }
 
-    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin) {
+    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, boolean testng) {
         Optional<Version> version = Version.parse(plugin.version());
+        if (testng && (version.isEmpty() || version.get().isBefore(AFTER_DEFECT))) {
+            return Optional.of(
+                    pin(artifact, AFTER_DEFECT, plugin.version() + " runs TestNG without the JUnit Platform"));
+        }
         if (version.isEmpty() || version.get().isBefore(SUPPORTED)) {
             return Optional.of(pin(artifact, SUPPORTED, plugin.version() + " is not fully supported"));
         }

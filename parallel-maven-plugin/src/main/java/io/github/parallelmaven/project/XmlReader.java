@@ -35,7 +35,7 @@ final class XmlReader {
      * @throws UncheckedIOException when the file cannot be read or is not well formed
      */
     static List<Leaf> leaves(Path file) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream input = Files.newInputStream(file)) {

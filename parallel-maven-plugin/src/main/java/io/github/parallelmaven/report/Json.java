@@ -97,6 +97,9 @@ public final class Json {
         try {
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
             move(beside, file);
+        } catch (IOException e) {
+            // A full disk has no name in its message.
+            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(beside);
         }

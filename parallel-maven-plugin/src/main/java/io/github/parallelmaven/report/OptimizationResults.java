@@ -2,6 +2,7 @@ package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryEvidence;
+import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +120,9 @@ public final class OptimizationResults implements ReportWriter {
                     category.tag(),
                     category == Category.UNIT && unitByDefault
                             ? maven.allBut(
-                                    List.of(tag(report, Category.INTEGRATION), tag(report, Category.SLOW)),
+                                    List.of(group(report, Category.INTEGRATION), group(report, Category.SLOW)),
                                     configuration)
-                            : maven.category(tag(report, category), configuration));
+                            : maven.category(group(report, category), configuration));
         }
         Map<String, Object> recommendations = new TreeMap<>();
         recommendations.put("maven_commands", commands);
@@ -137,6 +139,21 @@ public final class OptimizationResults implements ReportWriter {
                         "before_commit", commands.get("full_suite"),
                         "estimated_times", times(optima, marks)));
         return recommendations;
+    }
+
+    /** What selects the tests of a category, for each framework that runs some: tags, or JUnit 4's marker types. */
+    private static String group(Report report, Category category) {
+        String tag = tag(report, category);
+        CategoryNames names =
+                new CategoryNames(tag.substring(0, tag.length() - category.tag().length()));
+        String carried = report.categories().stream()
+                .flatMap(evidence -> evidence.inventory().tests().stream())
+                .flatMap(test -> test.tags().stream()
+                        .filter(one -> names.of(test.framework(), one).equals(Optional.of(category))))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+        return carried.isEmpty() ? tag : carried;
     }
 
     /** The declared name of the category's tag, which may have a prefix. */

@@ -21,6 +21,7 @@ class OutputFolderTest {
         OutputFolder.claim(
                 project.resolve(folder),
                 project,
+                project,
                 project.resolve("target"),
                 List.of(project.resolve("src/main/java"), project.resolve("src/test/java")));
     }
@@ -55,5 +56,56 @@ class OutputFolderTest {
         claim("ours");
         Files.writeString(project.resolve("ours/summary.md"), "");
         assertThatCode(() -> claim("ours")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noPathOfAPomLeadsOutOfTheProject() throws IOException {
+        Path root = Files.createDirectories(project.resolve("root"));
+
+        for (Path output : List.of(project.resolve("outside"), root.resolve("../outside/new"), project)) {
+            assertThatThrownBy(() -> OutputFolder.requireInside(root, output))
+                    .as("%s", output)
+                    .isInstanceOf(EditRefused.class)
+                    .hasMessageContaining("it is outside the project")
+                    .hasMessageContaining("-Dparallel.outputDirectory=" + output);
+        }
+        assertThatCode(() -> OutputFolder.requireInside(root, root.resolve("build/parallel")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void behindALinkThatLeadsOutOnlyAFolderOfOurOwnIsUsed() throws IOException {
+        Path root = Files.createDirectories(project.resolve("root"));
+        Path theirs = Files.createDirectories(project.resolve("elsewhere/theirs"));
+        Files.writeString(theirs.resolve("summary.md"), "mine");
+        Path target = Files.createSymbolicLink(root.resolve("target"), theirs.getParent());
+        Path ours = target.resolve("parallel");
+
+        assertThatThrownBy(() -> OutputFolder.claim(target.resolve("theirs"), root, root, target, List.of()))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("files that are not ours");
+        WriteLock.acquire(ours).close();
+        OutputFolder.claim(ours, root, root, target, List.of());
+        Files.writeString(ours.resolve("summary.md"), "");
+        OutputFolder.claim(ours, root, root, target, List.of());
+
+        assertThat(theirs.resolve("summary.md")).hasContent("mine");
+    }
+
+    @Test
+    void aLinkAmongOurResultsIsRemovedAndWhatItPointsToStays() throws IOException {
+        Path mine = Files.writeString(project.resolve("mine.txt"), "mine");
+        Path runs = Files.createDirectories(project.resolve("target/parallel/runs"));
+        Path trial = Files.createDirectories(project.resolve("target/parallel/trial"));
+        Files.createSymbolicLink(runs.resolveSibling("lock"), mine);
+        Files.createSymbolicLink(runs.resolve("001"), project);
+        Files.createSymbolicLink(trial.resolve("theirs"), mine);
+
+        claim("target/parallel");
+
+        assertThat(runs).isEmptyDirectory();
+        assertThat(runs.resolveSibling("lock")).doesNotExist();
+        assertThat(trial.resolve("theirs")).isSymbolicLink();
+        assertThat(mine).hasContent("mine");
     }
 }

@@ -132,6 +132,56 @@ class WorkspaceTest {
     }
 
     @Test
+    void aBuildFolderThatIsALinkIsBuildOutputAndNotSharedWithTheTrial() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/module"));
+        Files.writeString(elsewhere.resolve("mine.txt"), "mine");
+        Files.delete(root.resolve("module/target/classes/B.class"));
+        Files.delete(root.resolve("module/target/classes"));
+        Files.delete(root.resolve("module/target"));
+        Files.createSymbolicLink(root.resolve("module/target"), elsewhere);
+        Files.createSymbolicLink(root.resolve("node_modules"), elsewhere);
+
+        Workspace workspace = Workspace.copy(root, trial);
+
+        assertThat(workspace.notes()).isEmpty();
+        assertThat(trial.resolve("module/target")).doesNotExist();
+        assertThat(trial.resolve("node_modules")).doesNotExist();
+        workspace.remove();
+        assertThat(elsewhere.resolve("mine.txt")).hasContent("mine");
+    }
+
+    @Test
+    void linksThatGoRoundInACircleStayLinks() throws IOException {
+        Files.createSymbolicLink(root.resolve("src/loop"), Path.of("."));
+        Files.createSymbolicLink(root.resolve("src/up"), root.toRealPath());
+        Files.createSymbolicLink(root.resolve("broken"), Path.of("nowhere"));
+
+        Workspace workspace = Workspace.copy(root, trial);
+
+        assertThat(trial.resolve("src/loop")).isSymbolicLink();
+        assertThat(trial.resolve("src/up").toRealPath()).isEqualTo(trial.toRealPath());
+        assertThat(trial.resolve("broken")).isSymbolicLink();
+        assertThat(TreeDigest.of(root)).isNotEmpty();
+        workspace.remove();
+        assertThat(trial).doesNotExist();
+        assertThat(root.resolve("src/test/java/ATest.java")).exists();
+    }
+
+    @Test
+    void aTrialThatSomebodyMadeALinkIsNotEmptiedThroughIt() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("mine.txt"), "mine");
+        Files.createDirectories(trial.getParent());
+        Files.createSymbolicLink(trial, elsewhere);
+
+        Workspace.copy(root, trial);
+
+        assertThat(elsewhere.resolve("mine.txt")).hasContent("mine");
+        assertThat(trial.resolve("pom.xml")).exists();
+        assertThat(trial.toRealPath()).isNotEqualTo(elsewhere.toRealPath());
+    }
+
+    @Test
     void aRepositoryIsClonedSoThatTheTrialHasItsOwn() throws Exception {
         assumeThat(git(root, "init", "-q")).isZero();
         git(root, "add", "pom.xml", "src");

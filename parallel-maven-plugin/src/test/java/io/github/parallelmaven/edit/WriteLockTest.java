@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmaven.edit.file.EditRefused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,26 @@ class WriteLockTest {
                 System.out.flush();
                 System.in.read();
             }
+        }
+    }
+
+    @Test
+    void aLockThatSomebodyMadeALinkIsRefusedAndNothingIsWrittenThroughIt() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+        Files.createSymbolicLink(folder.resolve("lock"), mine);
+
+        assertThatThrownBy(() -> WriteLock.acquire(folder)).isInstanceOf(UncheckedIOException.class);
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void aLongerNameOfADeadHolderLeavesNothingBehind() throws IOException {
+        Files.writeString(folder.resolve("lock"), "99999999999999999999\n");
+
+        try (WriteLock first = WriteLock.acquire(folder)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> WriteLock.acquire(folder))
+                    .hasMessageEndingWith("process " + ProcessHandle.current().pid() + "; wait for it or end it");
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The test methods by their annotations, as JUnit's discovery would name them. Of Jupiter inherited and interface default
- * methods, composed annotations, and {@code @Nested} classes are included; of JUnit 4 see {@link JUnit4Tests}. Static
- * member classes are left out, since Surefire does not select them by default.
+ * methods, composed annotations, and {@code @Nested} classes are included; of JUnit 4 see {@link JUnit4Tests}, of TestNG
+ * {@link TestNgTests}. Static member classes are left out, since Surefire does not select them by default.
  */
 public final class DeclaredTests {
 
@@ -43,6 +43,7 @@ public final class DeclaredTests {
                 .forEach(type -> {
                     tests.addClass(type, "[engine:junit-jupiter]/", "class", type.name(), Set.of());
                     tests.found.addAll(JUnit4Tests.of(code, type));
+                    tests.found.addAll(TestNgTests.of(code, type));
                 });
         return tests.found.stream()
                 .sorted(Comparator.comparing(DiscoveredTest::method))

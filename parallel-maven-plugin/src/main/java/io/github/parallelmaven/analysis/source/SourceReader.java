@@ -64,8 +64,16 @@ public final class SourceReader {
         }
     }
 
+    /** A file that is reached through a link is edited, and shown, where it really is, if that is in the project. */
     private static String shown(Path root, Path file) {
         Path path = file.startsWith(root) ? root.relativize(file) : file;
+        try {
+            Path real = file.toRealPath();
+            Path project = root.toRealPath();
+            path = real.startsWith(project) ? project.relativize(real) : path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return path.toString().replace('\\', '/');
     }
 

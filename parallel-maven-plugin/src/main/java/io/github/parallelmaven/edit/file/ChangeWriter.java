@@ -79,17 +79,29 @@ public final class ChangeWriter {
         return results;
     }
 
-    /** A rename would replace a read-only file too, but its owner has said no. */
+    /** A rename would replace a read-only file too, but its owner has said no. It needs a folder that can be written. */
     private static void requireWritable(String path, Path file) {
         try {
-            boolean posix = Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix");
-            boolean owner = !posix || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
-            if (Files.exists(file) && !(owner && Files.isWritable(file))) {
+            if (Files.exists(file) && isReadOnly(file)) {
                 throw new EditRefused(path, "it is read-only", "make it writable and run the goal again");
+            }
+            Path folder = file.getParent();
+            while (!Files.exists(folder)) {
+                folder = folder.getParent();
+            }
+            if (isReadOnly(folder)) {
+                throw new EditRefused(
+                        path, "its folder " + folder + " is read-only", "make it writable and run the goal again");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isReadOnly(Path there) throws IOException {
+        boolean posix = Files.getFileStore(there).supportsFileAttributeView("posix");
+        boolean owner = !posix || Files.getPosixFilePermissions(there).contains(PosixFilePermission.OWNER_WRITE);
+        return !owner || !Files.isWritable(there);
     }
 
     public static byte[] read(Path file) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * What of a folder belongs to the project: all but build output (a folder {@code target} beside a POM), {@code .git} and
- * {@code node_modules}. Symbolic links are listed, not followed.
+ * {@code node_modules}; a link of such a name is left out too. Other symbolic links are listed, not followed.
  *
  * @param folders from the root, sorted, empty ones included
  * @param files regular files and links, from the root, sorted; paths with forward slashes
@@ -44,7 +44,8 @@ public record ProjectFiles(Set<String> folders, Set<String> files) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean ours = attributes.isRegularFile() || attributes.isSymbolicLink();
+                    boolean link = attributes.isSymbolicLink() && !leftOut(file);
+                    boolean ours = attributes.isRegularFile() || link;
                     // In a linked work tree and in a submodule, .git is a file that points to the repository.
                     if (ours && !file.getFileName().toString().equals(".git")) {
                         found.files.add(shown(root, file));

@@ -3,6 +3,7 @@ package io.github.parallelmaven.edit.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Keeps every read and write inside the project: no absolute path, no {@code ..}, no symbolic link leads out. */
@@ -32,7 +33,7 @@ public final class RootPaths {
      * @throws EditRefused when it is outside the root
      */
     public Path resolve(String path) {
-        Path relative = Path.of(path);
+        Path relative = path(path);
         boolean plain = !relative.isAbsolute()
                 && !path.isEmpty()
                 && relative.normalize().equals(relative);
@@ -57,6 +58,14 @@ public final class RootPaths {
         return base.relativize(normal).toString().replace('\\', '/');
     }
 
+    private static Path path(String path) {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new EditRefused(path, "it is no path: " + e.getReason(), "name a file of the project");
+        }
+    }
+
     private static Path real(Path file) {
         try {
             if (Files.exists(file) || Files.isSymbolicLink(file)) {
@@ -69,6 +78,6 @@ public final class RootPaths {
     }
 
     private static EditRefused outside(String path) {
-        return new EditRefused(path, "it is outside the project", "only files inside the project are edited");
+        return new EditRefused(path, "it is outside the project, where nothing is written", "move it into the project");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.TextEdit;
+import java.util.Objects;
 
 /**
  * One edit as the journal keeps it: with what stood around it afterwards, so that it is found again in a file that has
@@ -33,6 +34,15 @@ public record Insertion(
 
     /** Enough for two or three lines: to tell one method from the next. */
     public static final int CONTEXT = 100;
+
+    public Insertion {
+        Objects.requireNonNull(removed, "removed");
+        Objects.requireNonNull(inserted, "inserted");
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(trail, "trail");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(reason, "reason");
+    }
 
     TextEdit edit() {
         return new TextEdit(offset, removed, inserted, group, reason);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was written into the user's files, so that it can be taken back: one entry an apply, oldest first.
@@ -39,6 +40,7 @@ public record Journal(int schema, List<Entry> entries) {
     @JsonPropertyOrder({"state", "folders", "files"})
     public record Entry(State state, List<String> folders, List<JournaledFile> files) {
         public Entry {
+            Objects.requireNonNull(state, "state");
             folders = List.copyOf(folders);
             files = List.copyOf(files);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The journal's file. One value a line, so that merges are easy. */
 public final class JournalFile {
@@ -40,7 +41,7 @@ public final class JournalFile {
      * Reads it.
      *
      * @return empty when nothing was applied
-     * @throws EditRefused when it is not readable
+     * @throws EditRefused when it is not readable, or names a file or folder outside the project
      */
     public Optional<Journal> read() {
         Path file = paths.resolve(PATH);
@@ -53,12 +54,28 @@ public final class JournalFile {
                 throw new EditRefused(
                         PATH, "its schema is " + journal.schema(), "use the plugin version that wrote it");
             }
+            journal.entries().forEach(this::requireInside);
             return Optional.of(journal);
         } catch (JsonProcessingException e) {
             throw new EditRefused(PATH, "it is broken: " + e.getOriginalMessage(), "restore it from version control");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Before anything is done: what is written and deleted later is what it names. */
+    private void requireInside(Journal.Entry entry) {
+        Stream.concat(entry.folders().stream(), entry.files().stream().map(JournaledFile::path))
+                .forEach(path -> {
+                    try {
+                        paths.resolve(path);
+                    } catch (EditRefused e) {
+                        throw new EditRefused(
+                                PATH,
+                                "it names " + path + ": " + e.why(),
+                                "restore it from version control, or undo what has changed there");
+                    }
+                });
     }
 
     public void write(Journal journal) {

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +36,11 @@ public record JournaledFile(
         List<Insertion> insertions) {
 
     public JournaledFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        // A name of no charset is refused here, before anything is written.
+        Charset.forName(charset);
         afterText = afterText == null ? "" : afterText;
         insertions = List.copyOf(insertions);
     }

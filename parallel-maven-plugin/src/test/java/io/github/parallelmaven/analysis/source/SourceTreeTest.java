@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,34 @@ class SourceTreeTest {
         assertThat(tree.problems())
                 .extracting(SourceProblem::file, SourceProblem::line)
                 .containsExactly(tuple("src/test/java/a/Broken.java", 2));
+    }
+
+    @Test
+    void sourcesBehindLinksAreReadAndNamedWhereTheyAre() throws IOException {
+        write("shared/b/B.java", "package b;\nclass B {}\n");
+        write("one/C.java", "package c;\nclass C {}\n");
+        write("src/test/java/a/A.java", "package a;\nclass A {}\n");
+        Files.createDirectories(root.resolve("src/test/java/c"));
+        Files.createSymbolicLink(root.resolve("src/test/java/b"), Path.of("../../../shared/b"));
+        Files.createSymbolicLink(root.resolve("src/test/java/c/C.java"), Path.of("../../../../one/C.java"));
+
+        SourceTree tree = SourceTree.read(project());
+
+        assertThat(tree.types()).containsOnlyKeys("a.A", "b.B", "c.C");
+        assertThat(tree.byBinaryName().get("b.B").path()).isEqualTo("shared/b/B.java");
+        assertThat(tree.byBinaryName().get("c.C").path()).isEqualTo("one/C.java");
+    }
+
+    @Test
+    void aSourceFolderThatIsALinkIsReadAndALinkBackToItIsNoEndlessWay() throws IOException {
+        write("tests/a/A.java", "package a;\nclass A {}\n");
+        Files.createDirectories(root.resolve("src/test"));
+        Files.createSymbolicLink(root.resolve("src/test/java"), Path.of("../../tests"));
+        Files.createSymbolicLink(root.resolve("tests/a/again"), Path.of(".."));
+
+        SourceTree tree = SourceTree.read(project());
+
+        assertThat(tree.outlines()).extracting(SourceOutline::path).containsExactly("tests/a/A.java");
     }
 
     private Project project() {

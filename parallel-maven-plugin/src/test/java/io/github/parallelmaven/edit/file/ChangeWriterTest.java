@@ -74,6 +74,47 @@ class ChangeWriterTest {
     }
 
     @Test
+    void aReadOnlyFolderIsRefusedBeforeTheFirstWrite() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path closed = Files.createDirectories(root.resolve("closed"));
+        ChangeSet changes = new ChangeSet(List.of(
+                change("a.txt", "one"),
+                change("closed/b.txt", "two"),
+                NewFile.of("closed/new/c.txt", "three", ChangeGroup.BUILD, "a test")));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assertThatThrownBy(() -> new ChangeWriter().apply(root, changes))
+                    .isInstanceOf(EditRefused.class)
+                    .hasMessageContaining("closed/b.txt: its folder ")
+                    .hasMessageContaining("is read-only; make it writable");
+            assertThatThrownBy(() -> new ChangeWriter()
+                            .apply(root, new ChangeSet(changes.files().subList(2, 3))))
+                    .isInstanceOf(EditRefused.class)
+                    .hasMessageContaining("closed/new/c.txt: its folder ");
+            assertThat(root.resolve("a.txt")).hasContent("one");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void aFileBehindALinkIsWrittenWhereItIsAndTheLinkStays() throws IOException {
+        ChangeSet changes = new ChangeSet(List.of(change("real.txt", "one")));
+        Files.createSymbolicLink(root.resolve("link.txt"), Path.of("real.txt"));
+        FileChange real = changes.files().get(0);
+        ChangeSet byLink = new ChangeSet(List.of(
+                new FileChange("link.txt", real.created(), real.charset(), real.before(), real.after(), real.edits())));
+
+        new ChangeWriter().apply(root, byLink);
+
+        assertThat(root.resolve("link.txt")).isSymbolicLink();
+        assertThat(root.resolve("real.txt")).content().isNotEqualTo("one");
+        new ChangeWriter().undo(root, byLink);
+        assertThat(root.resolve("link.txt")).isSymbolicLink();
+        assertThat(root.resolve("real.txt")).hasContent("one");
+    }
+
+    @Test
     void noPathLeadsOutOfTheProject() throws IOException {
         Files.writeString(folder.resolve("outside.txt"), "one");
         Files.createSymbolicLink(root.resolve("link"), folder);

@@ -1,0 +1,19 @@
+package org.example.kiln;
+
+import static org.testng.Assert.assertEquals;
+
+import org.testng.annotations.Test;
+
+@Test(groups = "glazed")
+public class GlazeTest {
+
+    public void cools() throws InterruptedException {
+        Thread.sleep(1200);
+        assertEquals(2 + 2, 4);
+    }
+
+    public void cracks() throws InterruptedException {
+        Thread.sleep(400);
+        assertEquals("crack".length(), 5);
+    }
+}
