@@ -1,13 +1,10 @@
 package org.example;
 
-import static org.junit.Assert.assertEquals;
+import junit.framework.TestCase;
 
-import org.junit.Test;
+public class SumTest extends TestCase {
 
-public class SumTest {
-
-    @Test
-    public void isRight() {
+    public void testIsRight() {
         assertEquals(4, 2 + 2);
     }
 }

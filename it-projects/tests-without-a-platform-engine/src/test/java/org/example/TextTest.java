@@ -1,13 +1,10 @@
 package org.example;
 
-import static org.junit.Assert.assertEquals;
+import junit.framework.TestCase;
 
-import org.junit.Test;
+public class TextTest extends TestCase {
 
-public class TextTest {
-
-    @Test
-    public void isRight() {
+    public void testIsRight() {
         assertEquals("a", " a ".trim());
     }
 }

@@ -1,0 +1,196 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestFramework;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JUnit 4, JUnit 3 and TestNG as their annotations say, from sources that are compiled beside stubs of these. */
+class OtherFrameworksTest {
+
+    private static final String VINTAGE = "[engine:junit-vintage]/[runner:a.";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> sources = new ArrayList<>();
+
+    @BeforeEach
+    void stubs() throws IOException {
+        annotation("org.junit.Test", "");
+        annotation("org.junit.runner.RunWith", "Class<?> value();");
+        annotation("org.junit.runners.SuiteClasses", "Class<?>[] value();");
+        annotation("org.junit.experimental.categories.Category", "Class<?>[] value();");
+        annotation("org.testng.annotations.Test", "String[] groups() default {}; boolean enabled() default true;");
+        annotation("org.testng.annotations.BeforeMethod", "");
+        source("org/junit/runners/Suite.java", """
+                package org.junit.runners;
+                import java.lang.annotation.*;
+                public class Suite {
+                    @Retention(RetentionPolicy.RUNTIME) public @interface SuiteClasses { Class<?>[] value(); }
+                }
+                """);
+        source("org/junit/experimental/runners/Enclosed.java", """
+                package org.junit.experimental.runners;
+                public class Enclosed {}
+                """);
+        source("junit/framework/TestCase.java", "package junit.framework; public class TestCase {}");
+    }
+
+    @Test
+    void inheritedMethodsOfJUnit4AreTestsOfTheClassThatRunsThemAndAnOverrideWithoutAnAnnotationIsNone()
+            throws IOException {
+        source("a/Base.java", """
+                package a;
+                import org.junit.Test;
+                public abstract class Base {
+                    @Test public void kept() {}
+                    @Test public void overridden() {}
+                }
+                """);
+        source("a/OneTest.java", """
+                package a;
+                import org.junit.Test;
+                public class OneTest extends Base {
+                    @Override public void overridden() {}
+                    @Test public void own() {}
+                    public void helper() {}
+                }
+                """);
+
+        assertThat(ids())
+                .containsExactlyInAnyOrder(
+                        VINTAGE + "OneTest]/[test:kept(a.OneTest)]", VINTAGE + "OneTest]/[test:own(a.OneTest)]");
+    }
+
+    @Test
+    void theNearestCategoryOfAClassAndThatOfTheMethodCount() throws IOException {
+        source("a/Kinds.java", "package a; public class Kinds { public interface Fast {} public interface Odd {} }");
+        source("a/Base.java", """
+                package a;
+                @org.junit.experimental.categories.Category(Kinds.Odd.class) public class Base {}
+                """);
+        source("a/OneTest.java", """
+                package a;
+                import org.junit.experimental.categories.Category;
+                @Category(Kinds.Fast.class) public class OneTest extends Base {
+                    @org.junit.Test public void plain() {}
+                    @org.junit.Test @Category(Kinds.Odd.class) public void odd() {}
+                }
+                """);
+
+        assertThat(tests()).allSatisfy(test -> assertThat(test.framework()).isEqualTo(TestFramework.JUNIT4));
+        assertThat(tests())
+                .extracting(DiscoveredTest::tags)
+                .satisfiesExactlyInAnyOrder(
+                        tags -> assertThat(tags).containsExactly("a.Kinds$Fast"),
+                        tags -> assertThat(tags).containsExactlyInAnyOrder("a.Kinds$Fast", "a.Kinds$Odd"));
+    }
+
+    @Test
+    void aSuiteRunsItsClassesAndEnclosedTheClassesInside() throws IOException {
+        source("a/Hidden.java", "package a; public class Hidden { @org.junit.Test public void one() {} }");
+        source("a/AllTest.java", """
+                package a;
+                @org.junit.runner.RunWith(org.junit.runners.Suite.class)
+                @org.junit.runners.Suite.SuiteClasses({Hidden.class, AllTest.class}) public class AllTest {}
+                """);
+        source("a/OuterTest.java", """
+                package a;
+                @org.junit.runner.RunWith(org.junit.experimental.runners.Enclosed.class) public class OuterTest {
+                    public static class In { @org.junit.Test public void two() {} }
+                }
+                """);
+
+        assertThat(ids())
+                .containsExactlyInAnyOrder(
+                        VINTAGE + "Hidden]/[test:one(a.Hidden)]",
+                        VINTAGE + "AllTest]/[test:a.Hidden]/[test:one(a.Hidden)]",
+                        VINTAGE + "OuterTest]/[test:a.OuterTest$In]/[test:two(a.OuterTest$In)]");
+        assertThat(tests())
+                .extracting(DiscoveredTest::testClass)
+                .containsExactlyInAnyOrder("a.Hidden", "a.AllTest", "a.OuterTest");
+    }
+
+    @Test
+    void inJUnit3TheNameMakesTheTest() throws IOException {
+        source("a/OldTest.java", """
+                package a;
+                public class OldTest extends junit.framework.TestCase {
+                    public void testOne() {}
+                    public void testWith(int value) {}
+                    void testHidden() {}
+                    public void setUp() {}
+                }
+                """);
+
+        assertThat(ids()).containsExactly(VINTAGE + "OldTest]/[test:testOne(a.OldTest)]");
+    }
+
+    @Test
+    void anAnnotatedClassOfTestNgMakesTestsOfItsPublicMethods() throws IOException {
+        source("a/OneTest.java", """
+                package a;
+                import org.testng.annotations.*;
+                @Test(groups = "all") public class OneTest {
+                    public void plain() {}
+                    @Test(groups = "some") public void grouped(int value) {}
+                    @Test(enabled = false) public void off() {}
+                    @BeforeMethod public void before() {}
+                    void helper() {}
+                }
+                """);
+
+        assertThat(tests())
+                .satisfiesExactlyInAnyOrder(
+                        test -> {
+                            assertThat(test.id().value())
+                                    .isEqualTo("[engine:testng]/[class:a.OneTest]/[method:plain()]");
+                            assertThat(test.tags()).containsExactly("all");
+                        },
+                        test -> {
+                            assertThat(test.id().value())
+                                    .isEqualTo("[engine:testng]/[class:a.OneTest]/[method:grouped(int)]");
+                            assertThat(test.tags()).containsExactlyInAnyOrder("all", "some");
+                        });
+    }
+
+    private void annotation(String name, String elements) throws IOException {
+        int dot = name.lastIndexOf('.');
+        source(name.replace('.', '/') + ".java", """
+                package %s;
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface %s { %s }
+                """.formatted(
+                        name.substring(0, dot), name.substring(dot + 1), elements));
+    }
+
+    private void source(String path, String text) throws IOException {
+        Path file = folder.resolve("sources").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        sources.add(file.toString());
+    }
+
+    private List<String> ids() {
+        return tests().stream().map(test -> test.id().value()).toList();
+    }
+
+    private List<DiscoveredTest> tests() {
+        Path classes = folder.resolve("classes");
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-cp", ""));
+        arguments.addAll(sources);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        return DeclaredTests.of(CodeModel.read(BytecodeSamples.project(classes, folder.resolve("none"))));
+    }
+}
