@@ -86,6 +86,15 @@ class FrameworksTest {
         assertThat(project.files()).isEqualTo(before);
     }
 
+    @Test
+    void threadsOfJUnit4InOneJvmAreRefusedInOneLine() {
+        MavenRun run =
+                ItProject.copy("a-suite-of-junit-4", "junit-4-in-threads").goal("validate", "-Dparallel=classes");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(run.errors().get(0)).contains("<parallel>classes</parallel>", "-Dparallel=none");
+    }
+
     private static MavenRun boundBuild(ItProject project) {
         String unbound = project.bind("deps", "validate");
         MavenRun build = project.maven("clean", "verify");

@@ -34,6 +34,9 @@ public record CertifiedRun(
 
     private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner):([^]]+)]");
 
+    /** A class in a suite of JUnit 4, or that of a test in it. */
+    private static final Pattern INSIDE = Pattern.compile("\\[test:(?:[^]]*\\()?([\\w$.]+)\\)?]");
+
     /** Judges the run. */
     public Verdict judge() {
         SortedMap<String, List<TestExecution>> found = new TreeMap<>();
@@ -121,10 +124,16 @@ public record CertifiedRun(
         return new TestId(id).label();
     }
 
-    /** Unique ids name the outermost class in their class segment. */
+    /** Unique ids name the outermost class in their class segment, and JUnit 4's those that a suite runs after it. */
     private boolean isCovered(String id) {
         String testClass = outermost(id);
-        return drift.affected().stream().map(TestMethod::outermost).noneMatch(testClass::equals);
+        return drift.affected().stream()
+                .map(TestMethod::outermost)
+                .noneMatch(name -> name.equals(testClass)
+                        || INSIDE.matcher(id)
+                                .results()
+                                .anyMatch(inside ->
+                                        TestMethod.outermost(inside.group(1)).equals(name)));
     }
 
     /** Tests of changed classes that somebody should look at: gone, or failed in this run. */

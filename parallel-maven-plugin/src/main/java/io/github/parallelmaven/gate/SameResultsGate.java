@@ -159,9 +159,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                     EXPECTED,
                     "the changed project does not build, though its tests run",
                     Places.firstTen(problems),
-                    "see target/parallel/runs/%03d/build.log, let the build accept what is changed, then"
-                                    .formatted(number)
-                            + " `mvn parallel:apply`");
+                    ("see target/parallel/runs/%03d/build.log; where `mvn verify` fails without the changes too, type what"
+                                    + " skips the goal that fails, such as -Dgpg.skip, since it is passed on; else let"
+                                    + " the build accept what is changed; then `mvn parallel:apply`")
+                            .formatted(number));
         }
         return new Diagnosis(
                 EXPECTED,

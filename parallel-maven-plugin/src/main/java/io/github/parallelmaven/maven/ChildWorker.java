@@ -46,7 +46,7 @@ public final class ChildWorker implements Worker {
         for (MavenProject module : TestModules.of(session)) {
             pins.put(
                     reader.show(module.getFile().toPath()),
-                    VersionProposal.of(reader.plugins(module, ""), ProbeListener.isTestNg(module)));
+                    VersionProposal.of(reader.plugins(module, ""), ProbeListener.isTestNg(session, module)));
         }
         return pins;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ComparableVersion;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 
@@ -19,6 +20,11 @@ final class ProbeListener {
 
     /** The first JUnit Platform that lists tests without running them. */
     private static final ComparableVersion LISTING = new ComparableVersion("1.10.0");
+
+    /** The first TestNG that Surefire 3.6 runs, through the engine it adds. */
+    private static final ComparableVersion TESTNG_WITH_AN_ENGINE = new ComparableVersion("6.14.3");
+
+    private static final String SUITE_FILES = "surefire.suiteXmlFiles";
 
     private static final String JUNIT4 = "io.github.parallelmaven.probe.JUnit4Listener";
 
@@ -37,21 +43,27 @@ final class ProbeListener {
 
     private static boolean isPlatform(String surefire, Collection<Artifact> testClassPath) {
         return new ComparableVersion(surefire).compareTo(PLATFORM_ONLY) >= 0
-                || testClassPath.stream()
-                        .anyMatch(artifact -> List.of("org.junit.platform", "org.junit.jupiter")
-                                .contains(artifact.getGroupId()));
+                || has(testClassPath, "org.junit.platform", "junit-platform-commons")
+                        && !has(testClassPath, "org.junit.platform", "junit-platform-runner");
     }
 
     /**
      * Whether TestNG alone runs the module's tests, by what its POM declares, since nothing is resolved yet. One with
      * {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
      */
-    static boolean isTestNg(MavenProject module) {
-        List<String> groups =
-                module.getDependencies().stream().map(Dependency::getGroupId).toList();
-        return groups.contains("org.testng")
-                && !groups.contains("org.junit.jupiter")
-                && ProjectReader.literal(module, "suiteXmlFiles") == null;
+    static boolean isTestNg(MavenSession session, MavenProject module) {
+        List<Dependency> dependencies = module.getDependencies();
+        return dependencies.stream().anyMatch(ProbeListener::isTestNgWithAnEngine)
+                && dependencies.stream().noneMatch(one -> one.getGroupId().equals("org.junit.jupiter"))
+                && ProjectReader.literal(module, "suiteXmlFiles") == null
+                && !module.getProperties().containsKey(SUITE_FILES)
+                && !session.getUserProperties().containsKey(SUITE_FILES);
+    }
+
+    private static boolean isTestNgWithAnEngine(Dependency dependency) {
+        return dependency.getGroupId().equals("org.testng")
+                && dependency.getVersion() != null
+                && new ComparableVersion(dependency.getVersion()).compareTo(TESTNG_WITH_AN_ENGINE) >= 0;
     }
 
     /** Whether the tests can be listed without being run. */

@@ -1,12 +1,14 @@
 package io.github.parallelmaven.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the categories are called beside tests: a tag or group such as {@code unit}, and for JUnit 4 the name of a
@@ -45,8 +47,24 @@ public record CategoryNames(String prefix) {
 
     private boolean isMarker(Category category, String type) {
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return markers(category).anyMatch(simple::equalsIgnoreCase);
+    }
+
+    private Stream<String> markers(Category category) {
         String marker = marker(category);
-        return Set.of(marker, marker + "Test", marker + "Tests").stream().anyMatch(simple::equalsIgnoreCase);
+        return Stream.of(marker, marker + "Test", marker + "Tests");
+    }
+
+    /** What a build may call a category where it selects these tests. */
+    public Set<String> words(Category category, Collection<DiscoveredTest> tests) {
+        Set<String> words = new TreeSet<>(Set.of(tag(category)));
+        tests.stream().filter(test -> test.framework() == TestFramework.JUNIT4).forEach(test -> {
+            markers(category).forEach(words::add);
+            test.tags().stream()
+                    .filter(tag -> of(test.framework(), tag).equals(Optional.of(category)))
+                    .forEach(words::add);
+        });
+        return words;
     }
 
     /** The tags of a test as they are declared: a marker type goes by the tag of its category. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.CommitPlan;
 import io.github.parallelmaven.phase.CommitScope;
@@ -10,6 +11,7 @@ import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.SuiteProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,11 @@ final class CommitStep {
      * @throws SuiteProblem when commits cannot be made here
      */
     static CommitStep of(Settings settings, MavenSession session, Path output) {
+        if (settings.commits() && Arrays.stream(Phase.values()).anyMatch(settings::skips)) {
+            throw new SuiteProblem(
+                    "parallel.commit=true makes a commit for each of the sixteen gates, and a phase is skipped here.",
+                    "leave out parallel.<phase>.skip or parallel.commit, then call the goal again.");
+        }
         return new CommitStep(
                 settings.commits() ? Optional.of(Commits.ready(scope(session))) : Optional.empty(), output);
     }

@@ -28,10 +28,12 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.project.DepsFacts;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.Engines;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.project.Pins;
 import io.github.parallelmaven.project.TagsInUse;
@@ -191,7 +193,9 @@ public final class BoundRun {
 
     /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
     private List<DiscoveredTest> tests(CodeModel code) {
+        Set<TestFramework> running = Engines.frameworks(project);
         return DeclaredTests.of(code).stream()
+                .filter(test -> running.contains(test.framework()))
                 .filter(test -> selectedClasses().contains(test.testClass()))
                 .toList();
     }

@@ -151,8 +151,13 @@ final class CategorizePhase {
     }
 
     private List<String> collisions() {
+        Set<String> words = new TreeSet<>();
+        properties
+                .undeclaredCategories(settings.prefix())
+                .forEach(category -> words.addAll(
+                        settings.names().words(category, suite.inventory().tests())));
         return reactor.modules().stream()
-                .flatMap(module -> Collisions.of(module, properties, settings.prefix()).stream())
+                .flatMap(module -> Collisions.of(module, words).stream())
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
@@ -71,6 +72,7 @@ public final class WorkerRun {
         Discovery discovery = new Discovery(build);
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
+        requireOneAtATime(reactor, discovered);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
 
@@ -157,7 +159,7 @@ public final class WorkerRun {
             return suite;
         }
         SortedSet<String> leftOut = new TreeSet<>();
-        build.discoverWhateverTheTag().orElse(List.of()).stream()
+        build.discoverWhateverTheTag().orElseGet(() -> DeclaredTests.of(code)).stream()
                 .map(DiscoveredTest::testClass)
                 .filter(silent::contains)
                 .forEach(leftOut::add);
@@ -166,6 +168,24 @@ public final class WorkerRun {
         }
         selected.removeAll(leftOut);
         return Suite.of(selected, discovered, sources);
+    }
+
+    /** Surefire's own threads run classes or methods of one JVM at once, and only Jupiter's can be kept apart there. */
+    private static void requireOneAtATime(Reactor reactor, List<DiscoveredTest> discovered) {
+        boolean others = discovered.stream().anyMatch(test -> !test.framework().hasLocks());
+        reactor.modules().stream()
+                .map(module -> module.setting("parallel"))
+                .filter(setting ->
+                        others && !setting.value().isBlank() && !setting.value().equals("none"))
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new SuiteProblem(
+                            "Surefire's <parallel>" + setting.value()
+                                    + "</parallel> runs tests of JUnit 4 or TestNG at once in one JVM, and no rule judges"
+                                    + " what they share there.",
+                            "take it out of the POM, or say -Dparallel=none, then call the goal again: forks are tried"
+                                    + " instead.");
+                });
     }
 
     private static void requireTests(Suite suite) {

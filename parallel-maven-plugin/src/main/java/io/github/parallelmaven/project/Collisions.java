@@ -14,20 +14,7 @@ public final class Collisions {
     private Collisions() {}
 
     /**
-     * The collisions of the categories' tags that are not declared yet. Once a tag is declared, selecting by it is meant.
-     *
-     * @param declared what is declared in the project as it is, also when a trial is judged
-     * @param tagPrefix {@code parallel.categorize.prefix}; may be empty
-     */
-    public static List<String> of(Project project, ParallelProperties declared, String tagPrefix) {
-        return of(
-                project,
-                declared.undeclaredCategories(tagPrefix).stream()
-                        .map(category -> tagPrefix + category.tag())
-                        .toList());
-    }
-
-    /**
+     * The collisions. Once a tag is declared, selecting by it is meant, so that only undeclared ones are to be asked for.
      * Each place as {@code file:line text}: first POMs (the module's and those above it, profiles included), then CI files
      * and {@code .mvn/maven.config}.
      *

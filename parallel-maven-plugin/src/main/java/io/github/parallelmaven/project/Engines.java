@@ -3,19 +3,23 @@ package io.github.parallelmaven.project;
 import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
+import io.github.parallelmaven.model.TestFramework;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 
 /**
  * What will run the tests: the JUnit Platform engines on the test class path, those Surefire adds by itself, or, before
  * 3.6 and without the Platform, Surefire's own provider for JUnit 4.
  */
-final class Engines {
+public final class Engines {
 
     private static final String SERVICE = "META-INF/services/org.junit.platform.engine.TestEngine";
 
@@ -37,10 +41,26 @@ final class Engines {
         return List.copyOf(engines);
     }
 
-    /** Of TestNG and JUnit 3 alone nothing is recorded there. */
+    /** The frameworks whose tests run in this module; a test that is declared for another one never does. */
+    public static Set<TestFramework> frameworks(Project project) {
+        Set<TestFramework> frameworks = EnumSet.of(TestFramework.OTHER);
+        for (String engine : of(project)) {
+            String name = engine.substring(0, engine.indexOf(' '));
+            frameworks.add(
+                    name.equals("junit")
+                            ? TestFramework.JUNIT4
+                            : Arrays.stream(TestFramework.values())
+                                    .filter(framework -> framework.engine().equals(name))
+                                    .findFirst()
+                                    .orElse(TestFramework.OTHER));
+        }
+        return frameworks;
+    }
+
+    /** Of TestNG and JUnit 3 alone nothing is recorded there; below 4.13 JUnit 4 does not tell which suite runs a test. */
     private static List<String> providedBy(Version surefire, List<Dependency> dependencies) {
         boolean provider = !surefire.isBefore("3.0.0") && surefire.isBefore("3.6.0");
-        boolean junit4 = atLeast(dependencies, "junit:junit", "4.12") && !has(dependencies, "org.testng:testng");
+        boolean junit4 = atLeast(dependencies, "junit:junit", "4.13") && !has(dependencies, "org.testng:testng");
         return provider && junit4
                 ? List.of("junit "
                         + find(dependencies, "junit:junit").orElseThrow().version() + " (run by Surefire itself)")

@@ -94,15 +94,11 @@ class CollisionsTest {
     }
 
     @Test
-    void aWordThatIsDeclaredAlreadyIsMeant() {
-        pom("pom.xml", "<project/>");
-        SampleProject project = new SampleProject(root).file("Jenkinsfile", "mvn test -Dgroups=unit");
-        ParallelProperties none = ParallelProperties.empty();
+    void theTypeThatMarksACategoryInJUnit4IsAWordLikeAnyOther() {
+        pom("pom.xml", "<project><profiles><excludedGroups>com.x.SlowTests</excludedGroups></profiles></project>");
 
-        assertThat(Collisions.of(project.build(), none, "")).hasSize(1);
-        assertThat(Collisions.of(project.build(), none.withCategories(""), "")).isEmpty();
-        assertThat(Collisions.of(project.build(), none.withCategories(""), "p-"))
-                .isEmpty();
+        assertThat(Collisions.of(new SampleProject(root).build(), List.of("com.x.SlowTests")))
+                .hasSize(1);
     }
 
     private void pom(String path, String text) {

@@ -52,10 +52,13 @@ final class JUnit4Description {
                 .with(WireFormat.TAGS, categories(described, type));
     }
 
-    /** Without the parameters that runners append, such as {@code [1]}. */
+    /** Without the parameters that runners append, such as {@code [1]} or {@code (1, 2) [0]}. */
     private static String methodName(String name) {
-        int bracket = name.indexOf('[');
-        return bracket > 0 ? name.substring(0, bracket) : name;
+        int end = 0;
+        while (end < name.length() && Character.isJavaIdentifierPart(name.charAt(end))) {
+            end++;
+        }
+        return end > 0 && end < name.length() && "[(".indexOf(name.charAt(end)) >= 0 ? name.substring(0, end) : name;
     }
 
     /** Of theories and the like; empty where the name does not tell which method it is. */

@@ -1,7 +1,11 @@
 package io.github.parallelmaven.probe;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.Ignore;
 import org.junit.runner.Description;
 
@@ -11,9 +15,23 @@ final class JUnit4Events {
     private final PlanRecording plan;
 
     /** Ids of what the suites that are open now hold; outside a suite an id follows from the class. */
-    private final Map<Description, String> inside = new ConcurrentHashMap<>();
+    private final Map<Description, Place> inside = new ConcurrentHashMap<>();
 
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+
+    /** The ids of equal descriptions, which runners give to parameters that print alike; they run in this order. */
+    private static final class Place {
+        private final List<String> ids = new CopyOnWriteArrayList<>();
+        private volatile int current = -1;
+
+        private void next() {
+            current = Math.min(current + 1, ids.size() - 1);
+        }
+
+        private String id() {
+            return ids.get(Math.max(0, current));
+        }
+    }
 
     JUnit4Events(PlanRecording plan) {
         this.plan = plan;
@@ -27,6 +45,7 @@ final class JUnit4Events {
         if (isMadeUp(suite)) {
             return;
         }
+        next(suite);
         String id = container(suite);
         enter(suite, id);
         plan.started(id, false);
@@ -34,10 +53,30 @@ final class JUnit4Events {
 
     /** All that is inside at once, since a class of JUnit 3 does not report its start. */
     private void enter(Description suite, String id) {
+        Map<Description, Integer> seen = new HashMap<>();
         for (Description child : suite.getChildren()) {
-            String childId = JUnit4Description.id(id, child);
-            inside.put(child, childId);
+            String childId = numbered(suite, child, JUnit4Description.id(id, child), seen);
+            Place place = inside.get(child);
+            if (place == null) {
+                place = new Place();
+                inside.put(child, place);
+            }
+            place.ids.add(childId);
             enter(child, childId);
+        }
+    }
+
+    /** As the Vintage engine tells equal siblings apart: by their index among them. */
+    private static String numbered(Description suite, Description child, String id, Map<Description, Integer> seen) {
+        boolean alone = Collections.frequency(suite.getChildren(), child) == 1;
+        int index = seen.merge(child, 1, Integer::sum) - 1;
+        return alone ? id : id.substring(0, id.length() - 1) + "%5B" + index + "%5D]";
+    }
+
+    private void next(Description description) {
+        Place place = inside.get(description);
+        if (place != null) {
+            place.next();
         }
     }
 
@@ -72,6 +111,7 @@ final class JUnit4Events {
     }
 
     void started(Description test) {
+        next(test);
         plan.started(test(test), true);
     }
 
@@ -101,6 +141,7 @@ final class JUnit4Events {
 
     void ignored(Description ignored) {
         boolean test = ignored.getMethodName() != null;
+        next(ignored);
         String id = test ? test(ignored) : container(ignored);
         Ignore annotation = ignored.getAnnotation(Ignore.class);
         plan.skipped(
@@ -126,12 +167,12 @@ final class JUnit4Events {
     }
 
     private String test(Description test) {
-        String known = inside.get(test);
-        return known == null ? JUnit4Description.id(JUnit4Description.runner(test.getClassName()), test) : known;
+        Place known = inside.get(test);
+        return known == null ? JUnit4Description.id(JUnit4Description.runner(test.getClassName()), test) : known.id();
     }
 
     private String container(Description suite) {
-        String known = inside.get(suite);
-        return known == null ? JUnit4Description.runner(suite.getDisplayName()) : known;
+        Place known = inside.get(suite);
+        return known == null ? JUnit4Description.runner(suite.getDisplayName()) : known.id();
     }
 }

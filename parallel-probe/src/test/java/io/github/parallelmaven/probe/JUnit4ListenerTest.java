@@ -28,6 +28,7 @@ class JUnit4ListenerTest {
                 JUnit4Suites.EveryKindTestCase.class,
                 JUnit4Suites.FailingClassTestCase.class,
                 JUnit4Suites.ParameterizedTestCase.class,
+                JUnit4Suites.AlikeTestCase.class,
                 JUnit4Suites.EnclosedTestCase.class,
                 JUnit4Suites.TheoryTestCase.class,
                 JUnit4Suites.JUnit3.class,

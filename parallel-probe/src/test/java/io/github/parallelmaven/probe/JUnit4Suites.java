@@ -78,6 +78,26 @@ final class JUnit4Suites {
         public void each() {}
     }
 
+    @RunWith(Parameterized.class)
+    public static class AlikeTestCase {
+        @Parameterized.Parameters(name = "same")
+        public static Object[] values() {
+            return new Object[] {1, 2};
+        }
+
+        @Parameterized.Parameter
+        public int value;
+
+        @Test
+        public void onlyTheFirstPasses() {
+            assertEquals(1, value);
+        }
+
+        @Test
+        @Ignore
+        public void ignored() {}
+    }
+
     @RunWith(Enclosed.class)
     public static class EnclosedTestCase {
         public static class In {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How a category is written beside a test: as each framework reads it. */
 final class CategoryAnnotations {
@@ -27,18 +28,23 @@ final class CategoryAnnotations {
     private final Map<Category, String> markers = new EnumMap<>(Category.class);
 
     /**
-     * @param discovered every test: the marker types that they carry already are used for the others too
+     * @param discovered every test: the marker types that they carry already are used for the others too, where all of
+     *     them can name them
+     * @param isTestSource whether a type has a Java source among the tests
      */
-    CategoryAnnotations(CategoryNames names, Collection<DiscoveredTest> discovered) {
+    CategoryAnnotations(CategoryNames names, Collection<DiscoveredTest> discovered, Predicate<String> isTestSource) {
         this.names = names;
         List<DiscoveredTest> junit4 = discovered.stream()
                 .filter(test -> test.framework() == TestFramework.JUNIT4)
                 .toList();
-        junit4.forEach(test -> test.tags().stream()
-                .sorted()
-                .forEach(tag -> names.of(TestFramework.JUNIT4, tag)
-                        .ifPresent(category -> markers.merge(
-                                category, tag, (one, other) -> one.compareTo(other) <= 0 ? one : other))));
+        for (DiscoveredTest test : junit4) {
+            for (String tag : test.tags()) {
+                names.of(TestFramework.JUNIT4, tag)
+                        .filter(category -> isTestSource.test(tag) && canBeNamed(tag, junit4))
+                        .ifPresent(category ->
+                                markers.merge(category, tag, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+            }
+        }
         String folder = markers.values().stream()
                 .sorted()
                 .findFirst()
@@ -49,6 +55,17 @@ final class CategoryAnnotations {
             markers.putIfAbsent(
                     category, folder.isEmpty() ? names.marker(category) : folder + "." + names.marker(category));
         }
+    }
+
+    /** A type that a test of another package carries is public; else it serves where all tests are in its package. */
+    private static boolean canBeNamed(String marker, List<DiscoveredTest> tests) {
+        String home = packageOf(marker);
+        boolean carriedElsewhere = tests.stream()
+                .anyMatch(test -> test.tags().contains(marker)
+                        && !packageOf(test.method().className()).equals(home));
+        boolean allAtHome = tests.stream()
+                .allMatch(test -> packageOf(test.method().className()).equals(home));
+        return !home.isEmpty() && (carriedElsewhere || allAtHome && marker.indexOf('$') < 0);
     }
 
     private static String below(String parent) {

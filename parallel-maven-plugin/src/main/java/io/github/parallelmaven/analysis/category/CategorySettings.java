@@ -83,7 +83,7 @@ public record CategorySettings(
                 integrationMaxWorkers);
     }
 
-    CategoryNames names() {
+    public CategoryNames names() {
         return new CategoryNames(prefix);
     }
 

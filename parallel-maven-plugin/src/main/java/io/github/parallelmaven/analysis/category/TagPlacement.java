@@ -43,7 +43,7 @@ final class TagPlacement {
     TagPlacement(
             Collection<DiscoveredTest> discovered, TestSources sources, CategorySettings settings, TagStyle style) {
         this.sources = sources;
-        this.annotations = new CategoryAnnotations(settings.names(), discovered);
+        this.annotations = new CategoryAnnotations(settings.names(), discovered, sources::has);
         this.style = style;
         discovered.forEach(test -> frameworks.put(test.method(), test.framework()));
         carried.putAll(CategoryTags.of(discovered, settings));
@@ -141,7 +141,8 @@ final class TagPlacement {
                 reachedFrom.get(className).stream().map(frameworks::get).collect(Collectors.toSet());
         return reading.size() == 1
                 && reading.stream().allMatch(CategoryAnnotations::canWrite)
-                && !(reading.contains(TestFramework.JUNIT4) && sources.isJUnit3(className));
+                && !(reading.contains(TestFramework.JUNIT4)
+                        && (sources.isJUnit3(className) || sources.inheritsCategory(className)));
     }
 
     /** True when all have one category, and those that are tagged already carry nothing else. */

@@ -71,6 +71,18 @@ public record TestSources(Map<String, SourceOutline.Type> types, Map<String, Lis
         return Stream.concat(Stream.of(className), supertypes.getOrDefault(className, List.of()).stream());
     }
 
+    /** Whether a class has only the categories of JUnit 4 that it inherits: one of its own would replace them. */
+    boolean inheritsCategory(String className) {
+        return !hasCategory(className)
+                && supertypes.getOrDefault(className, List.of()).stream().anyMatch(this::hasCategory);
+    }
+
+    private boolean hasCategory(String className) {
+        return Optional.ofNullable(types.get(className)).stream()
+                .flatMap(type -> type.annotations().stream())
+                .anyMatch(name -> name.equals("Category") || name.endsWith(".Category"));
+    }
+
     /** The class, then the classes around it. */
     static Stream<String> enclosing(String className) {
         return Stream.iterate(

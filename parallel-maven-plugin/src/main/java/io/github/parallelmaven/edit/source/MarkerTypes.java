@@ -50,21 +50,22 @@ public final class MarkerTypes {
         return List.copyOf(files.values());
     }
 
-    /** Where the marker of this annotation would be created; empty where it exists. */
+    /** Where the marker of this annotation would be created; empty where that source folder has it. */
     private Optional<String> file(AnnotationInsertion insertion, String marker) {
-        SourceOutline marked = declaring.get(insertion.className());
-        boolean exists = declaring.keySet().stream()
-                .anyMatch(type -> type.replace('$', '.').equals(marker));
-        if (marked == null || exists) {
-            return Optional.empty();
-        }
-        String folders =
-                marked.packageName().isEmpty() ? "" : marked.packageName().replace('.', '/') + "/";
-        String parent = marked.path().substring(0, marked.path().lastIndexOf('/') + 1);
-        // A file outside the folder of its package gives no hint where the others start.
-        String sources = parent.endsWith(folders) ? parent.substring(0, parent.length() - folders.length()) : parent;
-        String path = sources + marker.replace('.', '/') + ".java";
-        return Files.exists(root.resolve(path)) ? Optional.empty() : Optional.of(path);
+        return Optional.ofNullable(declaring.get(insertion.className()))
+                .map(MarkerTypes::sourceFolder)
+                .filter(folder -> declaring.entrySet().stream()
+                        .noneMatch(type -> type.getKey().replace('$', '.').equals(marker)
+                                && sourceFolder(type.getValue()).equals(folder)))
+                .map(folder -> folder + marker.replace('.', '/') + ".java")
+                .filter(path -> !Files.exists(root.resolve(path)));
+    }
+
+    /** A file outside the folder of its package gives no hint where the others start. */
+    private static String sourceFolder(SourceOutline file) {
+        String folders = file.packageName().isEmpty() ? "" : file.packageName().replace('.', '/') + "/";
+        String parent = file.path().substring(0, file.path().lastIndexOf('/') + 1);
+        return parent.endsWith(folders) ? parent.substring(0, parent.length() - folders.length()) : parent;
     }
 
     private static FileChange create(String path, String marker, String header) {

@@ -294,8 +294,43 @@ class TagPlanTest {
     }
 
     @Test
+    void aClassThatInheritsACategoryOfTheUsersKeepsIt() {
+        types.put(
+                "a.Base",
+                new SourceOutline.Type(
+                        "a.Base",
+                        0,
+                        1,
+                        "",
+                        true,
+                        List.of("Category"),
+                        List.of("@Category(Db.class)"),
+                        List.of(),
+                        List.of()));
+        type("a.OneTest", "one");
+        extend("a.OneTest", "a.Base");
+        junit4("a.OneTest", "one", UNIT, "a.Db");
+
+        assertThat(placed(plan())).containsExactly("a.OneTest#one Unit.class");
+    }
+
+    @Test
+    void aMarkerThatTheTestsMayNotSeeIsNotUsedForThem() {
+        type("org.shop.CartTest", "adds");
+        type("org.shop.cart.TillTest", "opens");
+        type("org.shop.cart.Slow");
+        junit4("org.shop.CartTest", "adds", SLOW);
+        junit4("org.shop.cart.TillTest", "opens", SLOW, "org.shop.cart.Slow");
+
+        assertThat(plan().insertions())
+                .extracting(AnnotationInsertion::imports)
+                .containsExactly(List.of("org.shop.category.Slow"));
+    }
+
+    @Test
     void aMarkerThatTestsCarryAlreadyIsUsedForTheOthersToo() {
         type("org.shop.CartTest", "adds");
+        type("org.shop.kinds.SlowTests");
         type("org.shop.TillTest", "opens");
         junit4("org.shop.CartTest", "adds", SLOW);
         junit4("org.shop.TillTest", "opens", SLOW, "org.shop.kinds.SlowTests");
