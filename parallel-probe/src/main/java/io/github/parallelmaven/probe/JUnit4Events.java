@@ -37,10 +37,6 @@ final class JUnit4Events {
         this.plan = plan;
     }
 
-    PlanRecording plan() {
-        return plan;
-    }
-
     void suiteStarted(Description suite) {
         if (isMadeUp(suite)) {
             return;

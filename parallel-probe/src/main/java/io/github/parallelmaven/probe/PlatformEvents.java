@@ -15,10 +15,6 @@ final class PlatformEvents {
         this.plan = plan;
     }
 
-    PlanRecording plan() {
-        return plan;
-    }
-
     void started(TestIdentifier identifier) {
         plan.started(identifier.getUniqueId(), identifier.isTest());
     }
