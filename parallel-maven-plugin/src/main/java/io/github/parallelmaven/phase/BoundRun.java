@@ -1,9 +1,6 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.analysis.bytecode.ClassDigests;
-import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
-import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
@@ -28,12 +25,10 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Standing;
-import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.project.DepsFacts;
 import io.github.parallelmaven.project.EffectiveConfiguration;
-import io.github.parallelmaven.project.Engines;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.project.Pins;
 import io.github.parallelmaven.project.TagsInUse;
@@ -46,8 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A bound goal: judges sources, POM and classes, and the test run that this very build made, against the certificate. It
@@ -65,9 +58,7 @@ public final class BoundRun {
     private final boolean several;
     private final String missing;
     private final RunConfiguration effective;
-    private Optional<SortedSet<String>> selected = Optional.empty();
-    private Optional<Drift> drift = Optional.empty();
-    private Optional<CodeModel> read = Optional.empty();
+    private final BoundSuite suite;
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -78,6 +69,7 @@ public final class BoundRun {
         this.settings = settings;
         this.build = build;
         this.project = build.project();
+        this.suite = new BoundSuite(build, project);
         ParallelProperties properties = ParallelProperties.read(root);
         Optional<Certificate> whole = new Certifier(root, root, settings, "", properties).read();
         this.several = whole.map(one -> one.modules().size() > 1).orElse(false);
@@ -95,7 +87,7 @@ public final class BoundRun {
     public boolean hasNothingToJudge() {
         return several
                 && certificate.isEmpty()
-                && (build.isSwitchedOff() || selectedClasses().isEmpty());
+                && (build.isSwitchedOff() || suite.selectedClasses().isEmpty());
     }
 
     /** Judges the phases of the goal, as far as they can be judged where the build is now. */
@@ -124,8 +116,8 @@ public final class BoundRun {
         List<GateResult> results = new ArrayList<>();
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
-        Optional<CodeModel> code = compiled ? Optional.of(code()) : Optional.empty();
-        List<DiscoveredTest> tests = code.map(this::tests).orElse(List.of());
+        Optional<CodeModel> code = compiled ? Optional.of(suite.code()) : Optional.empty();
+        List<DiscoveredTest> tests = compiled ? suite.tests() : List.of();
         for (Phase phase : goal.phases()) {
             if (settings.skips(phase)) {
                 continue;
@@ -150,54 +142,9 @@ public final class BoundRun {
         return results;
     }
 
-    /** Scanned once. */
-    private SortedSet<String> selectedClasses() {
-        if (selected.isEmpty()) {
-            selected = Optional.of(build.selectedClasses());
-        }
-        return selected.get();
-    }
-
-    /** What is not that of the certificate, which is there; every class file is read, so only once. */
+    /** What is not that of the certificate, which is there. */
     private Drift drift() {
-        if (drift.isEmpty()) {
-            SortedSet<String> classes = certified.orElseThrow().changedClasses(ClassDigests.of(project));
-            drift = Optional.of(new Drift(
-                    classes,
-                    affected(classes),
-                    !certified.get().dependenciesDigest().equals(Certifier.dependenciesDigest(project))));
-        }
-        return drift.get();
-    }
-
-    /** Read once. */
-    private CodeModel code() {
-        if (read.isEmpty()) {
-            read = Optional.of(CodeModel.read(project));
-        }
-        return read.get();
-    }
-
-    /** A test may be inherited from a class that has changed. */
-    private Set<String> affected(SortedSet<String> changed) {
-        if (changed.isEmpty()) {
-            return Set.of();
-        }
-        return Stream.concat(
-                        changed.stream(),
-                        code().classes().stream()
-                                .map(ClassFacts::name)
-                                .filter(name -> changed.stream().anyMatch(one -> code().isSubtype(name, one))))
-                .collect(Collectors.toSet());
-    }
-
-    /** Those that Surefire runs: Failsafe's are neither certified nor judged. */
-    private List<DiscoveredTest> tests(CodeModel code) {
-        Set<TestFramework> running = Engines.frameworks(project);
-        return DeclaredTests.of(code).stream()
-                .filter(test -> running.contains(test.framework()))
-                .filter(test -> selectedClasses().contains(test.testClass()))
-                .toList();
+        return suite.drift(certified.orElseThrow());
     }
 
     private static List<GateResult> tooEarly(Phase phase) {
@@ -227,10 +174,9 @@ public final class BoundRun {
     }
 
     private List<GateResult> categorize(List<DiscoveredTest> tests, CodeModel code) {
-        Suite suite = Suite.of(selectedClasses(), tests, SuiteSources.read(Reactor.of(project), code, tests));
         CategorizePhase phase = new CategorizePhase(
                 Reactor.of(project),
-                suite,
+                Suite.of(suite.selectedClasses(), tests, SuiteSources.read(Reactor.of(project), code, tests)),
                 CategorizeStep.categories(settings),
                 CategorizeStep.style(settings),
                 declared);

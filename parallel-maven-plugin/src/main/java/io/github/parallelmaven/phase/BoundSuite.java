@@ -1,0 +1,82 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.ClassDigests;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.CertifiedModule;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Drift;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestFramework;
+import io.github.parallelmaven.project.Engines;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tests of a module in the middle of its build, as its classes say; each thing is read when it is first asked for, once. */
+final class BoundSuite {
+
+    private final OwnBuild build;
+    private final Project project;
+    private Optional<SortedSet<String>> selected = Optional.empty();
+    private Optional<CodeModel> code = Optional.empty();
+    private Optional<Drift> drift = Optional.empty();
+
+    BoundSuite(OwnBuild build, Project project) {
+        this.build = build;
+        this.project = project;
+    }
+
+    /** The classes that Surefire's scanner selects. */
+    SortedSet<String> selectedClasses() {
+        if (selected.isEmpty()) {
+            selected = Optional.of(build.selectedClasses());
+        }
+        return selected.get();
+    }
+
+    CodeModel code() {
+        if (code.isEmpty()) {
+            code = Optional.of(CodeModel.read(project));
+        }
+        return code.get();
+    }
+
+    /** Those that Surefire runs: Failsafe's are neither certified nor judged, and those of a missing engine never run. */
+    List<DiscoveredTest> tests() {
+        Set<TestFramework> running = Engines.frameworks(project);
+        return DeclaredTests.of(code()).stream()
+                .filter(test -> running.contains(test.framework()))
+                .filter(test -> selectedClasses().contains(test.testClass()))
+                .toList();
+    }
+
+    /** What is not as it was certified. */
+    Drift drift(CertifiedModule certified) {
+        if (drift.isEmpty()) {
+            SortedSet<String> classes = certified.changedClasses(ClassDigests.of(project));
+            drift = Optional.of(new Drift(
+                    classes,
+                    affected(classes),
+                    !certified.dependenciesDigest().equals(Certifier.dependenciesDigest(project))));
+        }
+        return drift.get();
+    }
+
+    /** A test may be inherited from a class that has changed. */
+    private Set<String> affected(SortedSet<String> changed) {
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        return Stream.concat(
+                        changed.stream(),
+                        code().classes().stream()
+                                .map(ClassFacts::name)
+                                .filter(name -> changed.stream().anyMatch(one -> code().isSubtype(name, one))))
+                .collect(Collectors.toSet());
+    }
+}
