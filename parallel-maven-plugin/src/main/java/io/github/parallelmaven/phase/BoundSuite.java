@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.project.Engines;
+import io.github.parallelmaven.project.TagFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,15 @@ final class BoundSuite {
         return code.get();
     }
 
-    /** Those that Surefire runs: Failsafe's are neither certified nor judged, and those of a missing engine never run. */
+    /**
+     * Those that Surefire runs: Failsafe's are neither certified nor judged, and those of a missing engine, or that the build
+     * leaves out by tag, never run.
+     */
     List<DiscoveredTest> tests() {
         Set<TestFramework> running = Engines.frameworks(project);
+        TagFilter filter = TagFilter.of(project);
         return DeclaredTests.of(code()).stream()
+                .filter(filter::selects)
                 .filter(test -> running.contains(test.framework()))
                 .filter(test -> selectedClasses().contains(test.testClass()))
                 .toList();
