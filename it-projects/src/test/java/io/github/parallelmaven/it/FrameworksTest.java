@@ -3,22 +3,28 @@ package io.github.parallelmaven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Suites of other frameworks than Jupiter, each with every Surefire that runs them: measured, written, held to, taken back. */
 class FrameworksTest {
 
     private static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
-    @ParameterizedTest
-    @CsvSource({
-        // Of a class that is ignored as a whole, JUnit 4 itself reports no test, and Vintage does.
-        "3.5.6, junit 4.13.2 (run by Surefire, 20",
-        "3.6.1, junit-vintage (added by Surefire, 21"
-    })
-    void aSuiteOfJUnit4RunsInForksAndItsCategoriesSelectIt(String surefire, String engine, int compared) {
+    /** Of a class that is ignored as a whole, JUnit 4 itself reports no test. */
+    @Test
+    void aSuiteOfJUnit4RunsInForksAndItsCategoriesSelectIt() {
+        wholeRoundOfJUnit4("3.5.6", "junit 4.13.2 (run by Surefire", 20);
+    }
+
+    /** There Vintage reports one more. */
+    @Test
+    @Tag("full")
+    void soItDoesThroughTheVintageEngine() {
+        wholeRoundOfJUnit4("3.6.1", "junit-vintage (added by Surefire", 21);
+    }
+
+    private static void wholeRoundOfJUnit4(String surefire, String engine, int compared) {
         ItProject project = ItProject.copy("a-suite-of-junit-4", "junit-4-on-" + surefire);
         project.replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>" + surefire);
         TreeSnapshot before = project.files();
