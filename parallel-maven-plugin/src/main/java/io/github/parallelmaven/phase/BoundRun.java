@@ -176,7 +176,7 @@ public final class BoundRun {
     private List<GateResult> categorize(List<DiscoveredTest> tests, CodeModel code) {
         CategorizePhase phase = new CategorizePhase(
                 Reactor.of(project),
-                Suite.of(suite.selectedClasses(), tests, SuiteSources.read(Reactor.of(project), code, tests)),
+                Suite.of(suite.runningClasses(), tests, SuiteSources.read(Reactor.of(project), code, tests)),
                 CategorizeStep.categories(settings),
                 CategorizeStep.style(settings),
                 declared);

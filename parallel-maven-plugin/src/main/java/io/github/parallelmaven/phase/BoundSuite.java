@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class BoundSuite {
     private final Project project;
     private Optional<SortedSet<String>> selected = Optional.empty();
     private Optional<CodeModel> code = Optional.empty();
+    private Optional<List<DiscoveredTest>> declared = Optional.empty();
     private Optional<Drift> drift = Optional.empty();
 
     BoundSuite(OwnBuild build, Project project) {
@@ -54,11 +56,26 @@ final class BoundSuite {
     List<DiscoveredTest> tests() {
         Set<TestFramework> running = Engines.frameworks(project);
         TagFilter filter = TagFilter.of(project);
-        return DeclaredTests.of(code()).stream()
+        return declared().stream()
                 .filter(filter::selects)
                 .filter(test -> running.contains(test.framework()))
                 .filter(test -> selectedClasses().contains(test.testClass()))
                 .toList();
+    }
+
+    /** The selected classes but those of whose tests the build runs none: they are left out, and not lost. */
+    SortedSet<String> runningClasses() {
+        SortedSet<String> running = new TreeSet<>(selectedClasses());
+        declared().forEach(test -> running.remove(test.testClass()));
+        tests().forEach(test -> running.add(test.testClass()));
+        return running;
+    }
+
+    private List<DiscoveredTest> declared() {
+        if (declared.isEmpty()) {
+            declared = Optional.of(DeclaredTests.of(code()));
+        }
+        return declared.get();
     }
 
     /** What is not as it was certified. */
