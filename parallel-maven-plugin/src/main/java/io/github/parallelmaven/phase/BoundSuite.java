@@ -27,6 +27,7 @@ final class BoundSuite {
     private Optional<SortedSet<String>> selected = Optional.empty();
     private Optional<CodeModel> code = Optional.empty();
     private Optional<List<DiscoveredTest>> declared = Optional.empty();
+    private Optional<List<DiscoveredTest>> tests = Optional.empty();
     private Optional<Drift> drift = Optional.empty();
 
     BoundSuite(OwnBuild build, Project project) {
@@ -54,6 +55,13 @@ final class BoundSuite {
      * leaves out by tag, never run.
      */
     List<DiscoveredTest> tests() {
+        if (tests.isEmpty()) {
+            tests = Optional.of(running());
+        }
+        return tests.get();
+    }
+
+    private List<DiscoveredTest> running() {
         Set<TestFramework> running = Engines.frameworks(project);
         TagFilter filter = TagFilter.of(project);
         return declared().stream()

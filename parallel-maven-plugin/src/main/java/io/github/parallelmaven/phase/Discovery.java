@@ -4,6 +4,7 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
@@ -83,9 +84,9 @@ final class Discovery {
                 .filter(container -> container.outcome() == Outcome.SKIPPED)
                 .map(container -> container.id().value())
                 .collect(Collectors.toSet());
+        Set<TestId> ran = run.testIds();
         return declared.stream()
-                .filter(test -> classes.contains(test.id().parent()))
-                .filter(test -> !run.testIds().contains(test.id()))
+                .filter(test -> classes.contains(test.id().parent()) && !ran.contains(test.id()))
                 .toList();
     }
 }

@@ -93,25 +93,16 @@ final class CategoryAnnotations {
             String parameters,
             Category category,
             String reason) {
+        boolean junit4 = framework == TestFramework.JUNIT4;
         String marker = markers.get(category).replace('$', '.');
-        return framework == TestFramework.JUNIT4
-                ? new AnnotationInsertion(
-                        className,
-                        method,
-                        parameters,
-                        CATEGORY,
-                        marker.substring(marker.lastIndexOf('.') + 1) + ".class",
-                        List.of(marker),
-                        ChangeGroup.TAGS,
-                        reason)
-                : new AnnotationInsertion(
-                        className,
-                        method,
-                        parameters,
-                        TAG,
-                        '"' + names.tag(category) + '"',
-                        List.of(),
-                        ChangeGroup.TAGS,
-                        reason);
+        return new AnnotationInsertion(
+                className,
+                method,
+                parameters,
+                junit4 ? CATEGORY : TAG,
+                junit4 ? marker.substring(marker.lastIndexOf('.') + 1) + ".class" : '"' + names.tag(category) + '"',
+                junit4 ? List.of(marker) : List.of(),
+                ChangeGroup.TAGS,
+                reason);
     }
 }
