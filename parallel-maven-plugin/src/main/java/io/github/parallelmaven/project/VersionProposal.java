@@ -1,7 +1,6 @@
 package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.PomChange.PinPlugin;
-import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,6 @@ public final class VersionProposal {
      * One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well.
      *
      * @param plugins versions by artifactId
-     */
-    public static List<PinPlugin> of(Map<String, PluginVersion> plugins) {
-        return of(plugins, false);
-    }
-
-    /**
-     * The same.
-     *
      * @param testng whether TestNG runs the tests: before 3.6 Surefire tells no listener of ours about them
      */
     public static List<PinPlugin> of(Map<String, PluginVersion> plugins, boolean testng) {
@@ -38,11 +29,6 @@ public final class VersionProposal {
                 .filter(plugins::containsKey)
                 .flatMap(artifact -> of(artifact, plugins.get(artifact), testng).stream())
                 .toList();
-    }
-
-    /** The same for a module. */
-    public static List<PinPlugin> of(Project project) {
-        return of(project.plugins());
     }
 
     private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, boolean testng) {

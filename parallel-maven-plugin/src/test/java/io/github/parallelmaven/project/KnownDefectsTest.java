@@ -123,30 +123,39 @@ class KnownDefectsTest {
 
     @Test
     void anOldVersionIsProposedToBePinnedAtASupportedOne() {
-        assertThat(VersionProposal.of(new SampleProject(root).surefire("2.22.2").build()))
+        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), false))
                 .extracting(PinPlugin::artifactId, PinPlugin::version)
                 .containsExactly(tuple("maven-surefire-plugin", "3.5.6"));
     }
 
     @Test
     void version360IsProposedToBeReplacedByTheNextOne() {
-        assertThat(VersionProposal.of(new SampleProject(root).surefire("3.6.0").build()))
+        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), false))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void anUnpinnedGoodVersionIsProposedToBePinnedAsItIs() {
-        assertThat(VersionProposal.of(new SampleProject(root)
-                        .plugin("maven-surefire-plugin", "3.6.1", false)
-                        .build()))
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), false))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void aPinnedGoodVersionNeedsNoProposal() {
-        assertThat(VersionProposal.of(new SampleProject(root).surefire("3.6.1").build()))
-                .isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), false)).isEmpty();
+    }
+
+    @Test
+    void forTestNgTheVersionIsProposedThatRunsItThroughThePlatform() {
+        assertThat(proposed(new SampleProject(root).surefire("3.5.6"), true))
+                .extracting(PinPlugin::version)
+                .containsExactly("3.6.1");
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), true)).isEmpty();
+    }
+
+    private static List<PinPlugin> proposed(SampleProject project, boolean testng) {
+        return VersionProposal.of(project.build().plugins(), testng);
     }
 }
