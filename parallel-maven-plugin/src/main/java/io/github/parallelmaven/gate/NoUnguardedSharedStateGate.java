@@ -85,7 +85,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
                         + " then `mvn parallel:thread-safety`";
             }
         }
-        return open.stream().anyMatch(finding -> finding.remedy() instanceof Remedy.OneJvm)
+        return open.stream().anyMatch(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 ? "`mvn parallel:apply`"
                 : "`mvn parallel:thread-safety -Dparallel.apply=true`";
     }

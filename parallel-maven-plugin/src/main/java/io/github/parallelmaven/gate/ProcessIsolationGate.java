@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Gate 3.3: constant ports, paths, database names and ids do not collide between forks. A class runs in one fork, so two
- * test classes must use the same constant for a collision. With class threads in one JVM nothing crosses processes: the
+ * test classes must use the same constant for a collision, and what runs after all others collides with nothing. With class threads in one JVM nothing crosses processes: the
  * shared constants are counted in the summary, and gate 3.1 judges them inside the JVM. Examines constants.
  */
 final class ProcessIsolationGate implements Gate<SafetyEvidence> {
@@ -40,12 +40,12 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
                     evidence.classesAnalysed(),
                     "no constant port, path, name or id in " + Count.of(evidence.classesAnalysed(), "class"));
         }
-        List<String> collisions = collisions(evidence);
         boolean forks = evidence.chosen().mode() == RunConfiguration.Mode.FORKS;
+        List<String> collisions = collisions(evidence);
         if (forks && !collisions.isEmpty()) {
             return new Verdict.Failed(constants, diagnosis(evidence, collisions));
         }
-        return new Verdict.Passed(constants, forks ? "no constant is shared between forks" : oneJvm(collisions));
+        return new Verdict.Passed(constants, forks ? betweenForks(evidence) : oneJvm(collisions));
     }
 
     private static List<String> collisions(SafetyEvidence evidence) {
@@ -58,7 +58,9 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
         }
         List<String> collisions = new ArrayList<>();
         users.forEach((name, classes) -> {
-            if (classes.size() > 1) {
+            SortedSet<String> together = new TreeSet<>(classes);
+            together.removeAll(evidence.chosen().serial());
+            if (together.size() > 1) {
                 collisions.add(name + ": " + String.join(", ", Places.firstTen(classes)));
             }
         });
@@ -71,6 +73,12 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
                         && finding.location().equals(resource.location())
                         && finding.remedy() instanceof Remedy.Suppressed suppressed
                         && !suppressed.reason().isBlank());
+    }
+
+    private static String betweenForks(SafetyEvidence evidence) {
+        int serial = evidence.chosen().serial().size();
+        return "no constant is shared between forks"
+                + (serial == 0 ? "" : "; " + Count.of(serial, "test class") + " in the serial execution");
     }
 
     private static String oneJvm(List<String> collisions) {
@@ -86,6 +94,6 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
                         + evidence.chosen().label(),
                 Places.firstTen(collisions),
                 "take port 0, @TempDir or ${surefire.forkNumber} in the name; or let `mvn parallel:apply` choose class"
-                        + " threads in one JVM");
+                        + " threads in one JVM, or a serial execution for what shares it");
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.project.MavenProject;
@@ -26,6 +28,7 @@ public final class BoundBuild implements OwnBuild {
     private final MavenProject module;
     private final MavenProject current;
     private final SurefireExecution surefire;
+    private final List<SurefireExecution> executions;
     private final Path root;
     private final Path output;
 
@@ -49,7 +52,8 @@ public final class BoundBuild implements OwnBuild {
         this.output = output;
         // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
         module.setArtifactFilter(artifact -> true);
-        this.surefire = SurefireExecution.of(session, module, lifecycle);
+        this.executions = SurefireExecutions.of(session, module, lifecycle, leftOut -> {});
+        this.surefire = executions.get(0);
     }
 
     @Override
@@ -59,7 +63,9 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public SortedSet<String> selectedClasses() {
-        return SurefireScan.selectedClasses(surefire);
+        return executions.stream()
+                .flatMap(execution -> SurefireScan.selectedClasses(execution).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -81,6 +87,7 @@ public final class BoundBuild implements OwnBuild {
     }
 
     private List<Path> reports() {
-        return surefire.writesXml() ? List.of(Path.of(surefire.value("reportsDirectory"))) : List.of();
+        boolean written = executions.stream().allMatch(SurefireExecution::writesXml);
+        return written ? ReportFolders.of(executions) : List.of();
     }
 }

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class BuildRecorder implements InvocationHandler {
 
     private final ExecutionListener wrapped;
     private final Map<String, RunFolder> armed = new ConcurrentHashMap<>();
+    private final Map<String, List<TestSelection>> recorded = new ConcurrentHashMap<>();
 
     private BuildRecorder(ExecutionListener wrapped) {
         this.wrapped = wrapped;
@@ -93,14 +96,28 @@ public final class BuildRecorder implements InvocationHandler {
         if (folder == null
                 || !execution.getArtifactId().equals("maven-surefire-plugin")
                 || !execution.getGoal().equals("test")
-                // Only this one was certified: tests that another execution runs again are not run twice.
-                || !execution.getExecutionId().equals(SurefireExecution.ID)) {
+                || !SurefireExecutions.ids(event.getProject()).contains(execution.getExecutionId())) {
             return;
         }
-        folder.start();
         // The session of this very module: under -T each has its own.
-        SurefireExecution.wrapping(event.getSession(), event.getProject(), execution)
-                .changeInPlace()
-                .recorded(ProbeJar.location(), folder.events());
+        SurefireExecution surefire = SurefireExecution.wrapping(event.getSession(), event.getProject(), execution);
+        if (isFirst(surefire, recorded.computeIfAbsent(event.getProject().getId(), any -> new ArrayList<>()))) {
+            folder.start();
+            surefire.changeInPlace().recorded(ProbeJar.location(), folder.events());
+        }
+    }
+
+    /** Tests that a later execution runs again were not certified, and are not run twice. */
+    private static boolean isFirst(SurefireExecution surefire, List<TestSelection> earlier) {
+        if (surefire.isSwitchedOff()) {
+            // Surefire is started all the same, and its silence is noted.
+            return true;
+        }
+        TestSelection selection = TestSelection.of(surefire);
+        boolean first = earlier.stream().noneMatch(selection::repeats);
+        if (first) {
+            earlier.add(selection);
+        }
+        return first;
     }
 }

@@ -66,9 +66,7 @@ final class ChildRuns {
                 // Modules side by side would be another run than the one that is timed.
                 .add("-T1", "io.github.parallelmaven:parallel-maven-plugin:" + pluginVersion + ":record", phase);
         properties.forEach(command::define);
-        List<Path> reports = suites.stream()
-                .map(suite -> Path.of(suite.value("reportsDirectory")))
-                .toList();
+        List<Path> reports = ReportFolders.of(suites);
         suites.forEach(ChildRuns::clearReports);
         Instant start = Instant.now();
         long nano = System.nanoTime();

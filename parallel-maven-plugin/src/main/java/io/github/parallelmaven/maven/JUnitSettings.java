@@ -103,7 +103,7 @@ final class JUnitSettings {
             return null;
         }
         // Maven has merged the plugin's configuration into each execution's.
-        PluginExecution own = plugin.getExecutionsAsMap().get(SurefireExecution.ID);
+        PluginExecution own = plugin.getExecutionsAsMap().get(SurefireExecutions.main(project));
         return (Xpp3Dom) (own == null || own.getConfiguration() == null ? plugin : own).getConfiguration();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.Dependency;
+import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Setting;
@@ -10,11 +11,14 @@ import io.github.parallelmaven.model.TestSetup;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -125,6 +129,10 @@ public final class ProjectReader {
     private List<Setting> settings(MavenProject project) {
         List<Setting> settings = new ArrayList<>();
         PARAMETERS.forEach((parameter, property) -> settings.add(setting(project, parameter, property)));
+        settings.add(patterns(project, SurefireExecutions.main(project), "excludes", "excludes"));
+        if (SurefireExecutions.ids(project).contains(PomChange.SerialTests.ID)) {
+            settings.add(patterns(project, PomChange.SerialTests.ID, "includes", PomChange.SerialTests.SETTING));
+        }
         settings.sort(Comparator.comparing(Setting::name));
         settings.addAll(JUnitSettings.of(project, session, root));
         return settings;
@@ -139,6 +147,21 @@ public final class ProjectReader {
         return reference.isPresent()
                 ? byProperty(project, parameter, reference.get())
                 : new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
+    }
+
+    /** The elements of a list as one text, with commas between them. */
+    private Setting patterns(MavenProject project, String executionId, String parameter, String name) {
+        Xpp3Dom list = literal(project, executionId, parameter);
+        return list == null
+                ? new Setting(name, "", Origin.none(), true)
+                : new Setting(
+                        name,
+                        Arrays.stream(list.getChildren())
+                                .map(Xpp3Dom::getValue)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(",")),
+                        literalOrigin(list),
+                        false);
     }
 
     private Setting byProperty(MavenProject project, String parameter, String property) {
@@ -158,16 +181,27 @@ public final class ProjectReader {
         return new Setting(parameter, "", Origin.none(), true);
     }
 
-    /** A literal in the plugin's or in the default execution's configuration; the execution's wins. */
+    /** A literal in the plugin's or in the main execution's configuration; the execution's wins. */
     static Xpp3Dom literal(MavenProject project, String parameter) {
+        return literal(project, SurefireExecutions.main(project), parameter);
+    }
+
+    /** The same of another execution. */
+    static Xpp3Dom literal(MavenProject project, String executionId, String parameter) {
         Plugin plugin = project.getPlugin(PLUGINS + "maven-surefire-plugin");
         if (plugin == null) {
             return null;
         }
-        Xpp3Dom found = child(plugin.getConfiguration(), parameter);
-        var execution = plugin.getExecutionsAsMap().get(SurefireExecution.ID);
+        Xpp3Dom found = pluginLiteral(project, parameter);
+        var execution = plugin.getExecutionsAsMap().get(executionId);
         Xpp3Dom own = execution == null ? null : child(execution.getConfiguration(), parameter);
         return own != null ? own : found;
+    }
+
+    /** A literal that the POM says for all executions; null without one. */
+    static Xpp3Dom pluginLiteral(MavenProject project, String parameter) {
+        Plugin plugin = project.getPlugin(PLUGINS + "maven-surefire-plugin");
+        return plugin == null ? null : child(plugin.getConfiguration(), parameter);
     }
 
     private static Xpp3Dom child(Object configuration, String name) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +27,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class SurefireExecution {
 
-    /** The execution that Maven binds to the phase {@code test} by itself: the one that is measured. */
-    static final String ID = "default-test";
-
-    static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@" + ID;
+    private static final String GOAL = "org.apache.maven.plugins:maven-surefire-plugin:test@";
 
     /** What can change a result while the same tests run: which ones run is seen in the run itself. */
     private static final Set<String> DECIDING = Set.of(
@@ -63,14 +61,14 @@ final class SurefireExecution {
     }
 
     /**
-     * The execution of a module.
+     * An execution of a module.
      *
      * @throws SuiteProblem when Maven cannot plan it, such as for a version of Surefire that does not resolve
      */
-    static SurefireExecution of(MavenSession session, MavenProject module, LifecycleExecutor lifecycle) {
+    static SurefireExecution of(MavenSession session, MavenProject module, LifecycleExecutor lifecycle, String id) {
         try (InModule here = new InModule(session, module)) {
             List<MojoExecution> plan =
-                    lifecycle.calculateExecutionPlan(session, GOAL).getMojoExecutions();
+                    lifecycle.calculateExecutionPlan(session, GOAL + id).getMojoExecutions();
             return new SurefireExecution(session, module, plan.get(plan.size() - 1));
         } catch (RuntimeException e) {
             throw e;
@@ -98,6 +96,19 @@ final class SurefireExecution {
 
     String version() {
         return original.getVersion();
+    }
+
+    String id() {
+        return original.getExecutionId();
+    }
+
+    /** Whether the POM says this parameter for this execution and not for all, as a value that no property reaches. */
+    boolean saysItself(String parameter) {
+        Xpp3Dom own = ProjectReader.literal(module, id(), parameter);
+        return own != null
+                && own.getValue() != null
+                && !own.getValue().contains("${")
+                && !own.equals(ProjectReader.pluginLiteral(module, parameter));
     }
 
     /** Whether its tests can be listed without being run. */
@@ -167,21 +178,26 @@ final class SurefireExecution {
      * @param current the project as its POM gives it now
      */
     String settings(MavenProject current) {
-        return settings(current, parameter -> true);
+        return settings(current, id(), parameter -> true);
     }
 
-    /** The same of those that can change a result, and that no other setting of the certificate covers. */
+    /**
+     * The same of those that can change a result, and that no other setting of the certificate covers; of every execution
+     * that the module has by now.
+     */
     String deciding(MavenProject current) {
-        return settings(current, DECIDING::contains);
+        return SurefireExecutions.ids(current).stream()
+                .map(id -> settings(current, id, DECIDING::contains))
+                .collect(Collectors.joining());
     }
 
-    private String settings(MavenProject current, Predicate<String> wanted) {
+    private String settings(MavenProject current, String id, Predicate<String> wanted) {
         StringBuilder lines = new StringBuilder(version()).append('\n');
         for (Xpp3Dom parameter : original.getConfiguration().getChildren()) {
             if (!wanted.test(parameter.getName())) {
                 continue;
             }
-            Xpp3Dom literal = ProjectReader.literal(current, parameter.getName());
+            Xpp3Dom literal = ProjectReader.literal(current, id, parameter.getName());
             lines.append(parameter.getName())
                     .append('=')
                     .append(literal == null ? property(parameter.getValue(), current) : literal)
@@ -251,8 +267,13 @@ final class SurefireExecution {
         Changed append(String parameter, String element, List<String> more) {
             List<String> all = new ArrayList<>(list(parameter));
             all.addAll(more);
+            return setList(parameter, element, all);
+        }
+
+        /** Sets a list parameter, whatever the POM or a property says. */
+        Changed setList(String parameter, String element, List<String> values) {
             Xpp3Dom child = fresh(parameter);
-            for (String value : all) {
+            for (String value : values) {
                 Xpp3Dom item = new Xpp3Dom(element);
                 item.setValue(value);
                 child.addChild(item);
@@ -307,13 +328,27 @@ final class SurefireExecution {
 
         /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */
         Changed junit(Map<String, String> parameters) {
+            return junit(parameters, parameters::containsKey);
+        }
+
+        /** The same where the user's own lines win, as they do over the file that {@code apply} leaves behind. */
+        Changed junitUnlessSaid(Map<String, String> parameters) {
+            Map<String, String> missing = new TreeMap<>(parameters);
+            Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
+            if (lines.getValue() != null) {
+                lines.getValue().lines().map(this::key).forEach(missing::remove);
+            }
+            return junit(missing, key -> false);
+        }
+
+        private Changed junit(Map<String, String> parameters, Predicate<String> replaced) {
             if (parameters.isEmpty()) {
                 return this;
             }
             Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
             String own = lines.getValue() == null ? "" : lines.getValue();
             lines.setValue(Stream.concat(
-                            own.lines().map(String::trim).filter(line -> !parameters.containsKey(key(line))),
+                            own.lines().map(String::trim).filter(line -> !replaced.test(key(line))),
                             parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
                     .collect(Collectors.joining("\n")));
             return this;
@@ -321,7 +356,7 @@ final class SurefireExecution {
 
         private String key(String line) {
             int equals = line.indexOf('=');
-            return equals < 0 ? line : line.substring(0, equals).trim();
+            return (equals < 0 ? line : line.substring(0, equals)).trim();
         }
 
         private Xpp3Dom fresh(String parameter) {

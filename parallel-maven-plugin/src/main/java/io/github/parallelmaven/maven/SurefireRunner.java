@@ -81,7 +81,7 @@ final class SurefireRunner implements TestRunner {
         return execute(
                 request,
                 folder,
-                suite -> configured(suite, prepared(suite, folder, "parallel-run-" + request.number()), request));
+                pass -> configured(pass, prepared(pass, folder, "parallel-run-" + request.number()), request));
     }
 
     /**
@@ -96,8 +96,8 @@ final class SurefireRunner implements TestRunner {
                 new TreeMap<>(RunConfiguration.sequential().junitParameters(cores));
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         RunRequest request = new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO);
-        execute(request, folder, suite -> {
-            SurefireExecution.Changed changed = prepared(suite, folder, "parallel-discovery-" + discoveries)
+        execute(request, folder, pass -> {
+            SurefireExecution.Changed changed = prepared(pass, folder, "parallel-discovery-" + discoveries)
                     .junit(parameters)
                     .set("forkCount", "1")
                     .set("reuseForks", "true");
@@ -115,13 +115,14 @@ final class SurefireRunner implements TestRunner {
         RunFolder folder = RunFolder.create(output, "jvm");
         RunRequest request =
                 new RunRequest(1, RunKind.ALONE, RunConfiguration.sequential(), Duration.ZERO, Optional.of(testClass));
-        execute(request, folder, suite -> configured(suite, prepared(suite, folder, "parallel-jvm"), request));
+        execute(request, folder, pass -> configured(pass, prepared(pass, folder, "parallel-jvm"), request));
         return folder.events();
     }
 
-    private SurefireExecution.Changed prepared(SurefireExecution suite, RunFolder folder, String id) {
-        return suite.copy(id)
-                .set("reportsDirectory", reports(suite, folder).toString())
+    private SurefireExecution.Changed prepared(SurefirePass pass, RunFolder folder, String id) {
+        SurefireExecution.Changed changed = pass.execution()
+                .copy(id)
+                .set("reportsDirectory", reports(pass, folder).toString())
                 .set("skip", "false")
                 .set("skipTests", "false")
                 .set("skipExec", "false")
@@ -132,18 +133,24 @@ final class SurefireRunner implements TestRunner {
                 .set("failOnFlakeCount", "0")
                 .set("redirectTestOutputToFile", "true")
                 .recorded(probe, folder.events());
+        return pass.select(changed);
     }
 
-    /** Each module has its own, as in any build. */
-    private Path reports(SurefireExecution suite, RunFolder folder) {
-        return suites.size() == 1 ? folder.reports() : folder.reports().resolve(String.valueOf(suites.indexOf(suite)));
+    /** Each call of Surefire has its own. */
+    private Path reports(SurefirePass pass, RunFolder folder) {
+        return folder.reports().resolve(pass.name(suites));
     }
 
     private SurefireExecution.Changed configured(
-            SurefireExecution suite, SurefireExecution.Changed changed, RunRequest request) {
+            SurefirePass pass, SurefireExecution.Changed changed, RunRequest request) {
+        SurefireExecution suite = pass.execution();
         RunConfiguration configuration = request.configuration();
-        SortedMap<String, String> junit = new TreeMap<>(configuration.junitParameters(cores));
-        if (configuration.mode() != Mode.AS_IS) {
+        boolean apart = pass.isSerial() && configuration.isParallel();
+        SortedMap<String, String> junit =
+                new TreeMap<>((apart ? RunConfiguration.sequential() : configuration).junitParameters(cores));
+        if (configuration.mode() == Mode.SEQUENTIAL || apart) {
+            changed.set("forkCount", "1").set("reuseForks", "true");
+        } else if (configuration.isParallel() && isSaidForAll(suite)) {
             changed.set("forkCount", configuration.forkCount(cores)).set("reuseForks", "true");
         }
         if (configuration.mode() == Mode.SEQUENTIAL) {
@@ -165,7 +172,21 @@ final class SurefireRunner implements TestRunner {
         if (!flags.isEmpty()) {
             changed.set("argLine", (own + " " + String.join(" ", flags)).trim());
         }
-        return changed.junit(junit);
+        // What apply leaves behind reaches another execution only where its own lines do not say otherwise.
+        return isMain(suite) || !configuration.isParallel() ? changed.junit(junit) : changed.junitUnlessSaid(junit);
+    }
+
+    /** What the POM says for one of several executions alone stays as it is: apply does not change it either. */
+    private boolean isSaidForAll(SurefireExecution suite) {
+        return isMain(suite) || !suite.saysItself("forkCount");
+    }
+
+    private boolean isMain(SurefireExecution suite) {
+        return suites.stream()
+                .filter(other -> other.module() == suite.module())
+                .findFirst()
+                .orElseThrow()
+                .equals(suite);
     }
 
     private Map<String, String> fixtureDetection(MavenProject project) {
@@ -212,15 +233,16 @@ final class SurefireRunner implements TestRunner {
 
     /** One module after the other; the first that is stopped ends the run. */
     private TestRun execute(
-            RunRequest request, RunFolder folder, Function<SurefireExecution, SurefireExecution.Changed> changes) {
+            RunRequest request, RunFolder folder, Function<SurefirePass, SurefireExecution.Changed> changes) {
         Instant start = Instant.now();
         long nano = System.nanoTime();
         Exit exit = new Exit(Status.SUCCESS, "");
+        List<SurefirePass> passes = SurefirePass.of(suites, request);
         boolean limited =
                 !request.timeLimit().isZero() || suites.stream().anyMatch(suite -> ownLimitSeconds(suite) > 0);
         try (RunWatch watch = RunWatch.start(folder.events(), console, RunWatch.PAUSE, limited ? "" : ADVICE)) {
-            for (SurefireExecution suite : suites) {
-                Exit seen = execute(suite, changes.apply(suite), request, System.nanoTime() - nano);
+            for (SurefirePass pass : passes) {
+                Exit seen = execute(pass.execution(), changes.apply(pass), request, System.nanoTime() - nano);
                 exit = exit.status() == Status.SUCCESS || seen.status() == Status.TIMED_OUT ? seen : exit;
                 if (exit.status() == Status.TIMED_OUT) {
                     break;
@@ -228,8 +250,7 @@ final class SurefireRunner implements TestRunner {
             }
         }
         long wall = (System.nanoTime() - nano) / 1_000;
-        List<Path> reports =
-                suites.stream().map(suite -> reports(suite, folder)).toList();
+        List<Path> reports = passes.stream().map(pass -> reports(pass, folder)).toList();
         return records.read(request, folder, reports, start, wall, exit);
     }
 

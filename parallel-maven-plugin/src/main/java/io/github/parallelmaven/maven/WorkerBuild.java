@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
@@ -15,9 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -94,13 +98,17 @@ public final class WorkerBuild implements Build {
             MavenSession session, List<MavenProject> modules, LifecycleExecutor lifecycle, Console console) {
         List<SurefireExecution> suites = new ArrayList<>();
         for (MavenProject module : modules) {
-            SurefireExecution suite = SurefireExecution.of(session, module, lifecycle);
+            List<SurefireExecution> executions = SurefireExecutions.of(
+                    session, module, lifecycle, execution -> console.say("Left out: " + execution));
             boolean only = session.getProjects().size() == 1;
-            if (!only && suite.isSwitchedOff()) {
+            if (!only && executions.get(0).isSwitchedOff()) {
                 console.say("Left out: " + module.getArtifactId() + ", whose POM skips its tests");
-            } else if (only || !SurefireScan.selectedClasses(suite).isEmpty()) {
-                suites.add(suite);
+                continue;
             }
+            executions.stream()
+                    .filter(execution ->
+                            only || !SurefireScan.selectedClasses(execution).isEmpty())
+                    .forEach(suites::add);
         }
         if (suites.isEmpty()) {
             throw new SuiteProblem(
@@ -117,9 +125,16 @@ public final class WorkerBuild implements Build {
         ProjectReader reader = new ProjectReader(session, root);
         return new Reactor(
                 top.getGroupId() + ":" + top.getArtifactId() + ":" + top.getVersion(),
-                suites.stream()
+                mainExecutions().stream()
                         .map(suite -> reader.read(suite.module(), model.read(suite.module()), suite))
                         .toList());
+    }
+
+    /** One a module. */
+    private Collection<SurefireExecution> mainExecutions() {
+        Map<MavenProject, SurefireExecution> main = new LinkedHashMap<>();
+        suites.forEach(suite -> main.putIfAbsent(suite.module(), suite));
+        return main.values();
     }
 
     @Override
@@ -136,7 +151,7 @@ public final class WorkerBuild implements Build {
         for (SurefireExecution suite : suites) {
             for (String name : SurefireScan.selectedClasses(suite)) {
                 MavenProject other = selected.put(name, suite.module());
-                if (other != null) {
+                if (other != null && other != suite.module()) {
                     throw new SuiteProblem(
                             "The test class " + name + " is in two modules, " + other.getArtifactId() + " and "
                                     + suite.module().getArtifactId() + ", and its tests cannot be told apart.",
@@ -172,10 +187,26 @@ public final class WorkerBuild implements Build {
         try {
             Path events = runner.discover(whateverTheTag);
             jdk = jdk(events);
-            return DryRunReader.read(events);
+            return DryRunReader.read(events).map(WorkerBuild::requireOnce);
         } catch (IOException e) {
             throw new UncheckedIOException("the records of the discovery cannot be read", e);
         }
+    }
+
+    /** Executions whose tags are meant to tell the tests of a class apart may fail to do so. */
+    private static List<DiscoveredTest> requireOnce(List<DiscoveredTest> listed) {
+        Set<TestMethod> seen = new HashSet<>();
+        listed.stream()
+                .map(DiscoveredTest::method)
+                .filter(method -> !seen.add(method))
+                .findFirst()
+                .ifPresent(method -> {
+                    throw new SuiteProblem(
+                            method + " runs more than once in every build, in several executions of Surefire.",
+                            "let <groups> and <excludedGroups>, or <includes> and <excludes>, of the executions leave"
+                                    + " every test to one of them, then call the goal again.");
+                });
+        return listed;
     }
 
     @Override

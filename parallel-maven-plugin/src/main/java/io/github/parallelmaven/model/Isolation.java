@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What keeps test classes from overlapping in one JVM, by the names of outermost classes.
+ * What keeps test classes from overlapping, by the names of outermost classes.
  *
  * @param alone classes that run alone
  * @param writers by lock key, the other classes that hold the lock for writing: one at a time
@@ -39,7 +39,7 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What findings and their remedies ask for. */
+    /** What findings and their remedies ask for in one JVM. */
     public static Isolation of(Collection<Finding> findings) {
         SortedSet<String> alone = new TreeSet<>();
         SortedMap<String, SortedSet<String>> writers = new TreeMap<>();

@@ -1,6 +1,10 @@
 package io.github.parallelmaven.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One thing to change in a module's build: its POM, or a file the build reads. */
 public sealed interface PomChange {
@@ -38,6 +42,54 @@ public sealed interface PomChange {
 
     /** Pins the version of a build plugin of group org.apache.maven.plugins. */
     record PinPlugin(String artifactId, String version, String reason) implements PomChange {}
+
+    /**
+     * A second execution of Surefire that runs these test classes after all others, one after another in one JVM; the
+     * default execution leaves them out and runs whatever else there is. It stands in a profile that {@code -Dtest} switches
+     * off: Surefire takes no includes and excludes then, and would run the class in both executions.
+     *
+     * @param patterns Surefire's patterns of the classes, such as {@code com/acme/PortTest.java}
+     * @param excludes what the default execution has to leave out beside them
+     */
+    record SerialTests(List<String> patterns, List<String> excludes, String reason) implements PomChange {
+
+        /** The id of the execution and of its profile. */
+        public static final String ID = "serial-tests";
+
+        /** The id of the execution that Maven makes by itself: it runs the rest. */
+        public static final String REST = "default-test";
+
+        /** The name of the {@link Setting} that holds its patterns. */
+        public static final String SETTING = "serialTests";
+
+        /** Surefire's own default, which any list of one's own replaces: nested classes run with their outer class. */
+        public static final String NESTED = "**/*$*";
+
+        private static final String SUFFIX = ".java";
+
+        public SerialTests {
+            patterns = List.copyOf(patterns);
+            excludes = List.copyOf(excludes);
+        }
+
+        /** The pattern of a class. */
+        public static String pattern(String className) {
+            return className.replace('.', '/') + SUFFIX;
+        }
+
+        /** Of the classes that Surefire selects those that are serial; a nested class that it selects, with its outer one. */
+        public static SortedSet<String> among(Collection<String> selected, Collection<String> serial) {
+            return selected.stream()
+                    .filter(name ->
+                            serial.contains(name) || serial.stream().anyMatch(outer -> name.startsWith(outer + "$")))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The class of a pattern that {@link #pattern} gave. */
+        public static String className(String pattern) {
+            return pattern.substring(0, pattern.length() - SUFFIX.length()).replace('/', '.');
+        }
+    }
 
     /**
      * A key of {@code junit-platform.properties} in the module's first test resource folder.

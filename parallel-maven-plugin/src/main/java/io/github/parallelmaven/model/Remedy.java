@@ -21,8 +21,8 @@ public sealed interface Remedy {
     /** The methods of the class stay on one thread. */
     record SameThread() implements Remedy {}
 
-    /** One JVM: class threads instead of forks. */
-    record OneJvm(String reason) implements Remedy {}
+    /** The class runs after all others, in an execution of its own: what no annotation keeps apart. */
+    record SerialExecution(String reason) implements Remedy {}
 
     /** The user has said that it is harmless. */
     record Suppressed(String reason) implements Remedy {}

@@ -2,10 +2,14 @@ package io.github.parallelmaven.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How one run executes the tests. AS_IS leaves the project's own settings alone, SEQUENTIAL forces one fork and no
@@ -17,9 +21,16 @@ import java.util.TreeMap;
  * @param seed the seed of a shuffled order, else 0
  * @param jvmFlags flags added to the test JVM's arguments
  * @param recording whether fixtures are recorded: such a run is never timed
+ * @param serial test classes that run after all others, one after another in one JVM: what no annotation keeps apart
  */
 public record RunConfiguration(
-        Mode mode, int workers, Order order, long seed, List<String> jvmFlags, boolean recording) {
+        Mode mode,
+        int workers,
+        Order order,
+        long seed,
+        List<String> jvmFlags,
+        boolean recording,
+        SortedSet<String> serial) {
 
     /** The two flags that are tried: no optimising compiler, and a collector without threads of its own. */
     public static final List<String> LIGHT_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -59,25 +70,31 @@ public record RunConfiguration(
 
     public RunConfiguration {
         jvmFlags = List.copyOf(jvmFlags);
+        // A run that was kept by an earlier version knows none.
+        serial = serial == null ? new TreeSet<>() : Collections.unmodifiableSortedSet(new TreeSet<>(serial));
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker, not " + workers);
         }
     }
 
+    private RunConfiguration(Mode mode, int workers) {
+        this(mode, workers, Order.DEFAULT, 0, List.of(), false, new TreeSet<>());
+    }
+
     public static RunConfiguration asIs() {
-        return new RunConfiguration(Mode.AS_IS, 1, Order.DEFAULT, 0, List.of(), false);
+        return new RunConfiguration(Mode.AS_IS, 1);
     }
 
     public static RunConfiguration sequential() {
-        return new RunConfiguration(Mode.SEQUENTIAL, 1, Order.DEFAULT, 0, List.of(), false);
+        return new RunConfiguration(Mode.SEQUENTIAL, 1);
     }
 
     public static RunConfiguration forks(int workers) {
-        return new RunConfiguration(Mode.FORKS, workers, Order.DEFAULT, 0, List.of(), false);
+        return new RunConfiguration(Mode.FORKS, workers);
     }
 
     public static RunConfiguration classThreads(int workers) {
-        return new RunConfiguration(Mode.CLASS_THREADS, workers, Order.DEFAULT, 0, List.of(), false);
+        return new RunConfiguration(Mode.CLASS_THREADS, workers);
     }
 
     public boolean isParallel() {
@@ -85,7 +102,7 @@ public record RunConfiguration(
     }
 
     public RunConfiguration shuffled(long newSeed) {
-        return new RunConfiguration(mode, workers, order, newSeed, jvmFlags, recording);
+        return new RunConfiguration(mode, workers, order, newSeed, jvmFlags, recording, serial);
     }
 
     public boolean isShuffled() {
@@ -93,15 +110,15 @@ public record RunConfiguration(
     }
 
     public RunConfiguration ordered(Order newOrder) {
-        return new RunConfiguration(mode, workers, newOrder, seed, jvmFlags, recording);
+        return new RunConfiguration(mode, workers, newOrder, seed, jvmFlags, recording, serial);
     }
 
     public RunConfiguration withJvmFlags(List<String> flags) {
-        return new RunConfiguration(mode, workers, order, seed, flags, recording);
+        return new RunConfiguration(mode, workers, order, seed, flags, recording, serial);
     }
 
     public RunConfiguration recorded() {
-        return new RunConfiguration(mode, workers, order, seed, jvmFlags, true);
+        return new RunConfiguration(mode, workers, order, seed, jvmFlags, true, serial);
     }
 
     /** As it is run to record fixtures: by at least four workers, since fewer let too little overlap. */
@@ -110,7 +127,11 @@ public record RunConfiguration(
     }
 
     public RunConfiguration withWorkers(int newWorkers) {
-        return new RunConfiguration(mode, newWorkers, order, seed, jvmFlags, recording);
+        return new RunConfiguration(mode, newWorkers, order, seed, jvmFlags, recording, serial);
+    }
+
+    public RunConfiguration withSerial(Set<String> classes) {
+        return new RunConfiguration(mode, workers, order, seed, jvmFlags, recording, new TreeSet<>(classes));
     }
 
     /**
@@ -127,7 +148,7 @@ public record RunConfiguration(
 
     /** The same dimensions that decide speed; seed and recording do not. */
     public RunConfiguration choice() {
-        return new RunConfiguration(mode, workers, order, 0, jvmFlags, false);
+        return new RunConfiguration(mode, workers, order, 0, jvmFlags, false, serial);
     }
 
     /**
@@ -184,6 +205,10 @@ public record RunConfiguration(
         String open = isParallel() ? ", " : " (";
         if (order == Order.LONGEST_FIRST) {
             label.append(open).append("longest first");
+            open = ", ";
+        }
+        if (!serial.isEmpty()) {
+            label.append(open).append(serial.size()).append(" serial");
             open = ", ";
         }
         if (!jvmFlags.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.PomChange.SerialTests;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -8,9 +9,12 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The settings that make a project run in a configuration by itself, with this plugin removed. */
@@ -20,10 +24,31 @@ final class BuildChanges {
 
     /**
      * @param inert what is changed whatever the configuration is
+     * @param selected the classes that Surefire selects
      * @param cores processors of this machine
      */
-    static BuildProposal of(RunConfiguration chosen, Reactor reactor, BuildProposal inert, int cores) {
-        return BuildProposal.of(reactor, module -> of(chosen, module, inert.of(module), cores));
+    static BuildProposal of(
+            RunConfiguration chosen, Reactor reactor, SortedSet<String> selected, BuildProposal inert, int cores) {
+        return BuildProposal.of(reactor, module -> {
+            List<PomChange> changes = new ArrayList<>(of(chosen, module, inert.of(module), cores));
+            serial(chosen, module, selected).ifPresent(changes::add);
+            return changes;
+        });
+    }
+
+    /** The classes of this module that run after all others, where its POM does not say so of all of them. */
+    private static Optional<SerialTests> serial(RunConfiguration chosen, Project module, SortedSet<String> selected) {
+        List<String> patterns = SerialTests.among(selected, chosen.serial()).stream()
+                .filter(name -> Files.exists(module.testOutput().resolve(name.replace('.', '/') + ".class")))
+                .map(SerialTests::pattern)
+                .toList();
+        List<String> said = List.of(module.setting(SerialTests.SETTING).value().split(","));
+        if (said.containsAll(patterns)) {
+            return Optional.empty();
+        }
+        List<String> excludes = module.setting("excludes").value().isBlank() ? List.of(SerialTests.NESTED) : List.of();
+        return Optional.of(new SerialTests(
+                patterns, excludes, "proven: these run after all others, since what they use crosses processes"));
     }
 
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {

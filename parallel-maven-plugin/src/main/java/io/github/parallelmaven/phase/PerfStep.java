@@ -1,12 +1,14 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.pom.JvmFlagLine;
+import io.github.parallelmaven.edit.pom.SerialProfile;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
+import io.github.parallelmaven.model.PomChange.SerialTests;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -15,10 +17,12 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +49,7 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
+    private Optional<String> obstacle = Optional.empty();
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
 
@@ -71,6 +76,13 @@ final class PerfStep {
     /** Makes every run that the mode asks for. */
     void measure(TestRun baseline, Reactor reactor) {
         before = alike(reactor);
+        obstacle = reactor.modules().stream()
+                .flatMap(module ->
+                        SerialProfile.obstacle(
+                                task.original(),
+                                task.original().resolve(task.copy().relativize(module.pom())))
+                                .stream())
+                .findFirst();
         boolean failing = !PerfPhase.failing(baseline).isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
@@ -138,8 +150,15 @@ final class PerfStep {
     }
 
     private RunConfiguration search(Reactor reactor) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor));
-        declineForks();
+        Suspicion suspicion = new Suspicion(
+                safety.allowedModes(task.settings().allowedModes(), obstacle.isEmpty()),
+                flags(reactor),
+                mayKeepApart());
+        sayCrossing();
+        if (!before.serial().isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
+            perf.decline("class threads: the classes of the execution " + SerialTests.ID
+                    + " would overlap in it; take its profile out of the POM to have them tried");
+        }
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }
@@ -168,7 +187,25 @@ final class PerfStep {
     }
 
     private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
-        return new SearchSpace(suspicion.modes(), cores, SearchSpace.mostWorkers(cores), orders, suspicion.jvmFlags());
+        return new SearchSpace(
+                suspicion.modes(),
+                cores,
+                SearchSpace.mostWorkers(cores),
+                orders,
+                suspicion.jvmFlags(),
+                Map.of(Mode.FORKS, serial()));
+    }
+
+    /** The classes that forks leave for later; what the project runs serially already stays so. */
+    private SortedSet<String> serial() {
+        SortedSet<String> serial = new TreeSet<>(before.serial());
+        serial.addAll(safety.serial(ClassTimes.of(perf.sequential().get(0))));
+        return serial;
+    }
+
+    /** Locks keep apart what runs in one JVM, and a serial execution what runs in forks. */
+    private Set<Mode> mayKeepApart() {
+        return obstacle.isEmpty() ? Set.of(Mode.CLASS_THREADS, Mode.FORKS) : Set.of(Mode.CLASS_THREADS);
     }
 
     /** With and without the light JVM, where it may be chosen at all. */
@@ -212,29 +249,34 @@ final class PerfStep {
 
     /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
     private SortedSet<String> alone(Declined candidate, SortedSet<String> classes) {
-        SortedSet<String> alone = new TreeSet<>(safety.isolated());
+        boolean forks = candidate.configuration().mode() == Mode.FORKS;
+        SortedSet<String> alone =
+                new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
         SortedSet<String> others = new TreeSet<>(classes);
         others.removeAll(alone);
-        if (candidate.configuration().mode() == Mode.CLASS_THREADS) {
+        if (mayKeepApart().contains(candidate.configuration().mode())) {
             alone.addAll(perf.differingAlone(others, candidate.configuration()));
         }
         return alone;
     }
 
-    /** One line a thing that crosses processes. */
-    private void declineForks() {
+    /** One line a thing that crosses processes: it forbids forks only where the POM cannot have a serial execution. */
+    private void sayCrossing() {
         SortedMap<String, SortedSet<String>> users = new TreeMap<>();
         safety.crossing()
                 .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
                         .add(finding.testClass()));
-        users.forEach((resource, classes) ->
-                perf.decline("forks: " + resource + " crosses processes; used by " + String.join(", ", classes)));
+        users.forEach((resource, classes) -> {
+            String line = resource + " crosses processes; used by " + String.join(", ", classes);
+            obstacle.ifPresentOrElse(
+                    reason -> perf.decline("forks: " + line + "; no serial execution, since " + reason),
+                    () -> console.say("  " + line));
+        });
     }
 
     private void prove(Reactor reactor) {
-        safety.isolateFor(chosen);
-        state.propose(state.proposal()
-                .withBuild(BuildChanges.of(chosen, reactor, state.proposal().build(), cores)));
+        BuildProposal inert = state.proposal().build();
+        configure(reactor, inert);
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
@@ -245,19 +287,30 @@ final class PerfStep {
                 return;
             }
             keepApart(unsafe);
+            if (chosen.mode() == Mode.FORKS) {
+                chosen = chosen.withSerial(serial());
+                configure(reactor, inert);
+            }
             unsafe = proof.shuffle(chosen);
         }
         proof.complete(chosen);
     }
 
-    /** No annotation keeps processes apart, and what ran alone cannot be kept apart any more. */
+    /** Leaves in the copy what the chosen configuration needs. */
+    private void configure(Reactor reactor, BuildProposal inert) {
+        safety.isolateFor(chosen);
+        state.propose(
+                state.proposal().withBuild(BuildChanges.of(chosen, reactor, build.selectedClasses(), inert, cores)));
+    }
+
+    /** What ran alone cannot be kept apart any more. */
     private boolean mayMend(Proof.Unsafe unsafe) {
         boolean alone = !unsafe.differing().isEmpty() && safety.isolated().containsAll(unsafe.differing());
         if (alone) {
             console.say("  " + String.join(", ", unsafe.differing())
                     + " gave other results although it ran alone: overlapping is not the reason");
         }
-        return !unsafe.isNothing() && !alone && chosen.mode() == Mode.CLASS_THREADS;
+        return !unsafe.isNothing() && !alone && mayKeepApart().contains(chosen.mode());
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

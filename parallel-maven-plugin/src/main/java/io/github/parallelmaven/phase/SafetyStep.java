@@ -9,8 +9,10 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -35,8 +37,14 @@ final class SafetyStep {
         this.code = before;
     }
 
-    Set<Mode> allowedModes(Settings.Workers wanted) {
-        return phase.allowedModes(before, wanted);
+    /** @param splits whether what crosses processes can be left to a serial execution */
+    Set<Mode> allowedModes(Settings.Workers wanted, boolean splits) {
+        return phase.allowedModes(before, wanted, splits);
+    }
+
+    /** The classes that forks leave for later. */
+    SortedSet<String> serial(Map<String, Duration> times) {
+        return SerialClasses.of(crossing(), times);
     }
 
     List<Finding> crossing() {
@@ -46,7 +54,7 @@ final class SafetyStep {
     /** Inserts into the copy what the configuration needs, and nothing else. */
     void isolateFor(RunConfiguration chosen) {
         List<Finding> findings = phase.findings(before, chosen);
-        isolation = Isolation.of(findings);
+        isolation = chosen.mode() == Mode.FORKS ? Isolation.alone(chosen.serial()) : Isolation.of(findings);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
         if (!state.compileErrors().isEmpty()) {
             throw new SuiteProblem(
@@ -59,14 +67,19 @@ final class SafetyStep {
 
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */
     void isolateMeasured(Set<String> classes, RunConfiguration chosen) {
-        phase.isolateMeasured(classes);
-        isolateFor(chosen);
+        phase.isolateMeasured(classes, chosen.mode());
+        if (chosen.mode() != Mode.FORKS) {
+            // What runs serially needs no annotation, and other candidates need theirs.
+            isolateFor(chosen);
+        }
     }
 
     /** Classes that were isolated for a difference that has another reason. */
     void release(Set<String> classes, RunConfiguration chosen) {
-        phase.release(classes);
-        isolateFor(chosen);
+        phase.release(classes, chosen.mode());
+        if (chosen.mode() != Mode.FORKS) {
+            isolateFor(chosen);
+        }
     }
 
     /** Classes that held one object at the same time take a lock on it from now on. */

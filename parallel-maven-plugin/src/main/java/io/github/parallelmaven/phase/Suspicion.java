@@ -31,6 +31,7 @@ final class Suspicion {
     }
 
     private final Set<Mode> modes;
+    private final Set<Mode> apart;
     private final Set<TestId> inForksWithFlags = new HashSet<>();
     private final List<List<String>> allFlags;
     private List<List<String>> jvmFlags;
@@ -38,10 +39,12 @@ final class Suspicion {
     /**
      * @param modes those that may be tried
      * @param flags the JVM flags that may be tried; without a choice every run has the same, with and without us
+     * @param apart the modes in which single classes can be kept apart
      */
-    Suspicion(Set<Mode> modes, List<List<String>> flags) {
+    Suspicion(Set<Mode> modes, List<List<String>> flags, Set<Mode> apart) {
         this.modes = modes.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(modes);
         this.allFlags = List.copyOf(flags);
+        this.apart = Set.copyOf(apart);
         this.jvmFlags = allFlags;
     }
 
@@ -51,6 +54,11 @@ final class Suspicion {
 
     List<List<String>> jvmFlags() {
         return jvmFlags;
+    }
+
+    /** Leaves a mode out; true when it was to be tried. */
+    boolean without(Mode mode) {
+        return modes.remove(mode);
     }
 
     /**
@@ -63,9 +71,9 @@ final class Suspicion {
         RunConfiguration configuration = candidate.configuration();
         boolean flags =
                 allFlags.contains(List.of()) && !configuration.jvmFlags().isEmpty();
-        return configuration.mode() == Mode.FORKS
-                ? aboutForks(flags, tests(candidate))
-                : aboutThreads(configuration.mode(), flags, isolated.containsAll(classes));
+        return apart.contains(configuration.mode())
+                ? aboutOverlap(configuration.mode(), flags, isolated.containsAll(classes))
+                : aboutForks(flags, tests(candidate));
     }
 
     private Step aboutForks(boolean flags, Set<TestId> tests) {
@@ -82,7 +90,7 @@ final class Suspicion {
         return Step.WITHOUT_MODE;
     }
 
-    private Step aboutThreads(Mode mode, boolean flags, boolean ranAlone) {
+    private Step aboutOverlap(Mode mode, boolean flags, boolean ranAlone) {
         if (!ranAlone) {
             return Step.ISOLATE;
         }

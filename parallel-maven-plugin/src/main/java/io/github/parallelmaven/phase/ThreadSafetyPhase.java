@@ -19,8 +19,10 @@ import io.github.parallelmaven.model.TestRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,12 +34,15 @@ import java.util.stream.Stream;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
+    /** The rule of a class whose tests differed although nothing was found in it. */
+    static final String MEASURED = "MEASURED";
+
     private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private final Suppressions suppressions;
-    private final SortedSet<String> unsafeByMeasurement = new TreeSet<>();
+    private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
     private final SharedFixtures shared = new SharedFixtures();
     private Optional<Analysed> last = Optional.empty();
 
@@ -78,20 +83,24 @@ final class ThreadSafetyPhase {
     }
 
     /** Remembers classes whose tests differed in a run although nothing was found in them. */
-    void isolateMeasured(Set<String> classes) {
-        unsafeByMeasurement.addAll(classes);
+    void isolateMeasured(Set<String> classes, Mode mode) {
+        unsafe(mode).addAll(classes);
     }
 
     /** Forgets that classes differed: overlapping was not the reason. */
-    void release(Set<String> classes) {
-        unsafeByMeasurement.removeAll(classes);
+    void release(Set<String> classes, Mode mode) {
+        unsafe(mode).removeAll(classes);
+    }
+
+    private SortedSet<String> unsafe(Mode mode) {
+        return unsafeByMeasurement.computeIfAbsent(mode, any -> new TreeSet<>());
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
         List<Finding> findings = new ArrayList<>(hazards(code, chosen).findings(chosen, suppressions));
+        unsafe(chosen.mode()).forEach(name -> findings.add(measured(code, name, chosen)));
         if (chosen.mode() == Mode.CLASS_THREADS) {
-            unsafeByMeasurement.forEach(name -> findings.add(measured(code, name)));
             findings.addAll(shared.findings(code));
         }
         return findings;
@@ -108,39 +117,46 @@ final class ThreadSafetyPhase {
         return last.orElseThrow().hazards();
     }
 
-    private static Finding measured(CodeModel code, String testClass) {
+    private static Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
         Location location = code.location(testClass, 0, "");
-        boolean guarded = IsolationGuards.isIsolated(code, testClass);
+        boolean forks = chosen.mode() == Mode.FORKS;
+        boolean guarded = forks ? chosen.serial().contains(testClass) : IsolationGuards.isIsolated(code, testClass);
         return new Finding(
-                "MEASURED",
+                MEASURED,
                 "measured_difference",
                 testClass,
                 location,
                 "measured:" + testClass,
                 Access.WRITE,
-                Set.of(Scope.CLASSES),
+                Set.of(forks ? Scope.FORKS : Scope.CLASSES),
                 List.of(testClass),
                 "gave another result in a run where classes overlapped, although nothing was found in it",
-                new Remedy.Isolated("its outcome differed when it overlapped with others"),
+                forks
+                        ? new Remedy.SerialExecution("its outcome differed beside other forks")
+                        : new Remedy.Isolated("its outcome differed when it overlapped with others"),
                 guarded);
     }
 
-    /** What may run at the same time: what crosses processes leaves class threads in one JVM. */
-    Set<Mode> allowedModes(CodeModel code, Settings.Workers wanted) {
+    /**
+     * What may run at the same time.
+     *
+     * @param splits whether what crosses processes can be left to a serial execution; else it leaves class threads
+     */
+    Set<Mode> allowedModes(CodeModel code, Settings.Workers wanted, boolean splits) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         if (wanted != Settings.Workers.FORKS && !overlapping.isEmpty()) {
             modes.add(Mode.CLASS_THREADS);
         }
-        if (wanted != Settings.Workers.THREADS && crossing(code).isEmpty()) {
+        if (wanted != Settings.Workers.THREADS && (splits || crossing(code).isEmpty())) {
             modes.add(Mode.FORKS);
         }
         return modes;
     }
 
-    /** Findings that make forks impossible. */
+    /** What forks must not have in common, whatever is serial. */
     List<Finding> crossing(CodeModel code) {
         return findings(code, RunConfiguration.forks(2)).stream()
-                .filter(finding -> finding.remedy() instanceof Remedy.OneJvm)
+                .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .toList();
     }
 

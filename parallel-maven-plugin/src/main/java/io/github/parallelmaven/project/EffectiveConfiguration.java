@@ -1,5 +1,6 @@
 package io.github.parallelmaven.project;
 
+import io.github.parallelmaven.model.PomChange.SerialTests;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -7,6 +8,9 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The configuration that a project's own settings give on a machine. */
 public final class EffectiveConfiguration {
@@ -19,7 +23,7 @@ public final class EffectiveConfiguration {
      * @param cores processors of the machine: relative settings depend on it
      */
     public static RunConfiguration of(Project project, int cores) {
-        return mode(project, cores).withJvmFlags(flags(project));
+        return mode(project, cores).withJvmFlags(flags(project)).withSerial(serial(project));
     }
 
     /**
@@ -43,6 +47,18 @@ public final class EffectiveConfiguration {
     /** Whether Jupiter may run anything at the same time, if only where an annotation says so. */
     public static boolean isEnabled(Project project) {
         return value(project, "enabled").equalsIgnoreCase("true");
+    }
+
+    /** A pattern that a user has changed to another form names no class; one of a nested class comes with its outer one. */
+    private static SortedSet<String> serial(Project project) {
+        SortedSet<String> named = Arrays.stream(
+                        project.setting(SerialTests.SETTING).value().split(","))
+                .filter(pattern -> pattern.endsWith(".java") && !pattern.contains("*"))
+                .map(SerialTests::className)
+                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> serial = new TreeSet<>(named);
+        serial.removeIf(name -> named.stream().anyMatch(outer -> name.startsWith(outer + "$")));
+        return serial;
     }
 
     private static RunConfiguration mode(Project project, int cores) {

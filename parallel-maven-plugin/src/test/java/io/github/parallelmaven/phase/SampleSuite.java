@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Dependency;
+import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Report;
@@ -257,6 +258,13 @@ final class SampleSuite {
                 settings.add(new Setting(name, property.group(1), new Origin(Kind.POM_PROPERTY, "pom.xml", 7), true));
             }
         }
+        String serial = Pattern.compile("<include>([^<]*)<")
+                .matcher(read(copy.resolve("pom.xml")))
+                .results()
+                .map(include -> include.group(1))
+                .collect(Collectors.joining(","));
+        settings.add(
+                new Setting(PomChange.SerialTests.SETTING, serial, new Origin(Kind.POM_LITERAL, "pom.xml", 30), false));
         Path file = copy.resolve("src/test/resources/junit-platform.properties");
         if (Files.exists(file)) {
             Origin origin = new Origin(Kind.CONFIGURATION_FILE, "src/test/resources/junit-platform.properties", 0);

@@ -74,7 +74,7 @@ public final class StaticPhasesBenchmark {
                         ParallelProperties.empty())
                 .plan(Optional.empty());
         ThreadSafetyPhase safety = new ThreadSafetyPhase(tests, Suppressions.none());
-        safety.allowedModes(sources.code(), settings.allowedModes());
+        safety.allowedModes(sources.code(), settings.allowedModes(), true);
         RunConfiguration threads = RunConfiguration.classThreads(2);
         List<Finding> findings = safety.findings(sources.code(), threads);
         IsolationInsertions.of(findings);

@@ -17,7 +17,8 @@ class SuspicionTest {
 
     private static final List<List<String>> BOTH = List.of(List.of(), RunConfiguration.LIGHT_JVM);
 
-    private final Suspicion suspicion = new Suspicion(Set.of(Mode.FORKS, Mode.CLASS_THREADS), BOTH);
+    private final Suspicion suspicion =
+            new Suspicion(Set.of(Mode.FORKS, Mode.CLASS_THREADS), BOTH, Set.of(Mode.CLASS_THREADS));
 
     private Step about(RunConfiguration configuration, String... isolated) {
         Declined candidate =

@@ -229,7 +229,7 @@ final class VirtualBuild implements Build {
                 recording ? tests.size() : 0);
     }
 
-    /** Each class goes to the worker that is free first; isolated ones run alone at the end. */
+    /** Each class goes to the worker that is free first; isolated and serial ones run alone at the end. */
     private List<Slot> schedule(RunConfiguration really, Optional<String> only) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
@@ -243,7 +243,8 @@ final class VirtualBuild implements Build {
         List<Slot> slots = new ArrayList<>();
         List<String> alone = new ArrayList<>();
         for (String name : order) {
-            if (really.mode() == Mode.CLASS_THREADS && IsolationGuards.isIsolated(code, name)) {
+            boolean isolated = really.mode() == Mode.CLASS_THREADS && IsolationGuards.isIsolated(code, name);
+            if (isolated || really.serial().contains(name)) {
                 alone.add(name);
                 continue;
             }

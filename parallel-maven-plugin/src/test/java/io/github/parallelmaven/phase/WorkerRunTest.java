@@ -274,8 +274,29 @@ class WorkerRunTest {
     }
 
     @Test
-    void aDifferenceBetweenForksLeavesForksOutAtOnce() {
+    void aClassThatDiffersBesideOtherForksRunsAfterAllOthers() {
         parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).isTrue();
+        assertThat(perf(report).chosen().serial()).containsExactly("a.A3Test");
+        assertThat(perf(report).effective().serial()).containsExactly("a.A3Test");
+        assertThat(suite.inCopy("pom.xml"))
+                .contains("<name>!test</name>", "<exclude>a/A3Test.java</exclude>", "<include>a/A3Test.java</include>");
+    }
+
+    @Test
+    void whereThePomCannotHaveASerialExecutionADifferenceBetweenForksLeavesForksOutAtOnce() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.write(
+                "pom.xml",
+                suite.inCopy("pom.xml")
+                        .replace(
+                                "</project>",
+                                "<profiles><profile><id>fast</id><activation><activeByDefault>true</activeByDefault>"
+                                        + "</activation></profile></profiles></project>"));
         VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
 
         Report report = run(Goal.APPLY, build);
@@ -283,6 +304,19 @@ class WorkerRunTest {
         assertThat(build.kinds()).containsExactly(RunKind.BASELINE, RunKind.CANDIDATE);
         assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: results differ"));
         assertThat(report.mayApply()).isFalse();
+    }
+
+    @Test
+    void aClassThatDiffersInAnyForkLeavesForksOutAlthoughItRanAfterAllOthers() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> request.configuration().isParallel());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: "));
+        assertThat(report.mayApply()).isFalse();
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("serial-tests");
     }
 
     @Test

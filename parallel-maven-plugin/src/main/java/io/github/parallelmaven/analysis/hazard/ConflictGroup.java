@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ConflictGroup {
         return use.writes() && !use.weak();
     }
 
-    List<Finding> findings(Mode mode, int testClasses) {
+    List<Finding> findings(RunConfiguration chosen, int testClasses) {
         if (writers.isEmpty()) {
             return List.of();
         }
@@ -53,7 +54,7 @@ final class ConflictGroup {
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                findings.add(finding(each, conflict, mode, testClasses));
+                findings.add(finding(each, conflict, chosen, testClasses));
             }
         }
         return findings;
@@ -90,9 +91,9 @@ final class ConflictGroup {
         return uses.stream().anyMatch(each -> each.use().sharing() == ResourceUse.Sharing.WHOLE_JVM);
     }
 
-    private Finding finding(ClassUse each, boolean conflict, Mode mode, int testClasses) {
+    private Finding finding(ClassUse each, boolean conflict, RunConfiguration chosen, int testClasses) {
         ResourceUse use = each.use();
-        Remedy remedy = remedy(each, conflict, mode, testClasses);
+        Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
         boolean counts = conflict || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND;
         return new Finding(
                 use.rule(),
@@ -105,8 +106,14 @@ final class ConflictGroup {
                 use.path(),
                 use.message() + others(each.test().testClass(), conflict),
                 remedy,
-                // Locks of one JVM keep no processes apart.
-                conflict && mode != Mode.FORKS && (isGuarded() || keeps(each, remedy)));
+                conflict && (chosen.mode() == Mode.FORKS ? isSerial(chosen) : isGuarded() || keeps(each, remedy)));
+    }
+
+    /** Locks of one JVM keep no processes apart: all classes but one have to run when the others are done. */
+    private boolean isSerial(RunConfiguration chosen) {
+        Set<String> together = new TreeSet<>(classes.keySet());
+        together.removeAll(chosen.serial());
+        return together.size() < 2;
     }
 
     private String others(String testClass, boolean conflict) {
@@ -131,7 +138,7 @@ final class ConflictGroup {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
         } else if (mode == Mode.FORKS) {
             return use.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES
-                    ? new Remedy.OneJvm("what crosses processes means class threads in one JVM for now")
+                    ? new Remedy.SerialExecution("annotations keep no processes apart")
                     : new Remedy.None("test classes in different JVMs do not meet");
         }
         return inOneJvm(use, each.test().testClass(), testClasses);

@@ -58,7 +58,7 @@ public final class HazardAnalysis {
      */
     public List<Finding> findings(RunConfiguration chosen, Suppressions suppressions) {
         return ConflictGroups.of(examined).stream()
-                .flatMap(group -> group.findings(chosen.mode(), testClasses.size()).stream())
+                .flatMap(group -> group.findings(chosen, testClasses.size()).stream())
                 .map(finding -> suppressed(finding, suppressions))
                 .distinct()
                 .sorted(order())

@@ -5,9 +5,14 @@ import java.util.List;
 /**
  * An XML element that is to be inserted.
  *
+ * @param attributes as they stand in its open tag, with a blank before each; mostly none
  * @param text escaped already; empty when it has children
  */
-record NewElement(String name, String text, List<NewElement> children) {
+record NewElement(String name, String attributes, String text, List<NewElement> children) {
+
+    NewElement(String name, String text, List<NewElement> children) {
+        this(name, "", text, children);
+    }
 
     static NewElement text(String name, String value) {
         return new NewElement(name, escape(value), List.of());
@@ -17,6 +22,10 @@ record NewElement(String name, String text, List<NewElement> children) {
         return new NewElement(name, "", children);
     }
 
+    NewElement with(String attribute) {
+        return new NewElement(name, attributes + " " + attribute, text, children);
+    }
+
     /**
      * Its XML, without white space before or behind it.
      *
@@ -24,7 +33,7 @@ record NewElement(String name, String text, List<NewElement> children) {
      * @param unit one step of indent
      */
     String render(String lineStart, String unit) {
-        StringBuilder xml = new StringBuilder("<" + name + ">").append(text);
+        StringBuilder xml = new StringBuilder("<" + name + attributes + ">").append(text);
         for (NewElement child : children) {
             String start = lineStart.isEmpty() ? "" : lineStart + unit;
             xml.append(start).append(child.render(start, unit));

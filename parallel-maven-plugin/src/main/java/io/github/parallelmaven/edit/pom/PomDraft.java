@@ -19,11 +19,16 @@ final class PomDraft {
      */
     record Wanted(String raw, String reason) {}
 
+    /** Elements that are new. */
+    record Added(List<NewElement> elements, String reason) {}
+
     private final PomText pom;
     private final Map<Element, Wanted> texts = new IdentityHashMap<>();
     private final Map<String, Wanted> newProperties = new LinkedHashMap<>();
     private final Map<Element, PluginEntry> entries = new IdentityHashMap<>();
     private final Map<String, PluginEntry> newEntries = new LinkedHashMap<>();
+    private final List<Added> newProfiles = new ArrayList<>();
+    private final Map<Element, Added> appended = new IdentityHashMap<>();
 
     PomDraft(PomText pom) {
         this.pom = pom;
@@ -71,6 +76,15 @@ final class PomDraft {
         return newEntries.computeIfAbsent(artifactId, key -> new PluginEntry());
     }
 
+    void newProfile(NewElement profile, String reason) {
+        newProfiles.add(new Added(List.of(profile), reason));
+    }
+
+    /** Elements behind the last child of one that is there. */
+    void append(Element parent, List<NewElement> added, String reason) {
+        appended.put(parent, new Added(added, reason));
+    }
+
     List<CharEdit> edits() {
         PomLayout layout = new PomLayout(pom);
         List<CharEdit> edits = new ArrayList<>();
@@ -83,7 +97,9 @@ final class PomDraft {
         PomSections sections = new PomSections(pom, layout);
         edits.addAll(sections.properties(newProperties));
         entries.forEach((plugin, entry) -> edits.addAll(entry.edits(pom, layout, plugin)));
+        appended.forEach((parent, added) -> edits.add(layout.append(parent, added.elements(), added.reason())));
         edits.addAll(sections.plugins(newEntries));
+        edits.addAll(sections.profiles(newProfiles));
         return edits;
     }
 }

@@ -56,6 +56,8 @@ public final class PomEditor {
             pin(pom, draft, pin);
         } else if (change instanceof PomChange.FailsafeParameter parameter) {
             failsafe(pom, draft, parameter);
+        } else if (change instanceof PomChange.SerialTests serial) {
+            new SerialProfile(pom).draft(draft, serial);
         }
     }
 

@@ -41,7 +41,9 @@ final class PomSections {
             "dependencies",
             "repositories",
             "pluginRepositories",
-            "build");
+            "build",
+            "reporting",
+            "profiles");
 
     private final PomText pom;
     private final PomLayout layout;
@@ -72,6 +74,15 @@ final class PomSections {
         return PomText.find(pom.root(), "build")
                 .map(build -> into(build, wrapped))
                 .orElseGet(() -> section("build", wrapped));
+    }
+
+    List<CharEdit> profiles(List<PomDraft.Added> added) {
+        List<Piece> pieces = added.stream()
+                .flatMap(one -> one.elements().stream().map(element -> new Piece(element, one.reason())))
+                .toList();
+        return PomText.find(pom.root(), "profiles")
+                .map(section -> into(section, pieces))
+                .orElseGet(() -> section("profiles", pieces));
     }
 
     /** An element to insert and why. */

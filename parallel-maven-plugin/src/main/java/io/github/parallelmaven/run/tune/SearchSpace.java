@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,11 +19,19 @@ import java.util.TreeSet;
  * @param maxWorkers never more than so many
  * @param orders DEFAULT, LONGEST_FIRST or both; forks know no order that could be left behind
  * @param jvmFlags the sets of flags to try; the empty one leaves the JVM alone
+ * @param serial by mode, the classes that run after all others
  */
-public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order> orders, List<List<String>> jvmFlags) {
+public record SearchSpace(
+        Set<Mode> modes,
+        int cores,
+        int maxWorkers,
+        Set<Order> orders,
+        List<List<String>> jvmFlags,
+        Map<Mode, SortedSet<String>> serial) {
 
     public SearchSpace {
         modes = Set.copyOf(modes);
+        serial = Map.copyOf(serial);
         orders = Set.copyOf(orders);
         jvmFlags = jvmFlags.stream().map(List::copyOf).toList();
         if (cores < 1 || maxWorkers < 1) {
@@ -48,7 +57,8 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
                 cores,
                 mostWorkers(cores),
                 Set.of(Order.DEFAULT, Order.LONGEST_FIRST),
-                List.of(List.of(), RunConfiguration.LIGHT_JVM));
+                List.of(List.of(), RunConfiguration.LIGHT_JVM),
+                Map.of());
     }
 
     /**
@@ -61,13 +71,17 @@ public record SearchSpace(Set<Mode> modes, int cores, int maxWorkers, Set<Order>
         List<RunConfiguration> candidates = new ArrayList<>();
         for (int workers : workerCounts(classes, waiting)) {
             for (Mode mode : new TreeSet<>(modes)) {
+                SortedSet<String> apart = serial.getOrDefault(mode, new TreeSet<>());
+                if (workers > classes - apart.size()) {
+                    continue;
+                }
                 for (Order order : new TreeSet<>(orders)) {
                     boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores);
                     if (mode == Mode.FORKS && (order == Order.LONGEST_FIRST || tooManyJvms)) {
                         continue;
                     }
                     for (List<String> flags : jvmFlags) {
-                        candidates.add(new RunConfiguration(mode, workers, order, 0, flags, false));
+                        candidates.add(new RunConfiguration(mode, workers, order, 0, flags, false, apart));
                     }
                 }
             }

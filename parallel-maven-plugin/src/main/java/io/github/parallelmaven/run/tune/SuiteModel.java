@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a sequential run tells of other configurations: each worker takes the next class when it is free, waits for its
@@ -88,16 +90,28 @@ public final class SuiteModel {
     public Duration predict(RunConfiguration configuration) {
         boolean light = !configuration.jvmFlags().isEmpty();
         double starting = startUp;
-        double serial = 0;
         if (configuration.mode() == Mode.FORKS) {
             starting *= Math.max(1, configuration.workers() / (double) cores);
-        } else {
-            serial = classes.stream()
-                    .filter(each -> isolation.alone().contains(each.name()))
-                    .mapToDouble(each -> each.seconds() * stretch(1, light))
-                    .sum();
         }
+        if (!configuration.serial().isEmpty()) {
+            // What runs after all others has a JVM of its own.
+            starting += startUp;
+        }
+        Set<String> alone = alone(configuration);
+        double serial = classes.stream()
+                .filter(each -> alone.contains(each.name()))
+                .mapToDouble(each -> each.seconds() * stretch(1, light))
+                .sum();
         return duration(starting + rest + serial + makespan(configuration, light));
+    }
+
+    /** Annotations hold inside one JVM only. */
+    private Set<String> alone(RunConfiguration configuration) {
+        Set<String> alone = new TreeSet<>(configuration.serial());
+        if (configuration.mode() != Mode.FORKS) {
+            alone.addAll(isolation.alone());
+        }
+        return alone;
     }
 
     /**
@@ -118,13 +132,11 @@ public final class SuiteModel {
         return cpu < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
     }
 
-    /** Isolation holds inside one JVM only. */
     private double makespan(RunConfiguration configuration, boolean light) {
         boolean threads = configuration.mode() == Mode.CLASS_THREADS;
         List<ClassTime> order = new ArrayList<>(classes);
-        if (threads) {
-            order.removeIf(each -> isolation.alone().contains(each.name()));
-        }
+        Set<String> alone = alone(configuration);
+        order.removeIf(each -> alone.contains(each.name()));
         if (configuration.order() == Order.LONGEST_FIRST) {
             // The others keep their order, since a sort is stable.
             order.sort(Comparator.comparingInt(

@@ -91,7 +91,7 @@ class HazardSamplesTest {
     @Test
     void betweenForksOnlyPortsPathsAndDatabaseFilesMatter() {
         Set<String> rules = analyse(RunConfiguration.forks(2)).stream()
-                .filter(finding -> finding.remedy() instanceof Remedy.OneJvm)
+                .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 

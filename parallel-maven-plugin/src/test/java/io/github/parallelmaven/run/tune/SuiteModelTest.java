@@ -55,6 +55,13 @@ class SuiteModelTest {
     }
 
     @Test
+    void whatIsSerialRunsAfterTheForksInAJvmOfItsOwn() {
+        RunConfiguration forks = RunConfiguration.forks(2).withSerial(Set.of("C000Test", "C001Test"));
+
+        assertThat(predicted(waiting(), forks, Isolation.none())).isCloseTo(0.5 + 7 + 0.5 + 2, within(0.01));
+    }
+
+    @Test
     void whatIsIsolatedIsAddedInOneJvmButNotInForks() {
         Isolation isolated = Isolation.alone(Set.of("C000Test", "C001Test"));
 

@@ -1,0 +1,90 @@
+package io.github.parallelmaven.maven;
+
+import io.github.parallelmaven.model.PomChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The executions of {@code surefire:test} that one module's build makes, in the order of its POM: teams split their tests
+ * over several, by category or by what cannot share. Each test counts once: an execution that runs tests once more, in
+ * another setting, is left out.
+ */
+final class SurefireExecutions {
+
+    private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
+
+    private SurefireExecutions() {}
+
+    /**
+     * The executions whose tests are judged; at least one, the first of them the one that the module's settings are read
+     * from.
+     *
+     * @param leftOut is told of each that is not, with the reason
+     */
+    static List<SurefireExecution> of(
+            MavenSession session, MavenProject module, LifecycleExecutor lifecycle, Consumer<String> leftOut) {
+        List<SurefireExecution> all = ids(module).stream()
+                .map(id -> SurefireExecution.of(session, module, lifecycle, id))
+                .toList();
+        List<SurefireExecution> kept = new ArrayList<>();
+        List<TestSelection> earlier = new ArrayList<>();
+        for (SurefireExecution execution : all) {
+            if (execution.isSwitchedOff()) {
+                continue;
+            }
+            TestSelection selection = TestSelection.of(execution);
+            if (earlier.stream().anyMatch(selection::repeats)) {
+                leftOut.accept("Surefire's execution " + execution.id() + " in " + module.getArtifactId()
+                        + ", since it runs tests again that an earlier execution runs");
+            } else {
+                kept.add(execution);
+                earlier.add(selection);
+            }
+        }
+        return kept.isEmpty() ? List.of(all.get(0)) : List.copyOf(kept);
+    }
+
+    /** The execution whose settings are the module's: the one that Maven makes by itself, unless the POM switches it off. */
+    static String main(MavenProject module) {
+        return ids(module).get(0);
+    }
+
+    /** All that are bound to a phase; the default one first, and also where nothing is said of any. */
+    static List<String> ids(MavenProject module) {
+        Plugin plugin = module.getPlugin(SUREFIRE);
+        List<String> ids = new ArrayList<>();
+        if (plugin != null) {
+            plugin.getExecutions().stream()
+                    .filter(execution -> execution.getGoals().contains("test") && !isOff(execution))
+                    .map(PluginExecution::getId)
+                    .forEach(ids::add);
+        }
+        if (ids.remove(PomChange.SerialTests.REST) || ids.isEmpty()) {
+            ids.add(0, PomChange.SerialTests.REST);
+        }
+        return List.copyOf(ids);
+    }
+
+    private static boolean isOff(PluginExecution execution) {
+        boolean skipped = execution.getConfiguration() instanceof Xpp3Dom configuration
+                && (says(configuration, "skip") || says(configuration, "skipTests"));
+        return "none".equalsIgnoreCase(execution.getPhase()) || skipped;
+    }
+
+    private static boolean says(Xpp3Dom configuration, String parameter) {
+        Xpp3Dom child = configuration.getChild(parameter);
+        return child != null && "true".equals(child.getValue());
+    }
+
+    /** Whether it is the one that an earlier {@code apply} has written for what crosses processes. */
+    static boolean isSerial(SurefireExecution execution) {
+        return execution.id().equals(PomChange.SerialTests.ID);
+    }
+}
