@@ -8,13 +8,13 @@ public class TackleTest {
 
     @Test
     public void lifts() throws Exception {
-        Thread.sleep(900);
+        Thread.sleep(1400);
         assertTrue(Thread.currentThread().isAlive());
     }
 
     @Test
     public void lowers() throws Exception {
-        Thread.sleep(700);
+        Thread.sleep(1200);
         assertTrue(Thread.currentThread().isAlive());
     }
 }

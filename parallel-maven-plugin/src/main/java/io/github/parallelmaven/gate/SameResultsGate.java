@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfEvidence;
+import io.github.parallelmaven.model.Selection;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
@@ -65,7 +66,15 @@ final class SameResultsGate implements Gate<PerfEvidence> {
             if (comparison.compared() == 0) {
                 problems.add("run " + comparison.run() + ": no test was compared");
             }
-            comparison.differences().forEach(difference -> problems.add(describe(comparison.run(), difference)));
+            comparison
+                    .differences()
+                    .forEach(difference -> problems.add(describe("run " + comparison.run(), difference)));
+        }
+        for (Selection selection : runs.evidence().selections()) {
+            if (!selection.broken().isEmpty()) {
+                problems.add(selection.command() + ": " + selection.broken());
+            }
+            selection.differences().forEach(difference -> problems.add(describe(selection.command(), difference)));
         }
         return problems;
     }
@@ -74,7 +83,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         return "run " + run.number() + " (" + run.kind().name().toLowerCase(Locale.ROOT) + ")";
     }
 
-    private static String describe(int run, Difference difference) {
+    private static String describe(String run, Difference difference) {
         String what;
         if (difference instanceof Difference.Lost) {
             what = "lost";
@@ -88,7 +97,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         } else {
             throw new IllegalArgumentException("unknown difference " + difference);
         }
-        return "run " + run + ": " + difference.test().label() + ": " + what;
+        return run + ": " + difference.test().label() + ": " + what;
     }
 
     /** Why nothing can be certified from these runs; empty when it can. */
@@ -98,6 +107,9 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         }
         if (evidence.mode().equals("quick")) {
             return Count.of(runs.shuffles().size(), "shuffle") + " agreed; quick cannot certify";
+        }
+        if (!evidence.chosen().serial().isEmpty() && evidence.selections().isEmpty()) {
+            return "no command that selects tests was tried, and the tests are split over executions";
         }
         List<String> missing = Shortfall.of(evidence);
         return missing.isEmpty() ? "" : "all runs agreed, but only " + String.join(", ", missing);
@@ -137,7 +149,11 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         int compared =
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
         return Count.of(compared, "test") + " the same in "
-                + shufflesAndPlain(runs.shuffles().size(), runs.plain().size());
+                + shufflesAndPlain(runs.shuffles().size(), runs.plain().size())
+                + (runs.evidence().selections().isEmpty()
+                        ? ""
+                        : ", once each by "
+                                + Count.of(runs.evidence().selections().size(), "command"));
     }
 
     private static String shufflesAndPlain(int shuffles, int plain) {

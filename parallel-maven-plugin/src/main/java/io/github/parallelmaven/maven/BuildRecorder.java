@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.UnclaimedTest;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -101,9 +102,24 @@ public final class BuildRecorder implements InvocationHandler {
         }
         // The session of this very module: under -T each has its own.
         SurefireExecution surefire = SurefireExecution.wrapping(event.getSession(), event.getProject(), execution);
+        addUnclaimed(event);
         if (isFirst(surefire, recorded.computeIfAbsent(event.getProject().getId(), any -> new ArrayList<>()))) {
             folder.start();
             surefire.changeInPlace().recorded(ProbeJar.location(), folder.events());
+        }
+    }
+
+    /** After the compiler, which may delete what it has no source of, and before Surefire looks for classes. */
+    private static void addUnclaimed(ExecutionEvent event) {
+        String text = event.getSession().getUserProperties().getProperty(UnclaimedTestFile.PROPERTY);
+        if (text == null) {
+            return;
+        }
+        UnclaimedTest test = UnclaimedTestFile.parse(text);
+        MavenProject module = event.getProject();
+        Path root = event.getSession().getTopLevelProject().getBasedir().toPath();
+        if (root.resolve(test.module()).normalize().equals(module.getBasedir().toPath())) {
+            UnclaimedTestFile.add(test, Path.of(module.getBuild().getTestOutputDirectory()));
         }
     }
 

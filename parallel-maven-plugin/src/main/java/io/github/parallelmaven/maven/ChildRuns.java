@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -31,6 +33,7 @@ final class ChildRuns {
     private final RunRecords records;
     private final String pluginVersion;
     private final Path output;
+    private Optional<UnclaimedTest> unclaimed = Optional.empty();
 
     /**
      * @param pluginVersion our own version
@@ -47,6 +50,15 @@ final class ChildRuns {
         this.records = records;
         this.pluginVersion = pluginVersion;
         this.output = output;
+    }
+
+    /** From now on the builds find this test class beside their own; the one before is taken away. */
+    void add(Optional<UnclaimedTest> test) {
+        unclaimed.ifPresent(last -> suites.stream()
+                .map(suite -> Path.of(suite.module().getBuild().getTestOutputDirectory()))
+                .distinct()
+                .forEach(testClasses -> UnclaimedTestFile.delete(last, testClasses)));
+        unclaimed = test;
     }
 
     /**
@@ -66,6 +78,7 @@ final class ChildRuns {
                 // Modules side by side would be another run than the one that is timed.
                 .add("-T1", "io.github.parallelmaven:parallel-maven-plugin:" + pluginVersion + ":record", phase);
         properties.forEach(command::define);
+        unclaimed.ifPresent(test -> command.define(UnclaimedTestFile.PROPERTY, UnclaimedTestFile.text(test)));
         List<Path> reports = ReportFolders.of(suites);
         suites.forEach(ChildRuns::clearReports);
         Instant start = Instant.now();

@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.SuiteProblem;
@@ -222,6 +223,16 @@ public final class WorkerBuild implements Build {
     @Override
     public TestRun plain(RunRequest request) {
         return children.run(request, "verify", Map.of());
+    }
+
+    @Override
+    public TestRun selected(RunRequest request, Map<String, String> properties) {
+        return children.run(request, "test", properties);
+    }
+
+    @Override
+    public void addToChildBuilds(Optional<UnclaimedTest> test) {
+        children.add(test);
     }
 
     @Override

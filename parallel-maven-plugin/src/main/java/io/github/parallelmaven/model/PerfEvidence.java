@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param asItIs runs of the project as it is where that is not sequential
  * @param parallel counted runs of the chosen configuration, in order: candidate, shuffles, plain
  * @param comparisons every run that was not sequential against the sequential ones
+ * @param selections what commands ran that select tests, where the tests are split over executions
  * @param unstable tests whose outcome differs between sequential runs
  * @param excluded tests that failed in the baseline and were left out by name
  * @param bound what no schedule can beat under the chosen JVM flags; not known without a sequential run under them
@@ -34,6 +35,7 @@ public record PerfEvidence(
         List<TestRun> asItIs,
         List<TestRun> parallel,
         List<Comparison> comparisons,
+        List<Selection> selections,
         List<TestId> unstable,
         List<TestId> excluded,
         LowerBound bound,
@@ -81,6 +83,7 @@ public record PerfEvidence(
         asItIs = List.copyOf(asItIs);
         parallel = List.copyOf(parallel);
         comparisons = List.copyOf(comparisons);
+        selections = List.copyOf(selections);
         unstable = List.copyOf(unstable);
         excluded = List.copyOf(excluded);
         categoryTimes = List.copyOf(categoryTimes);

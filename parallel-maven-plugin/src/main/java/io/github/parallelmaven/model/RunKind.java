@@ -16,6 +16,8 @@ public enum RunKind {
     RECORDED,
     /** A child build of the changed project, as a user would run it. */
     PLAIN,
+    /** A child build of the changed project that a user's option makes run some of its tests; not timed. */
+    SELECTION,
     /** Sequential, through the printed fallback command, in the changed project. */
     FALLBACK
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What one run of the suite really did, as our listener recorded it.
@@ -84,6 +86,45 @@ public record TestRun(
                 other,
                 tests,
                 containers,
+                forks,
+                fixtures,
+                fixturesExamined,
+                fixturesObserved);
+    }
+
+    /** The run as if it had only the test classes of which this holds. */
+    public TestRun only(Predicate<String> testClasses) {
+        return with(
+                tests.stream()
+                        .filter(test -> testClasses.test(test.testClass()))
+                        .toList(),
+                containers.stream()
+                        .filter(container -> testClasses.test(container.testClass()))
+                        .toList());
+    }
+
+    /** The run as if it had only the tests of which this holds. */
+    public TestRun ofTests(Predicate<TestExecution> wanted) {
+        List<TestExecution> kept = tests.stream().filter(wanted).toList();
+        Set<String> classes = kept.stream().map(TestExecution::testClass).collect(Collectors.toSet());
+        return with(
+                kept,
+                containers.stream()
+                        .filter(container -> classes.contains(container.testClass()))
+                        .toList());
+    }
+
+    private TestRun with(List<TestExecution> otherTests, List<ContainerExecution> otherContainers) {
+        return new TestRun(
+                number,
+                kind,
+                configuration,
+                treeDigest,
+                startMicros,
+                wallMicros,
+                exit,
+                otherTests,
+                otherContainers,
                 forks,
                 fixtures,
                 fixturesExamined,

@@ -4,11 +4,13 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -43,6 +45,16 @@ public interface Build extends TestRunner {
 
     /** A child build of the project up to {@code verify}, as a user would run it, with nothing of ours but the listener. */
     TestRun plain(RunRequest request);
+
+    /**
+     * A child build up to {@code test} in which a user's options select some of the tests.
+     *
+     * @param properties user properties, such as {@code groups}
+     */
+    TestRun selected(RunRequest request, Map<String, String> properties);
+
+    /** From now on child builds find this test class beside their own; empty for none, and the last one is taken away. */
+    void addToChildBuilds(Optional<UnclaimedTest> test);
 
     /** The printed command that runs everything sequentially, as a child build. */
     TestRun fallback(RunRequest request);

@@ -84,6 +84,7 @@ final class PerfEvidences {
                 timedAsItIs(),
                 parallel,
                 comparisons(parallel),
+                perf.selections(),
                 unstable(sequential, parallel),
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),

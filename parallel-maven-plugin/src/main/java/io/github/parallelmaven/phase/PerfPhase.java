@@ -1,11 +1,13 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Selection;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
@@ -55,6 +57,7 @@ final class PerfPhase {
     private final List<TestRun> parallel = new ArrayList<>();
     private final List<String> declined = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
+    private Optional<SplitProof> split = Optional.empty();
 
     PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
@@ -176,13 +179,37 @@ final class PerfPhase {
                 RunKind.FALLBACK,
                 RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
                 limit().plus(REST_OF_A_BUILD));
-        sequential.add(run);
-        return run;
+        TestRun whole =
+                split.map(one -> one.whole(run, "the sequential command")).orElse(run);
+        sequential.add(whole);
+        return whole;
     }
 
     /** The project's own build, as a user would run it. */
     TestRun plain(RunConfiguration chosen) {
-        return make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
+        TestRun run = make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
+        return split.map(one -> one.whole(run, "mvn verify")).orElse(run);
+    }
+
+    /** The next child builds show that a split over executions loses and doubles no test. */
+    void begin(SplitProof proof) {
+        split = Optional.of(proof);
+        proof.begin();
+    }
+
+    /** Runs some of the tests of a split project by the options that select tests. */
+    void select(RunConfiguration chosen) {
+        split.ifPresent(one -> one.select(
+                properties -> {
+                    TestRun run = runs.makeSelected(chosen, limit().plus(REST_OF_A_BUILD), properties);
+                    budget.spend(run);
+                    return run;
+                },
+                new CategoryNames(settings.prefix())));
+    }
+
+    List<Selection> selections() {
+        return split.map(SplitProof::selections).orElse(List.of());
     }
 
     private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {
@@ -251,7 +278,9 @@ final class PerfPhase {
                 .filter(run -> run.configuration().recording())
                 .mapToDouble(run -> run.seconds() / budget.unitSeconds())
                 .reduce(ratio, Math::max);
-        return new ProofRunCost(ratio, recorded);
+        return parallel.isEmpty()
+                ? new ProofRunCost(ratio, recorded)
+                : new ProofRunCost(ratio, recorded).of(parallel.get(0).configuration());
     }
 
     void decline(String line) {

@@ -293,7 +293,16 @@ final class PerfStep {
             }
             unsafe = proof.shuffle(chosen);
         }
-        proof.complete(chosen);
+        Optional<SplitProof> split = chosen.serial().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SplitProof(build, task.output(), perf.sequential().get(0), chosen));
+        split.ifPresent(perf::begin);
+        try {
+            proof.complete(chosen);
+        } finally {
+            split.ifPresent(SplitProof::end);
+        }
     }
 
     /** Leaves in the copy what the chosen configuration needs. */

@@ -102,6 +102,7 @@ final class Proof {
             TestRun fallback = perf.fallback(chosen);
             if (fallback.isComplete()) {
                 perf.count(perf.plain(chosen));
+                perf.select(chosen);
             }
         }
     }

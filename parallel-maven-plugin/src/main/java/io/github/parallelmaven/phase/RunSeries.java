@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every run of one goal, in order: numbered, printed, and kept the moment it ends. Runs that an earlier goal made on the
@@ -67,8 +69,27 @@ final class RunSeries implements TestRunner {
         return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, Optional.of(testClass)));
     }
 
+    /** Makes a child build in which user properties select some of the tests. */
+    TestRun makeSelected(RunConfiguration configuration, Duration limit, Map<String, String> properties) {
+        return run(
+                new RunRequest(last + 1, RunKind.SELECTION, configuration, limit),
+                request -> build.selected(request, properties));
+    }
+
     @Override
     public TestRun run(RunRequest request) {
+        return run(request, this::execute);
+    }
+
+    private TestRun execute(RunRequest request) {
+        return switch (request.kind()) {
+            case PLAIN -> build.plain(request);
+            case FALLBACK -> build.fallback(request);
+            default -> build.run(request);
+        };
+    }
+
+    private TestRun run(RunRequest request, Function<RunRequest, TestRun> execution) {
         last++;
         RunRequest numbered =
                 new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
@@ -78,12 +99,7 @@ final class RunSeries implements TestRunner {
             explainWhyNoneServes(key);
         }
         Leftovers leftovers = Leftovers.before(copy);
-        TestRun run = SequentialRuns.checked(
-                switch (request.kind()) {
-                    case PLAIN -> build.plain(numbered);
-                    case FALLBACK -> build.fallback(numbered);
-                    default -> build.run(numbered);
-                });
+        TestRun run = SequentialRuns.checked(execution.apply(numbered));
         keep(key, run);
         if (!run.isComplete()) {
             tidy(leftovers);

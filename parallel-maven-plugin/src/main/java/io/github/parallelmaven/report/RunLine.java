@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Locale;
@@ -25,6 +26,10 @@ public final class RunLine {
         }
         if (!run.isComplete()) {
             return label + ": FAILED (" + reason(run) + ")";
+        }
+        if (run.kind() == RunKind.SELECTION) {
+            return label + ": " + Count.of(run.tests().size(), "test") + " selected, " + Figures.fixed(run.seconds(), 2)
+                    + "s";
         }
         return run.kind() == RunKind.ALONE
                 ? label + ": " + alone(run)
@@ -68,7 +73,7 @@ public final class RunLine {
                 ", shuffled with seed " + run.configuration().seed();
             case PLAIN -> ", plain run";
             case FALLBACK -> ", by the fallback command";
-            case BASELINE, AS_IS, CANDIDATE, ALONE -> "";
+            case BASELINE, AS_IS, CANDIDATE, ALONE, SELECTION -> "";
         };
     }
 }

@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
 /** All timed parallel runs of a report by their number of workers. */
 final class WorkerRuns {
 
+    /** Of some of the tests. */
+    private static final Set<RunKind> PARTS = Set.of(RunKind.ALONE, RunKind.SELECTION);
+
     private final List<TestRun> runs;
     private final Set<Integer> differing = new HashSet<>();
 
     WorkerRuns(Report report, PerfEvidence perf) {
         this.runs = report.runs().stream()
                 .filter(run -> run.configuration().isParallel())
-                .filter(run -> !run.configuration().recording() && run.kind() != RunKind.ALONE)
+                .filter(run -> !run.configuration().recording() && !PARTS.contains(run.kind()))
                 .toList();
         for (Comparison comparison : perf.comparisons()) {
             if (!comparison.isSame()) {

@@ -71,6 +71,7 @@ class FailingBaselineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 excluded,
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),

@@ -15,8 +15,10 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.RunRequest;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** A build whose tests run in virtual time: each class waits for a second, and takes no processor. */
 final class VirtualBuild implements Build {
@@ -51,6 +54,8 @@ final class VirtualBuild implements Build {
     private String jdk = "17";
     private double flagsFactor = 1;
     private double pace = 1;
+    private int doubled = 1;
+    private Optional<UnclaimedTest> unclaimed = Optional.empty();
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -170,12 +175,66 @@ final class VirtualBuild implements Build {
 
     @Override
     public TestRun plain(RunRequest request) {
-        return execute(request, EffectiveConfiguration.of(project(), 2));
+        return withUnclaimed(execute(request, EffectiveConfiguration.of(project(), 2)), 1);
     }
 
     @Override
     public TestRun fallback(RunRequest request) {
-        return execute(request, RunConfiguration.sequential());
+        return withUnclaimed(execute(request, RunConfiguration.sequential()), 1);
+    }
+
+    /** Executions that are written well run each test once; {@link #doublesSelected} says otherwise. */
+    @Override
+    public TestRun selected(RunRequest request, Map<String, String> properties) {
+        TestRun whole = execute(request, EffectiveConfiguration.of(project(), 2));
+        boolean named = properties.containsKey("test");
+        Set<TestMethod> tagged = DeclaredTests.of(CodeModel.read(project())).stream()
+                .filter(test -> test.tags().contains(properties.getOrDefault("groups", "")))
+                .map(DiscoveredTest::method)
+                .collect(Collectors.toSet());
+        TestRun found = whole.ofTests(test -> named
+                ? List.of(properties.get("test").split(","))
+                        .contains(test.testClass().substring(2))
+                : tagged.contains(test.method()));
+        return withUnclaimed(found, named ? doubled : 0);
+    }
+
+    @Override
+    public void addToChildBuilds(Optional<UnclaimedTest> test) {
+        unclaimed = test;
+    }
+
+    /** Where a test is named, two executions run it. */
+    VirtualBuild doublesNamedTests() {
+        doubled = 2;
+        return this;
+    }
+
+    private TestRun withUnclaimed(TestRun run, int times) {
+        if (unclaimed.isEmpty()) {
+            return run;
+        }
+        String name = unclaimed.get().className();
+        List<TestExecution> tests = new ArrayList<>(run.tests());
+        for (int i = 0; i < times; i++) {
+            TestId id = new TestId("[engine:junit-jupiter]/[class:" + name + "]/[method:runsOnce()]");
+            tests.add(
+                    test(new Slot(name, START_UP, START_UP, 0), id, Outcome.SUCCESSFUL, RunConfiguration.sequential()));
+        }
+        return new TestRun(
+                run.number(),
+                run.kind(),
+                run.configuration(),
+                run.treeDigest(),
+                run.startMicros(),
+                run.wallMicros(),
+                run.exit(),
+                tests,
+                run.containers(),
+                run.forks(),
+                run.fixtures(),
+                run.fixturesExamined(),
+                run.fixturesObserved());
     }
 
     @Override

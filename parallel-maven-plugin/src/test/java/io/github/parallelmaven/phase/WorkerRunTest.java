@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Selection;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
@@ -285,6 +286,38 @@ class WorkerRunTest {
         assertThat(perf(report).effective().serial()).containsExactly("a.A3Test");
         assertThat(suite.inCopy("pom.xml"))
                 .contains("<name>!test</name>", "<exclude>a/A3Test.java</exclude>", "<include>a/A3Test.java</include>");
+    }
+
+    @Test
+    void aSplitIsTriedWithEveryCommandThatSelectsTests() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).selections())
+                .extracting(Selection::command)
+                .containsExactly(
+                        "the sequential command",
+                        "mvn verify",
+                        "mvn test -Dtest=A3Test,UnclaimedA3Test",
+                        "mvn test -Dgroups=integration");
+        assertThat(perf(report).selections())
+                .allSatisfy(selection -> assertThat(selection.differences()).isEmpty())
+                .allSatisfy(selection -> assertThat(selection.tests()).isPositive());
+    }
+
+    @Test
+    void aSplitThatDoublesATestIsNotWritten() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> !beside.isEmpty())
+                .doublesNamedTests();
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).isFalse();
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class Budget {
         int missing = Math.max(
                 0, plan.proofRuns() - PROOFS.stream().mapToInt(this::made).sum());
         int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, missing) : 0;
-        return reservedBaselines() + (missing - recorded) * each.ratio() + recorded * each.recorded();
+        double selections = plan.plainRuns() > 0 && made(RunKind.PLAIN) == 0 ? each.selections() : 0;
+        return reservedBaselines() + (missing - recorded) * each.ratio() + recorded * each.recorded() + selections;
     }
 
     /** What the sequential runs that must still be made will cost, in sequential runs. */

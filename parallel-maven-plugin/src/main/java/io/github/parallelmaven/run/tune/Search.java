@@ -101,7 +101,8 @@ public final class Search {
      */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
-        ProofRunCost own = new ProofRunCost(expected, recordedRatio(proposal.configuration(), expected));
+        ProofRunCost own = new ProofRunCost(expected, recordedRatio(proposal.configuration(), expected))
+                .of(proposal.configuration());
         return expected <= affordable(proof().orElse(runs.isEmpty() ? ProofRunCost.NONE : own));
     }
 
@@ -113,7 +114,7 @@ public final class Search {
 
     private ProofRunCost proof(TestRun run, double margin) {
         double ratio = ratio(run.seconds()) * margin;
-        return new ProofRunCost(ratio, recordedRatio(run.configuration(), ratio));
+        return new ProofRunCost(ratio, recordedRatio(run.configuration(), ratio)).of(run.configuration());
     }
 
     private double recordedRatio(RunConfiguration configuration, double ratio) {

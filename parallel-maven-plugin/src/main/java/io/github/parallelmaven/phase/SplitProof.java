@@ -1,0 +1,200 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.analysis.bytecode.EmptyTestClass;
+import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.CategoryNames;
+import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.TestFramework;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.run.ClassTimes;
+import io.github.parallelmaven.run.Comparer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Shows that a split over executions of Surefire loses and doubles no test, whatever command selects tests: a test class is
+ * added that no execution names, and the whole suite, the sequential one, one class and one category are run.
+ */
+final class SplitProof {
+
+    private final Build build;
+    private final TestRun sequential;
+    private final String serialClass;
+    private final UnclaimedTest unclaimed;
+    private final List<Selection> selections = new ArrayList<>();
+
+    /**
+     * @param output where the class file of the unclaimed test goes
+     * @param sequential the sequential run of the untouched project
+     * @param chosen a configuration with a serial execution
+     */
+    SplitProof(Build build, Path output, TestRun sequential, RunConfiguration chosen) {
+        this.build = build;
+        this.sequential = sequential;
+        SortedMap<String, Duration> times = ClassTimes.of(sequential);
+        this.serialClass = chosen.serial().stream()
+                .min(Comparator.comparing((String name) -> times.getOrDefault(name, Duration.ZERO)))
+                .orElseThrow();
+        this.unclaimed = beside(serialClass, output);
+    }
+
+    /** Named so that Surefire selects it where it selects the class beside it. */
+    private UnclaimedTest beside(String testClass, Path output) {
+        Project module = build.reactor().modules().stream()
+                .filter(one -> Files.exists(one.testOutput().resolve(testClass.replace('.', '/') + ".class")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(testClass + " is in no module"));
+        int name = testClass.lastIndexOf('.') + 1;
+        String simple = testClass.substring(name).replace("$", "");
+        String unused = simple.startsWith("Test") ? simple + "Unclaimed" : "Unclaimed" + simple;
+        TestFramework framework = sequential.tests().stream()
+                .filter(test -> test.testClass().equals(testClass))
+                .map(test -> TestFramework.of(test.id()))
+                .findFirst()
+                .orElse(TestFramework.JUPITER);
+        String className = testClass.substring(0, name) + unused;
+        Path file = output.resolve(unused + ".class");
+        try {
+            Files.write(file, EmptyTestClass.of(className, framework, UnclaimedTest.METHOD));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test that no execution claims cannot be written", e);
+        }
+        return new UnclaimedTest(module.path(), className, file);
+    }
+
+    /** From now on child builds find the unclaimed test. */
+    void begin() {
+        build.addToChildBuilds(Optional.of(unclaimed));
+    }
+
+    void end() {
+        build.addToChildBuilds(Optional.empty());
+    }
+
+    /** Notes how often a run of the whole suite ran the unclaimed test; the run without it is what is judged further. */
+    TestRun whole(TestRun run, String command) {
+        TestRun without = run.only(name -> !name.equals(unclaimed.className()));
+        selections.add(selection(command, run, sequential.testIds().size(), 1, List.of()));
+        return without;
+    }
+
+    /**
+     * Runs one serial class by its name, and one category where tests carry it in their classes.
+     *
+     * @param selected makes a child build with these user properties
+     */
+    void select(Function<Map<String, String>, TestRun> selected, CategoryNames names) {
+        String simple = simple(serialClass) + "," + simple(unclaimed.className());
+        compared("-Dtest=" + simple, Map.of("test", simple), Set.of(serialClass), Set.of(), 1, selected);
+        smallestCategory(names).ifPresent(category -> {
+            List<DiscoveredTest> tests = tagged(names).get(category);
+            String groups = words(category, tests, names);
+            compared(
+                    "-Dgroups=" + groups,
+                    Map.of("groups", groups),
+                    Set.of(),
+                    tests.stream().map(DiscoveredTest::method).collect(Collectors.toSet()),
+                    0,
+                    selected);
+        });
+    }
+
+    private void compared(
+            String option,
+            Map<String, String> properties,
+            Set<String> classes,
+            Set<TestMethod> methods,
+            int unclaimedTimes,
+            Function<Map<String, String>, TestRun> selected) {
+        TestRun run = selected.apply(properties);
+        TestRun expected =
+                sequential.ofTests(test -> classes.contains(test.testClass()) || methods.contains(test.method()));
+        TestRun found = run.only(name -> !name.equals(unclaimed.className()));
+        Comparison comparison = Comparer.compare(List.of(expected), found, Set.of());
+        List<Difference> differences = comparison.differences().stream()
+                .filter(difference -> !(difference instanceof Difference.OutcomeChanged))
+                .toList();
+        selections.add(selection("mvn test " + option, run, expected.testIds().size(), unclaimedTimes, differences));
+    }
+
+    private Selection selection(
+            String command, TestRun run, int tests, int unclaimedTimes, List<Difference> differences) {
+        List<Difference> all = new ArrayList<>(differences);
+        List<TestId> ran = run.tests().stream()
+                .filter(test -> test.testClass().equals(unclaimed.className()))
+                .map(test -> test.id())
+                .toList();
+        TestId id = ran.stream()
+                .findFirst()
+                .orElse(new TestId("[class:" + unclaimed.className() + "]/[method:" + UnclaimedTest.METHOD + "()]"));
+        if (ran.size() < unclaimedTimes) {
+            all.add(new Difference.Lost(id));
+        } else if (ran.size() > unclaimedTimes) {
+            all.add(unclaimedTimes == 0 ? new Difference.Added(id) : new Difference.RunTwice(id, ran.size()));
+        }
+        return new Selection(
+                command, tests, all, run.isComplete() ? "" : run.exit().message());
+    }
+
+    /** The category whose tests take least: it shows the same as any other. */
+    private Optional<Category> smallestCategory(CategoryNames names) {
+        return tagged(names).entrySet().stream()
+                .min(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** By the classes as they are compiled with our tags: what is declared in a file selects nothing. */
+    private Map<Category, List<DiscoveredTest>> tagged(CategoryNames names) {
+        Map<Category, List<DiscoveredTest>> tagged = new EnumMap<>(Category.class);
+        Set<TestMethod> ran =
+                sequential.tests().stream().map(test -> test.method()).collect(Collectors.toSet());
+        DeclaredTests.of(CodeModel.read(build.reactor())).stream()
+                .filter(test -> ran.contains(test.method()))
+                .forEach(test -> test.tags().stream()
+                        .flatMap(tag -> names.of(test.framework(), tag).stream())
+                        .findFirst()
+                        .ifPresent(category -> tagged.computeIfAbsent(category, any -> new ArrayList<>())
+                                .add(test)));
+        return tagged;
+    }
+
+    private static String words(Category category, List<DiscoveredTest> tests, CategoryNames names) {
+        return tests.stream()
+                .map(test -> test.framework() == TestFramework.JUNIT4 ? names.marker(category) : names.tag(category))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(","));
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    List<Selection> selections() {
+        return List.copyOf(selections);
+    }
+}
