@@ -137,6 +137,15 @@ final class ItProject {
         }
     }
 
+    ItProject remove(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     String read(String file) {
         try {
             return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);

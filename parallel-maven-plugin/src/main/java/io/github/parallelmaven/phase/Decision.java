@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What may follow from the gates.
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param nextCommand the exact next command
  */
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
+
+    /** A goal of ours with its options, as gates name it. */
+    private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
 
     private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
@@ -151,7 +155,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return "mvn verify";
         }
         if (!foundNothing(gates, perf, task.settings())) {
-            return plugin + "validate";
+            return ofFailedGate(gates, plugin).orElse(plugin + "validate");
         }
         // The same mode would find the same, and nothing searches further than thorough.
         return switch (task.settings().mode()) {
@@ -159,6 +163,18 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             case STANDARD -> plugin + "apply -Dparallel.perf.mode=thorough";
             case THOROUGH -> "mvn verify";
         };
+    }
+
+    /** The first command that the first failed gate names: calling the same goal again would say the same again. */
+    private static Optional<String> ofFailedGate(List<GateResult> gates, String plugin) {
+        return gates.stream()
+                .filter(Decision::isRequired)
+                .map(gate -> gate.standing().trial())
+                .filter(Verdict.Failed.class::isInstance)
+                .map(verdict -> ((Verdict.Failed) verdict).diagnosis().nextStep())
+                .flatMap(step -> COMMAND.matcher(step).results().limit(1))
+                .map(command -> plugin + command.group(1))
+                .findFirst();
     }
 
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */

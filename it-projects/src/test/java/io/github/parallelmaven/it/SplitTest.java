@@ -1,0 +1,99 @@
+package io.github.parallelmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Tests in several executions of Surefire: those that a team has, and the serial one that {@code apply} adds. */
+class SplitTest {
+
+    private static final String GAIN = "-Dparallel.perf.minImprovement=10";
+
+    private static final String YARD = "src/test/java/org/example/yard/";
+
+    @Test
+    void whatCrossesProcessesRunsAfterTheForksAndEveryCommandRunsEachTestOnce() {
+        ItProject project = ItProject.copy("a-suite-that-crosses-processes", "split");
+        project.remove(YARD + "HullTest.java");
+        project.remove(YARD + "KeelTest.java");
+        TreeSnapshot before = project.files();
+
+        MavenRun apply = project.goal("apply", GAIN);
+
+        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
+        assertThat(apply.log())
+                .as("see %s", apply.file())
+                .anyMatch(line -> line.contains("port:28931 crosses processes; used by org.example.yard.GateTest"))
+                .anyMatch(line -> line.contains("3.3  Process isolation") && line.contains("no constant is shared"))
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("12 tests the same"))
+                .anyMatch(line -> line.startsWith("[INFO] Written:"));
+        // Of the two that open the port the shorter one waits.
+        assertThat(project.read("pom.xml"))
+                .contains("<name>!test</name>", "<include>org/example/yard/GateTest.java</include>")
+                .doesNotContain("SluiceTest");
+
+        project.write(YARD + "NewTest.java", """
+                package org.example.yard;
+
+                import org.junit.Test;
+
+                public class NewTest {
+
+                    @Test
+                    public void isRun() {}
+                }
+                """);
+        assertThat(tests(project.maven("test"))).isEqualTo(13);
+        assertThat(tests(project.maven("test", "-DforkCount=1", "-Djunit.jupiter.execution.parallel.enabled=false")))
+                .isEqualTo(13);
+        assertThat(tests(project.maven("test", "-Dgroups=Integration"))).isEqualTo(12);
+        assertThat(tests(project.maven("test", "-Dtest=GateTest"))).isEqualTo(1);
+        assertThat(tests(project.maven("test", "-Dtest=CraneTest#lifts"))).isEqualTo(1);
+        project.remove(YARD + "NewTest.java");
+
+        String unbound = project.bind("deps", "validate");
+        MavenRun bound = project.maven("clean", "verify");
+        project.write("pom.xml", unbound);
+        assertThat(bound.exit()).as("see %s", bound.file()).isZero();
+        assertThat(bound.log()).as("see %s", bound.file()).anyMatch(line -> line.contains("12 tests as certified"));
+
+        MavenRun rollback = project.goal("rollback");
+        assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+
+    /** Whether the two overlap is up to the order: a thorough proof has ten of them, and pays one more. */
+    @Test
+    @Tag("full")
+    void whatOnlyRunsShowIsKeptApartToo() {
+        ItProject project = ItProject.copy("a-suite-that-crosses-processes", "split-by-measurement");
+
+        MavenRun apply = project.goal("apply", GAIN, "-Dparallel.perf.mode=thorough");
+
+        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
+        assertThat(project.read("pom.xml")).containsAnyOf("yard/HullTest.java", "yard/KeelTest.java");
+    }
+
+    @Test
+    void theExecutionsOfATeamAreMeasuredTogetherAndEachTestOnce() {
+        ItProject project = ItProject.copy("tests-split-by-category", "split-by-category");
+
+        MavenRun validate = project.goal("validate", "-Dparallel.categorize.prefix=parallel-");
+
+        assertThat(validate.log())
+                .as("see %s", validate.file())
+                .anyMatch(line -> line.contains("Left out: Surefire's execution once-more-on-another-locale"))
+                .anyMatch(line -> line.contains("2.1  Complete coverage") && line.contains("10 tests in 5 classes"));
+        assertThat(project.results().words()).containsEntry("2.1", "PASSED").containsEntry("3.1", "PASSED");
+    }
+
+    /** In the whole build, over all executions. */
+    private static int tests(MavenRun run) {
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        return run.log().stream()
+                .filter(line -> line.matches(".*Tests run: \\d+, Failures: 0, Errors: 0, Skipped: 0"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll(".*Tests run: (\\d+),.*", "$1")))
+                .sum();
+    }
+}
