@@ -1,5 +1,8 @@
 package io.github.parallelmaven.probe;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.testng.IConfigurationListener;
 import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
@@ -19,17 +22,24 @@ public final class TestNgListener
 
     private final OpenPlan<TestNgEvents> plan = new OpenPlan<>();
 
+    /** Before 6.9 TestNG says twice that a suite starts. */
+    private final Set<ISuite> suites = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** Called by TestNG. */
     public TestNgListener() {}
 
     @Override
-    public void onStart(ISuite suite) {
-        plan.start(TestNgEvents::new);
+    public synchronized void onStart(ISuite suite) {
+        if (suites.add(suite) && suites.size() == 1) {
+            plan.start(TestNgEvents::new);
+        }
     }
 
     @Override
-    public void onFinish(ISuite suite) {
-        plan.end();
+    public synchronized void onFinish(ISuite suite) {
+        if (suites.remove(suite) && suites.isEmpty()) {
+            plan.end();
+        }
     }
 
     @Override
