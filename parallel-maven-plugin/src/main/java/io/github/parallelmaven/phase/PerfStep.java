@@ -129,6 +129,7 @@ final class PerfStep {
     private RunConfiguration search(Reactor reactor) {
         Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor));
         declineForks();
+        safety.declined().forEach(perf::decline);
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }
