@@ -8,7 +8,7 @@ class DeckTest {
 
     @Test
     void carriesCars() throws InterruptedException {
-        Thread.sleep(1200);
+        Thread.sleep(2200);
         assertEquals(4, 2 + 2);
     }
 }

@@ -7,7 +7,7 @@ class CrewTest {
 
     @Test
     fun `knows its names`() {
-        Thread.sleep(1100)
+        Thread.sleep(2100)
         val names = listOf("Ada", "Bo").map { it.lowercase() }
         assertEquals(listOf("ada", "bo"), names)
     }

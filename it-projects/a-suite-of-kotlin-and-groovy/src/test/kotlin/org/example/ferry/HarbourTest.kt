@@ -15,7 +15,7 @@ class HarbourTest {
 
     @Test
     fun `opens at six o'clock`() {
-        Thread.sleep(1000)
+        Thread.sleep(2000)
         assertEquals(6, listOf(1, 2, 3).sum())
     }
 

@@ -15,7 +15,7 @@ class EveningContextTest {
 
     @Test
     void addsUp() throws InterruptedException {
-        Thread.sleep(900);
+        Thread.sleep(2000);
         assertEquals(7, till.total(List.of("tea", "milk")));
     }
 

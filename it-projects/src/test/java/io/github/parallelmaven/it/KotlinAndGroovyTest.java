@@ -48,12 +48,12 @@ class KotlinAndGroovyTest {
     @Test
     void anIsolationThatAKotlinClassNeedsIsNamedInFullForItsAuthor() {
         ItProject project = ItProject.copy("a-suite-of-kotlin-and-groovy", "kotlin-lock");
-        String write = "Thread.sleep(1100)\n        System.setProperty(\"crew\", \"aboard\")";
-        project.replace(TESTS + "kotlin/org/example/ferry/CrewTest.kt", "Thread.sleep(1100)", write);
+        String write = "Thread.sleep(2100)\n        System.setProperty(\"crew\", \"aboard\")";
+        project.replace(TESTS + "kotlin/org/example/ferry/CrewTest.kt", "Thread.sleep(2100)", write);
         project.replace(
                 TESTS + "java/org/example/ferry/DeckTest.java",
-                "Thread.sleep(1200);",
-                "Thread.sleep(1200);\n        System.setProperty(\"crew\", \"ashore\");");
+                "Thread.sleep(2200);",
+                "Thread.sleep(2200);\n        System.setProperty(\"crew\", \"ashore\");");
 
         MavenRun run = project.goal("validate", GAIN, "-Dparallel.perf.workers=threads");
 
