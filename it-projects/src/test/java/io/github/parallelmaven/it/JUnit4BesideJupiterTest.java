@@ -47,6 +47,13 @@ class JUnit4BesideJupiterTest {
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
         assertThat(whole.log()).as("see %s", whole.file()).anyMatch(line -> line.contains("16 tests as certified"));
 
+        String tags = "unit | integration | slow";
+        assertThat(project.maven("test", "-Dgroups=" + tags).tests()).isEqualTo(12);
+        String category = " | org.example.farm.category.";
+        assertThat(project.maven("test", "-Dgroups=" + tags + category + "Unit" + category + "Integration")
+                        .tests())
+                .isEqualTo(16);
+
         MavenRun rollback = project.goal("rollback");
         assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();
         assertThat(project.files()).isEqualTo(before);

@@ -61,11 +61,9 @@ class OldJupiterTest {
     private static ItProject copy(String version, String purpose) {
         ItProject project = ItProject.copy("a-list-that-all-classes-fill", "jupiter-" + version + "-" + purpose);
         // Before 5.4 there is no artifact that brings the API and the engine.
-        return project.replace("pom.xml", """
-                      <artifactId>junit-jupiter</artifactId>
-                      <version>5.14.4</version>""", """
-                      <artifactId>junit-jupiter-api</artifactId>
-                      <version>%s</version>""".formatted(version));
+        project.replace(
+                "pom.xml", "<artifactId>junit-jupiter</artifactId>", "<artifactId>junit-jupiter-api</artifactId>");
+        return project.replace("pom.xml", "5.14.4", version);
     }
 
     private static Stream<String> sources(ItProject project) {
