@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Both engines in one module: each test is tagged as its own framework does, and only Jupiter's classes overlap. */
+@Tag("full")
 class JUnit4BesideJupiterTest {
 
     private static final String[] OPTIONS = {"-Dparallel.perf.minImprovement=10", "-Dparallel.perf.workers=threads"};
@@ -16,7 +17,6 @@ class JUnit4BesideJupiterTest {
     }
 
     @Test
-    @Tag("full")
     void soItIsWithTheSurefireThatKnowsOnlyThePlatform() {
         wholeRound("3.6.1");
     }

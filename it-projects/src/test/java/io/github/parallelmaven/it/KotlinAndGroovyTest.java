@@ -2,9 +2,11 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Test classes that are no Java: categorised through the properties, measured and proven like others, never rewritten. */
+@Tag("full")
 class KotlinAndGroovyTest {
 
     private static final String TESTS = "src/test/";

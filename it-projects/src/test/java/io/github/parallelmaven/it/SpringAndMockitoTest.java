@@ -2,9 +2,11 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Spring's context, cached for all classes of a JVM, and Mockito's mocks, each by its extension and by its JUnit 4 runner. */
+@Tag("full")
 class SpringAndMockitoTest {
 
     @Test

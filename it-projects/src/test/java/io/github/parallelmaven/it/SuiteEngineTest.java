@@ -2,9 +2,11 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Classes with {@code @Suite}: one selects what Surefire does not find, one what Surefire runs by itself too. */
+@Tag("full")
 class SuiteEngineTest {
 
     @Test
