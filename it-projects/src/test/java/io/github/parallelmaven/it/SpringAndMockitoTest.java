@@ -21,7 +21,7 @@ class SpringAndMockitoTest {
                 .anyMatch(line -> line.contains("3.4  Mock independence") && line.contains("1 mock, none shared"))
                 .anyMatch(line -> line.contains("4.2  Same results") && line.contains("12 tests the same"));
         assertThat(apply.exit()).as("see %s", apply.file()).isZero();
-        assertThat(project.results().json("categories.json").toString()).contains("Spring context");
+        assertThat(project.results().json("categories.json").toString()).contains("touches spring context");
         assertThat(project.read("src/test/java/org/example/shop/NoonContextTest.java"))
                 .contains("@Tag(\"integration\")");
         assertThat(project.read("src/test/java/org/example/shop/OldContextTest.java"))
