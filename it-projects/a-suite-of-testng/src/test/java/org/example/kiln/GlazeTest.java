@@ -8,7 +8,7 @@ import org.testng.annotations.Test;
 public class GlazeTest {
 
     public void cools() throws InterruptedException {
-        Thread.sleep(1200);
+        Thread.sleep(2200);
         assertEquals(2 + 2, 4);
     }
 

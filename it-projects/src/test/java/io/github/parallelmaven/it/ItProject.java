@@ -80,6 +80,14 @@ final class ItProject {
         return before;
     }
 
+    /** A whole build with the plugin bound as its documentation says; the POM is as before afterwards. */
+    MavenRun boundBuild() {
+        String unbound = bind("deps", "validate");
+        MavenRun build = maven("clean", "verify");
+        write("pom.xml", unbound);
+        return build;
+    }
+
     Path folder() {
         return folder;
     }

@@ -22,4 +22,13 @@ record MavenRun(int exit, List<String> log, Path file) {
                 .filter(line -> !line.startsWith("[Help "))
                 .toList();
     }
+
+    /** How many tests Surefire counts in its last line; 0 when it ran none. */
+    int tests() {
+        return log.stream()
+                .filter(line -> line.matches(".*Tests run: \\d+, .*Skipped: \\d+"))
+                .reduce((first, last) -> last)
+                .map(line -> Integer.parseInt(line.replaceAll(".*Tests run: (\\d+).*", "$1")))
+                .orElse(0);
+    }
 }

@@ -44,12 +44,13 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
         return new Verdict.Failed(
                 artifacts,
                 new Diagnosis(
-                        "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path, or JUnit 4.13 or newer",
+                        "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path, or JUnit 4.13 or TestNG 6.8"
+                                + " or newer",
                         "no engine among " + Count.of(artifacts, "artifact"),
                         pom(evidence),
                         "add org.junit.jupiter:junit-jupiter with scope test; for JUnit 3 and 4 tests raise junit:junit to"
-                                + " 4.13.2; for TestNG raise it to 6.14.3 or newer and maven-surefire-plugin to 3.6.1, which knows no"
-                                + " <suiteXmlFiles>; then `mvn parallel:deps`"));
+                                + " 4.13.2; for TestNG raise it to 6.8 or newer, or, where junit:junit is on the class path too, to 6.14.3"
+                                + " or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
     }
 
     private static String pom(DepsEvidence evidence) {

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.phase.SuiteProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,17 @@ final class ProbeListener {
     /** The first JUnit Platform that lists tests without running them. */
     private static final ComparableVersion LISTING = new ComparableVersion("1.10.0");
 
+    /** The first TestNG whose listeners hear all that ours needs (tried with 6.8.21, 6.14.3 and 7.10.2). */
+    private static final ComparableVersion TESTNG_WITH_LISTENERS = new ComparableVersion("6.8");
+
     /** The first TestNG that Surefire 3.6 runs, through the engine it adds. */
     private static final ComparableVersion TESTNG_WITH_AN_ENGINE = new ComparableVersion("6.14.3");
 
     private static final String SUITE_FILES = "surefire.suiteXmlFiles";
 
     private static final String JUNIT4 = "io.github.parallelmaven.probe.JUnit4Listener";
+
+    private static final String TESTNG = "io.github.parallelmaven.probe.TestNgListener";
 
     private ProbeListener() {}
 
@@ -37,8 +43,36 @@ final class ProbeListener {
      * @param testClassPath the module's resolved dependencies
      */
     static Optional<String> of(String surefire, Collection<Artifact> testClassPath) {
-        boolean junit4 = has(testClassPath, "junit", "junit") && !has(testClassPath, "org.testng", "testng");
-        return junit4 && !isPlatform(surefire, testClassPath) ? Optional.of(JUNIT4) : Optional.empty();
+        boolean junit = has(testClassPath, "junit", "junit");
+        Optional<ComparableVersion> testng = version(testClassPath, "org.testng", "testng");
+        if (isPlatform(surefire, testClassPath) || junit && testng.isPresent()) {
+            return Optional.empty();
+        }
+        if (testng.isPresent()) {
+            return testng.filter(version -> version.compareTo(TESTNG_WITH_LISTENERS) >= 0)
+                    .map(any -> TESTNG);
+        }
+        return junit ? Optional.of(JUNIT4) : Optional.empty();
+    }
+
+    /**
+     * Refuses what chooses TestNG's tests in another way than Surefire's scanner.
+     *
+     * @throws SuiteProblem when files of suites do
+     */
+    static void requireScannedClasses(SurefireExecution suite) {
+        List<String> files = suite.list("suiteXmlFiles");
+        boolean testng = of(suite.version(), suite.module().getArtifacts())
+                .filter(TESTNG::equals)
+                .isPresent();
+        if (testng && !files.isEmpty()) {
+            throw new SuiteProblem(
+                    "Surefire's <suiteXmlFiles> (" + String.join(", ", files)
+                            + ") choose the tests of TestNG: such a file"
+                            + " may leave out a class, run one twice, or start threads, and nothing tells what it will run.",
+                    "choose the tests by <includes> or <groups> in the POM in place of these files, then call the goal again;"
+                            + " Surefire 3.6 does not read them either.");
+        }
     }
 
     private static boolean isPlatform(String surefire, Collection<Artifact> testClassPath) {
@@ -75,9 +109,15 @@ final class ProbeListener {
                         .allMatch(version -> version.compareTo(LISTING) >= 0);
     }
 
-    private static boolean has(Collection<Artifact> artifacts, String group, String name) {
+    private static Optional<ComparableVersion> version(Collection<Artifact> artifacts, String group, String name) {
         return artifacts.stream()
-                .anyMatch(artifact -> artifact.getGroupId().equals(group)
-                        && artifact.getArtifactId().equals(name));
+                .filter(artifact -> artifact.getGroupId().equals(group)
+                        && artifact.getArtifactId().equals(name))
+                .map(artifact -> new ComparableVersion(artifact.getBaseVersion()))
+                .findFirst();
+    }
+
+    private static boolean has(Collection<Artifact> artifacts, String group, String name) {
+        return version(artifacts, group, name).isPresent();
     }
 }

@@ -85,6 +85,7 @@ public final class WorkerBuild implements Build {
         Path probe = ProbeJar.location();
         List<MavenProject> modules = TestModules.of(session);
         this.suites = suites(session, modules, lifecycle, console);
+        suites.forEach(ProbeListener::requireScannedClasses);
         boolean byClass = suites.stream().allMatch(suite -> SurefireExecution.reportsByClass(suite.version()));
         RunRecords records = new RunRecords(treeDigest, byClass);
         this.treeDigest = treeDigest;

@@ -134,9 +134,7 @@ public record PerfEvidence(
     /** Tests that fail without any parallelism, and are neither left out by name nor unstable. */
     public List<TestId> failingSequentially() {
         return sequential.stream()
-                .flatMap(run -> run.tests().stream())
-                .filter(test -> test.outcome() == Outcome.FAILED)
-                .map(TestExecution::id)
+                .flatMap(run -> run.failing().stream())
                 .filter(test -> !excluded.contains(test) && !unstable.contains(test))
                 .distinct()
                 .sorted()

@@ -148,11 +148,41 @@ public record TestRun(
         return ids;
     }
 
+    /** The tests that failed, and the classes and templates that did without one of them, as in {@code @AfterAll}; sorted. */
+    public List<TestId> failing() {
+        SortedSet<TestId> failing = new TreeSet<>();
+        tests.stream()
+                .filter(test -> test.outcome() == Outcome.FAILED)
+                .map(TestExecution::id)
+                .forEach(failing::add);
+        List<TestId> around = containers.stream()
+                .filter(container -> container.outcome() == Outcome.FAILED)
+                .map(ContainerExecution::id)
+                .filter(id -> failing.stream().noneMatch(test -> test.value().startsWith(id.value() + "/[")))
+                .toList();
+        failing.addAll(around);
+        return List.copyOf(failing);
+    }
+
+    /** The tests without those that hold others, as a feature of Spock holds its iterations. */
+    public List<TestExecution> innermost() {
+        Set<TestId> ids = testIds();
+        Set<String> holding = new HashSet<>();
+        for (TestId id : ids) {
+            for (String parent = id.parent(); !parent.isEmpty(); parent = new TestId(parent).parent()) {
+                holding.add(parent);
+            }
+        }
+        return tests.stream()
+                .filter(test -> !holding.contains(test.id().value()))
+                .toList();
+    }
+
     /** The largest number of tests that ran at one moment, in all forks together; from intervals, not counters. */
     public int peakConcurrency() {
         record Event(long at, int change) {}
         List<Event> events = new ArrayList<>();
-        for (TestExecution test : tests) {
+        for (TestExecution test : innermost()) {
             if (test.endMicros() > test.startMicros()) {
                 events.add(new Event(test.startMicros(), 1));
                 events.add(new Event(test.endMicros(), -1));

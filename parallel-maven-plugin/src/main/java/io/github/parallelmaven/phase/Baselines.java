@@ -8,11 +8,32 @@ import io.github.parallelmaven.model.TestRun.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A baseline that is no baseline. */
 final class Baselines {
 
+    /** So many failing tests are named: more would hide what the table says of them. */
+    private static final int MOST_NAMES = 10;
+
     private Baselines() {}
+
+    /** What failed without any parallelism, and what it threw. */
+    static void sayFailing(TestRun baseline, Console console) {
+        List<TestId> failing = baseline.failing();
+        List<String> lines = Stream.concat(
+                        baseline.tests().stream()
+                                .filter(test -> failing.contains(test.id()))
+                                .map(test -> test.method() + ": " + test.thrown()),
+                        baseline.containers().stream()
+                                .filter(container -> failing.contains(container.id()))
+                                .map(container -> container.id().label() + ": " + container.thrown()))
+                .toList();
+        lines.stream().limit(MOST_NAMES).forEach(line -> console.say("  " + line));
+        if (lines.size() > MOST_NAMES) {
+            console.say("  and " + (lines.size() - MOST_NAMES) + " more");
+        }
+    }
 
     /**
      * @throws SuiteProblem when the run did not end by itself with whole records

@@ -9,12 +9,15 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestFramework;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.project.Engines;
 import io.github.parallelmaven.project.TagFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +67,14 @@ final class BoundSuite {
     private List<DiscoveredTest> running() {
         Set<TestFramework> running = Engines.frameworks(project);
         TagFilter filter = TagFilter.of(project);
-        return declared().stream()
+        Map<TestMethod, DiscoveredTest> once = new TreeMap<>();
+        declared().stream()
                 .filter(filter::selects)
                 .filter(test -> running.contains(test.framework()))
                 .filter(test -> selectedClasses().contains(test.testClass()))
-                .toList();
+                // By itself and in a suite it is one test, as the listing of the Platform counts it.
+                .forEach(test -> once.merge(test.method(), test, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b));
+        return List.copyOf(once.values());
     }
 
     /** The selected classes but those of whose tests the build runs none: they are left out, and not lost. */

@@ -4,12 +4,10 @@ import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Selection;
 import io.github.parallelmaven.model.StartOrders;
-import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
@@ -78,7 +76,7 @@ final class PerfPhase {
         TestRun run = earlier.orElseGet(() -> make(RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
         sequential.add(run);
         if (settings.allowBaselineFailures()) {
-            failing(run).forEach(test -> excluded.add(test.id()));
+            excluded.addAll(run.failing());
         }
         return run;
     }
@@ -132,12 +130,6 @@ final class PerfPhase {
         budget.spend(run);
         return run.isComplete()
                 && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
-    }
-
-    static List<TestExecution> failing(TestRun run) {
-        return run.tests().stream()
-                .filter(test -> test.outcome() == Outcome.FAILED)
-                .toList();
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */

@@ -14,7 +14,6 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
-import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.ClassTimes;
@@ -36,9 +35,6 @@ final class PerfStep {
 
     /** How often differing classes are isolated and everything is measured again. */
     private static final int ROUNDS = 5;
-
-    /** So many failing tests are named: more would hide what the table says of them. */
-    private static final int MOST_NAMES = 10;
 
     private final WorkerTask task;
     private final Build build;
@@ -83,10 +79,10 @@ final class PerfStep {
                                 task.original().resolve(task.copy().relativize(module.pom())))
                                 .stream())
                 .findFirst();
-        boolean failing = !PerfPhase.failing(baseline).isEmpty();
+        boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
-            sayFailing(PerfPhase.failing(baseline));
+            Baselines.sayFailing(baseline, console);
             return;
         }
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced.
@@ -129,13 +125,6 @@ final class PerfStep {
         return mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid();
     }
 
-    private void sayFailing(List<TestExecution> failing) {
-        failing.stream().limit(MOST_NAMES).forEach(test -> console.say("  " + test.method() + ": " + test.thrown()));
-        if (failing.size() > MOST_NAMES) {
-            console.say("  and " + (failing.size() - MOST_NAMES) + " more");
-        }
-    }
-
     /** The project is parallel already: its own configuration is judged, by runs of an earlier goal where there are any. */
     private void confirm() {
         chosen = before;
@@ -159,6 +148,7 @@ final class PerfStep {
             perf.decline("class threads: the classes of the execution " + SerialTests.ID
                     + " would overlap in it; take its profile out of the POM to have them tried");
         }
+        safety.declined().forEach(perf::decline);
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }

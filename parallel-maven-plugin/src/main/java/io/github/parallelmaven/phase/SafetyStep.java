@@ -9,10 +9,13 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.JupiterThreads;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -23,6 +26,7 @@ final class SafetyStep {
     private final Build build;
     private final TrialState state;
     private final CodeModel before;
+    private final Optional<String> tooOldForThreads;
     private CodeModel code;
     private Isolation isolation = Isolation.none();
 
@@ -34,12 +38,26 @@ final class SafetyStep {
         this.build = build;
         this.state = state;
         this.before = before;
+        this.tooOldForThreads = JupiterThreads.lacking(build.reactor());
         this.code = before;
     }
 
     /** @param splits whether what crosses processes can be left to a serial execution */
     Set<Mode> allowedModes(Settings.Workers wanted, boolean splits) {
-        return phase.allowedModes(before, wanted, splits);
+        Set<Mode> modes = phase.allowedModes(before, wanted, splits);
+        tooOldForThreads.ifPresent(version -> modes.remove(Mode.CLASS_THREADS));
+        return modes;
+    }
+
+    /** Why what is parallel is not tried at all, a line each. */
+    List<String> declined() {
+        List<String> declined = new ArrayList<>();
+        tooOldForThreads.ifPresent(version -> declined.add("class threads: Jupiter " + version + " is older than "
+                + JupiterThreads.FIRST + ", and can neither shuffle the classes of one JVM nor keep all apart"));
+        phase.meetingThemselves(before)
+                .forEach(resource -> declined.add("forks: " + resource.value() + " crosses processes; used by "
+                        + resource.testClass() + ", which runs more than once"));
+        return declined;
     }
 
     /** The classes that forks leave for later. */
@@ -53,6 +71,11 @@ final class SafetyStep {
 
     /** Inserts into the copy what the configuration needs, and nothing else. */
     void isolateFor(RunConfiguration chosen) {
+        if (tooOldForThreads.isPresent()) {
+            // Its annotations may not exist, and no two classes of one JVM will overlap.
+            isolation = Isolation.alone(chosen.serial());
+            return;
+        }
         List<Finding> findings = phase.findings(before, chosen);
         isolation = chosen.mode() == Mode.FORKS ? Isolation.alone(chosen.serial()) : Isolation.of(findings);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));

@@ -31,7 +31,7 @@ final class SequentialRuns {
 
     /** The first two tests that overlapped, with their engines: most often it is an engine of its own threads. */
     private static String overlap(TestRun run) {
-        List<TestExecution> tests = run.tests().stream()
+        List<TestExecution> tests = run.innermost().stream()
                 .filter(test -> test.micros() > 0)
                 .sorted(Comparator.comparingLong(TestExecution::startMicros))
                 .toList();

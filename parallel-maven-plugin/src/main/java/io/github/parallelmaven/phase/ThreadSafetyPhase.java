@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -41,6 +42,7 @@ final class ThreadSafetyPhase {
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
+    private final SortedSet<String> repeated;
     private final Suppressions suppressions;
     private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
     private final SharedFixtures shared = new SharedFixtures();
@@ -52,16 +54,25 @@ final class ThreadSafetyPhase {
     /**
      * @param tests every test: in one JVM only classes of a framework that has locks are ever made to overlap, since
      *     engines run one after another
+     * @param repeated classes that run more than once, in several processes where there are several
      */
-    ThreadSafetyPhase(Collection<DiscoveredTest> tests, Suppressions suppressions) {
+    ThreadSafetyPhase(Collection<DiscoveredTest> tests, SortedSet<String> repeated, Suppressions suppressions) {
         this.testClasses = classes(tests.stream());
         this.overlapping =
                 classes(tests.stream().filter(test -> test.framework().hasLocks()));
+        this.repeated = repeated;
         this.suppressions = suppressions;
     }
 
+    /** Where every class runs once. */
+    ThreadSafetyPhase(Collection<DiscoveredTest> tests, Suppressions suppressions) {
+        this(tests, new TreeSet<>(), suppressions);
+    }
+
+    /** In a suite, the classes of the tests beside the suite itself: they overlap too. */
     private static SortedSet<String> classes(Stream<DiscoveredTest> tests) {
-        return tests.map(DiscoveredTest::testClass).collect(Collectors.toCollection(TreeSet::new));
+        return tests.flatMap(test -> Stream.of(test.testClass(), test.method().testClass()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -147,7 +158,9 @@ final class ThreadSafetyPhase {
         if (wanted != Settings.Workers.FORKS && !overlapping.isEmpty()) {
             modes.add(Mode.CLASS_THREADS);
         }
-        if (wanted != Settings.Workers.THREADS && (splits || crossing(code).isEmpty())) {
+        if (wanted != Settings.Workers.THREADS
+                && (splits || crossing(code).isEmpty())
+                && meetingThemselves(code).isEmpty()) {
             modes.add(Mode.FORKS);
         }
         return modes;
@@ -158,6 +171,16 @@ final class ThreadSafetyPhase {
         return findings(code, RunConfiguration.forks(2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .toList();
+    }
+
+    /** What a class uses that crosses processes, and that two runs of this class would both use. */
+    List<ProcessResource> meetingThemselves(CodeModel code) {
+        return repeated.isEmpty()
+                ? List.of()
+                : hazards(code, RunConfiguration.forks(2)).processResources().stream()
+                        .filter(resource -> resource.kind().crossesProcesses())
+                        .filter(resource -> repeated.contains(resource.testClass()))
+                        .toList();
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {

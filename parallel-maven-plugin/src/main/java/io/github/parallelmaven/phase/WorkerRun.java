@@ -18,6 +18,8 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.JupiterThreads;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.run.MachineFacts;
@@ -73,6 +75,7 @@ public final class WorkerRun {
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
         requireOneAtATime(reactor, discovered);
+        requireJudgedThreads(reactor);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
 
@@ -99,6 +102,8 @@ public final class WorkerRun {
         }
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
+        RepeatedTests repeated = RepeatedTests.in(baseline);
+        repeated.say(console);
         if (discovery.needsRun()) {
             discovery.closeWith(baseline);
             suite = suite(reactor, code, discovery.tests(code));
@@ -113,7 +118,8 @@ public final class WorkerRun {
         }
 
         SafetyStep safety = new SafetyStep(
-                new ThreadSafetyPhase(suite.inventory().tests(), ThreadSafetyPhase.suppressions(task.original())),
+                new ThreadSafetyPhase(
+                        suite.inventory().tests(), repeated.classes(), ThreadSafetyPhase.suppressions(task.original())),
                 build,
                 state,
                 suite.sources().code());
@@ -188,6 +194,19 @@ public final class WorkerRun {
                 });
     }
 
+    /** Threads that the project has already can only be confirmed by shuffling them. */
+    private static void requireJudgedThreads(Reactor reactor) {
+        boolean threads = reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
+        JupiterThreads.lacking(reactor).filter(version -> threads).ifPresent(version -> {
+            throw new SuiteProblem(
+                    "junit.jupiter.execution.parallel.enabled is set, and Jupiter " + version
+                            + " can neither shuffle the classes of one JVM nor keep all apart: no run proves such threads.",
+                    "raise JUnit to " + JupiterThreads.FIRST
+                            + " or newer, or say -Djunit.jupiter.execution.parallel.enabled=false, then call the goal again:"
+                            + " forks are tried instead.");
+        });
+    }
+
     private static void requireTests(Suite suite) {
         if (!suite.inventory().tests().isEmpty()) {
             return;
@@ -239,8 +258,11 @@ public final class WorkerRun {
     private Report report(TrialState state, Optional<Certifier> certifier) {
         List<String> declined = new ArrayList<>(perf.declined());
         state.unplaced()
-                .forEach(unplaced -> declined.add(unplaced.insertion().annotation() + " on "
-                        + unplaced.insertion().className() + ": " + unplaced.reason()));
+                .forEach(unplaced -> declined.add("@" + unplaced.insertion().annotation()
+                        + (unplaced.insertion().arguments().isEmpty()
+                                ? ""
+                                : "(" + unplaced.insertion().arguments() + ")")
+                        + " on " + unplaced.insertion().className() + ": " + unplaced.reason()));
         Decision decision =
                 Decision.of(task, gates, perfEvidence, state.changes().isEmpty());
         certifier

@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 
 /**
  * What will run the tests: the JUnit Platform engines on the test class path, those Surefire adds by itself, or, before
- * 3.6 and without the Platform, Surefire's own provider for JUnit 4.
+ * 3.6 and without the Platform, Surefire's own providers for JUnit 4 and TestNG.
  */
 public final class Engines {
 
@@ -57,14 +57,21 @@ public final class Engines {
         return frameworks;
     }
 
-    /** Of TestNG and JUnit 3 alone nothing is recorded there; below 4.13 JUnit 4 does not tell which suite runs a test. */
+    /**
+     * What our listeners hear of. Below 4.13 JUnit 4 does not tell which suite runs a test, and JUnit 3 alone and TestNG below
+     * 6.8 tell too little; beside JUnit, TestNG runs the tests of both.
+     */
     private static List<String> providedBy(Version surefire, List<Dependency> dependencies) {
-        boolean provider = !surefire.isBefore("3.0.0") && surefire.isBefore("3.6.0");
-        boolean junit4 = atLeast(dependencies, "junit:junit", "4.13") && !has(dependencies, "org.testng:testng");
-        return provider && junit4
-                ? List.of("junit "
-                        + find(dependencies, "junit:junit").orElseThrow().version() + " (run by Surefire itself)")
-                : List.of();
+        if (surefire.isBefore("3.0.0") || !surefire.isBefore("3.6.0")) {
+            return List.of();
+        }
+        boolean junit = has(dependencies, "junit:junit");
+        boolean testng = has(dependencies, "org.testng:testng");
+        String only = junit ? "junit:junit" : "org.testng:testng";
+        boolean known = junit != testng && atLeast(dependencies, only, junit ? "4.13" : "6.8");
+        return find(dependencies, only).filter(any -> known).stream()
+                .map(found -> found.artifactId() + " " + found.version() + " (run by Surefire itself)")
+                .toList();
     }
 
     /** Surefire 3.0 adds Jupiter's engine beside its API; 3.6 runs JUnit 4 and TestNG through engines it adds. */

@@ -22,7 +22,8 @@ public final class VersionProposal {
      * One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well.
      *
      * @param plugins versions by artifactId
-     * @param testng whether TestNG runs the tests: before 3.6 Surefire tells no listener of ours about them
+     * @param testng whether TestNG runs the tests, in a version that has an engine for the Platform: what has to be raised
+     *     anyway is raised to where that engine lists the tests before they run
      */
     public static List<PinPlugin> of(Map<String, PluginVersion> plugins, boolean testng) {
         return Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
@@ -33,12 +34,9 @@ public final class VersionProposal {
 
     private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, boolean testng) {
         Optional<Version> version = Version.parse(plugin.version());
-        if (testng && (version.isEmpty() || version.get().isBefore(AFTER_DEFECT))) {
-            return Optional.of(
-                    pin(artifact, AFTER_DEFECT, plugin.version() + " runs TestNG without the JUnit Platform"));
-        }
         if (version.isEmpty() || version.get().isBefore(SUPPORTED)) {
-            return Optional.of(pin(artifact, SUPPORTED, plugin.version() + " is not fully supported"));
+            String raised = testng ? AFTER_DEFECT : SUPPORTED;
+            return Optional.of(pin(artifact, raised, plugin.version() + " is not fully supported"));
         }
         if (version.get().isBefore(AFTER_DEFECT) && !version.get().isBefore("3.6.0")) {
             return Optional.of(pin(artifact, AFTER_DEFECT, plugin.version() + " can run no test and succeed"));

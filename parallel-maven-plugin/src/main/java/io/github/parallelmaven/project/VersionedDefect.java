@@ -45,14 +45,14 @@ record VersionedDefect(
                     "junit-jupiter-api",
                     "5.3",
                     "5.7",
-                    "has no @Isolated and no ClassOrderer: threads cannot be isolated, classes in one JVM not shuffled",
+                    "has no @Isolated and no ClassOrderer: threads can be neither isolated nor shuffled, so that only forks are tried",
                     false,
                     JUPITER_FIX),
             new VersionedDefect(
                     "junit-jupiter-api",
                     "5.7",
                     "5.8",
-                    "has no ClassOrderer: the classes of one JVM cannot be shuffled",
+                    "has no ClassOrderer: the classes of one JVM cannot be shuffled, so that only forks are tried",
                     false,
                     JUPITER_FIX),
             new VersionedDefect(

@@ -2,6 +2,7 @@ package io.github.parallelmaven.run;
 
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.TestFramework;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,10 @@ public final class DryRunReader {
      */
     public static Optional<List<DiscoveredTest>> read(Path directory) throws IOException {
         Recorded recorded = ProbeReader.read(directory);
-        boolean executed = recorded.tests().stream().anyMatch(test -> test.outcome() != Outcome.SKIPPED);
+        // A test of another engine may hold others, and a dry run reports such as it reports a class.
+        boolean executed = recorded.tests().stream()
+                .anyMatch(test ->
+                        test.outcome() != Outcome.SKIPPED && TestFramework.of(test.id()) != TestFramework.OTHER);
         return executed ? Optional.empty() : Optional.of(recorded.methods());
     }
 }

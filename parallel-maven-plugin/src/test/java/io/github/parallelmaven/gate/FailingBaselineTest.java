@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Outcome;
@@ -38,6 +39,22 @@ class FailingBaselineTest {
     }
 
     @Test
+    void aClassThatFailsAfterItsTestsStopsItToo() {
+        TestId around = new TestId("[engine:junit-jupiter]/[class:a.BTest]");
+        ContainerExecution closing =
+                new ContainerExecution(around, "a.BTest", "", Outcome.FAILED, "java.io.IOException", 0, 2, 1);
+
+        Verdict same =
+                gate(GateId.SAME_RESULTS).judge(evidence(List.of(test(SOUND, Outcome.SUCCESSFUL)), closing, List.of()));
+
+        assertThat(((Verdict.Failed) same).diagnosis().where()).containsExactly("a.BTest");
+        assertThat(gate(GateId.SAME_RESULTS).judge(evidence(List.of(test(BROKEN, Outcome.FAILED)), closing, List.of())))
+                .satisfies(verdict -> assertThat(
+                                ((Verdict.Failed) verdict).diagnosis().where())
+                        .containsExactly("a.BTest#breaks()"));
+    }
+
+    @Test
     void aTestThatIsLeftOutByNameDoesNotStopIt() {
         assertThat(gate(GateId.SAME_RESULTS).judge(evidence(List.of(BROKEN)))).isNotInstanceOf(Verdict.Failed.class);
     }
@@ -47,6 +64,13 @@ class FailingBaselineTest {
     }
 
     private static PerfEvidence evidence(List<TestId> excluded) {
+        ContainerExecution sound = new ContainerExecution(
+                new TestId("[engine:junit-jupiter]/[class:a.BTest]"), "a.BTest", "", Outcome.SUCCESSFUL, "", 0, 2, 1);
+        return evidence(List.of(test(BROKEN, Outcome.FAILED), test(SOUND, Outcome.SUCCESSFUL)), sound, excluded);
+    }
+
+    private static PerfEvidence evidence(
+            List<TestExecution> tests, ContainerExecution container, List<TestId> excluded) {
         TestRun baseline = new TestRun(
                 1,
                 RunKind.BASELINE,
@@ -55,8 +79,8 @@ class FailingBaselineTest {
                 0,
                 2_000_000,
                 new TestRun.Exit(TestRun.Status.TEST_FAILURES, ""),
-                List.of(test(BROKEN, Outcome.FAILED), test(SOUND, Outcome.SUCCESSFUL)),
-                List.of(),
+                tests,
+                List.of(container),
                 List.of(),
                 List.of(),
                 0,

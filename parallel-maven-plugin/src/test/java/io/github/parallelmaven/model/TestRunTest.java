@@ -49,6 +49,27 @@ class TestRunTest {
         return run(TestRun.Status.SUCCESS, fork(true, 3_000_000));
     }
 
+    /** As a feature of Spock and its iterations. */
+    @Test
+    void aTestThatHoldsOthersDoesNotOverlapWithThem() {
+        test("A", 0, 10);
+        TestExecution feature = tests.get(0);
+        tests.add(new TestExecution(
+                new TestId(feature.id().value() + "/[iteration:0]"),
+                feature.method(),
+                Outcome.SUCCESSFUL,
+                "",
+                "",
+                1,
+                9,
+                "main",
+                1,
+                1));
+
+        assertThat(run().peakConcurrency()).isEqualTo(1);
+        assertThat(run().innermost()).extracting(TestExecution::startMicros).containsExactly(1L);
+    }
+
     @Test
     void testsThatFollowEachOtherInTheSameMicrosecondDoNotOverlap() {
         test("A", 0, 10);

@@ -60,6 +60,12 @@ class EnginesTest {
     }
 
     @Test
+    void surefireBefore36RunsTestNgItself() {
+        assertThat(engines("3.5.6", "org.testng:testng:6.8.21"))
+                .containsExactly("testng 6.8.21 (run by Surefire itself)");
+    }
+
+    @Test
     void besideJupiterJUnit4NeedsItsEngine() {
         assertThat(engines("3.5.6", "junit:junit:4.13.2", "org.junit.jupiter:junit-jupiter-api:5.14.4"))
                 .containsExactly("junit-jupiter 5.14.4 (added by Surefire)");
@@ -70,6 +76,7 @@ class EnginesTest {
         assertThat(engines("3.5.6", "junit:junit:3.8.2")).isEmpty();
         assertThat(engines("3.5.6", "org.testng:testng:7.10.2", "junit:junit:4.13.2"))
                 .isEmpty();
+        assertThat(engines("3.5.6", "org.testng:testng:5.14.10")).isEmpty();
         assertThat(engines("2.22.2", "junit:junit:4.13.2")).isEmpty();
     }
 

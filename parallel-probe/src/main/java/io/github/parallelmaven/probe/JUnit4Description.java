@@ -1,7 +1,6 @@
 package io.github.parallelmaven.probe;
 
 import java.lang.reflect.Method;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import junit.framework.TestCase;
@@ -19,25 +18,11 @@ final class JUnit4Description {
 
     /** The id of the class that Surefire has scheduled. */
     static String runner(String className) {
-        return ENGINE + "/[runner:" + encoded(className) + "]";
+        return ENGINE + "/" + Segment.of("runner", className);
     }
 
     static String id(String parent, Description child) {
-        return parent + "/[test:" + encoded(child.getDisplayName()) + "]";
-    }
-
-    /** As JUnit encodes the parts of its unique ids. */
-    private static String encoded(String name) {
-        StringBuilder text = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if ("%+[]:/".indexOf(c) < 0) {
-                text.append(c);
-            } else {
-                text.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            }
-        }
-        return text.toString();
+        return parent + "/" + Segment.of("test", child.getDisplayName());
     }
 
     static JsonLine write(JsonLine line, String id, Description described) {

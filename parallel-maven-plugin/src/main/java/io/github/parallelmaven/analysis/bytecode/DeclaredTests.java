@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The test methods by their annotations, as JUnit's discovery would name them. Of Jupiter inherited and interface default
- * methods, composed annotations, and {@code @Nested} classes are included; of JUnit 4 see {@link JUnit4Tests}, of TestNG
+ * methods, composed annotations, {@code @Nested} classes and classes that a suite selects are included; of JUnit 4 see {@link JUnit4Tests}, of TestNG
  * {@link TestNgTests}. Static member classes are left out, since Surefire does not select them by default.
  */
 public final class DeclaredTests {
@@ -21,6 +21,8 @@ public final class DeclaredTests {
     private static final String API = "org.junit.jupiter.api.";
     private static final String NESTED = API + "Nested";
     private static final String CLASS_TEMPLATE = API + "ClassTemplate";
+    private static final String SUITE_API = "org.junit.platform.suite.api.";
+    private static final String JUPITER = "[engine:junit-jupiter]/";
 
     private final CodeModel code;
     private final JupiterTypes jupiter;
@@ -41,13 +43,27 @@ public final class DeclaredTests {
                         && !type.isInterface()
                         && !type.name().contains("$"))
                 .forEach(type -> {
-                    tests.addClass(type, "[engine:junit-jupiter]/", "class", type.name(), Set.of());
+                    tests.addClass(type, JUPITER, "class", type.name(), Set.of());
+                    tests.addSuite(type);
                     tests.found.addAll(JUnit4Tests.of(code, type));
                     tests.found.addAll(TestNgTests.of(code, type));
                 });
         return tests.found.stream()
                 .sorted(Comparator.comparing(DiscoveredTest::method))
                 .toList();
+    }
+
+    /** What a suite of the Platform selects by class, once more and with its own ids; other selections only a run can tell. */
+    private void addSuite(ClassFacts suite) {
+        if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
+            return;
+        }
+        String parent = "[engine:junit-platform-suite]/[suite:" + suite.name() + "]/" + JUPITER;
+        suite.annotations().stream()
+                .filter(one -> one.type().equals(SUITE_API + "SelectClasses"))
+                .flatMap(one -> JUnit4Tests.literals(one).stream())
+                .flatMap(name -> code.own(name).stream())
+                .forEach(type -> addClass(type, parent, "class", type.name(), Set.of()));
     }
 
     private void addClass(ClassFacts type, String parent, String segment, String shown, Set<String> outerTags) {

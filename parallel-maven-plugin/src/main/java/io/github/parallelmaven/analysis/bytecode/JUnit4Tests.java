@@ -122,7 +122,7 @@ final class JUnit4Tests {
         return annotations.stream().filter(one -> one.type().equals(type)).findFirst();
     }
 
-    private static List<String> literals(AnnotationFacts annotation) {
+    static List<String> literals(AnnotationFacts annotation) {
         return annotation.list("value").stream()
                 .filter(Value.TypeLiteral.class::isInstance)
                 .map(literal -> ((Value.TypeLiteral) literal).type())

@@ -32,7 +32,9 @@ public final class SourceEditor {
                             file -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
                                     .add(insertion),
                             () -> unplaced.add(new Annotated.Unplaced(
-                                    insertion, "no Java source declares " + insertion.className())));
+                                    insertion,
+                                    "no Java source declares " + insertion.className()
+                                            + ", and no other is rewritten: write it there yourself")));
         }
         PackageTypes packages = new PackageTypes(root, outlines);
         List<FileChange> changes = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.TestFramework;
@@ -162,6 +163,33 @@ class OtherFrameworksTest {
                                     .isEqualTo("[engine:testng]/[class:a.OneTest]/[method:grouped(int)]");
                             assertThat(test.tags()).containsExactlyInAnyOrder("all", "some");
                         });
+    }
+
+    @Test
+    void aSuiteOfThePlatformRunsTheClassesItSelectsOnceMore() throws IOException {
+        annotation("org.junit.jupiter.api.Test", "");
+        annotation("org.junit.platform.suite.api.Suite", "");
+        annotation("org.junit.platform.suite.api.SelectClasses", "Class<?>[] value();");
+        source("a/Part.java", """
+                package a;
+                public class Part {
+                    @org.junit.jupiter.api.Test void sings() {}
+                }
+                """);
+        source("a/AllTest.java", """
+                package a;
+                import org.junit.platform.suite.api.*;
+                @Suite @SelectClasses(Part.class) public class AllTest {}
+                """);
+
+        assertThat(tests())
+                .extracting(test -> test.id().value(), DiscoveredTest::testClass)
+                .containsExactlyInAnyOrder(
+                        tuple("[engine:junit-jupiter]/[class:a.Part]/[method:sings()]", "a.Part"),
+                        tuple(
+                                "[engine:junit-platform-suite]/[suite:a.AllTest]/[engine:junit-jupiter]/[class:a.Part]"
+                                        + "/[method:sings()]",
+                                "a.AllTest"));
     }
 
     private void annotation(String name, String elements) throws IOException {

@@ -341,7 +341,9 @@ class SourceEditorTest {
         assertThat(annotated.files()).isEmpty();
         assertThat(annotated.unplaced())
                 .extracting(Annotated.Unplaced::reason)
-                .containsExactly("no Java source declares a.Kotlin", "a.B does not declare the method itself");
+                .containsExactly(
+                        "no Java source declares a.Kotlin, and no other is rewritten: write it there yourself",
+                        "a.B does not declare the method itself");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.example.farm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BarnTest {
+
+    @Test
+    void isQuietAtNight() throws InterruptedException {
+        Thread.sleep(900);
+        assertEquals(4, 2 + 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hay", "oats"})
+    void isFullOf(String what) throws InterruptedException {
+        Thread.sleep(150);
+        assertEquals(what, what.trim());
+    }
+}

@@ -1,0 +1,6 @@
+package org.example.shop;
+
+public interface Prices {
+
+    int of(String article);
+}

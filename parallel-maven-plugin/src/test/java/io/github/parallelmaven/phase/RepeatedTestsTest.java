@@ -1,0 +1,79 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.TestRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RepeatedTestsTest {
+
+    private static final String SUITE = "[engine:junit-platform-suite]/[suite:a.AllTest]/";
+    private static final String ALTO = "[engine:junit-jupiter]/[class:a.AltoTest]/[method:sings()]";
+
+    @Test
+    void aTestThatRunsByItselfAndInASuiteIsNamedWithTheSuite() {
+        List<String> said = new ArrayList<>();
+
+        RepeatedTests repeated = RepeatedTests.in(run(ALTO, SUITE + ALTO));
+        repeated.say(said::add);
+
+        assertThat(repeated.tests()).isEqualTo(1);
+        assertThat(repeated.classes()).containsExactly("a.AltoTest");
+        assertThat(repeated.suites()).containsExactly("a.AllTest");
+        assertThat(said)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("1 test of a.AltoTest run more than once, since a.AllTest run them too")
+                        .contains("<excludes>"));
+    }
+
+    @Test
+    void aTestThatOnlyASuiteRunsIsNoneOfThem() {
+        List<String> said = new ArrayList<>();
+
+        RepeatedTests repeated = RepeatedTests.in(run(SUITE + ALTO));
+        repeated.say(said::add);
+
+        assertThat(repeated.classes()).isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    private static TestRun run(String... ids) {
+        List<TestExecution> tests = Stream.of(ids)
+                .map(id -> new TestExecution(
+                        new TestId(id),
+                        new TestMethod("a.AltoTest", "sings", ""),
+                        Outcome.SUCCESSFUL,
+                        "",
+                        "",
+                        0,
+                        1,
+                        "main",
+                        1,
+                        1))
+                .toList();
+        return new TestRun(
+                1,
+                RunKind.BASELINE,
+                RunConfiguration.sequential(),
+                "tree",
+                0,
+                1,
+                new TestRun.Exit(TestRun.Status.SUCCESS, ""),
+                tests,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0);
+    }
+}
