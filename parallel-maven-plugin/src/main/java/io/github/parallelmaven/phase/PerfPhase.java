@@ -10,8 +10,10 @@ import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
 import io.github.parallelmaven.run.tune.Search;
@@ -183,6 +185,13 @@ final class PerfPhase {
     /** The project's own build, as a user would run it. */
     TestRun plain(RunConfiguration chosen) {
         return make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
+    }
+
+    /** A child build of the project as it is, for the sake of Failsafe's tests; Surefire's cost their time all the same. */
+    WholeRun whole(RunRequest request) {
+        WholeRun run = runs.whole(request);
+        budget.spend(run.tests());
+        return run;
     }
 
     private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {

@@ -39,6 +39,7 @@ final class PerfStep {
     private final WorkerTask task;
     private final Build build;
     private final PerfPhase perf;
+    private final IntegrationTests integration;
     private final SafetyStep safety;
     private final TrialState state;
     private final Console console;
@@ -52,6 +53,7 @@ final class PerfStep {
             WorkerTask task,
             Build build,
             PerfPhase perf,
+            IntegrationTests integration,
             SafetyStep safety,
             TrialState state,
             Console console,
@@ -60,6 +62,7 @@ final class PerfStep {
         this.task = task;
         this.build = build;
         this.perf = perf;
+        this.integration = integration;
         this.safety = safety;
         this.state = state;
         this.console = console;
@@ -233,6 +236,9 @@ final class PerfStep {
 
     private void prove(Reactor reactor) {
         safety.isolateFor(chosen);
+        if (perf.provesPlainly() && !hasIntegrationBaseline()) {
+            return;
+        }
         state.propose(state.proposal()
                 .withBuild(BuildChanges.of(chosen, reactor, state.proposal().build(), cores)));
         double seconds =
@@ -248,6 +254,15 @@ final class PerfStep {
             unsafe = proof.shuffle(chosen);
         }
         proof.complete(chosen);
+    }
+
+    /** Before anything is in the copy that could change them, tags among it. */
+    private boolean hasIntegrationBaseline() {
+        Proposal all = state.proposal();
+        state.propose(Proposal.none().withBuild(all.build()));
+        boolean there = integration.runBefore(perf::whole);
+        state.propose(all);
+        return there;
     }
 
     /** No annotation keeps processes apart, and what ran alone cannot be kept apart any more. */
@@ -281,8 +296,8 @@ final class PerfStep {
 
     /** The project as it is, and the trial. */
     Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
-        PerfEvidences evidences =
-                new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
+        PerfEvidences evidences = new PerfEvidences(
+                perf, integration.evidence(), task.settings(), certifier.thresholds(), classifications, cores);
         RunConfiguration after = alike(build.reactor());
         PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.reactor()));
         boolean unchanged = state.changes().isEmpty();

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.report.RunLine;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.report.SampleStore.Sample;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class RunSeries implements TestRunner {
 
     private final Build build;
+    private final IntegrationTests integration;
     private final Path copy;
     private final SampleStore store;
     private final Console console;
@@ -35,10 +37,12 @@ final class RunSeries implements TestRunner {
     private double reusedSeconds = -1;
 
     /**
+     * @param integration Failsafe's part in plain runs
      * @param copy the topmost folder of the trial copy
      */
-    RunSeries(Build build, Path copy, SampleStore store, Console console) {
+    RunSeries(Build build, IntegrationTests integration, Path copy, SampleStore store, Console console) {
         this.build = build;
+        this.integration = integration;
         this.copy = copy;
         this.store = store;
         this.console = console;
@@ -69,9 +73,7 @@ final class RunSeries implements TestRunner {
 
     @Override
     public TestRun run(RunRequest request) {
-        last++;
-        RunRequest numbered =
-                new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
+        RunRequest numbered = numbered(request);
         // Before the run: a test may write into the project.
         SampleKey key = build.sampleKey();
         if (request.kind() == RunKind.BASELINE) {
@@ -80,7 +82,7 @@ final class RunSeries implements TestRunner {
         Leftovers leftovers = Leftovers.before(copy);
         TestRun run = SequentialRuns.checked(
                 switch (request.kind()) {
-                    case PLAIN -> build.plain(numbered);
+                    case PLAIN -> integration.plain(numbered);
                     case FALLBACK -> build.fallback(numbered);
                     default -> build.run(numbered);
                 });
@@ -88,6 +90,20 @@ final class RunSeries implements TestRunner {
         if (!run.isComplete()) {
             tidy(leftovers);
         }
+        return run;
+    }
+
+    private RunRequest numbered(RunRequest request) {
+        last++;
+        return new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
+    }
+
+    /** A child build with all tests, Failsafe's too. */
+    WholeRun whole(RunRequest request) {
+        RunRequest numbered = numbered(request);
+        SampleKey key = build.sampleKey();
+        WholeRun run = build.whole(numbered);
+        keep(key, run.tests());
         return run;
     }
 

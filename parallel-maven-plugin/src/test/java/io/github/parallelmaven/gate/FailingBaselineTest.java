@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -78,6 +79,7 @@ class FailingBaselineTest {
                 List.of(),
                 List.of(),
                 1,
+                IntegrationEvidence.none(),
                 PerfEvidence.Certification.none("none"));
     }
 

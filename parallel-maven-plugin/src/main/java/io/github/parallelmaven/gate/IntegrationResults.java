@@ -1,0 +1,129 @@
+package io.github.parallelmaven.gate;
+
+import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationEvidence.Suite;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Failsafe's part in gate 4.2: each of its tests has in the plain run the outcome that it had before any change. It joins
+ * what was judged of Surefire's tests; neither of the two can make up for the other.
+ */
+record IntegrationResults(IntegrationEvidence evidence) {
+
+    private static final String EXPECTED = "every integration test as before any change, none lost, none run twice";
+
+    /** @param surefire the verdict on Surefire's tests */
+    Verdict join(Verdict surefire) {
+        if (surefire instanceof Verdict.Failed) {
+            return surefire;
+        }
+        return switch (evidence.status()) {
+            case NONE -> said(surefire, evidence.reason());
+            case NOT_RUN -> said(surefire, "integration tests were not run");
+            case LEFT_OUT -> leftOut(surefire);
+            case UNKNOWN -> new Verdict.NotJudged(evidence.reason(), true);
+            case FAILING -> failing();
+            case COMPARED -> compared(surefire);
+        };
+    }
+
+    private Verdict leftOut(Verdict surefire) {
+        return surefire instanceof Verdict.Passed passed
+                ? new Verdict.Warned(
+                        passed.examined(),
+                        new Diagnosis(
+                                "integration tests to be held against those before any change, too",
+                                passed.summary() + "; " + evidence.reason(),
+                                List.of("the command line"),
+                                "leave it out of the call where integration tests can run"))
+                : said(surefire, evidence.reason());
+    }
+
+    private Verdict failing() {
+        List<String> names = new ArrayList<>();
+        evidence.suites().forEach(suite -> suite.failing().forEach(test -> names.add(name(suite, test))));
+        return new Verdict.Failed(
+                evidence.tests(),
+                new Diagnosis(
+                        "no integration test that fails before any change",
+                        Count.of(names.size(), "failing integration test") + " of " + evidence.tests(),
+                        Places.firstTen(names),
+                        "repair what fails, or leave it out by name: -Dparallel.perf.allowBaselineFailures=true; or"
+                                + " leave all of them out: -DskipITs"));
+    }
+
+    private Verdict compared(Verdict surefire) {
+        List<String> problems = new ArrayList<>();
+        for (Suite suite : evidence.suites()) {
+            if (!suite.broken().isEmpty()) {
+                problems.add(suite.broken());
+            }
+            for (Difference difference : suite.differences()) {
+                problems.add(name(suite, difference.test()) + ": " + Differences.text(difference));
+            }
+        }
+        if (!problems.isEmpty()) {
+            return new Verdict.Failed(
+                    evidence.tests(),
+                    new Diagnosis(
+                            EXPECTED,
+                            Count.of(problems.size(), "difference") + " of integration tests in the plain run",
+                            Places.firstTen(problems),
+                            "see what of target/parallel/parallel.patch these tests notice, and make them independent of"
+                                    + " it; or leave them out: `mvn parallel:apply -DskipITs`"));
+        }
+        return met(surefire);
+    }
+
+    private Verdict met(Verdict surefire) {
+        List<TestId> excluded = evidence.suites().stream()
+                .flatMap(suite -> suite.excluded().stream())
+                .toList();
+        String same = Count.of(evidence.tests(), "integration test") + " the same"
+                + (excluded.isEmpty() ? "" : ", " + excluded.size() + " that failed before left out");
+        if (surefire instanceof Verdict.Passed passed && excluded.isEmpty()) {
+            return new Verdict.Passed(passed.examined() + evidence.tests(), passed.summary() + "; " + same);
+        }
+        return surefire instanceof Verdict.Passed passed
+                ? new Verdict.Warned(
+                        passed.examined() + evidence.tests(),
+                        new Diagnosis(
+                                "no integration test that fails before any change",
+                                passed.summary() + "; " + same,
+                                Places.firstTen(
+                                        excluded.stream().map(TestId::label).toList()),
+                                "repair these tests, then `mvn parallel:validate`"))
+                : said(surefire, same);
+    }
+
+    /** The verdict on Surefire's tests, with a remark. */
+    private static Verdict said(Verdict surefire, String remark) {
+        if (remark.isEmpty()) {
+            return surefire;
+        }
+        if (surefire instanceof Verdict.Passed passed) {
+            return new Verdict.Passed(passed.examined(), passed.summary() + "; " + remark);
+        }
+        if (surefire instanceof Verdict.Warned warned) {
+            Diagnosis diagnosis = warned.diagnosis();
+            return new Verdict.Warned(
+                    warned.examined(),
+                    new Diagnosis(
+                            diagnosis.expected(),
+                            diagnosis.found() + "; " + remark,
+                            diagnosis.where(),
+                            diagnosis.nextStep()));
+        }
+        return surefire;
+    }
+
+    private static String name(Suite suite, TestId test) {
+        return suite.name().substring(suite.name().indexOf(':') + 1) + " " + test.label();
+    }
+}
