@@ -8,7 +8,7 @@ class MarbleTest {
 
     @Test
     void isDustedSlowly() throws InterruptedException {
-        Thread.sleep(1_200);
+        Thread.sleep(2_500);
         assertTrue(true);
     }
 

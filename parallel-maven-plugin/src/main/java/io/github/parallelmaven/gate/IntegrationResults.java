@@ -24,8 +24,8 @@ record IntegrationResults(IntegrationEvidence evidence) {
             return surefire;
         }
         return switch (evidence.status()) {
-            case NONE -> said(surefire, evidence.reason());
-            case NOT_RUN -> said(surefire, "integration tests were not run");
+            case NONE -> Joined.said(surefire, evidence.reason());
+            case NOT_RUN -> Joined.said(surefire, "integration tests were not run");
             case LEFT_OUT -> leftOut(surefire);
             case UNKNOWN -> new Verdict.NotJudged(evidence.reason(), true);
             case FAILING -> failing();
@@ -42,7 +42,7 @@ record IntegrationResults(IntegrationEvidence evidence) {
                                 passed.summary() + "; " + evidence.reason(),
                                 List.of("the command line"),
                                 "leave it out of the call where integration tests can run"))
-                : said(surefire, evidence.reason());
+                : Joined.said(surefire, evidence.reason());
     }
 
     private Verdict failing() {
@@ -87,40 +87,22 @@ record IntegrationResults(IntegrationEvidence evidence) {
                 .toList();
         String same = Count.of(evidence.tests(), "integration test") + " the same"
                 + (excluded.isEmpty() ? "" : ", " + excluded.size() + " that failed before left out");
-        if (surefire instanceof Verdict.Passed passed && excluded.isEmpty()) {
-            return new Verdict.Passed(passed.examined() + evidence.tests(), passed.summary() + "; " + same);
+        if (evidence.tests() == 0) {
+            return Joined.said(surefire, "Failsafe runs no test");
         }
-        return surefire instanceof Verdict.Passed passed
-                ? new Verdict.Warned(
-                        passed.examined() + evidence.tests(),
-                        new Diagnosis(
-                                "no integration test that fails before any change",
-                                passed.summary() + "; " + same,
-                                Places.firstTen(
-                                        excluded.stream().map(TestId::label).toList()),
-                                "repair these tests, then `mvn parallel:validate`"))
-                : said(surefire, same);
-    }
-
-    /** The verdict on Surefire's tests, with a remark. */
-    private static Verdict said(Verdict surefire, String remark) {
-        if (remark.isEmpty()) {
-            return surefire;
-        }
-        if (surefire instanceof Verdict.Passed passed) {
-            return new Verdict.Passed(passed.examined(), passed.summary() + "; " + remark);
-        }
-        if (surefire instanceof Verdict.Warned warned) {
-            Diagnosis diagnosis = warned.diagnosis();
-            return new Verdict.Warned(
-                    warned.examined(),
-                    new Diagnosis(
-                            diagnosis.expected(),
-                            diagnosis.found() + "; " + remark,
-                            diagnosis.where(),
-                            diagnosis.nextStep()));
-        }
-        return surefire;
+        return Joined.of(
+                surefire,
+                excluded.isEmpty()
+                        ? new Verdict.Passed(evidence.tests(), same)
+                        : new Verdict.Warned(
+                                evidence.tests(),
+                                new Diagnosis(
+                                        "no integration test that fails before any change",
+                                        same,
+                                        Places.firstTen(excluded.stream()
+                                                .map(TestId::label)
+                                                .toList()),
+                                        "repair these tests, then `mvn parallel:validate`")));
     }
 
     private static String name(Suite suite, TestId test) {

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -26,6 +28,7 @@ public final class BoundBuild implements OwnBuild {
     private final MavenProject module;
     private final MavenProject current;
     private final SurefireExecution surefire;
+    private final FailsafeSuites failsafe;
     private final Path root;
     private final Path output;
 
@@ -50,6 +53,10 @@ public final class BoundBuild implements OwnBuild {
         // Maven hides a module's dependencies from a mojo that asks for none; they were resolved for others before.
         module.setArtifactFilter(artifact -> true);
         this.surefire = SurefireExecution.of(session, module, lifecycle);
+        this.failsafe = new FailsafeSuites(
+                () -> FailsafeExecution.of(session, module, lifecycle),
+                FailsafeExecution.typedFilters(session),
+                () -> "");
     }
 
     @Override
@@ -69,7 +76,7 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public Optional<TestRun> ownRun(RunConfiguration effective) {
-        RunFolder folder = new RunFolder(output.resolve("runs").resolve(BuildRecorder.NAME));
+        RunFolder folder = folder();
         if (!Files.isDirectory(folder.events())) {
             return Optional.empty();
         }
@@ -78,6 +85,20 @@ public final class BoundBuild implements OwnBuild {
                 .read(request, folder, reports(), Instant.now(), 0, new Exit(Status.SUCCESS, ""));
         // Surefire was started and ran no test, as with <skip>: all that was certified is lost.
         return run.forks().isEmpty() && !folder.wasStarted() ? Optional.empty() : Optional.of(run);
+    }
+
+    @Override
+    public IntegrationEvidence integrationTests() {
+        return failsafe.plan();
+    }
+
+    @Override
+    public IntegrationRun ownIntegrationTests() {
+        return failsafe.read(folder(), session.getStartTime().toInstant(), new Exit(Status.SUCCESS, ""));
+    }
+
+    private RunFolder folder() {
+        return new RunFolder(output.resolve("runs").resolve(BuildRecorder.NAME));
     }
 
     private List<Path> reports() {

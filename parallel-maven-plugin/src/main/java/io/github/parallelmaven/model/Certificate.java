@@ -54,6 +54,14 @@ public record Certificate(
         gates = new TreeMap<>(gates);
     }
 
+    /** What it says of this module's integration tests. */
+    public SortedMap<String, SortedMap<String, Outcome>> integrationTests(Project project) {
+        String module = project.coordinates().substring(0, project.coordinates().lastIndexOf(':')) + "@";
+        SortedMap<String, SortedMap<String, Outcome>> own = new TreeMap<>(integrationTests);
+        own.keySet().removeIf(name -> !name.startsWith(module));
+        return own;
+    }
+
     /** What it says of one execution of Failsafe, as if these were all tests of the build. */
     public Certificate ofIntegrationTests(String suite) {
         return new Certificate(

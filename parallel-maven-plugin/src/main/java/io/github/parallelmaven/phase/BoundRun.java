@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.gate.CertifiedIntegrationTests;
 import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
@@ -248,13 +249,19 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(
+        String settingsDigest = Certifier.settingsDigest(project);
+        Verdict surefire = new CertifiedRun(
+                        certificate.get(), certified.orElseThrow(), settingsDigest, drift(), run.get())
+                .judge();
+        return new CertifiedIntegrationTests(
                         certificate.get(),
                         certified.orElseThrow(),
-                        Certifier.settingsDigest(project),
+                        certificate.get().integrationTests(project),
+                        settingsDigest,
                         drift(),
-                        run.get())
-                .judge();
+                        build.integrationTests(),
+                        build.ownIntegrationTests())
+                .join(surefire);
     }
 
     private Verdict inEffect() {

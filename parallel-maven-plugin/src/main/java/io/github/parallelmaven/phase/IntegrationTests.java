@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationEvidence.Suite;
@@ -107,11 +108,18 @@ final class IntegrationTests {
         return !failing;
     }
 
-    /** A suite without a test is whole; what broke while tests ran is not. */
     private static String broken(String name, TestRun run) {
-        return run.isComplete() || run.tests().isEmpty() && run.forks().isEmpty()
+        return run.isComplete() || isWithoutTests(run)
                 ? ""
                 : name + " ended as " + run.exit().status() + " " + run.exit().message();
+    }
+
+    /** Such as where a tag filter leaves none: then no test JVM was started, or each ended by itself. */
+    private static boolean isWithoutTests(TestRun run) {
+        return run.tests().isEmpty()
+                && run.exit().status() != TestRun.Status.TIMED_OUT
+                && run.exit().status() != TestRun.Status.INVALID
+                && run.forks().stream().allMatch(ForkRecord::complete);
     }
 
     /** The plain run, with them where there is something to hold them against. */

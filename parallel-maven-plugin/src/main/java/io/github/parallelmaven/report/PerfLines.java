@@ -116,9 +116,8 @@ final class PerfLines {
         if (tests.secondsBefore() < 0) {
             return;
         }
-        String after = tests.secondsAfter() < 0
-                ? ""
-                : ", " + Figures.fixed(tests.secondsAfter(), 1) + "s in the plain run";
+        String after =
+                tests.secondsAfter() < 0 ? "" : ", " + Figures.fixed(tests.secondsAfter(), 1) + "s in the plain run";
         lines.add("Integration tests: " + tests.tests() + ", " + Figures.fixed(tests.secondsBefore(), 1)
                 + "s before any change" + after);
     }
