@@ -1,8 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
-import io.github.parallelmaven.gate.CertifiedIntegrationTests;
-import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
@@ -249,19 +247,7 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        String settingsDigest = Certifier.settingsDigest(project);
-        Verdict surefire = new CertifiedRun(
-                        certificate.get(), certified.orElseThrow(), settingsDigest, drift(), run.get())
-                .judge();
-        return new CertifiedIntegrationTests(
-                        certificate.get(),
-                        certified.orElseThrow(),
-                        certificate.get().integrationTests(project),
-                        settingsDigest,
-                        drift(),
-                        build.integrationTests(),
-                        build.ownIntegrationTests())
-                .join(surefire);
+        return new BoundResults(certificate.get(), certified.orElseThrow(), drift()).judge(project, build, run.get());
     }
 
     private Verdict inEffect() {

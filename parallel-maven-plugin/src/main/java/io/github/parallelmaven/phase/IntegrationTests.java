@@ -52,6 +52,12 @@ final class IntegrationTests {
         this.console = console;
     }
 
+    /** What an estimate of Surefire's runs has to add; empty where there is nothing. */
+    String announced() {
+        IntegrationEvidence plan = build.integrationTests();
+        return plan.status() == Status.NOT_RUN ? "; " + plan.reason() + " run twice on top, before and after" : "";
+    }
+
     /**
      * Runs them in the copy as it is. Surefire's tests are skipped, which saves their time; where that build is not green
      * it is made once more with them, since what they leave behind may be needed.

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.pom.JvmFlagLine;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
@@ -19,7 +18,6 @@ import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -141,7 +139,8 @@ final class PerfStep {
     }
 
     private RunConfiguration search(Reactor reactor) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor));
+        Suspicion suspicion = new Suspicion(
+                safety.allowedModes(task.settings().allowedModes()), JvmFlagChoice.of(before, reactor, perf::decline));
         declineForks();
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
@@ -153,7 +152,8 @@ final class PerfStep {
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
-        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()));
+        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation())
+                + (perf.provesPlainly() ? integration.announced() : ""));
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result.declined().get(result.declined().size() - 1), suspicion);
@@ -172,19 +172,6 @@ final class PerfStep {
 
     private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
         return new SearchSpace(suspicion.modes(), cores, SearchSpace.mostWorkers(cores), orders, suspicion.jvmFlags());
-    }
-
-    /** With and without the light JVM, where it may be chosen at all. */
-    private List<List<String>> flags(Reactor reactor) {
-        if (!before.jvmFlags().isEmpty()) {
-            return List.of(before.jvmFlags());
-        }
-        Optional<String> conflict = reactor.modules().stream()
-                .map(module -> new JvmFlagLine(module.setting("argLine").value()))
-                .flatMap(line -> line.conflict(String.join(" ", RunConfiguration.LIGHT_JVM)).stream())
-                .findFirst();
-        conflict.ifPresent(reason -> perf.decline("JVM flags: " + reason));
-        return conflict.isPresent() ? List.of(List.of()) : List.of(List.of(), RunConfiguration.LIGHT_JVM);
     }
 
     private void reactTo(Declined candidate, Suspicion suspicion) {
