@@ -177,8 +177,9 @@ class FailsafeTest {
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(run.log())
                 .as("see %s", run.file())
-                .anyMatch(line -> line.matches(".*4\\.2  Same results +WARNED +8 .*"))
-                .anyMatch(line -> line.contains("integration tests left out by -DskipITs"));
+                .anyMatch(line -> line.matches(".*4\\.2  Same results +PENDING +8 .*"))
+                .anyMatch(line -> line.contains("Integration tests: left out by -DskipITs"));
+        assertThat(closed.read(".mvn/parallel/certificate.json")).doesNotContain("OpeningIT");
     }
 
     private static ItProject withoutDocker(String purpose) {

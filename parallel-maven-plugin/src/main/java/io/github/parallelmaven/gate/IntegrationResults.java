@@ -24,10 +24,10 @@ record IntegrationResults(IntegrationEvidence evidence) {
             return surefire;
         }
         return switch (evidence.status()) {
-            case NONE -> Joined.said(surefire, evidence.reason());
+            case NONE -> Joined.said(surefire, named(evidence.reason()));
             case NOT_RUN -> Joined.said(surefire, "integration tests were not run");
             case LEFT_OUT -> leftOut(surefire);
-            case UNKNOWN -> new Verdict.NotJudged(evidence.reason(), true);
+            case UNKNOWN -> new Verdict.NotJudged(named(evidence.reason()), true);
             case FAILING -> failing();
             case COMPARED -> compared(surefire);
         };
@@ -39,10 +39,10 @@ record IntegrationResults(IntegrationEvidence evidence) {
                         passed.examined(),
                         new Diagnosis(
                                 "integration tests to be held against those before any change, too",
-                                passed.summary() + "; " + evidence.reason(),
+                                passed.summary() + "; " + named(evidence.reason()),
                                 List.of("the command line"),
                                 "leave it out of the call where integration tests can run"))
-                : Joined.said(surefire, evidence.reason());
+                : Joined.said(surefire, named(evidence.reason()));
     }
 
     private Verdict failing() {
@@ -105,7 +105,14 @@ record IntegrationResults(IntegrationEvidence evidence) {
                                         "repair these tests, then `mvn parallel:validate`")));
     }
 
-    private static String name(Suite suite, TestId test) {
-        return suite.name().substring(suite.name().indexOf(':') + 1) + " " + test.label();
+    private static String named(String reason) {
+        return reason.isEmpty() ? "" : "integration tests: " + reason;
+    }
+
+    /** With the execution of Failsafe where there are several: it may be run in more than one. */
+    private String name(Suite suite, TestId test) {
+        return evidence.suites().size() == 1
+                ? test.label()
+                : test.label() + " in " + suite.name().substring(suite.name().indexOf(':') + 1);
     }
 }

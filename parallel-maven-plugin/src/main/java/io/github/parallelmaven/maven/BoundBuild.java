@@ -94,6 +94,9 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public IntegrationRun ownIntegrationTests() {
+        if (!FailsafeExecution.wereStarted(folder())) {
+            return IntegrationRun.none("Failsafe was not started");
+        }
         return failsafe.read(folder(), session.getStartTime().toInstant(), new Exit(Status.SUCCESS, ""));
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.phase.SuiteProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -85,8 +86,16 @@ record FailsafeExecution(String name, SurefireExecution mojo) {
 
     /** Where an execution is recorded in a run: apart from Surefire, and from other executions. */
     static RunFolder folder(RunFolder run, String name) {
-        return new RunFolder(
-                run.folder().resolve("integration").resolve(URLEncoder.encode(name, StandardCharsets.UTF_8)));
+        return new RunFolder(all(run).resolve(URLEncoder.encode(name, StandardCharsets.UTF_8)));
+    }
+
+    /** Whether any was started in a run. */
+    static boolean wereStarted(RunFolder run) {
+        return Files.isDirectory(all(run));
+    }
+
+    private static Path all(RunFolder run) {
+        return run.folder().resolve("integration");
     }
 
     /** What the user typed to leave out tests of Failsafe alone; empty for all of them. */

@@ -57,12 +57,12 @@ final class FailsafeSuites {
             return IntegrationEvidence.none();
         }
         if (!typedFilters.isEmpty()) {
-            return IntegrationEvidence.of(Status.LEFT_OUT, "integration tests left out by " + typedFilters);
+            return IntegrationEvidence.of(Status.LEFT_OUT, "left out by " + typedFilters);
         }
         List<FailsafeExecution> running =
                 suites().stream().filter(suite -> !suite.isSwitchedOff()).toList();
         if (running.isEmpty()) {
-            return IntegrationEvidence.of(Status.NONE, "integration tests switched off in the POM");
+            return IntegrationEvidence.of(Status.NONE, "switched off in the POM");
         }
         SortedSet<String> classes = new TreeSet<>();
         running.forEach(suite -> classes.addAll(suite.selectedClasses()));

@@ -5,9 +5,12 @@ import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Drift;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
+import java.util.SortedMap;
 
 /**
  * What the tests of a bound build did, Surefire's and Failsafe's, held against the certificate.
@@ -22,14 +25,11 @@ record BoundResults(Certificate certificate, CertifiedModule module, Drift drift
     Verdict judge(Project project, OwnBuild build, TestRun run) {
         String settings = Certifier.settingsDigest(project);
         Verdict surefire = new CertifiedRun(certificate, module, settings, drift, run).judge();
+        SortedMap<String, SortedMap<String, Outcome>> suites = certificate.integrationTests(project);
+        // Where nothing is certified it need not be asked: Maven would have to resolve Failsafe for it.
+        IntegrationEvidence known = suites.isEmpty() ? IntegrationEvidence.none() : build.integrationTests();
         return new CertifiedIntegrationTests(
-                        certificate,
-                        module,
-                        certificate.integrationTests(project),
-                        settings,
-                        drift,
-                        build.integrationTests(),
-                        build.ownIntegrationTests())
+                        certificate, module, suites, settings, drift, known, build.ownIntegrationTests())
                 .join(surefire);
     }
 }

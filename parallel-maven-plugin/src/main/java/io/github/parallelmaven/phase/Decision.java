@@ -111,7 +111,8 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         return perf.stream()
                 .map(PerfEvidence::integration)
                 .filter(integration -> integration.status() == Status.UNKNOWN)
-                .map(integration -> integration.reason() + "; make it green, or leave integration tests out: -D" + SKIP)
+                .map(integration -> "integration tests: " + integration.reason()
+                        + "; make it green, or leave integration tests out: -D" + SKIP)
                 .findFirst();
     }
 

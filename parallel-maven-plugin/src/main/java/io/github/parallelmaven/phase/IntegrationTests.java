@@ -83,7 +83,7 @@ final class IntegrationTests {
 
     private void sayWhy() {
         if (!known.reason().isEmpty()) {
-            console.say(known.reason());
+            console.say("  integration tests: " + known.reason());
         }
     }
 
@@ -99,8 +99,7 @@ final class IntegrationTests {
                         .filter(text -> !text.isEmpty())
                         .findFirst());
         if (problem.isPresent()) {
-            known = IntegrationEvidence.of(
-                    Status.UNKNOWN, "`mvn verify` gives no baseline of integration tests: " + problem.get());
+            known = IntegrationEvidence.of(Status.UNKNOWN, "`mvn verify` gives no baseline of them: " + problem.get());
             sayWhy();
             return false;
         }
@@ -109,7 +108,7 @@ final class IntegrationTests {
                 + " in %.2fs".formatted(run.seconds()));
         boolean failing = run.hasFailures() && !allowFailures;
         known = IntegrationEvidence.of(
-                failing ? Status.FAILING : Status.NOT_RUN, failing ? "integration tests fail before any change" : "");
+                failing ? Status.FAILING : Status.NOT_RUN, failing ? "some fail before any change" : "");
         sayWhy();
         return !failing;
     }

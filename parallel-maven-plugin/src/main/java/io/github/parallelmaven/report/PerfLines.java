@@ -113,6 +113,9 @@ final class PerfLines {
 
     /** Their time is beside that of Surefire's tests, in child builds of their own. */
     private static void integration(IntegrationEvidence tests, List<String> lines) {
+        if (tests.status() == IntegrationEvidence.Status.LEFT_OUT) {
+            lines.add("Integration tests: " + tests.reason());
+        }
         if (tests.secondsBefore() < 0) {
             return;
         }

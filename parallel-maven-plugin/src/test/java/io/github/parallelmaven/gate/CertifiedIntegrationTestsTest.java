@@ -62,7 +62,7 @@ class CertifiedIntegrationTestsTest {
                         suites,
                         "settings",
                         drift,
-                        IntegrationEvidence.of(known, "integration tests left out by -DskipITs"),
+                        IntegrationEvidence.of(known, "left out by -DskipITs"),
                         run)
                 .join(surefire);
     }
@@ -109,7 +109,15 @@ class CertifiedIntegrationTestsTest {
         Verdict verdict = judge(Status.LEFT_OUT, IntegrationRun.none(""));
 
         assertThat(verdict.examined()).isEqualTo(8);
-        assertThat(summary(verdict)).endsWith("; integration tests left out by -DskipITs");
+        assertThat(summary(verdict)).endsWith("; integration tests: left out by -DskipITs");
+    }
+
+    /** Failsafe starts all the same, and runs none or some. */
+    @Test
+    void soItIsWhereFailsafeWasStarted() {
+        assertThat(judge(Status.LEFT_OUT, run(SUITE)))
+                .isEqualTo(judge(Status.LEFT_OUT, run(SUITE, "a.CartIT")))
+                .isEqualTo(judge(Status.LEFT_OUT, IntegrationRun.none("")));
     }
 
     @Test

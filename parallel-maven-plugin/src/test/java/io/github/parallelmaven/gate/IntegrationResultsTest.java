@@ -56,12 +56,24 @@ class IntegrationResultsTest {
             assertThat(failed.diagnosis().found()).startsWith("3 differences of integration tests");
             assertThat(failed.diagnosis().where())
                     .satisfiesExactly(
-                            line -> assertThat(line)
-                                    .contains("shop@default", "a.CartIT")
-                                    .endsWith("lost"),
+                            line -> assertThat(line).contains("a.CartIT").endsWith("lost"),
                             line -> assertThat(line).contains("a.TillIT").endsWith("run 2 times"),
                             line -> assertThat(line).endsWith("SUCCESSFUL became FAILED, java.net.BindException"));
         });
+    }
+
+    @Test
+    void whereFailsafeRunsTwiceItIsSaidInWhichExecution() {
+        Suite other = new Suite("org.example:shop@night", suite("").outcomes(), List.of(), "", List.of());
+
+        assertThat(judge(Status.COMPARED, suite("", new Difference.Lost(Runs.id("a.CartIT"))), other))
+                .isInstanceOfSatisfying(
+                        Verdict.Failed.class,
+                        failed -> assertThat(failed.diagnosis().where())
+                                .singleElement()
+                                .asString()
+                                .contains("a.CartIT")
+                                .endsWith(" in shop@default: lost"));
     }
 
     @Test
@@ -76,7 +88,7 @@ class IntegrationResultsTest {
     @Test
     void withoutABaselineOfThemNothingIsJudged() {
         assertThat(judge(Status.UNKNOWN)).isInstanceOfSatisfying(Verdict.NotJudged.class, verdict -> {
-            assertThat(verdict.reason()).isEqualTo("the reason");
+            assertThat(verdict.reason()).isEqualTo("integration tests: the reason");
             assertThat(verdict.forWantOfCertificate()).isTrue();
         });
     }
@@ -86,7 +98,7 @@ class IntegrationResultsTest {
         assertThat(judge(Status.LEFT_OUT))
                 .isInstanceOfSatisfying(
                         Verdict.Warned.class,
-                        warned -> assertThat(warned.diagnosis().found()).endsWith("; the reason"));
+                        warned -> assertThat(warned.diagnosis().found()).endsWith("; integration tests: the reason"));
     }
 
     @Test

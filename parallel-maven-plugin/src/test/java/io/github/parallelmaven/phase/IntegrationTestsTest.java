@@ -181,12 +181,11 @@ class IntegrationTestsTest {
 
     @Test
     void whatTheCallLeavesOutIsSaidAndNotRun() {
-        build.knowsOfIntegrationTests(
-                IntegrationEvidence.of(Status.LEFT_OUT, "integration tests left out by -DskipITs"));
+        build.knowsOfIntegrationTests(IntegrationEvidence.of(Status.LEFT_OUT, "left out by -DskipITs"));
 
         Report report = apply();
 
-        assertThat(console).contains("integration tests left out by -DskipITs");
+        assertThat(console).contains("  integration tests: left out by -DskipITs");
         assertThat(sameResults(report)).isEqualTo(Verdict.Warned.class);
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(build.integrationStates).isEmpty();
