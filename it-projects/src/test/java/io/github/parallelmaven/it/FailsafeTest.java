@@ -179,7 +179,7 @@ class FailsafeTest {
                 .as("see %s", run.file())
                 .anyMatch(line -> line.matches(".*4\\.2  Same results +PENDING +8 .*"))
                 .anyMatch(line -> line.contains("Integration tests: left out by -DskipITs"));
-        assertThat(closed.read(".mvn/parallel/certificate.json")).doesNotContain("OpeningIT");
+        assertThat(closed.read(".mvn/parallel/certificate.json")).doesNotContain("@tours");
     }
 
     private static ItProject withoutDocker(String purpose) {
