@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /**
  * Gate 4.2: every test has the same outcome, by identity, in the sequential runs, each shuffled parallel run and the
- * plain run; none lost, none run twice. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
+ * plain run; none lost, none run twice. Failsafe's tests have the outcome that they had before any change. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
  * that every counted run was compared in.
  */
 final class SameResultsGate implements Gate<PerfEvidence> {
@@ -30,6 +30,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
 
     @Override
     public Verdict judge(PerfEvidence evidence) {
+        return new IntegrationResults(evidence.integration()).join(surefire(evidence));
+    }
+
+    private static Verdict surefire(PerfEvidence evidence) {
         FailingBaseline baseline = FailingBaseline.of(evidence);
         if (baseline.stopped(evidence)) {
             return baseline.failed();
@@ -84,20 +88,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
     }
 
     private static String describe(String run, Difference difference) {
-        String what;
-        if (difference instanceof Difference.Lost) {
-            what = "lost";
-        } else if (difference instanceof Difference.Added) {
-            what = "not there in the sequential runs";
-        } else if (difference instanceof Difference.RunTwice twice) {
-            what = "run " + twice.times() + " times";
-        } else if (difference instanceof Difference.OutcomeChanged changed) {
-            what = changed.expected() + " became " + changed.found()
-                    + (changed.thrown().isEmpty() ? "" : ", " + changed.thrown());
-        } else {
-            throw new IllegalArgumentException("unknown difference " + difference);
-        }
-        return run + ": " + difference.test().label() + ": " + what;
+        return run + ": " + difference.test().label() + ": " + Differences.text(difference);
     }
 
     /** Why nothing can be certified from these runs; empty when it can. */

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -29,6 +31,7 @@ public final class BoundBuild implements OwnBuild {
     private final MavenProject current;
     private final SurefireExecution surefire;
     private final List<SurefireExecution> executions;
+    private final FailsafeSuites failsafe;
     private final Path root;
     private final Path output;
 
@@ -54,6 +57,10 @@ public final class BoundBuild implements OwnBuild {
         module.setArtifactFilter(artifact -> true);
         this.executions = SurefireExecutions.of(session, module, lifecycle, leftOut -> {});
         this.surefire = executions.get(0);
+        this.failsafe = new FailsafeSuites(
+                () -> FailsafeExecution.of(session, module, lifecycle),
+                FailsafeExecution.typedFilters(session),
+                () -> "");
     }
 
     @Override
@@ -75,7 +82,7 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public Optional<TestRun> ownRun(RunConfiguration effective) {
-        RunFolder folder = new RunFolder(output.resolve("runs").resolve(BuildRecorder.NAME));
+        RunFolder folder = folder();
         if (!Files.isDirectory(folder.events())) {
             return Optional.empty();
         }
@@ -84,6 +91,23 @@ public final class BoundBuild implements OwnBuild {
                 .read(request, folder, reports(), Instant.now(), 0, new Exit(Status.SUCCESS, ""));
         // Surefire was started and ran no test, as with <skip>: all that was certified is lost.
         return run.forks().isEmpty() && !folder.wasStarted() ? Optional.empty() : Optional.of(run);
+    }
+
+    @Override
+    public IntegrationEvidence integrationTests() {
+        return failsafe.plan();
+    }
+
+    @Override
+    public IntegrationRun ownIntegrationTests() {
+        if (!FailsafeExecution.wereStarted(folder())) {
+            return IntegrationRun.none("Failsafe was not started");
+        }
+        return failsafe.read(folder(), session.getStartTime().toInstant(), new Exit(Status.SUCCESS, ""));
+    }
+
+    private RunFolder folder() {
+        return new RunFolder(output.resolve("runs").resolve(BuildRecorder.NAME));
     }
 
     private List<Path> reports() {

@@ -94,6 +94,9 @@ public final class BuildRecorder implements InvocationHandler {
     private void record(ExecutionEvent event) {
         MojoExecution execution = event.getMojoExecution();
         RunFolder folder = armed.get(event.getProject().getId());
+        if (folder != null && FailsafeRecorder.takes(event, folder)) {
+            return;
+        }
         if (folder == null
                 || !execution.getArtifactId().equals("maven-surefire-plugin")
                 || !execution.getGoal().equals("test")

@@ -1,9 +1,11 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
@@ -11,18 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 
-/**
- * Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. Failsafe's tests
- * stay out: they are another suite, with reports of their own, and may need systems that are not there.
- */
+/** Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. */
 final class ChildRuns {
 
     /** Tells our own bound goals in the child's POM to stay quiet. */
@@ -31,11 +31,13 @@ final class ChildRuns {
     private final MavenSession session;
     private final List<SurefireExecution> suites;
     private final RunRecords records;
+    private final FailsafeSuites failsafe;
     private final String pluginVersion;
     private final Path output;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
 
     /**
+     * @param failsafe Failsafe's part in it
      * @param pluginVersion our own version
      * @param output where runs leave their traces
      */
@@ -43,11 +45,13 @@ final class ChildRuns {
             MavenSession session,
             List<SurefireExecution> suites,
             RunRecords records,
+            FailsafeSuites failsafe,
             String pluginVersion,
             Path output) {
         this.session = session;
         this.suites = List.copyOf(suites);
         this.records = records;
+        this.failsafe = failsafe;
         this.pluginVersion = pluginVersion;
         this.output = output;
     }
@@ -62,11 +66,52 @@ final class ChildRuns {
     }
 
     /**
+     * A build without Failsafe's tests.
+     *
      * @param phase the lifecycle phase to build up to
      * @param properties user properties of the command
      */
     TestRun run(RunRequest request, String phase, Map<String, String> properties) {
         RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
+        suites.forEach(ChildRuns::clearReports);
+        Map<String, String> all = new TreeMap<>(properties);
+        all.put("skipITs", "true");
+        Ended ended = build(folder, request.timeLimit(), phase, all);
+        return tests(request, folder, ended, judged(ended.exit()));
+    }
+
+    /** A build up to {@code verify} with all tests. */
+    WholeRun whole(RunRequest request) {
+        RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
+        suites.forEach(ChildRuns::clearReports);
+        failsafe.clearReports();
+        Ended ended = build(folder, request.timeLimit(), "verify", Map.of());
+        Exit exit = judged(ended.exit());
+        IntegrationRun integration = failsafe.read(folder, ended.start(), exit);
+        // What Failsafe reports is no failure of Surefire's tests, and they ran before it.
+        Exit own = integration.hasFailures() && exit.status() == Status.TEST_FAILURES
+                ? new Exit(Status.SUCCESS, "")
+                : exit;
+        return new WholeRun(tests(request, folder, ended, own), integration);
+    }
+
+    /** A build up to {@code verify} in which Surefire's tests are skipped. */
+    IntegrationRun integrationTests(String name, Duration limit) {
+        RunFolder folder = RunFolder.create(output, name);
+        failsafe.clearReports();
+        Ended ended = build(folder, limit, "verify", Map.of(FailsafeRecorder.ALONE, "true"));
+        return failsafe.read(folder, ended.start(), judged(ended.exit()));
+    }
+
+    private TestRun tests(RunRequest request, RunFolder folder, Ended ended, Exit exit) {
+        List<Path> reports = ReportFolders.of(suites);
+        return records.read(request, folder, written(reports), ended.start(), ended.wallMicros(), exit);
+    }
+
+    /** How a child build ended, when it was started, and how long it took. */
+    private record Ended(ChildMaven.Exit exit, Instant start, long wallMicros) {}
+
+    private Ended build(RunFolder folder, Duration limit, String phase, Map<String, String> properties) {
         Path pom = session.getTopLevelProject().getFile().toPath();
         MavenCommand command = MavenCommand.like(session, pom)
                 .define(BuildRecorder.FOLDER, folder.folder().toString())
@@ -74,20 +119,16 @@ final class ChildRuns {
                 .define("maven.build.cache.enabled", "false")
                 // Our listener is checked against it.
                 .define("disableXmlReport", "false")
-                .define("skipITs", "true")
                 // Modules side by side would be another run than the one that is timed.
                 .add("-T1", "io.github.parallelmaven:parallel-maven-plugin:" + pluginVersion + ":record", phase);
         properties.forEach(command::define);
         unclaimed.ifPresent(test -> command.define(UnclaimedTestFile.PROPERTY, UnclaimedTestFile.text(test)));
-        List<Path> reports = ReportFolders.of(suites);
-        suites.forEach(ChildRuns::clearReports);
         Instant start = Instant.now();
         long nano = System.nanoTime();
         try {
             ChildMaven.Exit exit = new ChildMaven(line -> {})
-                    .run(command, pom.getParent(), folder.folder().resolve("build.log"), request.timeLimit());
-            long wall = (System.nanoTime() - nano) / 1_000;
-            return records.read(request, folder, written(reports), start, wall, judged(exit));
+                    .run(command, pom.getParent(), folder.folder().resolve("build.log"), limit);
+            return new Ended(exit, start, (System.nanoTime() - nano) / 1_000);
         } catch (IOException e) {
             throw new UncheckedIOException("the child build could not be run: " + String.join(" ", command.words()), e);
         }
@@ -101,14 +142,7 @@ final class ChildRuns {
     /** Only inside the copy: the POM may name a folder that others use too. */
     private static void clearReports(SurefireExecution suite) {
         Path reports = Path.of(suite.value("reportsDirectory"));
-        MavenProject module = suite.module();
-        Path folder = reports.toAbsolutePath().normalize();
-        Path copy = module.getBasedir().toPath().toAbsolutePath().normalize();
-        boolean inside = folder.startsWith(copy) && !folder.equals(copy) && !isLinked(folder, copy);
-        boolean holdsSources = Stream.concat(
-                        module.getCompileSourceRoots().stream(), module.getTestCompileSourceRoots().stream())
-                .anyMatch(root -> Path.of(root).startsWith(folder));
-        if (!inside || holdsSources) {
+        if (!ReportFolder.isOwn(suite)) {
             throw new SuiteProblem(
                     "Surefire writes its reports to " + reports
                             + ", which is not a folder of its own, and behind no link, inside the project: a"
@@ -116,11 +150,6 @@ final class ChildRuns {
                     "let <reportsDirectory> name a folder below ${project.build.directory}, then call the goal again.");
         }
         RunFolder.clear(reports);
-    }
-
-    /** What is behind a link of the copy may be the user's own. */
-    private static boolean isLinked(Path folder, Path copy) {
-        return Stream.iterate(folder, at -> !at.equals(copy), Path::getParent).anyMatch(Files::isSymbolicLink);
     }
 
     private static Exit judged(ChildMaven.Exit exit) {

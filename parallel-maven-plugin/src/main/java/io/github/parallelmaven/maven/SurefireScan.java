@@ -20,11 +20,16 @@ final class SurefireScan {
 
     /** Binary names of the selected classes; what holds no test is among them. */
     static SortedSet<String> selectedClasses(SurefireExecution surefire) {
+        return selectedClasses(surefire, INCLUDES);
+    }
+
+    /** The same with other classes where the POM names none. */
+    static SortedSet<String> selectedClasses(SurefireExecution surefire, List<String> usual) {
         File testClasses = new File(surefire.module().getBuild().getTestOutputDirectory());
         List<String> includes = surefire.list("includes");
         List<String> excludes = surefire.list("excludes");
-        TestListResolver resolver = new TestListResolver(
-                includes.isEmpty() ? INCLUDES : includes, excludes.isEmpty() ? EXCLUDES : excludes);
+        TestListResolver resolver =
+                new TestListResolver(includes.isEmpty() ? usual : includes, excludes.isEmpty() ? EXCLUDES : excludes);
         return new TreeSet<>(new DirectoryScanner(testClasses, resolver).scan().getClasses());
     }
 }

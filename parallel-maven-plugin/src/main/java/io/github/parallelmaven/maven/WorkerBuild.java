@@ -1,11 +1,14 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.SuiteProblem;
@@ -15,6 +18,7 @@ import io.github.parallelmaven.run.TestJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +59,7 @@ public final class WorkerBuild implements Build {
     private final List<SurefireExecution> suites;
     private final SurefireRunner runner;
     private final ChildRuns children;
+    private final FailsafeSuites failsafe;
     private final SessionCompiler compiler;
     private final Surroundings surroundings;
     private final Supplier<String> treeDigest;
@@ -91,7 +96,13 @@ public final class WorkerBuild implements Build {
         this.treeDigest = treeDigest;
         this.surroundings = new Surroundings(session, suites, root, pluginVersion, cores);
         this.runner = new SurefireRunner(session, plugins, suites, records, probe, output, cores, console);
-        this.children = new ChildRuns(session, suites, records, pluginVersion, output);
+        this.failsafe = new FailsafeSuites(
+                () -> modules.stream()
+                        .flatMap(module -> FailsafeExecution.of(session, module, lifecycle).stream())
+                        .toList(),
+                FailsafeExecution.typedFilters(session),
+                treeDigest);
+        this.children = new ChildRuns(session, suites, records, failsafe, pluginVersion, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
 
@@ -234,6 +245,21 @@ public final class WorkerBuild implements Build {
     @Override
     public void addToChildBuilds(Optional<UnclaimedTest> test) {
         children.add(test);
+    }
+
+    @Override
+    public IntegrationEvidence integrationTests() {
+        return failsafe.plan();
+    }
+
+    @Override
+    public IntegrationRun integrationTestsAlone(String name, Duration limit) {
+        return children.integrationTests(name, limit);
+    }
+
+    @Override
+    public WholeRun whole(RunRequest request) {
+        return children.whole(request);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param configuration the certified configuration
  * @param modules what of each module it is bound to, by the module's folder from the root
  * @param outcomes the outcome of every test, by unique id
+ * @param integrationTests the same of Failsafe's tests, by groupId:artifactId@execution
  * @param seeds the seeds of the shuffled runs
  * @param cleanRuns how many shuffled and plain runs gave the same outcomes
  * @param gates what the recorded gates said: gate number to "WORD examined"
@@ -30,6 +31,7 @@ public record Certificate(
         RunConfiguration configuration,
         SortedMap<String, CertifiedModule> modules,
         SortedMap<String, Outcome> outcomes,
+        SortedMap<String, SortedMap<String, Outcome>> integrationTests,
         List<Long> seeds,
         int cleanRuns,
         SortedMap<String, String> gates,
@@ -40,13 +42,44 @@ public record Certificate(
         int highestConcurrency) {
 
     /** The form this version writes. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     public Certificate {
         modules = new TreeMap<>(modules);
         outcomes = new TreeMap<>(outcomes);
+        SortedMap<String, SortedMap<String, Outcome>> suites = new TreeMap<>();
+        integrationTests.forEach((name, ended) -> suites.put(name, new TreeMap<>(ended)));
+        integrationTests = suites;
         seeds = List.copyOf(seeds);
         gates = new TreeMap<>(gates);
+    }
+
+    /** What it says of this module's integration tests. */
+    public SortedMap<String, SortedMap<String, Outcome>> integrationTests(Project project) {
+        String module = project.coordinates().substring(0, project.coordinates().lastIndexOf(':')) + "@";
+        SortedMap<String, SortedMap<String, Outcome>> own = new TreeMap<>(integrationTests);
+        own.keySet().removeIf(name -> !name.startsWith(module));
+        return own;
+    }
+
+    /** What it says of one execution of Failsafe, as if these were all tests of the build. */
+    public Certificate ofIntegrationTests(String suite) {
+        return new Certificate(
+                schema,
+                issued,
+                pluginVersion,
+                configuration,
+                modules,
+                integrationTests.getOrDefault(suite, new TreeMap<>()),
+                new TreeMap<>(),
+                seeds,
+                cleanRuns,
+                gates,
+                machine,
+                sequentialSeconds,
+                parallelSeconds,
+                boundSeconds,
+                highestConcurrency);
     }
 
     /** What it is bound to in this module; empty when it knows no such module. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param categoryTimes one a category that has tests
  * @param optima chosen configurations
  * @param costInBaselines Surefire time of all runs over that of one sequential run
+ * @param integration Failsafe's tests; without a run for the project as it is
  * @param certificate what certifies this state, or {@link Certification#none}
  */
 public record PerfEvidence(
@@ -44,6 +45,7 @@ public record PerfEvidence(
         List<CategoryTime> categoryTimes,
         List<Optimum> optima,
         double costInBaselines,
+        IntegrationEvidence integration,
         Certification certificate)
         implements Evidence {
 

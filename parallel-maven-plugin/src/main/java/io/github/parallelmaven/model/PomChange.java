@@ -28,7 +28,7 @@ public sealed interface PomChange {
     record JvmFlags(String flags, String reason) implements PomChange {}
 
     /**
-     * Keeps Failsafe's tests as they are, where a setting of ours would reach them too: only Surefire's were measured.
+     * Keeps Failsafe's tests as they are, where a setting of ours would reach them too: it was tried for Surefire's alone.
      * What Failsafe is told already stays.
      *
      * @param path the parameter in Failsafe's configuration, and the elements inside it

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
-import io.github.parallelmaven.gate.CertifiedRun;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
@@ -248,13 +247,7 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new CertifiedRun(
-                        certificate.get(),
-                        certified.orElseThrow(),
-                        Certifier.settingsDigest(project),
-                        drift(),
-                        run.get())
-                .judge();
+        return new BoundResults(certificate.get(), certified.orElseThrow(), drift()).judge(project, build, run.get());
     }
 
     private Verdict inEffect() {

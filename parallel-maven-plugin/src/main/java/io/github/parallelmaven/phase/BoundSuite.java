@@ -54,7 +54,7 @@ final class BoundSuite {
     }
 
     /**
-     * Those that Surefire runs: Failsafe's are neither certified nor judged, and those of a missing engine, or that the build
+     * Those that Surefire runs: of Failsafe's only the results are certified, and those of a missing engine, or that the build
      * leaves out by tag, never run.
      */
     List<DiscoveredTest> tests() {

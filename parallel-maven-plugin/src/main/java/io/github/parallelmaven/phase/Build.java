@@ -1,13 +1,17 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +47,10 @@ public interface Build extends TestRunner {
      */
     List<String> recompile(Collection<Path> removed);
 
-    /** A child build of the project up to {@code verify}, as a user would run it, with nothing of ours but the listener. */
+    /**
+     * A child build of the project up to {@code verify}, as a user would run it, with nothing of ours but the listener.
+     * Failsafe's tests are left out.
+     */
     TestRun plain(RunRequest request);
 
     /**
@@ -55,6 +62,20 @@ public interface Build extends TestRunner {
 
     /** From now on child builds find this test class beside their own; empty for none, and the last one is taken away. */
     void addToChildBuilds(Optional<UnclaimedTest> test);
+
+    /** The same with Failsafe's tests, which are recorded apart. */
+    WholeRun whole(RunRequest request);
+
+    /** What is known of Failsafe's tests before any of them was run; the test classes must be compiled. */
+    IntegrationEvidence integrationTests();
+
+    /**
+     * A child build up to {@code verify} in which Surefire's tests are skipped and Failsafe's are recorded.
+     *
+     * @param name of the folder of its records
+     * @param limit after which it is stopped; {@link Duration#ZERO} for no limit
+     */
+    IntegrationRun integrationTestsAlone(String name, Duration limit);
 
     /** The printed command that runs everything sequentially, as a child build. */
     TestRun fallback(RunRequest request);

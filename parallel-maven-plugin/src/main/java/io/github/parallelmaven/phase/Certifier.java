@@ -177,6 +177,7 @@ final class Certifier {
                 perf.chosen().choice(),
                 modules,
                 outcomes,
+                perf.integration().certified(),
                 seeds,
                 perf.cleanRuns(),
                 words,

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
+import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Verdict;
@@ -23,6 +24,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** A goal of ours with its options, as gates name it. */
     private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
 
+    private static final String SKIP = "skipITs";
     private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
     /**
@@ -71,7 +73,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return Optional.of(
                     settings.mode() == Settings.Mode.QUICK
                             ? "so few runs prove nothing; `mvn parallel:apply` makes those that are missing"
-                            : notMet(unmet.get(0)));
+                            : withoutIntegrationTests(perf).orElseGet(() -> notMet(unmet.get(0))));
         }
         if (perf.isEmpty()) {
             return Optional.of("phase 4 was not judged");
@@ -93,9 +95,28 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** Why gate 4.2 could not be met: it had nothing to hold parallel runs against. */
     private static Optional<String> failingTests(GateResult gate, List<PerfEvidence> perf) {
         return perf.stream()
-                .filter(evidence -> gate.gate() == GateId.SAME_RESULTS && evidence.stoppedByFailures())
-                .map(evidence -> Count.of(evidence.failingSequentially().size(), "failing test")
-                        + " in the sequential run; repair what fails, or leave it out by name: -D" + LEAVE_OUT)
+                .filter(evidence -> gate.gate() == GateId.SAME_RESULTS && isStopped(evidence))
+                .map(evidence -> failing(evidence) + "; repair what fails, or leave it out by name: -D" + LEAVE_OUT)
+                .findFirst();
+    }
+
+    private static boolean isStopped(PerfEvidence evidence) {
+        return evidence.stoppedByFailures() || evidence.integration().status() == Status.FAILING;
+    }
+
+    private static String failing(PerfEvidence evidence) {
+        return evidence.stoppedByFailures()
+                ? Count.of(evidence.failingSequentially().size(), "failing test") + " in the sequential run"
+                : "integration tests fail before any change";
+    }
+
+    /** Why nothing was proven: integration tests had nothing that they could be held against. */
+    private static Optional<String> withoutIntegrationTests(List<PerfEvidence> perf) {
+        return perf.stream()
+                .map(PerfEvidence::integration)
+                .filter(integration -> integration.status() == Status.UNKNOWN)
+                .map(integration -> "integration tests: " + integration.reason()
+                        + "; make it green, or leave integration tests out: -D" + SKIP)
                 .findFirst();
     }
 
@@ -148,7 +169,10 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (unmet && pending && (mayApply || isPromising(task.settings(), gates, perf))) {
             return plugin + "apply";
         }
-        if (perf.stream().anyMatch(PerfEvidence::stoppedByFailures)) {
+        if (withoutIntegrationTests(perf).isPresent()) {
+            return plugin + task.goal().text() + " -D" + SKIP;
+        }
+        if (perf.stream().anyMatch(Decision::isStopped)) {
             return plugin + task.goal().text() + " -D" + LEAVE_OUT;
         }
         if (!unmet) {

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
@@ -24,4 +26,10 @@ public interface OwnBuild {
      * @param effective the configuration that the project's settings give
      */
     Optional<TestRun> ownRun(RunConfiguration effective);
+
+    /** What is known of the module's integration tests without a run. */
+    IntegrationEvidence integrationTests();
+
+    /** What Failsafe's tests did in this very build, as far as it has come. */
+    IntegrationRun ownIntegrationTests();
 }

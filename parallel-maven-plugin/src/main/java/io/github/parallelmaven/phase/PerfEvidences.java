@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 final class PerfEvidences {
 
     private final PerfPhase perf;
+    private final IntegrationEvidence integration;
     private final Settings settings;
     private final PerfThresholds thresholds;
     private final Map<TestMethod, Category> categories;
@@ -40,11 +42,13 @@ final class PerfEvidences {
 
     PerfEvidences(
             PerfPhase perf,
+            IntegrationEvidence integration,
             Settings settings,
             PerfThresholds thresholds,
             List<Classification> classifications,
             int cores) {
         this.perf = perf;
+        this.integration = integration;
         this.settings = settings;
         this.thresholds = thresholds;
         this.cores = cores;
@@ -54,13 +58,14 @@ final class PerfEvidences {
 
     /** The project as it is: only what was measured of it. */
     PerfEvidence now(RunConfiguration effective, Certification certification) {
-        return evidence(effective, effective, perf.asItIs(), Isolation.none(), certification);
+        return evidence(
+                effective, effective, perf.asItIs(), Isolation.none(), IntegrationEvidence.none(), certification);
     }
 
     /** The trial with the chosen configuration. */
     PerfEvidence trial(
             RunConfiguration chosen, RunConfiguration effective, Isolation isolation, Certification certification) {
-        return evidence(chosen, effective, perf.parallel(), isolation, certification);
+        return evidence(chosen, effective, perf.parallel(), isolation, integration, certification);
     }
 
     private PerfEvidence evidence(
@@ -68,6 +73,7 @@ final class PerfEvidences {
             RunConfiguration effective,
             List<TestRun> parallel,
             Isolation isolation,
+            IntegrationEvidence integrationTests,
             Certification certification) {
         List<TestRun> sequential = perf.sequential();
         Optional<TestRun> fastest = parallel.stream()
@@ -93,6 +99,7 @@ final class PerfEvidences {
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
                 perf.cost(),
+                integrationTests,
                 certification);
     }
 

@@ -10,8 +10,10 @@ import io.github.parallelmaven.model.Selection;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
 import io.github.parallelmaven.run.tune.Search;
@@ -202,6 +204,13 @@ final class PerfPhase {
 
     List<Selection> selections() {
         return split.map(SplitProof::selections).orElse(List.of());
+    }
+
+    /** A child build of the project as it is, for the sake of Failsafe's tests; Surefire's cost their time all the same. */
+    WholeRun whole(RunRequest request) {
+        WholeRun run = runs.whole(request);
+        budget.spend(run.tests());
+        return run;
     }
 
     private TestRun make(RunKind kind, RunConfiguration configuration, Duration limit) {

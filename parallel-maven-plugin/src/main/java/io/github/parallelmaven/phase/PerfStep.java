@@ -1,6 +1,5 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.pom.JvmFlagLine;
 import io.github.parallelmaven.edit.pom.SerialProfile;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
@@ -39,6 +38,7 @@ final class PerfStep {
     private final WorkerTask task;
     private final Build build;
     private final PerfPhase perf;
+    private final IntegrationTests integration;
     private final SafetyStep safety;
     private final TrialState state;
     private final Console console;
@@ -53,6 +53,7 @@ final class PerfStep {
             WorkerTask task,
             Build build,
             PerfPhase perf,
+            IntegrationTests integration,
             SafetyStep safety,
             TrialState state,
             Console console,
@@ -61,6 +62,7 @@ final class PerfStep {
         this.task = task;
         this.build = build;
         this.perf = perf;
+        this.integration = integration;
         this.safety = safety;
         this.state = state;
         this.console = console;
@@ -141,7 +143,7 @@ final class PerfStep {
     private RunConfiguration search(Reactor reactor) {
         Suspicion suspicion = new Suspicion(
                 safety.allowedModes(task.settings().allowedModes(), obstacle.isEmpty()),
-                flags(reactor),
+                JvmFlagChoice.of(before, reactor, perf::decline),
                 mayKeepApart());
         sayCrossing();
         if (!before.serial().isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
@@ -159,7 +161,8 @@ final class PerfStep {
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
-        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()));
+        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation())
+                + (perf.provesPlainly() ? integration.announced() : ""));
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result.declined().get(result.declined().size() - 1), suspicion);
@@ -196,19 +199,6 @@ final class PerfStep {
     /** Locks keep apart what runs in one JVM, and a serial execution what runs in forks. */
     private Set<Mode> mayKeepApart() {
         return obstacle.isEmpty() ? Set.of(Mode.CLASS_THREADS, Mode.FORKS) : Set.of(Mode.CLASS_THREADS);
-    }
-
-    /** With and without the light JVM, where it may be chosen at all. */
-    private List<List<String>> flags(Reactor reactor) {
-        if (!before.jvmFlags().isEmpty()) {
-            return List.of(before.jvmFlags());
-        }
-        Optional<String> conflict = reactor.modules().stream()
-                .map(module -> new JvmFlagLine(module.setting("argLine").value()))
-                .flatMap(line -> line.conflict(String.join(" ", RunConfiguration.LIGHT_JVM)).stream())
-                .findFirst();
-        conflict.ifPresent(reason -> perf.decline("JVM flags: " + reason));
-        return conflict.isPresent() ? List.of(List.of()) : List.of(List.of(), RunConfiguration.LIGHT_JVM);
     }
 
     private void reactTo(Declined candidate, Suspicion suspicion) {
@@ -265,6 +255,10 @@ final class PerfStep {
     }
 
     private void prove(Reactor reactor) {
+        safety.isolateFor(chosen);
+        if (perf.provesPlainly() && !hasIntegrationBaseline()) {
+            return;
+        }
         BuildProposal inert = state.proposal().build();
         configure(reactor, inert);
         double seconds =
@@ -293,6 +287,15 @@ final class PerfStep {
         } finally {
             split.ifPresent(SplitProof::end);
         }
+    }
+
+    /** Before anything is in the copy that could change them, tags among it. */
+    private boolean hasIntegrationBaseline() {
+        Proposal all = state.proposal();
+        state.propose(Proposal.none().withBuild(all.build()));
+        boolean there = integration.runBefore(perf::whole);
+        state.propose(all);
+        return there;
     }
 
     /** Leaves in the copy what the chosen configuration needs. */
@@ -333,8 +336,8 @@ final class PerfStep {
 
     /** The project as it is, and the trial. */
     Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
-        PerfEvidences evidences =
-                new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
+        PerfEvidences evidences = new PerfEvidences(
+                perf, integration.evidence(), task.settings(), certifier.thresholds(), classifications, cores);
         RunConfiguration after = alike(build.reactor());
         PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.reactor()));
         boolean unchanged = state.changes().isEmpty();

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.report.RunLine;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.report.SampleStore.Sample;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 final class RunSeries implements TestRunner {
 
     private final Build build;
+    private final IntegrationTests integration;
     private final Path copy;
     private final SampleStore store;
     private final Console console;
@@ -37,10 +39,12 @@ final class RunSeries implements TestRunner {
     private double reusedSeconds = -1;
 
     /**
+     * @param integration Failsafe's part in plain runs
      * @param copy the topmost folder of the trial copy
      */
-    RunSeries(Build build, Path copy, SampleStore store, Console console) {
+    RunSeries(Build build, IntegrationTests integration, Path copy, SampleStore store, Console console) {
         this.build = build;
+        this.integration = integration;
         this.copy = copy;
         this.store = store;
         this.console = console;
@@ -83,16 +87,14 @@ final class RunSeries implements TestRunner {
 
     private TestRun execute(RunRequest request) {
         return switch (request.kind()) {
-            case PLAIN -> build.plain(request);
+            case PLAIN -> integration.plain(request);
             case FALLBACK -> build.fallback(request);
             default -> build.run(request);
         };
     }
 
     private TestRun run(RunRequest request, Function<RunRequest, TestRun> execution) {
-        last++;
-        RunRequest numbered =
-                new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
+        RunRequest numbered = numbered(request);
         // Before the run: a test may write into the project.
         SampleKey key = build.sampleKey();
         if (request.kind() == RunKind.BASELINE) {
@@ -104,6 +106,20 @@ final class RunSeries implements TestRunner {
         if (!run.isComplete()) {
             tidy(leftovers);
         }
+        return run;
+    }
+
+    private RunRequest numbered(RunRequest request) {
+        last++;
+        return new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
+    }
+
+    /** A child build with all tests, Failsafe's too. */
+    WholeRun whole(RunRequest request) {
+        RunRequest numbered = numbered(request);
+        SampleKey key = build.sampleKey();
+        WholeRun run = build.whole(numbered);
+        keep(key, run.tests());
         return run;
     }
 

@@ -40,6 +40,7 @@ public final class WorkerRun {
     private final Build build;
     private final Console console;
     private final RunSeries runs;
+    private final IntegrationTests integration;
     private final PerfPhase perf;
     private final int cores;
     private final String started = Instant.now().toString();
@@ -58,7 +59,8 @@ public final class WorkerRun {
         this.build = build;
         this.console = console;
         this.cores = cores;
-        this.runs = new RunSeries(build, task.copy(), new SampleStore(task.output()), console);
+        this.integration = new IntegrationTests(build, task.settings().allowBaselineFailures(), console);
+        this.runs = new RunSeries(build, integration, task.copy(), new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs);
     }
 
@@ -125,7 +127,8 @@ public final class WorkerRun {
                 suite.sources().code());
         Certifier certifier =
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
-        PerfStep last = new PerfStep(task, build, perf, safety, state, console, cores, certifier.of(reactor));
+        PerfStep last =
+                new PerfStep(task, build, perf, integration, safety, state, console, cores, certifier.of(reactor));
         last.measure(baseline, reactor);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());

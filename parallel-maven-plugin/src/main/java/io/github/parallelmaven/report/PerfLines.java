@@ -3,6 +3,7 @@ package io.github.parallelmaven.report;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
@@ -35,6 +36,7 @@ final class PerfLines {
                     gain(perf, lines);
                     risk(perf, lines);
                 }
+                integration(perf.integration(), lines);
                 if (perf.costInBaselines() > 0) {
                     lines.add("Cost: " + Figures.fixed(perf.costInBaselines(), 1)
                             + " times one sequential run, in all runs made");
@@ -107,6 +109,20 @@ final class PerfLines {
         double parallelism = (perf.flagsOnlySeconds() - perf.medianParallel()) / before * 100;
         lines.add("Gain over " + Figures.fixed(before, 1) + "s: " + Figures.fixed(flags, 1) + " points from JVM flags, "
                 + Figures.fixed(parallelism, 1) + " points from parallelism");
+    }
+
+    /** Their time is beside that of Surefire's tests, in child builds of their own. */
+    private static void integration(IntegrationEvidence tests, List<String> lines) {
+        if (tests.status() == IntegrationEvidence.Status.LEFT_OUT) {
+            lines.add("Integration tests: " + tests.reason());
+        }
+        if (tests.secondsBefore() < 0) {
+            return;
+        }
+        String after =
+                tests.secondsAfter() < 0 ? "" : ", " + Figures.fixed(tests.secondsAfter(), 1) + "s in the plain run";
+        lines.add("Integration tests: " + tests.tests() + ", " + Figures.fixed(tests.secondsBefore(), 1)
+                + "s before any change" + after);
     }
 
     private static void risk(PerfEvidence perf, List<String> lines) {

@@ -103,6 +103,7 @@ class CertifiedRunTest {
                 Runs.FORKS,
                 new TreeMap<>(Map.of(".", module)),
                 outcomes,
+                new TreeMap<>(),
                 List.of(1L, 2L, 3L),
                 4,
                 new TreeMap<>(),

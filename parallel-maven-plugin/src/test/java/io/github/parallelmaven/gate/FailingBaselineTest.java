@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -103,6 +104,7 @@ class FailingBaselineTest {
                 List.of(),
                 List.of(),
                 1,
+                IntegrationEvidence.none(),
                 PerfEvidence.Certification.none("none"));
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -50,6 +51,7 @@ public final class PerfCase {
             new Optimum("slow", RunConfiguration.sequential(), 1, 7.0),
             new Optimum("all", Runs.FORKS, 3, 9.4)));
     public double cost = 5.4;
+    public IntegrationEvidence integration = IntegrationEvidence.none();
     public Certification certificate = Certification.none("there is no certificate");
 
     public PerfEvidence build() {
@@ -71,6 +73,7 @@ public final class PerfCase {
                 times,
                 optima,
                 cost,
+                integration,
                 certificate);
     }
 

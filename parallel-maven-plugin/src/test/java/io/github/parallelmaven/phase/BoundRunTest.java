@@ -3,6 +3,8 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -75,6 +77,16 @@ class BoundRunTest {
             @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
                 return Optional.empty();
+            }
+
+            @Override
+            public IntegrationEvidence integrationTests() {
+                return IntegrationEvidence.none();
+            }
+
+            @Override
+            public IntegrationRun ownIntegrationTests() {
+                return IntegrationRun.none("");
             }
         };
         return new BoundRun(suite.copy, settings(), build).report(goal);

@@ -30,7 +30,12 @@ class RunSeriesTest {
     }
 
     private RunSeries series() {
-        return new RunSeries(build, suite.copy, new SampleStore(folder.resolve("output")), console::add);
+        return new RunSeries(
+                build,
+                new IntegrationTests(build, false, console::add),
+                suite.copy,
+                new SampleStore(folder.resolve("output")),
+                console::add);
     }
 
     private static TestRun make(RunSeries series, RunKind kind, RunConfiguration configuration) {

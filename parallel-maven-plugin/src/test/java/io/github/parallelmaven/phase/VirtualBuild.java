@@ -6,6 +6,8 @@ import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
@@ -19,9 +21,11 @@ import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.RunRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,6 +60,11 @@ final class VirtualBuild implements Build {
     private double pace = 1;
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
+    private IntegrationEvidence integration = IntegrationEvidence.none();
+    private IntegrationRun before = IntegrationRun.none("");
+    private IntegrationRun after = IntegrationRun.none("");
+    IntegrationRun beforeWhole = IntegrationRun.none("");
+    final List<String> integrationStates = new ArrayList<>();
     final List<RunRequest> requests = new ArrayList<>();
 
     VirtualBuild(SampleSuite suite) {
@@ -176,6 +185,38 @@ final class VirtualBuild implements Build {
     @Override
     public TestRun plain(RunRequest request) {
         return withUnclaimed(execute(request, EffectiveConfiguration.of(project(), 2)), 1);
+    }
+
+    /** Failsafe's tests before any change, and with all changes. */
+    VirtualBuild integrationTests(IntegrationRun alone, IntegrationRun whole) {
+        before = alone;
+        after = whole;
+        return this;
+    }
+
+    /** What is known of them without a run. */
+    VirtualBuild knowsOfIntegrationTests(IntegrationEvidence known) {
+        integration = known;
+        return this;
+    }
+
+    @Override
+    public IntegrationEvidence integrationTests() {
+        return integration;
+    }
+
+    @Override
+    public IntegrationRun integrationTestsAlone(String name, Duration limit) {
+        integrationStates.add(suite.inCopy("pom.xml")
+                + suite.names().stream()
+                        .map(testClass -> suite.inCopy("src/test/java/" + testClass.replace('.', '/') + ".java"))
+                        .collect(Collectors.joining()));
+        return before;
+    }
+
+    @Override
+    public WholeRun whole(RunRequest request) {
+        return new WholeRun(plain(request), request.kind() == RunKind.PLAIN ? after : beforeWhole);
     }
 
     @Override

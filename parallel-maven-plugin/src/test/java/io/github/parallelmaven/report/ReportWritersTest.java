@@ -153,6 +153,9 @@ class ReportWritersTest {
                         new CertifiedModule(
                                 "s", "d", new TreeMap<>(java.util.Map.of("a.TokenTest", "aa", "a.A", "bb"))))),
                 new TreeMap<>(java.util.Map.of(Runs.id("a.A").value(), Outcome.SUCCESSFUL)),
+                new TreeMap<>(java.util.Map.of(
+                        "a:b@default",
+                        new TreeMap<>(java.util.Map.of(Runs.id("a.AIT").value(), Outcome.SKIPPED)))),
                 List.of(11L, 12L, 13L),
                 5,
                 new TreeMap<>(java.util.Map.of("3.2", "Passed 9")),
@@ -230,6 +233,6 @@ class ReportWritersTest {
 
         assertThatThrownBy(file::read)
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("schema 3, this version knows 2");
+                .hasMessageContaining("schema 4, this version knows 3");
     }
 }
