@@ -55,7 +55,7 @@ final class ChildRuns {
      */
     TestRun run(RunRequest request, String phase, Map<String, String> properties) {
         RunFolder folder = RunFolder.create(output, "%03d".formatted(request.number()));
-        Path pom = session.getTopLevelProject().getFile().toPath();
+        Path pom = new Selection(session).pom();
         MavenCommand command = MavenCommand.like(session, pom)
                 .define(BuildRecorder.FOLDER, folder.folder().toString())
                 .define(GUARD_PROPERTY, "true")

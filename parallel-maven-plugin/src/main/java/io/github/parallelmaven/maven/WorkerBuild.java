@@ -1,13 +1,12 @@
 package io.github.parallelmaven.maven;
 
-import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
+import io.github.parallelmaven.phase.Listed;
 import io.github.parallelmaven.phase.SuiteProblem;
-import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,6 +47,7 @@ public final class WorkerBuild implements Build {
     private final EffectiveModel model;
     private final List<SurefireExecution> suites;
     private final SurefireRunner runner;
+    private final TestListing listing;
     private final ChildRuns children;
     private final SessionCompiler compiler;
     private final Surroundings surroundings;
@@ -85,6 +84,17 @@ public final class WorkerBuild implements Build {
         this.treeDigest = treeDigest;
         this.surroundings = new Surroundings(session, suites, root, pluginVersion, cores);
         this.runner = new SurefireRunner(session, plugins, suites, records, probe, output, cores, console);
+        this.listing = new TestListing(
+                suites,
+                (suite, name) -> new SurefireRunner(
+                        session,
+                        plugins,
+                        List.of(suite),
+                        records,
+                        probe,
+                        output.resolve("runs").resolve(name),
+                        cores,
+                        console));
         this.children = new ChildRuns(session, suites, records, pluginVersion, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
@@ -119,7 +129,10 @@ public final class WorkerBuild implements Build {
                 top.getGroupId() + ":" + top.getArtifactId() + ":" + top.getVersion(),
                 suites.stream()
                         .map(suite -> reader.read(suite.module(), model.read(suite.module()), suite))
-                        .toList());
+                        .toList(),
+                SharedPoms.of(
+                        session, suites.stream().map(SurefireExecution::module).toList(), root),
+                new Selection(session).isPart());
     }
 
     @Override
@@ -148,12 +161,12 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discover() {
+    public Listed discover() {
         return discover(false);
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
+    public Listed discoverWhateverTheTag() {
         return discover(true);
     }
 
@@ -165,17 +178,10 @@ public final class WorkerBuild implements Build {
         }
     }
 
-    private Optional<List<DiscoveredTest>> discover(boolean whateverTheTag) {
-        if (!suites.stream().allMatch(SurefireExecution::canList)) {
-            return Optional.empty();
-        }
-        try {
-            Path events = runner.discover(whateverTheTag);
-            jdk = jdk(events);
-            return DryRunReader.read(events);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the records of the discovery cannot be read", e);
-        }
+    private Listed discover(boolean whateverTheTag) {
+        TestListing.Result result = listing.list(whateverTheTag);
+        result.events().ifPresent(events -> jdk = jdk(events));
+        return result.listed();
     }
 
     @Override

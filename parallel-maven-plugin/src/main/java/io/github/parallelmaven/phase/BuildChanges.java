@@ -5,8 +5,6 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.Setting;
-import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,8 @@ final class BuildChanges {
      * @param cores processors of this machine
      */
     static BuildProposal of(RunConfiguration chosen, Reactor reactor, BuildProposal inert, int cores) {
-        return BuildProposal.of(reactor, module -> of(chosen, module, inert.of(module), cores));
+        return BuildProposal.of(reactor, module -> of(chosen, module, inert.of(module), cores))
+                .withPins(inert.pins());
     }
 
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
@@ -54,8 +53,7 @@ final class BuildChanges {
         changes.addAll(FailsafeGuard.beside(changes, project));
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
-            String added = inherited(project) + " " + String.join(" ", flags);
-            changes.add(new PomChange.JvmFlags(added.strip(), reason));
+            changes.add(new PomChange.JvmFlags(String.join(" ", flags), reason));
         }
         return changes;
     }
@@ -70,15 +68,6 @@ final class BuildChanges {
             changes.put("reuseForks", "true");
         }
         return changes;
-    }
-
-    /** A property of this POM hides the parent's, whose flags tests may need: they are said again. */
-    private static String inherited(Project project) {
-        Setting argLine = project.setting("argLine");
-        boolean elsewhere = argLine.origin().kind() == Kind.POM_PROPERTY
-                && !argLine.origin().file().equals(project.show(project.pom()));
-        // The value is that of the copy; the folder of the module is a property wherever it lies.
-        return elsewhere ? argLine.value().replace(project.basedir().toString(), "${project.basedir}") : "";
     }
 
     /** The measured flags, and a cap where the forks' default heaps would not fit together. */

@@ -25,7 +25,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -70,15 +69,18 @@ final class PerfStep {
 
     /** Makes every run that the mode asks for. */
     void measure(TestRun baseline, Reactor reactor) {
-        before = alike(reactor);
+        Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
+        before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
         boolean failing = !PerfPhase.failing(baseline).isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
             sayFailing(PerfPhase.failing(baseline));
             return;
         }
-        // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced.
-        if (before.isParallel()
+        // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
+        // is one that is not the same in all modules.
+        if (alike.isPresent()
+                && before.isParallel()
                 && isConfirmedOnly()
                 && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
@@ -87,7 +89,7 @@ final class PerfStep {
         if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
             perf.measureAsItIs();
         }
-        chosen = search(reactor);
+        chosen = search(reactor, alike.map(RunConfiguration::jvmFlags).orElse(List.of()));
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -96,19 +98,6 @@ final class PerfStep {
             return;
         }
         prove(reactor);
-    }
-
-    private RunConfiguration alike(Reactor reactor) {
-        return EffectiveConfiguration.of(reactor, cores)
-                .orElseThrow(() -> new SuiteProblem(
-                        "The modules do not run their tests in one and the same configuration: "
-                                + reactor.modules().stream()
-                                        .map(module -> module.path() + ": "
-                                                + EffectiveConfiguration.of(module, cores)
-                                                        .label())
-                                        .collect(Collectors.joining("; "))
-                                + ".",
-                        "call the goal on one of them, with -pl MODULE."));
     }
 
     /** Who asks for a thorough measurement wants one, certificate or not. */
@@ -137,8 +126,9 @@ final class PerfStep {
         }
     }
 
-    private RunConfiguration search(Reactor reactor) {
-        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor));
+    /** @param own the flags that all modules have already */
+    private RunConfiguration search(Reactor reactor, List<String> own) {
+        Suspicion suspicion = new Suspicion(safety.allowedModes(task.settings().allowedModes()), flags(reactor, own));
         declineForks();
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
@@ -172,9 +162,9 @@ final class PerfStep {
     }
 
     /** With and without the light JVM, where it may be chosen at all. */
-    private List<List<String>> flags(Reactor reactor) {
-        if (!before.jvmFlags().isEmpty()) {
-            return List.of(before.jvmFlags());
+    private List<List<String>> flags(Reactor reactor, List<String> own) {
+        if (!own.isEmpty()) {
+            return List.of(own);
         }
         Optional<String> conflict = reactor.modules().stream()
                 .map(module -> new JvmFlagLine(module.setting("argLine").value()))
@@ -283,7 +273,7 @@ final class PerfStep {
     Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
         PerfEvidences evidences =
                 new PerfEvidences(perf, task.settings(), certifier.thresholds(), classifications, cores);
-        RunConfiguration after = alike(build.reactor());
+        RunConfiguration after = EffectiveConfiguration.other(build.reactor(), chosen, cores);
         PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.reactor()));
         boolean unchanged = state.changes().isEmpty();
         PerfEvidence now = unchanged ? trial : evidences.now(before, asItIs);

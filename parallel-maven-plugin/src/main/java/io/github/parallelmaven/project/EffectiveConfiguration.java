@@ -35,6 +35,15 @@ public final class EffectiveConfiguration {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** What a module makes of a configuration: that of the first one that has another, or the expected one. */
+    public static RunConfiguration other(Reactor reactor, RunConfiguration expected, int cores) {
+        return reactor.modules().stream()
+                .map(module -> of(module, cores))
+                .filter(configuration -> !configuration.choice().equals(expected.choice()))
+                .findFirst()
+                .orElse(expected);
+    }
+
     /** Whether methods of one class may run at the same time by the project's own settings. No run of ours does that. */
     public static boolean overlapsMethods(Project project) {
         return isEnabled(project) && value(project, "mode.default").equalsIgnoreCase("concurrent");

@@ -4,7 +4,6 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ContainerExecution;
-import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
@@ -147,16 +146,17 @@ final class VirtualBuild implements Build {
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discover() {
-        return discoverWhateverTheTag()
-                .map(tests -> tests.stream()
+    public Listed discover() {
+        return new Listed(
+                discoverWhateverTheTag().tests().stream()
                         .filter(test -> !test.method().testClass().equals(excluded))
-                        .toList());
+                        .toList(),
+                new TreeSet<>());
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
-        return Optional.of(DeclaredTests.of(CodeModel.read(project())));
+    public Listed discoverWhateverTheTag() {
+        return new Listed(DeclaredTests.of(CodeModel.read(project())), new TreeSet<>());
     }
 
     @Override

@@ -160,7 +160,8 @@ class ReportWritersTest {
                 28.1,
                 9.4,
                 8.6,
-                4);
+                4,
+                List.of());
     }
 
     @Test
@@ -230,6 +231,6 @@ class ReportWritersTest {
 
         assertThatThrownBy(file::read)
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("schema 3, this version knows 2");
+                .hasMessageContaining("schema 4, this version knows 3");
     }
 }
