@@ -20,6 +20,11 @@ final class Environment {
         return Path.of(required("it.target"));
     }
 
+    /** The local repository of the build that runs us. */
+    static Path repository() {
+        return Path.of(required("it.repository"));
+    }
+
     /** A goal of the plugin under test, by full coordinates. */
     static String goal(String name) {
         return required("it.plugin") + ":" + name;

@@ -94,13 +94,4 @@ class ReactorTest {
                 .as("Maven deletes no copy of a resource that is gone")
                 .doesNotExist();
     }
-
-    @Test
-    @Order(6)
-    void someModulesOfManyAreRefusedInOneLine() {
-        MavenRun run = project.goal("deps", "-pl", "ships,docks");
-
-        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
-        assertThat(run.errors().get(0)).contains("chooses 2 modules", "-pl MODULE");
-    }
 }

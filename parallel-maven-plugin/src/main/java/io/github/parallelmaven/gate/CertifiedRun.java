@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +30,6 @@ import java.util.regex.Pattern;
  */
 public record CertifiedRun(
         Certificate certificate, CertifiedModule module, String settingsDigest, Drift drift, TestRun run) {
-
-    private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner):([^]]+)]");
 
     /** A class in a suite of JUnit 4, or that of a test in it. */
     private static final Pattern INSIDE = Pattern.compile("\\[test:(?:[^]]*\\()?([\\w$.]+)\\)?]");
@@ -110,14 +107,8 @@ public record CertifiedRun(
             return certificate.outcomes();
         }
         SortedMap<String, Outcome> own = new TreeMap<>(certificate.outcomes());
-        own.keySet().removeIf(id -> !module.classDigests().containsKey(outermost(id)));
+        own.keySet().removeIf(id -> !module.holds(new TestId(id)));
         return own;
-    }
-
-    /** The outermost class in a unique id; empty without one. */
-    private static String outermost(String id) {
-        Matcher segment = CLASS.matcher(id);
-        return segment.find() ? segment.group(1) : "";
     }
 
     private static String label(String id) {
@@ -126,7 +117,7 @@ public record CertifiedRun(
 
     /** Unique ids name the outermost class in their class segment, and JUnit 4's those that a suite runs after it. */
     private boolean isCovered(String id) {
-        String testClass = outermost(id);
+        String testClass = new TestId(id).outermostClass();
         return drift.affected().stream()
                 .map(TestMethod::outermost)
                 .noneMatch(name -> name.equals(testClass)

@@ -12,10 +12,10 @@ public final class BuildRoot {
 
     private BuildRoot() {}
 
-    /** The common ancestor of all projects of the session and of their local parents. */
+    /** The common ancestor of all projects of the build, chosen or not, and of their local parents. */
     public static Path of(MavenSession session) {
         Path root = session.getTopLevelProject().getBasedir().toPath();
-        for (MavenProject project : session.getProjects()) {
+        for (MavenProject project : session.getAllProjects()) {
             for (MavenProject at = project; at != null && at.getBasedir() != null; at = at.getParent()) {
                 root = common(root, at.getBasedir().toPath());
             }
@@ -26,7 +26,7 @@ public final class BuildRoot {
     /** Whether no project is in the root itself: the projects are apart, and only their paths meet there. */
     public static boolean isOnlyBetween(MavenSession session) {
         File root = of(session).toFile();
-        return session.getProjects().stream()
+        return session.getAllProjects().stream()
                 .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
                 .noneMatch(project -> root.equals(project.getBasedir()));
     }

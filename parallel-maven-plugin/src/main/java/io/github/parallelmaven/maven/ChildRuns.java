@@ -112,7 +112,7 @@ final class ChildRuns {
     private record Ended(ChildMaven.Exit exit, Instant start, long wallMicros) {}
 
     private Ended build(RunFolder folder, Duration limit, String phase, Map<String, String> properties) {
-        Path pom = session.getTopLevelProject().getFile().toPath();
+        Path pom = new Selection(session).pom();
         MavenCommand command = MavenCommand.like(session, pom)
                 .define(BuildRecorder.FOLDER, folder.folder().toString())
                 .define(GUARD_PROPERTY, "true")

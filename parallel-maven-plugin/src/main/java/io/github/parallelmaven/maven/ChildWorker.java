@@ -6,7 +6,6 @@ import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.Worker;
-import io.github.parallelmaven.project.VersionProposal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,21 +40,14 @@ public final class ChildWorker implements Worker {
 
     @Override
     public SortedMap<String, List<PinPlugin>> pins() {
-        ProjectReader reader = new ProjectReader(session, root);
-        SortedMap<String, List<PinPlugin>> pins = new TreeMap<>();
-        for (MavenProject module : TestModules.of(session)) {
-            pins.put(
-                    reader.show(module.getFile().toPath()),
-                    VersionProposal.of(reader.plugins(module, ""), ProbeListener.isTestNg(session, module)));
-        }
-        return pins;
+        return new PinPlaces(session, root).pins();
     }
 
     private SortedMap<String, Map<String, PluginVersion>> plugins() {
         ProjectReader reader = new ProjectReader(session, root);
         SortedMap<String, Map<String, PluginVersion>> plugins = new TreeMap<>();
         for (MavenProject module : TestModules.of(session)) {
-            plugins.put(reader.show(module.getFile().toPath()), reader.plugins(module, ""));
+            plugins.put(reader.show(PomFile.of(module)), reader.plugins(module, ""));
         }
         return plugins;
     }
@@ -67,8 +59,7 @@ public final class ChildWorker implements Worker {
         WorkerArguments arguments = new WorkerArguments(goal, mode, original, copy, output, pins, plugins());
         Files.deleteIfExists(arguments.result());
         Files.deleteIfExists(WorkerProblem.file(output));
-        Path pom = copy.resolve(
-                root.relativize(session.getTopLevelProject().getFile().toPath()));
+        Path pom = copy.resolve(root.relativize(new Selection(session).pom()));
         String prefix = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":";
         MavenCommand command = MavenCommand.like(session, pom)
                 .define("parallel.worker.arguments", arguments.write().toString())
@@ -77,6 +68,7 @@ public final class ChildWorker implements Worker {
                         String.valueOf(ProcessHandle.current().pid()))
                 .define(ChildRuns.GUARD_PROPERTY, "true")
                 .define("maven.build.cache.enabled", "false")
+                .define(EffectiveModel.FRESH_PARENTS, "true")
                 // Its log is where a stack trace belongs.
                 .add("-e")
                 .add(prefix + "guard", SessionCompiler.LAST_PHASE, prefix + "worker");

@@ -44,6 +44,7 @@ public final class MavenCommand {
         command.words.add(executable());
         command.words.addAll(List.of("-B", "-f", pom.toString()));
         command.mirror(session.getRequest());
+        command.words.addAll(new Selection(session).words());
         command.define(session.getUserProperties());
         return command;
     }

@@ -71,7 +71,7 @@ public final class ProjectReader {
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 root,
                 project.getBasedir().toPath(),
-                project.getFile().toPath(),
+                PomFile.of(project),
                 paths(project.getTestCompileSourceRoots()),
                 testResources(project),
                 Path.of(project.getBuild().getTestOutputDirectory()),
@@ -119,6 +119,12 @@ public final class ProjectReader {
         String file = location.getSource() == null ? null : location.getSource().getLocation();
         String shown = file == null ? "" : show(Path.of(file));
         return new Origin(kind, shown, location.getLineNumber());
+    }
+
+    /** The module's folder from the root; {@code .} for the root itself. */
+    String folder(MavenProject module) {
+        String shown = show(module.getBasedir().toPath());
+        return shown.isEmpty() ? "." : shown;
     }
 
     String show(Path file) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.maven;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -16,9 +17,8 @@ import org.apache.maven.project.MavenProject;
  */
 final class SessionCompiler {
 
-    private static final List<String> GOALS = List.of(
-            "org.apache.maven.plugins:maven-resources-plugin:testResources@default-testResources",
-            "org.apache.maven.plugins:maven-compiler-plugin:testCompile@default-testCompile");
+    /** The executions that Maven binds by itself, in the order of the lifecycle. */
+    private static final Set<String> EXECUTIONS = Set.of("default-testResources", "default-testCompile");
 
     /** The last lifecycle phase before the tests: coverage agents and weavers are bound to it. */
     static final String LAST_PHASE = "process-test-classes";
@@ -56,14 +56,11 @@ final class SessionCompiler {
     private List<String> compile(MavenProject module, Collection<Path> removed) {
         removed.forEach(resource -> CompiledCopies.delete(module, resource));
         try (InModule here = new InModule(session, module)) {
-            for (String goal : GOALS) {
-                List<MojoExecution> plan =
-                        lifecycle.calculateExecutionPlan(session, goal).getMojoExecutions();
-                plugins.executeMojo(session, plan.get(plan.size() - 1));
-            }
+            // From the plan of a phase, since it knows the version of a plugin that no POM names.
             for (MojoExecution execution :
                     lifecycle.calculateExecutionPlan(session, LAST_PHASE).getMojoExecutions()) {
-                if (LAST_PHASE.equals(execution.getLifecyclePhase())) {
+                if (EXECUTIONS.contains(execution.getExecutionId())
+                        || LAST_PHASE.equals(execution.getLifecyclePhase())) {
                     plugins.executeMojo(session, execution);
                 }
             }

@@ -36,7 +36,7 @@ public final class TestModules {
         return session.getProjects().size() > 1 && !hasTests(module);
     }
 
-    private static boolean hasTests(MavenProject module) {
+    static boolean hasTests(MavenProject module) {
         return !module.getPackaging().equals("pom")
                 && module.getTestCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
     }

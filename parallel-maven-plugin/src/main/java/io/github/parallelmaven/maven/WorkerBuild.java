@@ -11,8 +11,8 @@ import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
+import io.github.parallelmaven.phase.Listed;
 import io.github.parallelmaven.phase.SuiteProblem;
-import io.github.parallelmaven.run.DryRunReader;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
 import java.io.IOException;
@@ -58,6 +58,7 @@ public final class WorkerBuild implements Build {
     private final EffectiveModel model;
     private final List<SurefireExecution> suites;
     private final SurefireRunner runner;
+    private final TestListing listing;
     private final ChildRuns children;
     private final FailsafeSuites failsafe;
     private final SessionCompiler compiler;
@@ -102,6 +103,17 @@ public final class WorkerBuild implements Build {
                         .toList(),
                 FailsafeExecution.typedFilters(session),
                 treeDigest);
+        this.listing = new TestListing(
+                suites,
+                (suite, name) -> new SurefireRunner(
+                        session,
+                        plugins,
+                        List.of(suite),
+                        records,
+                        probe,
+                        output.resolve("runs").resolve(name),
+                        cores,
+                        console));
         this.children = new ChildRuns(session, suites, records, failsafe, pluginVersion, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
@@ -140,7 +152,10 @@ public final class WorkerBuild implements Build {
                 top.getGroupId() + ":" + top.getArtifactId() + ":" + top.getVersion(),
                 mainExecutions().stream()
                         .map(suite -> reader.read(suite.module(), model.read(suite.module()), suite))
-                        .toList());
+                        .toList(),
+                SharedPoms.of(
+                        session, suites.stream().map(SurefireExecution::module).toList(), root),
+                new Selection(session).isPart());
     }
 
     /** One a module. */
@@ -176,12 +191,12 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discover() {
+    public Listed discover() {
         return discover(false);
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
+    public Listed discoverWhateverTheTag() {
         return discover(true);
     }
 
@@ -193,21 +208,15 @@ public final class WorkerBuild implements Build {
         }
     }
 
-    private Optional<List<DiscoveredTest>> discover(boolean whateverTheTag) {
-        if (!suites.stream().allMatch(SurefireExecution::canList)) {
-            return Optional.empty();
-        }
-        try {
-            Path events = runner.discover(whateverTheTag);
-            jdk = jdk(events);
-            return DryRunReader.read(events).map(WorkerBuild::requireOnce);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the records of the discovery cannot be read", e);
-        }
+    private Listed discover(boolean whateverTheTag) {
+        TestListing.Result result = listing.list(whateverTheTag);
+        result.events().ifPresent(events -> jdk = jdk(events));
+        requireOnce(result.listed().tests());
+        return result.listed();
     }
 
     /** Executions whose tags are meant to tell the tests of a class apart may fail to do so. */
-    private static List<DiscoveredTest> requireOnce(List<DiscoveredTest> listed) {
+    private static void requireOnce(List<DiscoveredTest> listed) {
         Set<TestMethod> seen = new HashSet<>();
         listed.stream()
                 .map(DiscoveredTest::method)
@@ -219,7 +228,6 @@ public final class WorkerBuild implements Build {
                             "let <groups> and <excludedGroups>, or <includes> and <excludes>, of the executions leave"
                                     + " every test to one of them, then call the goal again.");
                 });
-        return listed;
     }
 
     @Override

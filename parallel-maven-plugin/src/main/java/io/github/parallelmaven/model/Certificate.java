@@ -2,11 +2,17 @@ package io.github.parallelmaven.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was proven, to be committed by the user. The first group of parts is the equivalence, the second the performance.
+ * A goal on some modules of a build leaves what was proven of the others as it is.
  *
  * @param schema number of this form
  * @param issued ISO-8601 date and time
@@ -23,6 +29,7 @@ import java.util.TreeMap;
  * @param parallelSeconds median run of the configuration
  * @param boundSeconds lower bound of that machine
  * @param highestConcurrency the highest concurrency tried
+ * @param others what earlier goals proved of modules that are not among these; none has others of its own
  */
 public record Certificate(
         int schema,
@@ -39,7 +46,8 @@ public record Certificate(
         double sequentialSeconds,
         double parallelSeconds,
         double boundSeconds,
-        int highestConcurrency) {
+        int highestConcurrency,
+        List<Certificate> others) {
 
     /** The form this version writes. */
     public static final int SCHEMA = 3;
@@ -52,6 +60,68 @@ public record Certificate(
         integrationTests = suites;
         seeds = List.copyOf(seeds);
         gates = new TreeMap<>(gates);
+        others = List.copyOf(others);
+    }
+
+    /** This one and the others. */
+    public Stream<Certificate> parts() {
+        return Stream.concat(Stream.of(this), others.stream());
+    }
+
+    /** Every module that this or another part knows, by its folder from the root. */
+    public SortedSet<String> allModules() {
+        return parts().flatMap(part -> part.modules().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The part that knows a module. */
+    public Optional<Certificate> partFor(Project project) {
+        return parts().filter(part -> part.modules().containsKey(project.path()))
+                .findFirst();
+    }
+
+    /** With what an earlier certificate proved of modules that this one does not know. */
+    public Certificate beside(Certificate earlier) {
+        List<Certificate> kept = earlier.parts()
+                .map(part -> part.without(modules.keySet()))
+                .filter(part -> !part.modules().isEmpty())
+                .toList();
+        return with(modules, outcomes, kept);
+    }
+
+    /** A test is of the module that has its class. */
+    private Certificate without(Set<String> gone) {
+        SortedMap<String, CertifiedModule> left = new TreeMap<>(modules);
+        left.keySet().removeAll(gone);
+        SortedMap<String, Outcome> kept = new TreeMap<>(outcomes);
+        modules.forEach((path, module) -> {
+            if (gone.contains(path)) {
+                kept.keySet().removeIf(id -> module.holds(new TestId(id)));
+            }
+        });
+        return with(left, kept, List.of());
+    }
+
+    private Certificate with(
+            SortedMap<String, CertifiedModule> newModules,
+            SortedMap<String, Outcome> newOutcomes,
+            List<Certificate> newOthers) {
+        return new Certificate(
+                schema,
+                issued,
+                pluginVersion,
+                configuration,
+                newModules,
+                newOutcomes,
+                integrationTests,
+                seeds,
+                cleanRuns,
+                gates,
+                machine,
+                sequentialSeconds,
+                parallelSeconds,
+                boundSeconds,
+                highestConcurrency,
+                newOthers);
     }
 
     /** What it says of this module's integration tests. */
@@ -79,7 +149,8 @@ public record Certificate(
                 sequentialSeconds,
                 parallelSeconds,
                 boundSeconds,
-                highestConcurrency);
+                highestConcurrency,
+                List.of());
     }
 
     /** What it is bound to in this module; empty when it knows no such module. */

@@ -19,6 +19,11 @@ public record CertifiedModule(
         classDigests = new TreeMap<>(classDigests);
     }
 
+    /** Whether a test is one of this module's, by the class that its unique id begins with. */
+    public boolean holds(TestId test) {
+        return classDigests.containsKey(test.outermostClass());
+    }
+
     /**
      * Classes whose bytecode is not the certified one: changed, new or gone.
      *

@@ -21,6 +21,13 @@ public sealed interface PomChange {
     record SurefireProperty(String parameter, String property, String value, String reason) implements PomChange {}
 
     /**
+     * A parameter in this POM's own configuration of Surefire: nothing else beats a literal that stands in a POM above.
+     *
+     * @param value such as {@code ${forkCount}}
+     */
+    record SurefireParameter(String parameter, String value, String reason) implements PomChange {}
+
+    /**
      * Flags for the test JVM: the {@code argLine} property, or appended to a literal argLine.
      *
      * @param flags separated by blanks

@@ -14,6 +14,8 @@ public record TestId(String value) implements Comparable<TestId> {
 
     private static final Pattern SEGMENT = Pattern.compile("\\G/?\\[([\\w-]+):((?:[^\\[\\]]|\\[\\])*)]");
 
+    private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner):([^]]+)]");
+
     private static final Pattern JUNIT4_TEST = Pattern.compile("(.*)\\([\\w$.]+\\)", Pattern.DOTALL);
 
     private static final String ENGINE = "[engine:";
@@ -45,6 +47,12 @@ public record TestId(String value) implements Comparable<TestId> {
     /** The id of what it is in; empty for an engine. */
     public String parent() {
         return value.substring(0, Math.max(0, value.lastIndexOf("/[")));
+    }
+
+    /** The first class that the id names; empty when it names none. */
+    public String outermostClass() {
+        Matcher segment = CLASS.matcher(value);
+        return segment.find() ? segment.group(1) : "";
     }
 
     /** The innermost engine, such as {@code junit-jupiter}; empty when the id names none. */

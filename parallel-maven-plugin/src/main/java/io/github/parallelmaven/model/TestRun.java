@@ -3,7 +3,9 @@ package io.github.parallelmaven.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -129,6 +131,41 @@ public record TestRun(
                 fixtures,
                 fixturesExamined,
                 fixturesObserved);
+    }
+
+    /**
+     * What each module did, in the order in which they ran: a part of the run with the module's own test JVMs, and the time
+     * from the start of the first of them to the end of the last plan. Of a single module, the run itself.
+     */
+    public List<TestRun> byModule() {
+        Map<String, List<ForkRecord>> modules = forks.stream()
+                .sorted(Comparator.comparingLong(ForkRecord::jvmStartMicros))
+                .collect(Collectors.groupingBy(ForkRecord::module, LinkedHashMap::new, Collectors.toList()));
+        return modules.size() < 2
+                ? List.of(this)
+                : modules.values().stream().map(this::part).toList();
+    }
+
+    private TestRun part(List<ForkRecord> own) {
+        Set<Long> pids = own.stream().map(ForkRecord::pid).collect(Collectors.toSet());
+        long start = own.get(0).jvmStartMicros();
+        long end = own.stream().mapToLong(ForkRecord::lastPlanMicros).max().orElse(start);
+        return new TestRun(
+                number,
+                kind,
+                configuration,
+                treeDigest,
+                start,
+                end - start,
+                exit,
+                tests.stream().filter(test -> pids.contains(test.pid())).toList(),
+                containers.stream()
+                        .filter(container -> pids.contains(container.pid()))
+                        .toList(),
+                own,
+                List.of(),
+                0,
+                0);
     }
 
     /** True when the run ended by itself and its records are whole. */

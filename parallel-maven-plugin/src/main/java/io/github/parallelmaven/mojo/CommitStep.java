@@ -1,6 +1,7 @@
 package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.maven.BuildRoot;
+import io.github.parallelmaven.maven.PomFile;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.phase.CommitPlan;
@@ -47,9 +48,7 @@ final class CommitStep {
     }
 
     private static CommitScope scope(MavenSession session) {
-        List<Path> poms = session.getProjects().stream()
-                .map(module -> module.getFile().toPath())
-                .toList();
+        List<Path> poms = session.getProjects().stream().map(PomFile::of).toList();
         List<Path> tests = session.getProjects().stream()
                 .flatMap(module -> Stream.concat(
                         module.getTestCompileSourceRoots().stream(),

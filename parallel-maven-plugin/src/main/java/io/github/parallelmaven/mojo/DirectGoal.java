@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -68,7 +67,6 @@ final class DirectGoal {
     }
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
-        requireAllOrOne(goal);
         requireFolderOfItsOwn();
         try {
             return direct().judge(goal, settings);
@@ -98,19 +96,6 @@ final class DirectGoal {
         Path root = BuildRoot.of(session);
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
         return new Direct(root, output, worker, console, new Commands(session, plugin)::text);
-    }
-
-    /** Some modules of many would need a copy of the choice in each child build. */
-    private void requireAllOrOne(Goal goal) throws MojoExecutionException {
-        MavenExecutionRequest request = session.getRequest();
-        boolean some = !request.getSelectedProjects().isEmpty()
-                || !request.getExcludedProjects().isEmpty()
-                || request.getResumeFrom() != null;
-        if (some && session.getProjects().size() > 1) {
-            throw new MojoExecutionException(
-                    "This call chooses " + session.getProjects().size() + " modules, and parallel:" + goal.text()
-                            + " judges the whole build, or one module. Call it without -pl, -am and -rf, or with -pl MODULE.");
-        }
     }
 
     /** A path in a POM that leads far away must not have us copy a home folder, or all of a disk. */

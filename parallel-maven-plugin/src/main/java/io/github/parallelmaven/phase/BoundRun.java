@@ -71,11 +71,11 @@ public final class BoundRun {
         this.suite = new BoundSuite(build, project);
         ParallelProperties properties = ParallelProperties.read(root);
         Optional<Certificate> whole = new Certifier(root, root, settings, "", properties).read();
-        this.several = whole.map(one -> one.modules().size() > 1).orElse(false);
+        this.several = whole.map(one -> one.allModules().size() > 1).orElse(false);
         this.missing = whole.isEmpty()
                 ? "there is no certificate yet: parallel:apply issues one"
                 : "the certificate does not know this module: parallel:apply certifies it";
-        this.certificate = whole.filter(one -> one.module(project).isPresent());
+        this.certificate = whole.flatMap(one -> one.partFor(project));
         this.certified = certificate.flatMap(one -> one.module(project));
         // What is pinned of a whole build says nothing of one of its modules.
         this.declared = several ? properties.withPins(Pins.none()) : properties;

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
@@ -31,13 +30,13 @@ public interface Build extends TestRunner {
     SortedSet<String> selectedClasses();
 
     /**
-     * The tests that JUnit discovers through the project's own Surefire, without running one; empty when that cannot be
-     * done, as with a Platform before 1.10, or with JUnit 4 on a Surefire before 3.6.
+     * The tests that JUnit discovers through the project's own Surefire, without running one, in the modules where that can
+     * be done.
      */
-    Optional<List<DiscoveredTest>> discover();
+    Listed discover();
 
     /** The same, as if the build selected tests by no tag: what {@code groups} and {@code excludedGroups} leave out too. */
-    Optional<List<DiscoveredTest>> discoverWhateverTheTag();
+    Listed discoverWhateverTheTag();
 
     /**
      * Compiles the test tree again after an edit.

@@ -6,8 +6,6 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.Setting;
-import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -30,10 +28,11 @@ final class BuildChanges {
     static BuildProposal of(
             RunConfiguration chosen, Reactor reactor, SortedSet<String> selected, BuildProposal inert, int cores) {
         return BuildProposal.of(reactor, module -> {
-            List<PomChange> changes = new ArrayList<>(of(chosen, module, inert.of(module), cores));
-            serial(chosen, module, selected).ifPresent(changes::add);
-            return changes;
-        });
+                    List<PomChange> changes = new ArrayList<>(of(chosen, module, inert.of(module), cores));
+                    serial(chosen, module, selected).ifPresent(changes::add);
+                    return changes;
+                })
+                .withPins(inert.pins());
     }
 
     /** The classes of this module that run after all others, where its POM does not say so of all of them. */
@@ -54,7 +53,7 @@ final class BuildChanges {
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
         List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
-        boolean inEffect = chosen.choice().equals(effective.choice())
+        boolean inEffect = chosen.choice().withSerial(effective.serial()).equals(effective.choice())
                 // Our runs keep the methods of a class apart, so the project has to.
                 && !EffectiveConfiguration.overlapsMethods(project)
                 && !project.setting("reuseForks").value().trim().equalsIgnoreCase("false");
@@ -79,8 +78,7 @@ final class BuildChanges {
         changes.addAll(FailsafeGuard.beside(changes, project));
         List<String> flags = flags(chosen, effective, project);
         if (!flags.isEmpty()) {
-            String added = inherited(project) + " " + String.join(" ", flags);
-            changes.add(new PomChange.JvmFlags(added.strip(), reason));
+            changes.add(new PomChange.JvmFlags(String.join(" ", flags), reason));
         }
         return changes;
     }
@@ -95,15 +93,6 @@ final class BuildChanges {
             changes.put("reuseForks", "true");
         }
         return changes;
-    }
-
-    /** A property of this POM hides the parent's, whose flags tests may need: they are said again. */
-    private static String inherited(Project project) {
-        Setting argLine = project.setting("argLine");
-        boolean elsewhere = argLine.origin().kind() == Kind.POM_PROPERTY
-                && !argLine.origin().file().equals(project.show(project.pom()));
-        // The value is that of the copy; the folder of the module is a property wherever it lies.
-        return elsewhere ? argLine.value().replace(project.basedir().toString(), "${project.basedir}") : "";
     }
 
     /** The measured flags, and a cap where the forks' default heaps would not fit together. */

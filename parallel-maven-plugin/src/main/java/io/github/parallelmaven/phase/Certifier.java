@@ -82,23 +82,46 @@ final class Certifier {
         Optional<String> broken = reactor.modules().stream()
                 .flatMap(module -> brokenBy(certificate.get(), module).stream())
                 .findFirst();
-        double improvement =
-                1 - certificate.get().parallelSeconds() / certificate.get().sequentialSeconds();
         return broken.map(Certification::none)
-                .orElseGet(() -> new Certification(
-                        true,
-                        "issued " + certificate.get().issued(),
-                        certificate.get().seeds().size(),
-                        certificate.get().cleanRuns()
-                                - certificate.get().seeds().size(),
-                        improvement,
-                        ChronoUnit.MICROS.between(
-                                Instant.EPOCH, Instant.parse(certificate.get().issued())),
-                        certificate.get().sequentialSeconds()));
+                .orElseGet(() -> valid(reactor.modules().stream()
+                        .flatMap(module -> certificate.get().partFor(module).stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** Modules that were proven by several goals are as well proven as the least of them. */
+    private static Certification valid(List<Certificate> parts) {
+        if (parts.stream().map(Certificate::configuration).distinct().count() > 1) {
+            return Certification.none("its modules were proven in different configurations");
+        }
+        double sequential =
+                parts.stream().mapToDouble(Certificate::sequentialSeconds).sum();
+        double parallel =
+                parts.stream().mapToDouble(Certificate::parallelSeconds).sum();
+        Certificate least = parts.stream()
+                .min(Comparator.comparingInt(Certificate::cleanRuns))
+                .orElseThrow();
+        String issued = parts.stream()
+                .map(Certificate::issued)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Certification(
+                true,
+                "issued " + issued,
+                least.seeds().size(),
+                least.cleanRuns() - least.seeds().size(),
+                1 - parallel / sequential,
+                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(issued)),
+                sequential);
     }
 
     /** The certificate the user committed. */
     Optional<Certificate> read() {
+        return read(root);
+    }
+
+    /** The certificate that is committed in the project with this root. */
+    static Optional<Certificate> read(Path root) {
         try {
             return new CertificateFile(root).read();
         } catch (IOException e) {
@@ -108,7 +131,7 @@ final class Certifier {
 
     /** Why a certificate does not cover this state. */
     private static Optional<String> brokenBy(Certificate certificate, Project project) {
-        Optional<CertifiedModule> certified = certificate.module(project);
+        Optional<CertifiedModule> certified = certificate.partFor(project).flatMap(part -> part.module(project));
         if (certified.isEmpty()) {
             return Optional.of("it does not know the module " + project.path());
         }
@@ -125,18 +148,23 @@ final class Certifier {
                         Count.of(changed.size(), "class") + " changed since the certificate, first " + changed.first());
     }
 
-    /** Leaves a certificate for {@code apply}, and the pins in the proposal. */
+    /**
+     * Leaves a certificate for {@code apply}, and the pins in the proposal. What was certified of modules that this goal
+     * did not run stays, and so do the pins where they are of a larger build.
+     */
     void issue(
             Reactor reactor, CategoryEvidence categories, PerfEvidence perf, List<GateResult> gates, TrialState state) {
-        Certificate certificate = certificate(reactor, perf, gates);
+        Optional<Certificate> earlier = reactor.isPart() ? read() : Optional.empty();
+        Certificate own = certificate(reactor, perf, gates);
+        Certificate certificate = earlier.map(own::beside).orElse(own);
         try {
             new CertificateFile(output).write(certificate);
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate cannot be written", e);
         }
         ParallelProperties proposed = ParallelProperties.parse(state.proposal().properties());
-        state.propose(state.proposal()
-                .withProperties(proposed.withPins(pins(categories, perf)).render()));
+        Pins pins = PinScope.renewed(earlier, certificate, proposed.pins(), () -> pins(categories, perf));
+        state.propose(state.proposal().withProperties(proposed.withPins(pins).render()));
     }
 
     private static Pins pins(CategoryEvidence categories, PerfEvidence perf) {
@@ -185,7 +213,8 @@ final class Certifier {
                 perf.fastestSequential(),
                 perf.medianParallel(),
                 perf.bound().seconds(),
-                highestConcurrency(perf));
+                highestConcurrency(perf),
+                List.of());
     }
 
     private static int highestConcurrency(PerfEvidence perf) {

@@ -86,18 +86,13 @@ final class DepsPhase {
 
     /** What changes no run, and is therefore right for every configuration: pinned versions, and no literal in the way. */
     BuildProposal inert(Reactor reactor) {
-        return BuildProposal.of(reactor, this::inert);
+        return BuildProposal.of(reactor, DepsPhase::inert).withPins(pins);
     }
 
-    private List<PomChange> inert(Project module) {
-        List<PomChange> changes = new ArrayList<>(pins(module));
-        changes.addAll(LiteralProposal.of(module));
+    private static List<PomChange> inert(Project module) {
+        List<PomChange> changes = new ArrayList<>(LiteralProposal.of(module));
         changes.addAll(FailsafeGuard.beside(changes, module));
         return changes;
-    }
-
-    private List<PinPlugin> pins(Project module) {
-        return pins.getOrDefault(module.show(module.pom()), List.of());
     }
 
     /**
@@ -128,7 +123,7 @@ final class DepsPhase {
     private Map<String, PluginVersion> pinned(Project project) {
         Map<String, PluginVersion> versions = new TreeMap<>(project.plugins());
         String pom = project.show(project.pom());
-        pins(project)
+        pins.getOrDefault(pom, List.of())
                 .forEach(pin -> versions.put(
                         pin.artifactId(),
                         new PluginVersion(pin.version(), true, new Origin(Kind.POM_LITERAL, pom, 0))));

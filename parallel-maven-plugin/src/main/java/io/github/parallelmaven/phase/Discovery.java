@@ -13,20 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which tests there are: as JUnit lists them. Where nothing lists them without running them (JUnit 4 on Surefire before
- * 3.6, a JUnit Platform before 1.10), as the classes declare them, until the baseline has told.
+ * Which tests there are: as JUnit lists them. In a module where nothing lists them without running them (JUnit 4 on Surefire
+ * before 3.6, a JUnit Platform before 1.10), as the classes declare them, until the baseline has told.
  */
 final class Discovery {
 
     private final Build build;
     private Optional<TestRun> baseline = Optional.empty();
-    private boolean listing = true;
+    private boolean listsAll = true;
 
     Discovery(Build build) {
         this.build = build;
@@ -38,14 +37,14 @@ final class Discovery {
      * @param code the same, read
      */
     List<DiscoveredTest> tests(CodeModel code) {
-        Optional<List<DiscoveredTest>> listed = build.discover();
-        listing = listed.isPresent();
-        return listed.orElseGet(() -> declared(code));
+        Listed listed = build.discover();
+        listsAll = listed.unlisted().isEmpty();
+        return listsAll ? listed.tests() : listed.with(declared(code));
     }
 
-    /** Whether the tests are not known for certain before a run. */
+    /** Whether some tests are not known for certain before a run. */
     boolean needsRun() {
-        return !listing && baseline.isEmpty();
+        return !listsAll && baseline.isEmpty();
     }
 
     /** From now on the tests are those of this run. */
@@ -54,12 +53,8 @@ final class Discovery {
     }
 
     private List<DiscoveredTest> declared(CodeModel code) {
-        SortedSet<String> selected = build.selectedClasses();
         List<DiscoveredTest> declared = DeclaredTests.of(code);
-        return baseline.map(run -> executed(run, declared))
-                .orElseGet(() -> declared.stream()
-                        .filter(test -> selected.contains(test.testClass()))
-                        .toList());
+        return baseline.map(run -> executed(run, declared)).orElse(declared);
     }
 
     /** Each method once in each class that runs it, with the tags that its class declares. */

@@ -27,7 +27,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -73,7 +72,8 @@ final class PerfStep {
 
     /** Makes every run that the mode asks for. */
     void measure(TestRun baseline, Reactor reactor) {
-        before = alike(reactor);
+        Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
+        before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
         obstacle = reactor.modules().stream()
                 .flatMap(module ->
                         SerialProfile.obstacle(
@@ -87,8 +87,10 @@ final class PerfStep {
             Baselines.sayFailing(baseline, console);
             return;
         }
-        // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced.
-        if (before.isParallel()
+        // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
+        // is one that is not the same in all modules.
+        if (alike.isPresent()
+                && before.isParallel()
                 && isConfirmedOnly()
                 && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
@@ -97,7 +99,7 @@ final class PerfStep {
         if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
             perf.measureAsItIs();
         }
-        chosen = search(reactor);
+        chosen = search(reactor, alike);
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -106,19 +108,6 @@ final class PerfStep {
             return;
         }
         prove(reactor);
-    }
-
-    private RunConfiguration alike(Reactor reactor) {
-        return EffectiveConfiguration.of(reactor, cores)
-                .orElseThrow(() -> new SuiteProblem(
-                        "The modules do not run their tests in one and the same configuration: "
-                                + reactor.modules().stream()
-                                        .map(module -> module.path() + ": "
-                                                + EffectiveConfiguration.of(module, cores)
-                                                        .label())
-                                        .collect(Collectors.joining("; "))
-                                + ".",
-                        "call the goal on one of them, with -pl MODULE."));
     }
 
     /** Who asks for a thorough measurement wants one, certificate or not. */
@@ -140,10 +129,11 @@ final class PerfStep {
         }
     }
 
-    private RunConfiguration search(Reactor reactor) {
+    /** @param alike the configuration that all modules have */
+    private RunConfiguration search(Reactor reactor, Optional<RunConfiguration> alike) {
         Suspicion suspicion = new Suspicion(
                 safety.allowedModes(task.settings().allowedModes(), obstacle.isEmpty()),
-                JvmFlagChoice.of(before, reactor, perf::decline),
+                JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
                 mayKeepApart());
         sayCrossing();
         if (!before.serial().isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
@@ -338,7 +328,7 @@ final class PerfStep {
     Gathered<PerfEvidence> evidence(List<Classification> classifications, Certifier certifier) {
         PerfEvidences evidences = new PerfEvidences(
                 perf, integration.evidence(), task.settings(), certifier.thresholds(), classifications, cores);
-        RunConfiguration after = alike(build.reactor());
+        RunConfiguration after = EffectiveConfiguration.other(build.reactor(), chosen, cores);
         PerfEvidence trial = evidences.trial(chosen, after, safety.isolation(), certifier.of(build.reactor()));
         boolean unchanged = state.changes().isEmpty();
         PerfEvidence now = unchanged ? trial : evidences.now(before, asItIs);

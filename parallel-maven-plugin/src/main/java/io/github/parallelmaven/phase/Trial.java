@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +65,7 @@ final class Trial {
     /** What the parent has changed in the copy before the worker started: the pinned versions. */
     static ChangeSet prepared(WorkerTask task, Reactor reactor) {
         Trial trial = new Trial(task.original(), task.copy(), reactor, ChangeSet.empty());
-        return new ChangeSet(trial.build(BuildProposal.of(
-                reactor, module -> List.copyOf(task.pins().getOrDefault(module.show(module.pom()), List.of())))));
+        return new ChangeSet(trial.build(BuildProposal.none().withPins(task.pins())));
     }
 
     /** Computes the bytes of a proposal; writes nothing. */
@@ -102,29 +102,25 @@ final class Trial {
     }
 
     private List<FileChange> build(BuildProposal proposal) {
-        return reactor.modules().stream()
-                .flatMap(module -> build(module, proposal.of(module)).stream())
-                .toList();
+        List<FileChange> files = new ArrayList<>();
+        PlacedChanges.of(reactor, proposal)
+                .forEach((pom, changes) -> new PomEditor()
+                        .edit(original, original.resolve(pom), changes)
+                        .ifPresent(files::add));
+        reactor.modules().forEach(module -> junit(module, proposal.of(module)).ifPresent(files::add));
+        return files;
     }
 
-    private List<FileChange> build(Project module, List<PomChange> changes) {
-        List<PomChange> pom = changes.stream()
-                .filter(change -> !(change instanceof PomChange.JUnitParameter))
-                .toList();
+    /** The file is the weakest place for these settings, and the only one that IDEs read too. */
+    private Optional<FileChange> junit(Project module, List<PomChange> changes) {
         List<PomChange.JUnitParameter> junit = changes.stream()
                 .filter(PomChange.JUnitParameter.class::isInstance)
                 .map(PomChange.JUnitParameter.class::cast)
                 .toList();
-        List<FileChange> files = new ArrayList<>();
-        if (!pom.isEmpty()) {
-            new PomEditor().edit(original, inOriginal(module.pom()), pom).ifPresent(files::add);
-        }
-        if (!junit.isEmpty()) {
-            new JUnitPropertiesEditor(LicenceHeader.asProperties(inOriginal(module.pom())))
-                    .edit(original, resourceRoot(module), junit)
-                    .ifPresent(files::add);
-        }
-        return files;
+        return junit.isEmpty()
+                ? Optional.empty()
+                : new JUnitPropertiesEditor(LicenceHeader.asProperties(inOriginal(module.pom())))
+                        .edit(original, resourceRoot(module), junit);
     }
 
     /** Of the module's own test resource folders the one that has the file; others may serve other modules too. */

@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -31,10 +32,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
+
+    /** So many modules are named. */
+    private static final int MOST_NAMES = 10;
 
     private final WorkerTask task;
     private final Build build;
@@ -71,7 +76,8 @@ public final class WorkerRun {
      */
     public Report run() {
         Reactor reactor = build.reactor();
-        ParallelProperties declared = ParallelProperties.read(task.original());
+        ParallelProperties committed = ParallelProperties.read(task.original());
+        ParallelProperties declared = PinScope.of(committed, Certifier.read(task.original()), reactor);
         CodeModel code = CodeModel.read(reactor);
         Discovery discovery = new Discovery(build);
         List<DiscoveredTest> discovered = discovery.tests(code);
@@ -80,8 +86,17 @@ public final class WorkerRun {
         requireJudgedThreads(reactor);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
+        if (reactor.isPart()) {
+            console.say("Only " + Count.of(reactor.modules().size(), "module") + ", "
+                    + reactor.modules().stream()
+                            .limit(MOST_NAMES)
+                            .map(Project::path)
+                            .collect(Collectors.joining(", "))
+                    + (reactor.modules().size() > MOST_NAMES ? " and more" : "")
+                    + "; what is certified of other modules stays as it is");
+        }
 
-        DepsPhase deps = new DepsPhase(task.settings(), declared, task.pins());
+        DepsPhase deps = new DepsPhase(task.settings(), committed, task.pins());
         Trial trial = new Trial(task.original(), task.copy(), reactor, Trial.prepared(task, reactor));
         BuildProposal inert = deps.inert(reactor);
         Proposal proposal = Proposal.none()
@@ -147,12 +162,10 @@ public final class WorkerRun {
 
     /** The modules with the plugin versions that the user's own POMs give. */
     private Reactor asWritten(Reactor reactor) {
-        return new Reactor(
-                reactor.coordinates(),
-                reactor.modules().stream()
-                        .map(module -> module.withPlugins(
-                                task.originalPlugins().getOrDefault(module.show(module.pom()), module.plugins())))
-                        .toList());
+        return reactor.withModules(reactor.modules().stream()
+                .map(module -> module.withPlugins(
+                        task.originalPlugins().getOrDefault(module.show(module.pom()), module.plugins())))
+                .toList());
     }
 
     /** A class of which the build's tag filters leave no test is none that the build runs, and not lost. */
@@ -168,7 +181,7 @@ public final class WorkerRun {
             return suite;
         }
         SortedSet<String> leftOut = new TreeSet<>();
-        build.discoverWhateverTheTag().orElseGet(() -> DeclaredTests.of(code)).stream()
+        build.discoverWhateverTheTag().with(DeclaredTests.of(code)).stream()
                 .map(DiscoveredTest::testClass)
                 .filter(silent::contains)
                 .forEach(leftOut::add);

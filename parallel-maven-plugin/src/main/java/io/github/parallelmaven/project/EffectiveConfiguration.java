@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,16 +28,34 @@ public final class EffectiveConfiguration {
     }
 
     /**
-     * The same for a build whose modules are all configured alike.
+     * The same for a build whose modules are all configured alike, but for the classes that each runs serially.
      *
      * @return empty when they are not
      */
     public static Optional<RunConfiguration> of(Reactor reactor, int cores) {
         List<RunConfiguration> all = reactor.modules().stream()
-                .map(module -> of(module, cores))
+                .map(module -> of(module, cores).withSerial(Set.of()))
                 .distinct()
                 .toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        return all.size() == 1 ? Optional.of(all.get(0).withSerial(serial(reactor))) : Optional.empty();
+    }
+
+    /** What a module makes of a configuration: that of the first one that has another, or the expected one. */
+    public static RunConfiguration other(Reactor reactor, RunConfiguration expected, int cores) {
+        RunConfiguration wanted = expected.choice().withSerial(Set.of());
+        return reactor.modules().stream()
+                .map(module -> of(module, cores))
+                .filter(configuration ->
+                        !configuration.choice().withSerial(Set.of()).equals(wanted))
+                .findFirst()
+                .orElse(expected)
+                .withSerial(serial(reactor));
+    }
+
+    private static SortedSet<String> serial(Reactor reactor) {
+        SortedSet<String> serial = new TreeSet<>();
+        reactor.modules().forEach(module -> serial.addAll(serial(module)));
+        return serial;
     }
 
     /** Whether methods of one class may run at the same time by the project's own settings. No run of ours does that. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which literals of the module's POM to turn into the property that the command line overrides, value unchanged. */
+/** Which literals of the module's POMs to turn into the property that the command line overrides, value unchanged. */
 public final class LiteralProposal {
 
     /** The parameters that decide forks, threads and order, with the user property that Surefire documents for each. */
@@ -19,18 +19,16 @@ public final class LiteralProposal {
 
     private LiteralProposal() {}
 
-    /** One change a literal. What stands in another POM is not this module's to change. */
+    /** One change a literal, wherever it stands: a module can say otherwise than its parents. */
     public static List<SurefireProperty> of(Project project) {
         return ContestedSettings.of(project).stream()
-                .filter(setting -> isOwnLiteral(project, setting))
+                .filter(setting -> isLiteral(setting))
                 .flatMap(LiteralProposal::property)
                 .toList();
     }
 
-    private static boolean isOwnLiteral(Project project, Setting setting) {
-        return setting.origin().kind() == Kind.POM_LITERAL
-                && !setting.overridable()
-                && setting.origin().file().equals(project.show(project.pom()));
+    private static boolean isLiteral(Setting setting) {
+        return setting.origin().kind() == Kind.POM_LITERAL && !setting.overridable();
     }
 
     private static Stream<SurefireProperty> property(Setting setting) {

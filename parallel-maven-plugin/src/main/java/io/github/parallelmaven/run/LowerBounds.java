@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,20 +21,28 @@ public final class LowerBounds {
     /**
      * The bound for the JVM flags that the run was made with. The CPU time is what the test JVM used from its first
      * plan on: what it used before is inside the start-up already. A JVM that cannot tell its CPU time bounds
-     * nothing by it.
+     * nothing by it. Modules run one after another, and have a bound each.
      *
      * @param sequential a complete sequential run
      * @param isolation what keeps classes from overlapping
      * @param cores processors of the machine
      */
     public static LowerBound of(TestRun sequential, Isolation isolation, int cores) {
+        List<LowerBound> modules = sequential.byModule().stream()
+                .filter(module -> !ClassTimes.of(module).isEmpty())
+                .map(module -> ofModule(module, isolation, cores))
+                .toList();
+        return modules.isEmpty() ? ofModule(sequential, isolation, cores) : LowerBound.inTurn(modules);
+    }
+
+    private static LowerBound ofModule(TestRun sequential, Isolation isolation, int cores) {
         SortedMap<String, Duration> classes = ClassTimes.of(sequential);
         Map.Entry<String, Duration> longest = classes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow(() -> new IllegalArgumentException("a run without test classes has no bound"));
         SortedMap<String, Long> locked = new TreeMap<>();
         isolation.writers().forEach((key, writers) -> {
-            if (writers.size() > 1) {
+            if (writers.stream().filter(classes::containsKey).count() > 1) {
                 locked.put(key, sumMicros(classes, writers));
             }
         });

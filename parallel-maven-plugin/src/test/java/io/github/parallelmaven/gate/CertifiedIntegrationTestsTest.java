@@ -55,7 +55,8 @@ class CertifiedIntegrationTestsTest {
                 20,
                 10,
                 8,
-                4);
+                4,
+                List.of());
         return new CertifiedIntegrationTests(
                         certificate,
                         module,

@@ -111,7 +111,8 @@ class CertifiedRunTest {
                 20,
                 10,
                 8,
-                4);
+                4,
+                List.of());
         TestRun run = Runs.run(1, RunKind.AS_IS, Runs.FORKS, 10, List.of(executed));
         return new CertifiedRun(certificate, module, "settings", drift, run).judge();
     }

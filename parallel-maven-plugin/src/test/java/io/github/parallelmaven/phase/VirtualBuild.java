@@ -161,16 +161,17 @@ final class VirtualBuild implements Build {
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discover() {
-        return discoverWhateverTheTag()
-                .map(tests -> tests.stream()
+    public Listed discover() {
+        return new Listed(
+                discoverWhateverTheTag().tests().stream()
                         .filter(test -> !test.method().testClass().equals(excluded))
-                        .toList());
+                        .toList(),
+                new TreeSet<>());
     }
 
     @Override
-    public Optional<List<DiscoveredTest>> discoverWhateverTheTag() {
-        return Optional.of(DeclaredTests.of(CodeModel.read(project())));
+    public Listed discoverWhateverTheTag() {
+        return new Listed(DeclaredTests.of(CodeModel.read(project())), new TreeSet<>());
     }
 
     @Override

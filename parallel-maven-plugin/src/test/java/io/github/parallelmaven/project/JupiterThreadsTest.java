@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.model.Reactor;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,6 @@ class JupiterThreadsTest {
     private Optional<String> lacking(String... dependencies) {
         SampleProject project = new SampleProject(root).surefire("3.5.6");
         Arrays.stream(dependencies).forEach(project::dependency);
-        return JupiterThreads.lacking(new Reactor("a:b:1", List.of(project.build())));
+        return JupiterThreads.lacking(Reactor.of(project.build()));
     }
 }

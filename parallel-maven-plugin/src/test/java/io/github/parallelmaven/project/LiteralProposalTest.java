@@ -26,12 +26,13 @@ class LiteralProposalTest {
     }
 
     @Test
-    void aLiteralOfAnotherPomIsLeftAlone() {
+    void aLiteralOfAParentBecomesOneToo() {
         assertThat(LiteralProposal.of(new SampleProject(root)
                         .module("core")
                         .setting("forkCount", "1", Kind.POM_LITERAL, "pom.xml", 12, false)
                         .build()))
-                .isEmpty();
+                .extracting(SurefireProperty::property, SurefireProperty::value)
+                .containsExactly(tuple("forkCount", "1"));
     }
 
     @Test

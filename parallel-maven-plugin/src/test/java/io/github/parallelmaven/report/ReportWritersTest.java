@@ -163,7 +163,8 @@ class ReportWritersTest {
                 28.1,
                 9.4,
                 8.6,
-                4);
+                4,
+                List.of());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class RunBuilder {
     private final List<FixtureUse> fixtures = new ArrayList<>();
     private RunConfiguration configuration = RunConfiguration.sequential();
     private long pid = 1;
+    private String module = "";
 
     static RunBuilder run() {
         return new RunBuilder();
@@ -45,6 +46,12 @@ final class RunBuilder {
     RunBuilder pid(long newPid) {
         pid = newPid;
         return this;
+    }
+
+    /** What follows ran in this process, of this module. */
+    RunBuilder module(String folder, long newPid) {
+        module = folder;
+        return pid(newPid);
     }
 
     RunBuilder test(String testClass, String method, Outcome outcome) {
@@ -78,7 +85,18 @@ final class RunBuilder {
 
     RunBuilder fork(long jvmStart, long firstPlan, long lastPlan, long cpuStartNanos, long cpuEndNanos) {
         forks.add(new ForkRecord(
-                pid, jvmStart, firstPlan, lastPlan, cpuStartNanos, cpuEndNanos, 1, true, List.of(), "17.0.15", 1));
+                pid,
+                jvmStart,
+                firstPlan,
+                lastPlan,
+                cpuStartNanos,
+                cpuEndNanos,
+                1,
+                true,
+                List.of(),
+                "17.0.15",
+                1,
+                module));
         return this;
     }
 

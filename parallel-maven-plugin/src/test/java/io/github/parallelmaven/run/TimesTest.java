@@ -4,6 +4,7 @@ import static io.github.parallelmaven.run.RunBuilder.id;
 import static io.github.parallelmaven.run.RunBuilder.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
@@ -14,6 +15,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,42 @@ class TimesTest {
         assertThat(bound.lock()).isEqualTo("properties");
         assertThat(bound.micros()).isEqualTo(5 * SECOND);
         assertThat(bound.underIsolationMicros()).isEqualTo(8 * SECOND);
+    }
+
+    @Test
+    void modulesRunOneAfterAnotherAndTheirBoundsAddUp() {
+        TestRun run = run().module("a", 1)
+                .test("Long", "x", 0, 3 * SECOND)
+                .fork(-SECOND, 0, 4 * SECOND, 0, 4_000_000_000L)
+                .module("b", 2)
+                .test("Short", "y", 10 * SECOND, 11 * SECOND)
+                .fork(8 * SECOND, 10 * SECOND, 14 * SECOND, 0, 10_000_000_000L)
+                .build();
+
+        LowerBound bound = LowerBounds.of(run, Isolation.none(), 2);
+
+        assertThat(bound.modules()).extracting(LowerBound::micros).containsExactly(4 * SECOND, 7 * SECOND);
+        assertThat(bound.micros()).isEqualTo(11 * SECOND);
+        assertThat(bound.underIsolationMicros()).isEqualTo(11 * SECOND);
+        assertThat(bound.longestUnit()).isEqualTo("Long");
+        assertThat(bound.decidedBy()).isEqualTo("2 modules in turn, above all by 2 cores");
+    }
+
+    @Test
+    void eachModuleIsAPartOfTheRunWithTheTimeOfItsOwnJvms() {
+        TestRun run = run().module("b", 2)
+                .test("Second", "y", 10 * SECOND, 11 * SECOND)
+                .fork(8 * SECOND, 10 * SECOND, 14 * SECOND, -1, -1)
+                .module("a", 1)
+                .test("First", "x", 0, 3 * SECOND)
+                .fork(-SECOND, 0, 4 * SECOND, -1, -1)
+                .build();
+
+        assertThat(run.byModule())
+                .extracting(TestRun::startOrder, TestRun::seconds)
+                .containsExactly(tuple(List.of("First"), 5.0), tuple(List.of("Second"), 6.0));
+        TestRun single = run().test("A", "a", 0, SECOND).build();
+        assertThat(single.byModule()).containsExactly(single);
     }
 
     @Test

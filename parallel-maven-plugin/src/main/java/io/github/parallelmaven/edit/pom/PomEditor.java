@@ -52,6 +52,8 @@ public final class PomEditor {
             property(pom, draft, property);
         } else if (change instanceof PomChange.JvmFlags flags) {
             new ArgLine(pom, draft).add(flags);
+        } else if (change instanceof PomChange.SurefireParameter parameter) {
+            surefire(pom, draft, parameter);
         } else if (change instanceof PomChange.PinPlugin pin) {
             pin(pom, draft, pin);
         } else if (change instanceof PomChange.FailsafeParameter parameter) {
@@ -66,6 +68,18 @@ public final class PomEditor {
         new PomPlugins(pom)
                 .surefireLiterals(wanted.parameter())
                 .forEach(literal -> draft.setText(literal, "${" + wanted.property() + "}", wanted.reason()));
+    }
+
+    private static void surefire(PomText pom, PomDraft draft, PomChange.SurefireParameter wanted) {
+        PomPlugins plugins = new PomPlugins(pom);
+        String value = NewElement.escape(wanted.value());
+        List<Element> said = plugins.surefireLiterals(wanted.parameter());
+        said.forEach(element -> draft.setText(element, value, wanted.reason()));
+        if (said.isEmpty()) {
+            List<Element> entries = plugins.entries(PomPlugins.SUREFIRE);
+            PluginEntry entry = entries.isEmpty() ? draft.newEntry(PomPlugins.SUREFIRE) : draft.entry(entries.get(0));
+            entry.parameter(List.of(wanted.parameter()), value, wanted.reason());
+        }
     }
 
     private static void failsafe(PomText pom, PomDraft draft, PomChange.FailsafeParameter wanted) {

@@ -2,61 +2,25 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
-import io.github.parallelmaven.run.LowerBounds;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What a sequential run tells of other configurations: each worker takes the next class when it is free, waits for its
- * locks, and computing takes longer when more is wanted than there are processors. Good enough to propose, never to
- * decide.
+ * What a sequential run tells of other configurations. The modules of a build run one after another, so that no worker of one
+ * takes a class of the next: each has a model of its own. Good enough to propose, never to decide.
  */
 public final class SuiteModel {
-
-    // facts of measured suites: the flags save up to half on short suites and cost a fifth where loops are hot
-    private static final double LIGHT_TESTS = 0.7;
-    private static final double LIGHT_HOT_TESTS = 1.1;
-    private static final double HOT_JVM_SECONDS = 60;
-
-    /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
-    private static final double BUSY_COMPILER = 0.3;
 
     /** Where two workers a processor need less than all of it, with some room for what is not spread evenly. */
     private static final double WAITING = 0.75;
 
-    private record ClassTime(String name, double seconds) {}
+    private final List<ModuleModel> modules;
 
-    private final List<ClassTime> classes = new ArrayList<>();
-    private final List<String> first;
-    private final Isolation isolation;
-    private final int cores;
-    private final double startUp;
-    private final double rest;
-    private final double cpuShare;
-
-    private SuiteModel(TestRun sequential, Isolation isolation, int cores) {
-        var times = ClassTimes.of(sequential);
-        List<String> order = new ArrayList<>(sequential.startOrder());
-        times.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
-        order.forEach(name -> classes.add(new ClassTime(name, seconds(times.get(name)))));
-        this.first = LongestChains.first(times, isolation);
-        this.isolation = isolation;
-        this.cores = cores;
-        startUp = LowerBounds.startUpMicros(sequential) / 1e6;
-        double inClasses = classes.stream().mapToDouble(ClassTime::seconds).sum();
-        rest = Math.max(0, sequential.seconds() - startUp - inClasses);
-        // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
-        double cpu = LowerBounds.cpuMicros(sequential) / 1e6;
-        cpuShare = sequential.cpuMicros() < 0 || inClasses == 0 ? 1 : cpu / inClasses;
+    private SuiteModel(List<ModuleModel> modules) {
+        this.modules = List.copyOf(modules);
     }
 
     /**
@@ -65,92 +29,43 @@ public final class SuiteModel {
      * @param cores processors of the machine
      */
     public static SuiteModel of(TestRun sequential, Isolation isolation, int cores) {
-        return new SuiteModel(sequential, isolation, cores);
+        List<String> first = LongestChains.first(ClassTimes.of(sequential), isolation);
+        return new SuiteModel(sequential.byModule().stream()
+                .map(module -> new ModuleModel(module, first, isolation, cores))
+                .toList());
     }
 
+    /** How many classes can run at once: those of the module that has most. */
     public int classCount() {
-        return classes.size();
+        return modules.stream().mapToInt(ModuleModel::classCount).max().orElse(0);
     }
 
     /** Processor time over wall time of the tests; above 1 when compiler and collector work beside them. */
     public double cpuShare() {
-        return cpuShare;
+        double all = modules.stream().mapToDouble(ModuleModel::inClasses).sum();
+        return all == 0
+                ? 1
+                : modules.stream()
+                                .mapToDouble(module -> module.cpuShare() * module.inClasses())
+                                .sum()
+                        / all;
     }
 
     /** True when more workers than two for each processor would still find idle processors. */
     public boolean isWaiting() {
-        return cpuShare < WAITING;
+        return cpuShare() < WAITING;
     }
 
+    /** Of the test JVMs that run one after another when nothing is parallel. */
     public Duration startUp() {
-        return duration(startUp);
+        return duration(modules.stream().mapToDouble(ModuleModel::startUp).sum());
     }
 
-    /** What the Surefire goal would take in this configuration. */
+    /** What the Surefire goals would take in this configuration. */
     public Duration predict(RunConfiguration configuration) {
-        boolean light = !configuration.jvmFlags().isEmpty();
-        double starting = startUp;
-        if (configuration.mode() == Mode.FORKS) {
-            starting *= Math.max(1, configuration.workers() / (double) cores);
-        }
-        if (!configuration.serial().isEmpty()) {
-            // What runs after all others has a JVM of its own.
-            starting += startUp;
-        }
-        Set<String> alone = alone(configuration);
-        double serial = classes.stream()
-                .filter(each -> alone.contains(each.name()))
-                .mapToDouble(each -> each.seconds() * stretch(1, light))
-                .sum();
-        return duration(starting + rest + serial + makespan(configuration, light));
-    }
-
-    /** Annotations hold inside one JVM only. */
-    private Set<String> alone(RunConfiguration configuration) {
-        Set<String> alone = new TreeSet<>(configuration.serial());
-        if (configuration.mode() != Mode.FORKS) {
-            alone.addAll(isolation.alone());
-        }
-        return alone;
-    }
-
-    /**
-     * The factor of a class's time when so many run at once: computing shares the processors, waiting does not. With the
-     * flags, next to nothing is computed beside the tests.
-     */
-    private double stretch(int running, boolean light) {
-        double computing = Math.min(1, cpuShare);
-        double factor = light ? lightTests() : 1;
-        double alone = (1 - computing) + computing * factor;
-        double demand = (light ? computing * factor : cpuShare) / alone;
-        double crowd = Math.max(1, running * demand / cores);
-        return (1 - computing) + computing * factor * crowd;
-    }
-
-    private double lightTests() {
-        double cpu = cpuShare * classes.stream().mapToDouble(ClassTime::seconds).sum();
-        return cpu < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
-    }
-
-    private double makespan(RunConfiguration configuration, boolean light) {
-        boolean threads = configuration.mode() == Mode.CLASS_THREADS;
-        List<ClassTime> order = new ArrayList<>(classes);
-        Set<String> alone = alone(configuration);
-        order.removeIf(each -> alone.contains(each.name()));
-        if (configuration.order() == Order.LONGEST_FIRST) {
-            // The others keep their order, since a sort is stable.
-            order.sort(Comparator.comparingInt(
-                    each -> first.contains(each.name()) ? first.indexOf(each.name()) : first.size()));
-        }
-        Isolation holding = threads ? isolation : Isolation.none();
-        List<Schedule.Unit> units = order.stream()
-                .map(each -> new Schedule.Unit(each.seconds(), holding.locksOf(each.name())))
-                .toList();
-        return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
+        return duration(modules.stream()
+                .mapToDouble(module -> module.predict(configuration))
+                .sum());
     }
 
     private static Duration duration(double seconds) {

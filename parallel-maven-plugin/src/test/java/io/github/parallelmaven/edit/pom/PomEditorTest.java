@@ -174,6 +174,40 @@ class PomEditorTest {
     }
 
     @Test
+    void aLiteralOfAPomAboveIsOverriddenByOneOfThisPom() {
+        PomChange reference = new PomChange.SurefireParameter("forkCount", "${forkCount}", "forks");
+        new PomCase(root, """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <artifactId>maven-surefire-plugin</artifactId>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """).becomes("""
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <properties>
+                    <forkCount>2</forkCount>
+                  </properties>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <artifactId>maven-surefire-plugin</artifactId>
+                        <configuration>
+                          <forkCount>${forkCount}</forkCount>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """, PomCase.forkCount("2"), reference);
+    }
+
+    @Test
     void flagsGoIntoThePropertyWhenThereIsNoLiteral() {
         pom("<project>\n  <properties>\n    <argLine>-Xmx1g</argLine>\n  </properties>\n</project>\n")
                 .becomes(

@@ -8,6 +8,9 @@ import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuiteModelTest {
@@ -139,6 +143,72 @@ class SuiteModelTest {
                 run.fixtures(),
                 run.fixturesExamined(),
                 run.fixturesObserved());
+    }
+
+    @Test
+    void noWorkerOfOneModuleTakesAClassOfTheNext() {
+        TestRun first = sequential(new VirtualSuite(2).classes(3, 1, 0).startUp(0.5));
+        SuiteModel model = SuiteModel.of(inTurn(first, first), Isolation.none(), 2);
+
+        assertThat(model.classCount()).isEqualTo(3);
+        assertThat(model.predict(RunConfiguration.sequential()).toMillis()).isCloseTo(7_000, within(20L));
+        // Two rounds for three classes in each module; one pool would be done in three.
+        assertThat(model.predict(RunConfiguration.classThreads(2)).toMillis()).isCloseTo(5_000, within(20L));
+    }
+
+    /** The run of two modules that are alike, the second in a process of its own. */
+    private static TestRun inTurn(TestRun first, TestRun second) {
+        return new TestRun(
+                first.number(),
+                first.kind(),
+                first.configuration(),
+                first.treeDigest(),
+                first.startMicros(),
+                first.wallMicros() + second.wallMicros(),
+                first.exit(),
+                Stream.concat(
+                                first.tests().stream(),
+                                second.tests().stream().map(test -> ofSecond(test, first.wallMicros())))
+                        .toList(),
+                List.of(),
+                List.of(
+                        fork(first.forks().get(0), 1, 0, "first"),
+                        fork(second.forks().get(0), 2, first.wallMicros(), "second")),
+                List.of(),
+                0,
+                0);
+    }
+
+    private static TestExecution ofSecond(TestExecution test, long later) {
+        TestMethod method = new TestMethod(
+                "Second" + test.method().className(), test.method().methodName(), "");
+        return new TestExecution(
+                new TestId("[engine:junit-jupiter]/[class:" + method.className() + "]/[method:works()]"),
+                method,
+                test.outcome(),
+                "",
+                "",
+                test.startMicros() + later,
+                test.endMicros() + later,
+                test.thread(),
+                2,
+                1);
+    }
+
+    private static ForkRecord fork(ForkRecord fork, long pid, long later, String module) {
+        return new ForkRecord(
+                pid,
+                fork.jvmStartMicros() + later,
+                fork.firstPlanMicros() + later,
+                fork.lastPlanMicros() + later,
+                fork.cpuStartNanos(),
+                fork.cpuEndNanos(),
+                1,
+                true,
+                List.of(),
+                fork.java(),
+                fork.maxHeapBytes(),
+                module);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package io.github.parallelmaven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where several modules want the same settings, the POM they share says them once, and only a module that says otherwise is
+ * changed too.
+ */
+class SharedSettingsTest {
+
+    /** A third module with tests, and a literal of its own. */
+    private static ItProject threeModules(String purpose) {
+        return Harbour.copy(purpose)
+                .withCranes()
+                .surefire("cranes", "<forkCount>2</forkCount>")
+                .project();
+    }
+
+    @Test
+    void aLiteralThatModulesInheritBecomesAPropertyOnce() {
+        ItProject project = threeModules("settings-in-the-parent");
+        project.replace("pom.xml", "<version>3.5.6</version>", """
+                <version>3.2.5</version>
+                        <configuration>
+                          <forkCount>1</forkCount>
+                        </configuration>""");
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal("deps", "-Dparallel.apply=true");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(project.read("pom.xml"))
+                .containsOnlyOnce("<forkCount>1</forkCount>")
+                .containsOnlyOnce("<forkCount>${forkCount}</forkCount>")
+                .contains("<version>3.5.6</version>");
+        assertThat(project.read("cranes/pom.xml"))
+                .containsOnlyOnce("<forkCount>2</forkCount>")
+                .containsOnlyOnce("<forkCount>${forkCount}</forkCount>");
+        assertThat(project.files().files())
+                .containsEntry("ships/pom.xml", before.files().get("ships/pom.xml"))
+                .containsEntry("docks/pom.xml", before.files().get("docks/pom.xml"));
+        MavenRun overridden = project.maven("test", "-DforkCount=1", "-pl", "ships");
+        assertThat(overridden.exit()).as("see %s", overridden.file()).isZero();
+
+        MavenRun back = project.goal("rollback");
+        assertThat(back.exit()).as("see %s", back.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+
+    @Test
+    void modulesThatAreConfiguredDifferentlyAreBroughtToOneConfiguration() {
+        ItProject project = threeModules("settings-that-disagree");
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal(
+                "apply",
+                "-Dparallel.perf.workers=threads",
+                "-Dparallel.perf.minImprovement=0",
+                "-Dparallel.perf.minGainToApply=0");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(project.read("cranes/pom.xml"))
+                .contains("<forkCount>${forkCount}</forkCount>")
+                .containsOnlyOnce("<forkCount>1</forkCount>");
+        String unbound = project.bind("deps", "validate");
+        MavenRun build = project.maven("verify");
+        project.write("pom.xml", unbound);
+        assertThat(build.exit()).as("see %s", build.file()).isZero();
+        assertThat(build.log())
+                .as("see %s", build.file())
+                .anyMatch(line -> line.contains("12 tests as certified"))
+                .anyMatch(line -> line.contains("8 tests as certified"))
+                .anyMatch(line -> line.contains("6 tests as certified"));
+
+        MavenRun back = project.goal("rollback");
+        assertThat(back.exit()).as("see %s", back.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.parallelmaven.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Which modules of a build a call chooses, with {@code -pl}, {@code -am}, {@code -rf} or by its folder. */
+final class Selection {
+
+    private final MavenSession session;
+
+    Selection(MavenSession session) {
+        this.session = session;
+    }
+
+    /** Whether there are modules of this build that the call leaves out. */
+    boolean isPart() {
+        return isChosen() || session.getProjects().stream().anyMatch(this::isBelowAnotherBuild);
+    }
+
+    private boolean isChosen() {
+        MavenExecutionRequest request = session.getRequest();
+        return !request.getSelectedProjects().isEmpty()
+                || !request.getExcludedProjects().isEmpty()
+                || request.getResumeFrom() != null;
+    }
+
+    /** Called in the folder of a module: its parent lists others. */
+    private boolean isBelowAnotherBuild(MavenProject project) {
+        return Stream.iterate(project.getParent(), Objects::nonNull, MavenProject::getParent)
+                .filter(parent -> parent.getBasedir() != null)
+                .filter(parent -> !session.getAllProjects().contains(parent))
+                .anyMatch(parent -> !parent.getModules().isEmpty());
+    }
+
+    /** The POM that Maven was called on. */
+    Path pom() {
+        return isChosen() ? session.getRequest().getPom().toPath() : PomFile.of(session.getTopLevelProject());
+    }
+
+    /** The words that choose the same modules: {@code -am} and {@code -rf} come to a list too. */
+    List<String> words() {
+        return isChosen()
+                ? List.of(
+                        "-pl",
+                        session.getProjects().stream()
+                                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                                .collect(Collectors.joining(",")))
+                : List.of();
+    }
+}
