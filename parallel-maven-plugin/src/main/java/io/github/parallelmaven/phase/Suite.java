@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ record Suite(TestInventory inventory, SuiteSources sources) {
      * @param discovered what JUnit discovers
      */
     static Suite of(SortedSet<String> selected, Collection<DiscoveredTest> discovered, SuiteSources sources) {
+        Set<TestMethod> known = discovered.stream().map(DiscoveredTest::method).collect(Collectors.toSet());
         SortedSet<String> declaring = DeclaredTests.of(sources.code()).stream()
+                // What a suite runs once more is discovered by itself.
+                .filter(test -> test.testClass().equals(test.method().testClass()) || !known.contains(test.method()))
                 .map(DiscoveredTest::testClass)
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> withTests = new TreeSet<>(selected);
