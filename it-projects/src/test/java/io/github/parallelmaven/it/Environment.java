@@ -45,6 +45,11 @@ final class Environment {
         return Path.of(required("it.maven39"));
     }
 
+    /** Another Maven, which the profile {@code full} unpacks. */
+    static Path maven(String version) {
+        return maven39().resolveSibling("apache-maven-" + version);
+    }
+
     /**
      * The launcher and what makes it see the same repository and settings as the build that runs us.
      *

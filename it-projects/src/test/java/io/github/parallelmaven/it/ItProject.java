@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ final class ItProject {
 
     private final Path folder;
     private Path maven = Environment.usualMaven();
+    private Map<String, String> environment = Map.of();
     private int runs;
 
     private ItProject(Path folder) {
@@ -53,6 +55,12 @@ final class ItProject {
     /** Runs another Maven from now on. */
     ItProject with(Path mavenHome) {
         maven = mavenHome;
+        return this;
+    }
+
+    /** Runs Maven on another JDK from now on. */
+    ItProject on(Path javaHome) {
+        environment = Map.of("JAVA_HOME", javaHome.toString());
         return this;
     }
 
@@ -103,7 +111,7 @@ final class ItProject {
     MavenRun maven(String... words) {
         runs++;
         Path log = folder.resolveSibling("logs").resolve(folder.getFileName() + "-" + runs + ".log");
-        return MavenCall.run(maven, folder, log, List.of(words));
+        return MavenCall.run(maven, environment, folder, log, List.of(words));
     }
 
     /** Starts a goal of the plugin, with further options, and does not wait. */

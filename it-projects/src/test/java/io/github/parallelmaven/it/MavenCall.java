@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.exec.CommandLine;
 import org.apache.commons.exec.DefaultExecutor;
 import org.apache.commons.exec.ExecuteWatchdog;
 import org.apache.commons.exec.PumpStreamHandler;
+import org.apache.commons.exec.environment.EnvironmentUtils;
 
 /** Runs Maven in a folder and keeps its output. */
 final class MavenCall {
@@ -31,6 +33,15 @@ final class MavenCall {
      * @param words goals and options
      */
     static MavenRun run(Path home, Path folder, Path log, List<String> words) {
+        return run(home, Map.of(), folder, log, words);
+    }
+
+    /**
+     * The same with further variables in its environment.
+     *
+     * @param more beside those that we have
+     */
+    static MavenRun run(Path home, Map<String, String> more, Path folder, Path log, List<String> words) {
         try {
             Files.createDirectories(log.getParent());
             try (OutputStream output = Files.newOutputStream(log)) {
@@ -42,7 +53,9 @@ final class MavenCall {
                         .get();
                 executor.setExitValues(null);
                 executor.setWatchdog(watchdog);
-                int exit = executor.execute(line(home, words));
+                Map<String, String> environment = EnvironmentUtils.getProcEnvironment();
+                environment.putAll(more);
+                int exit = executor.execute(line(home, words), environment);
                 if (watchdog.killedProcess()) {
                     throw new AssertionError("Maven did not end within " + STUCK + "; see " + log);
                 }

@@ -52,9 +52,7 @@ class SplitTest {
         assertThat(tests(project.maven("test", "-Dtest=CraneTest#lifts"))).isEqualTo(1);
         project.remove(YARD + "NewTest.java");
 
-        String unbound = project.bind("deps", "validate");
-        MavenRun bound = project.maven("clean", "verify");
-        project.write("pom.xml", unbound);
+        MavenRun bound = project.boundBuild();
         assertThat(bound.exit()).as("see %s", bound.file()).isZero();
         assertThat(bound.log()).as("see %s", bound.file()).anyMatch(line -> line.contains("12 tests as certified"));
 

@@ -68,7 +68,7 @@ final class ImprovementGate implements Gate<PerfEvidence> {
                         "at least " + Figure.percentLimit(evidence.thresholds().minImprovement())
                                 + " less time than sequential",
                         "the suite runs one after another: " + Figure.seconds(evidence.fastestSequential()),
-                        HeldBack.by(evidence.bound()),
+                        HeldBack.by(known(evidence)),
                         asItIs ? "`mvn parallel:apply`" : "`mvn parallel:validate -Dparallel.perf.mode=thorough`"));
     }
 
@@ -152,16 +152,21 @@ final class ImprovementGate implements Gate<PerfEvidence> {
                 "at least " + Figure.percentLimit(wanted) + " less time than sequential, or within "
                         + Figure.percentLimit(evidence.thresholds().limitTolerance()) + " of the lower bound",
                 gain.describe(wanted) + bound(evidence, gain),
-                HeldBack.by(evidence.bound()),
+                HeldBack.by(known(evidence)),
                 accepted.signum() > 0
-                        ? again + ", or accept it: `-Dparallel.perf.minImprovement=" + accepted + "`"
+                        ? again + ", or accept it: `-Dparallel.perf.minImprovement=" + accepted.movePointRight(2) + "`"
                         : again);
+    }
+
+    /** Where no run was made under the chosen flags, what holds the suite back without them. */
+    private static LowerBound known(PerfEvidence evidence) {
+        return evidence.bound().cores() < 1 ? evidence.boundWithoutFlags() : evidence.bound();
     }
 
     private static String bound(PerfEvidence evidence, Gain gain) {
         LowerBound bound = evidence.bound();
         if (bound.cores() < 1 || bound.micros() <= 0) {
-            return "; no lower bound was measured";
+            return "; no lower bound was measured under these JVM flags";
         }
         return "; lower bound " + Figure.seconds(bound.seconds()) + ", "
                 + Figure.percent(

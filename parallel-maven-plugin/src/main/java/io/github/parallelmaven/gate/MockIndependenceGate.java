@@ -53,7 +53,7 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         }
         if (recording.mocks() == 0) {
             return new Verdict.NotApplicable(
-                    recording.testsObserved(), "no mock in " + Count.of(recording.testsObserved(), "test"));
+                    recording.testsObserved(), "no mock in a field of " + Count.of(recording.testsObserved(), "test"));
         }
         return new Verdict.Passed(
                 recording.mocks(),

@@ -6,7 +6,7 @@ import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfEvidence;
-import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                     .differences()
                     .forEach(difference -> problems.add(describe("run " + comparison.run(), difference)));
         }
-        for (Selection selection : runs.evidence().selections()) {
+        for (SelectedTests selection : runs.evidence().selections()) {
             if (!selection.broken().isEmpty()) {
                 problems.add(selection.command() + ": " + selection.broken());
             }

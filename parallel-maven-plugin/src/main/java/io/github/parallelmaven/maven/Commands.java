@@ -1,5 +1,10 @@
 package io.github.parallelmaven.maven;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
@@ -11,19 +16,45 @@ public final class Commands {
 
     private static final String BY_PREFIX = "mvn parallel:";
 
+    /** Ours, which each goal has its own of, and what Maven adds by itself or everybody types. */
+    private static final List<String> NOT_REPEATED = List.of(
+            "parallel.", "env.", "session.", "maven.repo.local", "maven.version", "maven.startInstant", "style.");
+
+    /** Switches are repeated, and no other values, of which one may be secret. */
+    private static final Set<String> SWITCHES = Set.of("", "true", "false");
+
+    private final String goal;
+    private final String options;
     private final String byCoordinates;
     private final boolean prefixFound;
 
     public Commands(MavenSession session, PluginDescriptor plugin) {
         this(
                 plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion(),
+                options(session),
                 session.getPluginGroups().contains(plugin.getGroupId())
                         || isDeclared(session.getTopLevelProject(), plugin));
     }
 
-    Commands(String coordinates, boolean prefixFound) {
-        this.byCoordinates = "mvn " + coordinates + ":";
+    /** @param options what stands between {@code mvn} and the goal, with a blank behind each */
+    Commands(String coordinates, String options, boolean prefixFound) {
+        this.goal = "mvn " + coordinates + ":";
+        this.options = options;
+        this.byCoordinates = "mvn " + options + coordinates + ":";
         this.prefixFound = prefixFound;
+    }
+
+    /** The modules that were chosen, and the switches that were typed for the project itself: without them the call may be another one. */
+    private static String options(MavenSession session) {
+        List<String> words = new ArrayList<>(new Selection(session).words());
+        Properties typed = session.getUserProperties();
+        typed.stringPropertyNames().stream()
+                .filter(name -> NOT_REPEATED.stream().noneMatch(name::startsWith))
+                .filter(name -> !MavenCommand.FILTERS.contains(name))
+                .filter(name -> SWITCHES.contains(typed.getProperty(name)))
+                .sorted()
+                .forEach(name -> words.add("-D" + name + "=" + typed.getProperty(name)));
+        return words.stream().map(word -> word + " ").collect(Collectors.joining());
     }
 
     /** Where Maven looks for a prefix beside the groups of the settings. */
@@ -42,6 +73,8 @@ public final class Commands {
 
     /** A text whose commands can be called as they stand, all in the same form. */
     public String text(String text) {
-        return prefixFound ? text.replace(byCoordinates, BY_PREFIX) : text.replace(BY_PREFIX, byCoordinates);
+        return prefixFound
+                ? text.replace(goal, BY_PREFIX).replace(BY_PREFIX, "mvn " + options + "parallel:")
+                : text.replace(goal, byCoordinates).replace(BY_PREFIX, byCoordinates);
     }
 }

@@ -36,7 +36,7 @@ public record PerfEvidence(
         List<TestRun> asItIs,
         List<TestRun> parallel,
         List<Comparison> comparisons,
-        List<Selection> selections,
+        List<SelectedTests> selections,
         List<TestId> unstable,
         List<TestId> excluded,
         LowerBound bound,

@@ -6,7 +6,7 @@ import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
-import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -202,7 +202,7 @@ final class PerfPhase {
                 new CategoryNames(settings.prefix())));
     }
 
-    List<Selection> selections() {
+    List<SelectedTests> selections() {
         return split.map(SplitProof::selections).orElse(List.of());
     }
 

@@ -80,7 +80,8 @@ final class PerfStep {
                                 task.original(),
                                 task.original().resolve(task.copy().relativize(module.pom())))
                                 .stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> SplitProof.obstacle(baseline));
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");

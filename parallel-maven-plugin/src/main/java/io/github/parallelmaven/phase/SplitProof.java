@@ -10,7 +10,7 @@ import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
@@ -45,7 +45,7 @@ final class SplitProof {
     private final TestRun sequential;
     private final String serialClass;
     private final UnclaimedTest unclaimed;
-    private final List<Selection> selections = new ArrayList<>();
+    private final List<SelectedTests> selections = new ArrayList<>();
 
     /**
      * @param output where the class file of the unclaimed test goes
@@ -62,6 +62,13 @@ final class SplitProof {
         this.unclaimed = beside(serialClass, output);
     }
 
+    /** Why a split of this suite could not be proven; empty when it can. */
+    static Optional<String> obstacle(TestRun sequential) {
+        return sequential.tests().stream().allMatch(test -> TestFramework.of(test.id()) == TestFramework.OTHER)
+                ? Optional.of("none of its tests is of Jupiter, JUnit 4 or TestNG")
+                : Optional.empty();
+    }
+
     /** Named so that Surefire selects it where it selects the class beside it. */
     private UnclaimedTest beside(String testClass, Path output) {
         Project module = build.reactor().modules().stream()
@@ -72,10 +79,11 @@ final class SplitProof {
         String simple = testClass.substring(name).replace("$", "");
         String unused = simple.startsWith("Test") ? simple + "Unclaimed" : "Unclaimed" + simple;
         TestFramework framework = sequential.tests().stream()
-                .filter(test -> test.testClass().equals(testClass))
+                .sorted(Comparator.comparing(test -> !test.testClass().equals(testClass)))
                 .map(test -> TestFramework.of(test.id()))
+                .filter(one -> one != TestFramework.OTHER)
                 .findFirst()
-                .orElse(TestFramework.JUPITER);
+                .orElseThrow(() -> new IllegalStateException("no test of a framework that is known"));
         String className = testClass.substring(0, name) + unused;
         Path file = output.resolve(unused + ".class");
         try {
@@ -141,7 +149,7 @@ final class SplitProof {
         selections.add(selection("mvn test " + option, run, expected.testIds().size(), unclaimedTimes, differences));
     }
 
-    private Selection selection(
+    private SelectedTests selection(
             String command, TestRun run, int tests, int unclaimedTimes, List<Difference> differences) {
         List<Difference> all = new ArrayList<>(differences);
         List<TestId> ran = run.tests().stream()
@@ -156,7 +164,7 @@ final class SplitProof {
         } else if (ran.size() > unclaimedTimes) {
             all.add(unclaimedTimes == 0 ? new Difference.Added(id) : new Difference.RunTwice(id, ran.size()));
         }
-        return new Selection(
+        return new SelectedTests(
                 command, tests, all, run.isComplete() ? "" : run.exit().message());
     }
 
@@ -172,8 +180,13 @@ final class SplitProof {
         Map<Category, List<DiscoveredTest>> tagged = new EnumMap<>(Category.class);
         Set<TestMethod> ran =
                 sequential.tests().stream().map(test -> test.method()).collect(Collectors.toSet());
-        DeclaredTests.of(CodeModel.read(build.reactor())).stream()
+        List<DiscoveredTest> declared = DeclaredTests.of(CodeModel.read(build.reactor())).stream()
                 .filter(test -> ran.contains(test.method()))
+                .toList();
+        // Beside Jupiter a tag selects none of JUnit 4's tests.
+        boolean jupiter = declared.stream().anyMatch(test -> test.framework() == TestFramework.JUPITER);
+        declared.stream()
+                .filter(test -> !jupiter || test.framework() == TestFramework.JUPITER)
                 .forEach(test -> test.tags().stream()
                         .flatMap(tag -> names.of(test.framework(), tag).stream())
                         .findFirst()
@@ -194,7 +207,7 @@ final class SplitProof {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    List<Selection> selections() {
+    List<SelectedTests> selections() {
         return List.copyOf(selections);
     }
 }

@@ -10,7 +10,7 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class PerfCase {
             Runs.shuffle(5, 9.5, 12, "a.B", "a.A", "a.D", "a.C"),
             Runs.shuffle(6, 9.3, 13, "a.C", "a.D", "a.A", "a.B"),
             Runs.plain(7, 9.6)));
-    public List<Selection> selections = List.of();
+    public List<SelectedTests> selections = List.of();
 
     public List<Comparison> comparisons =
             new ArrayList<>(parallel.stream().map(Runs::same).toList());

@@ -63,7 +63,7 @@ class PerfGatesTest {
                             "cores: CPU time spread over 2 cores: 2.00s",
                             "isolation: classes that run alone: 1.00s",
                             "start-up of the test JVM: 0.50s")
-                    .next("-Dparallel.perf.minImprovement=0.49");
+                    .next("-Dparallel.perf.minImprovement=49");
         }
 
         @Test

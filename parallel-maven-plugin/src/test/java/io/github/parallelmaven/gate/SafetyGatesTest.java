@@ -241,7 +241,7 @@ class SafetyGatesTest {
         @Test
         void isNotApplicableWhenTheRecorderSawNoMock() {
             evidence.mocks = 0;
-            verdict().notApplicable(4, "no mock in 4 tests");
+            verdict().notApplicable(4, "no mock in a field of 4 tests");
         }
 
         @Test

@@ -12,7 +12,7 @@ import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
-import io.github.parallelmaven.model.Selection;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
@@ -296,7 +296,7 @@ class WorkerRunTest {
         Report report = run(Goal.APPLY, build);
 
         assertThat(perf(report).selections())
-                .extracting(Selection::command)
+                .extracting(SelectedTests::command)
                 .containsExactly(
                         "the sequential command",
                         "mvn verify",

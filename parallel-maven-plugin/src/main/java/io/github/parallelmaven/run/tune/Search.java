@@ -270,6 +270,9 @@ public final class Search {
     private Optional<String> objection(TestRun best) {
         double gain = 100 * (1 - best.seconds() / task.fastestSequential());
         String label = best.configuration().label();
+        if (gain < 0) {
+            return Optional.of("no gain: the best, %s, takes %.1f%% longer".formatted(label, -gain));
+        }
         if (best.seconds() > task.secondsToBeat()) {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
                     .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));

@@ -11,9 +11,9 @@ import java.util.List;
  * @param differences what ran not at all, more than once, or unasked
  * @param broken why it says nothing; empty when it ended by itself
  */
-public record Selection(String command, int tests, List<Difference> differences, String broken) {
+public record SelectedTests(String command, int tests, List<Difference> differences, String broken) {
 
-    public Selection {
+    public SelectedTests {
         differences = List.copyOf(differences);
     }
 }
