@@ -35,7 +35,7 @@ final class FailsafeRecorder {
     }
 
     /** The session of this very module: under -T each has its own. */
-    private static SurefireExecution.Changed started(ExecutionEvent event) {
+    private static ChangedExecution started(ExecutionEvent event) {
         return SurefireExecution.wrapping(event.getSession(), event.getProject(), event.getMojoExecution())
                 .changeInPlace();
     }

@@ -1,14 +1,9 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.phase.SuiteProblem;
-import io.github.parallelmaven.probe.WireFormat;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,17 +123,17 @@ final class SurefireExecution {
     }
 
     /** A copy with its own configuration, to be changed and executed. */
-    Changed copy(String id) {
+    ChangedExecution copy(String id) {
         MojoExecution copy = new MojoExecution(original.getMojoDescriptor(), id, MojoExecution.Source.CLI);
         Xpp3Dom configuration = new Xpp3Dom(original.getConfiguration());
         copy.setConfiguration(configuration);
-        return new Changed(copy, configuration);
+        return new ChangedExecution(this, copy, configuration);
     }
 
     /** The execution itself with a changed configuration. */
-    Changed changeInPlace() {
+    ChangedExecution changeInPlace() {
         Xpp3Dom configuration = new Xpp3Dom(original.getConfiguration());
-        Changed changed = new Changed(original, configuration);
+        ChangedExecution changed = new ChangedExecution(this, original, configuration);
         original.setConfiguration(configuration);
         return changed;
     }
@@ -233,145 +228,6 @@ final class SurefireExecution {
             return new PluginParameterExpressionEvaluator(session, original).evaluate(text);
         } catch (ExpressionEvaluationException e) {
             throw new IllegalStateException("cannot evaluate " + text + " of surefire:test", e);
-        }
-    }
-
-    /** One changed copy. */
-    final class Changed {
-        private final MojoExecution execution;
-        private final Xpp3Dom configuration;
-
-        private Changed(MojoExecution execution, Xpp3Dom configuration) {
-            this.execution = execution;
-            this.configuration = configuration;
-        }
-
-        MojoExecution execution() {
-            return execution;
-        }
-
-        /** Sets a scalar parameter, whatever the POM or a property says. */
-        Changed set(String parameter, String value) {
-            Xpp3Dom child = fresh(parameter);
-            child.setValue(value);
-            return this;
-        }
-
-        /** Leaves a parameter unset, whatever the POM or a property says. */
-        Changed unset(String parameter) {
-            remove(parameter);
-            return this;
-        }
-
-        /** Adds elements to a list parameter and writes it in full, so that no property can replace it. */
-        Changed append(String parameter, String element, List<String> more) {
-            List<String> all = new ArrayList<>(list(parameter));
-            all.addAll(more);
-            return setList(parameter, element, all);
-        }
-
-        /** Sets a list parameter, whatever the POM or a property says. */
-        Changed setList(String parameter, String element, List<String> values) {
-            Xpp3Dom child = fresh(parameter);
-            for (String value : values) {
-                Xpp3Dom item = new Xpp3Dom(element);
-                item.setValue(value);
-                child.addChild(item);
-            }
-            return this;
-        }
-
-        /** Adds entries to a map parameter; the POM's other entries stay. */
-        Changed put(String parameter, Map<String, String> entries) {
-            Xpp3Dom map = child(configuration, parameter);
-            entries.forEach((key, value) -> child(map, key).setValue(value));
-            return this;
-        }
-
-        /** Puts our listener on the test class path, and says where it writes. */
-        Changed recorded(Path probe, Path events) {
-            ProbeListener.of(version(), module.getArtifacts()).ifPresent(this::addListener);
-            return append("additionalClasspathElements", "element", List.of(probe.toString()))
-                    .put(
-                            "systemPropertyVariables",
-                            Map.of(
-                                    WireFormat.PROPERTY_DIRECTORY,
-                                    events.toString(),
-                                    WireFormat.PROPERTY_FORK,
-                                    "f-${surefire.forkNumber}"));
-        }
-
-        /** Beside the listeners that the user has. */
-        private void addListener(String name) {
-            Xpp3Dom properties = child(configuration, "properties");
-            for (Xpp3Dom property : properties.getChildren("property")) {
-                Xpp3Dom key = property.getChild("name");
-                Xpp3Dom value = property.getChild("value");
-                if (key != null && value != null && "listener".equals(key.getValue())) {
-                    value.setValue(value.getValue() + "," + name);
-                    return;
-                }
-            }
-            // The short form, where the property's name is that of the element.
-            Xpp3Dom listener = child(properties, "listener");
-            listener.setValue(listener.getValue() == null ? name : listener.getValue() + "," + name);
-        }
-
-        private static Xpp3Dom child(Xpp3Dom parent, String name) {
-            Xpp3Dom child = parent.getChild(name);
-            if (child == null) {
-                child = new Xpp3Dom(name);
-                parent.addChild(child);
-            }
-            return child;
-        }
-
-        /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */
-        Changed junit(Map<String, String> parameters) {
-            return junit(parameters, parameters::containsKey);
-        }
-
-        /** The same where the user's own lines win, as they do over the file that {@code apply} leaves behind. */
-        Changed junitUnlessSaid(Map<String, String> parameters) {
-            Map<String, String> missing = new TreeMap<>(parameters);
-            Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
-            if (lines.getValue() != null) {
-                lines.getValue().lines().map(this::key).forEach(missing::remove);
-            }
-            return junit(missing, key -> false);
-        }
-
-        private Changed junit(Map<String, String> parameters, Predicate<String> replaced) {
-            if (parameters.isEmpty()) {
-                return this;
-            }
-            Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
-            String own = lines.getValue() == null ? "" : lines.getValue();
-            lines.setValue(Stream.concat(
-                            own.lines().map(String::trim).filter(line -> !replaced.test(key(line))),
-                            parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
-                    .collect(Collectors.joining("\n")));
-            return this;
-        }
-
-        private String key(String line) {
-            int equals = line.indexOf('=');
-            return (equals < 0 ? line : line.substring(0, equals)).trim();
-        }
-
-        private Xpp3Dom fresh(String parameter) {
-            remove(parameter);
-            Xpp3Dom child = new Xpp3Dom(parameter);
-            configuration.addChild(child);
-            return child;
-        }
-
-        private void remove(String parameter) {
-            for (int i = configuration.getChildCount() - 1; i >= 0; i--) {
-                if (configuration.getChild(i).getName().equals(parameter)) {
-                    configuration.removeChild(i);
-                }
-            }
         }
     }
 }

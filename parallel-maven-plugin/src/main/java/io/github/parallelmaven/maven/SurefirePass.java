@@ -60,7 +60,7 @@ record SurefirePass(SurefireExecution execution, SortedSet<String> without, Sort
     }
 
     /** Changes what is selected, as the POM will say it. */
-    SurefireExecution.Changed select(SurefireExecution.Changed changed) {
+    ChangedExecution select(ChangedExecution changed) {
         if (!without.isEmpty()) {
             List<String> excludes = new ArrayList<>(execution.list("excludes"));
             if (excludes.isEmpty()) {

@@ -97,7 +97,7 @@ final class SurefireRunner implements TestRunner {
         parameters.put("junit.platform.execution.dryRun.enabled", "true");
         RunRequest request = new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO);
         execute(request, folder, pass -> {
-            SurefireExecution.Changed changed = prepared(pass, folder, "parallel-discovery-" + discoveries)
+            ChangedExecution changed = prepared(pass, folder, "parallel-discovery-" + discoveries)
                     .junit(parameters)
                     .set("forkCount", "1")
                     .set("reuseForks", "true");
@@ -119,8 +119,8 @@ final class SurefireRunner implements TestRunner {
         return folder.events();
     }
 
-    private SurefireExecution.Changed prepared(SurefirePass pass, RunFolder folder, String id) {
-        SurefireExecution.Changed changed = pass.execution()
+    private ChangedExecution prepared(SurefirePass pass, RunFolder folder, String id) {
+        ChangedExecution changed = pass.execution()
                 .copy(id)
                 .set("reportsDirectory", reports(pass, folder).toString())
                 .set("skip", "false")
@@ -141,8 +141,7 @@ final class SurefireRunner implements TestRunner {
         return folder.reports().resolve(pass.name(suites));
     }
 
-    private SurefireExecution.Changed configured(
-            SurefirePass pass, SurefireExecution.Changed changed, RunRequest request) {
+    private ChangedExecution configured(SurefirePass pass, ChangedExecution changed, RunRequest request) {
         SurefireExecution suite = pass.execution();
         RunConfiguration configuration = request.configuration();
         boolean apart = pass.isSerial() && configuration.isParallel();
@@ -217,7 +216,7 @@ final class SurefireRunner implements TestRunner {
 
     private void shuffle(
             SurefireExecution suite,
-            SurefireExecution.Changed changed,
+            ChangedExecution changed,
             RunConfiguration configuration,
             SortedMap<String, String> junit) {
         if (configuration.mode() == Mode.FORKS) {
@@ -232,8 +231,7 @@ final class SurefireRunner implements TestRunner {
     }
 
     /** One module after the other; the first that is stopped ends the run. */
-    private TestRun execute(
-            RunRequest request, RunFolder folder, Function<SurefirePass, SurefireExecution.Changed> changes) {
+    private TestRun execute(RunRequest request, RunFolder folder, Function<SurefirePass, ChangedExecution> changes) {
         Instant start = Instant.now();
         long nano = System.nanoTime();
         Exit exit = new Exit(Status.SUCCESS, "");
@@ -254,8 +252,7 @@ final class SurefireRunner implements TestRunner {
         return records.read(request, folder, reports, start, wall, exit);
     }
 
-    private Exit execute(
-            SurefireExecution suite, SurefireExecution.Changed changed, RunRequest request, long nanosUsed) {
+    private Exit execute(SurefireExecution suite, ChangedExecution changed, RunRequest request, long nanosUsed) {
         long limit = limitSeconds(suite, request, nanosUsed);
         if (!request.timeLimit().isZero()) {
             changed.set(TIME_LIMIT, String.valueOf(limit));
@@ -286,7 +283,7 @@ final class SurefireRunner implements TestRunner {
         return own.matches("\\d{1,9}") ? Long.parseLong(own) : 0;
     }
 
-    private Exit executeMojo(SurefireExecution suite, SurefireExecution.Changed changed) {
+    private Exit executeMojo(SurefireExecution suite, ChangedExecution changed) {
         try (InModule here = new InModule(session, suite.module())) {
             plugins.executeMojo(session, changed.execution());
             return new Exit(Status.SUCCESS, "");
