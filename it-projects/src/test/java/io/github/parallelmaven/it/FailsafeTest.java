@@ -67,6 +67,7 @@ class FailsafeTest {
                         line -> line.matches(".*4\\.2  Same results +PASSED +8 .*8 tests as certified; integration.*"));
     }
 
+    @Tag("full")
     @Test
     @Order(3)
     void oneThatEndsOtherwiseInABoundBuildIsNamed() {
@@ -84,6 +85,7 @@ class FailsafeTest {
                 .anyMatch(line -> line.contains("OpeningIT") && line.contains("SUCCESSFUL became FAILED"));
     }
 
+    @Tag("full")
     @Test
     @Order(4)
     void oneThatNoLongerRunsIsLost() {
@@ -149,6 +151,7 @@ class FailsafeTest {
         assertThat(noticing.files()).isEqualTo(own);
     }
 
+    @Tag("full")
     @Test
     @Order(7)
     void whereTheBuildEndsBeforeThemNothingIsProven() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A disk without room, as far as it can be had everywhere: the shell lets no file grow beyond a size, and a write that would
  * fails as on a full disk.
  */
+@Tag("full")
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A project as its owner has arranged it: a path that is not plain, a folder that is a link, sources behind links. */
+@Tag("full")
 class LinkedProjectTest {
 
     private static final String NAME = "Ünï tést ~/h'öf & (1)";

@@ -24,8 +24,7 @@ class MatrixTest {
 
     private static final List<String> FOUND_WITHOUT_LUCK = List.of("1.1", "2.1", "2.4", "3.1");
 
-    private static final List<String> BEFORE_MEASURING =
-            List.of("1.1", "1.2", "1.4", "2.1", "2.4", "3.1", "3.3");
+    private static final List<String> BEFORE_MEASURING = List.of("1.1", "1.2", "1.4", "2.1", "2.4", "3.1", "3.3");
 
     /** @param jdk of Maven, and behind a plus that of the tests, with the way that says so */
     @ParameterizedTest(name = "Maven {0}, Surefire {1}, {2}, JDK {3}")
@@ -51,12 +50,16 @@ class MatrixTest {
 
         MavenRun run = project.goal("validate", options(project, jdk));
 
-        assertThat(project.results().has("progress.json")).as("see %s", run.file()).isTrue();
+        assertThat(project.results().has("progress.json"))
+                .as("see %s", run.file())
+                .isTrue();
         Map<String, String> words = project.results().words();
         assertThat(words).as("see %s", run.file()).hasSize(16);
-        FOUND_WITHOUT_LUCK.forEach(gate -> assertThat(words).as("see %s", run.file()).containsEntry(gate, "PASSED"));
-        BEFORE_MEASURING.forEach(
-                gate -> assertThat(words.get(gate)).as("gate %s, see %s", gate, run.file()).isNotEqualTo("FAILED"));
+        FOUND_WITHOUT_LUCK.forEach(
+                gate -> assertThat(words).as("see %s", run.file()).containsEntry(gate, "PASSED"));
+        BEFORE_MEASURING.forEach(gate -> assertThat(words.get(gate))
+                .as("gate %s, see %s", gate, run.file())
+                .isNotEqualTo("FAILED"));
         assertThat(words.get("4.2")).as("see %s", run.file()).isNotEqualTo("FAILED");
         assertThat(run.log())
                 .as("see %s", run.file())
@@ -80,16 +83,20 @@ class MatrixTest {
     }
 
     private static ItProject project(String maven, String surefire, String framework, String jdk) {
-        String purpose = String.join("-", "matrix", maven, surefire, framework, jdk).replaceAll("[^\\w.-]", "-");
+        String purpose =
+                String.join("-", "matrix", maven, surefire, framework, jdk).replaceAll("[^\\w.-]", "-");
         ItProject project =
                 switch (framework) {
-                    case "JUnit 4" -> ItProject.copy("a-suite-of-junit-4", purpose)
-                            .replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>" + surefire);
-                    case "TestNG" -> ItProject.copy("a-suite-of-testng", purpose)
-                            .replace("pom.xml", "<version>3.5.6</version>", "<version>" + surefire + "</version>");
-                    case "Jupiter 6" -> ItProject.copy("tidy-suite", purpose)
-                            .replace("pom.xml", "3.5.6", surefire)
-                            .replace("pom.xml", "5.14.4", "6.0.3");
+                    case "JUnit 4" ->
+                        ItProject.copy("a-suite-of-junit-4", purpose)
+                                .replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>" + surefire);
+                    case "TestNG" ->
+                        ItProject.copy("a-suite-of-testng", purpose)
+                                .replace("pom.xml", "<version>3.5.6</version>", "<version>" + surefire + "</version>");
+                    case "Jupiter 6" ->
+                        ItProject.copy("tidy-suite", purpose)
+                                .replace("pom.xml", "3.5.6", surefire)
+                                .replace("pom.xml", "5.14.4", "6.0.3");
                     default -> ItProject.copy("tidy-suite", purpose).replace("pom.xml", "3.5.6", surefire);
                 };
         project.with(Environment.maven(maven));

@@ -2,9 +2,11 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Beside modules of Jupiter one whose JUnit 4 tests nothing lists without running them. */
+@Tag("full")
 class MixedReactorTest {
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * A fresh clone: a test-jar between its modules, CI-friendly versions and flattened POMs, JUnit by a BOM, a module without
  * tests, a profile for Surefire, and a parent that comes from a repository and has a literal for Surefire.
  */
+@Tag("full")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class NeverInstalledTest {

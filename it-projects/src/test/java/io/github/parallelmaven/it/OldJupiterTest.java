@@ -23,6 +23,7 @@ class OldJupiterTest {
     }
 
     /** All classes fill one static list, which a newer Jupiter would lock. */
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"5.2.0", "5.6.3"})
     void withoutThreadsOnlyForksAreTriedAndNoAnnotationIsWrittenThatDoesNotExist(String version) {

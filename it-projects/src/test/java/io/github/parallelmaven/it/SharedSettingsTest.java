@@ -2,6 +2,7 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +51,7 @@ class SharedSettingsTest {
     }
 
     @Test
+    @Tag("full")
     void modulesThatAreConfiguredDifferentlyAreBroughtToOneConfiguration() {
         ItProject project = threeModules("settings-that-disagree");
         TreeSnapshot before = project.files();

@@ -13,6 +13,7 @@ class TestNgSuiteTest {
     private static final String SUREFIRE =
             "<artifactId>maven-surefire-plugin</artifactId>\n        <version>3.5.6</version>";
 
+    @Tag("full")
     @Test
     void surefiresOwnProviderIsHeardOfByOurListener() {
         ItProject project = ItProject.copy("a-suite-of-testng", "testng-on-3.5.6");

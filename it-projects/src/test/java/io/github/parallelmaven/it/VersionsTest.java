@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job with other versions of Maven, Surefire and Jupiter than those of the other tests. */
+@Tag("full")
 class VersionsTest {
 
     private static final String SUREFIRE_36 = "3.6.1";
@@ -18,19 +19,16 @@ class VersionsTest {
     }
 
     @Test
-    @Tag("full")
     void theMainJobIsDoneOnMaven39() {
         isDone(copy("maven39", "3.5.6", "5.14.4").with(Environment.maven39()));
     }
 
     @Test
-    @Tag("full")
     void theMainJobIsDoneWithSurefire36() {
         isDone(copy("surefire36", SUREFIRE_36, "5.14.4"));
     }
 
     @Test
-    @Tag("full")
     void theMainJobIsDoneWithJupiter6() {
         isDone(copy("jupiter6", "3.5.6", JUPITER_6));
     }

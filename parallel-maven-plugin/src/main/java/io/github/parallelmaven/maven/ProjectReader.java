@@ -135,9 +135,11 @@ public final class ProjectReader {
     private List<Setting> settings(MavenProject project) {
         List<Setting> settings = new ArrayList<>();
         PARAMETERS.forEach((parameter, property) -> settings.add(setting(project, parameter, property)));
-        settings.add(patterns(project, SurefireExecutions.main(project), "excludes", "excludes"));
+        patterns(project, SurefireExecutions.main(project), "excludes", "excludes")
+                .ifPresent(settings::add);
         if (SurefireExecutions.ids(project).contains(PomChange.SerialTests.ID)) {
-            settings.add(patterns(project, PomChange.SerialTests.ID, "includes", PomChange.SerialTests.SETTING));
+            patterns(project, PomChange.SerialTests.ID, "includes", PomChange.SerialTests.SETTING)
+                    .ifPresent(settings::add);
         }
         settings.sort(Comparator.comparing(Setting::name));
         settings.addAll(JUnitSettings.of(project, session, root));
@@ -155,19 +157,18 @@ public final class ProjectReader {
                 : new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
     }
 
-    /** The elements of a list as one text, with commas between them. */
-    private Setting patterns(MavenProject project, String executionId, String parameter, String name) {
-        Xpp3Dom list = literal(project, executionId, parameter);
-        return list == null
-                ? new Setting(name, "", Origin.none(), true)
-                : new Setting(
+    /** The elements of a list in the POM as one text, with commas between them. */
+    private Optional<Setting> patterns(MavenProject project, String executionId, String parameter, String name) {
+        return Optional.ofNullable(literal(project, executionId, parameter))
+                .map(list -> new Setting(
                         name,
                         Arrays.stream(list.getChildren())
                                 .map(Xpp3Dom::getValue)
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(",")),
                         literalOrigin(list),
-                        false);
+                        // A list, other than a scalar, is replaced by its user property.
+                        true));
     }
 
     private Setting byProperty(MavenProject project, String parameter, String property) {
