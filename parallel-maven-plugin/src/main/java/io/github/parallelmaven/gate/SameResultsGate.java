@@ -176,7 +176,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                 Count.of(problems.size(), "difference") + " with "
                         + evidence.chosen().label(),
                 Places.firstTen(problems),
-                "isolate the classes named here: `mvn parallel:thread-safety -Dparallel.apply=true`; then"
-                        + " `mvn parallel:validate -Dparallel.perf.mode=standard`");
+                evidence.mode().equals("thorough")
+                        ? "repair what the tests named here share, or keep their classes apart by hand, then"
+                                + " `mvn parallel:validate -Dparallel.perf.mode=standard`"
+                        : "`mvn parallel:apply -Dparallel.perf.mode=thorough` has the budget to keep the classes named here"
+                                + " apart and to prove that");
     }
 }

@@ -85,7 +85,7 @@ public record Certificate(
                 .map(part -> part.without(modules.keySet()))
                 .filter(part -> !part.modules().isEmpty())
                 .toList();
-        return with(modules, outcomes, kept);
+        return with(modules, outcomes, integrationTests, kept);
     }
 
     /** A test is of the module that has its class. */
@@ -98,12 +98,13 @@ public record Certificate(
                 kept.keySet().removeIf(id -> module.holds(new TestId(id)));
             }
         });
-        return with(left, kept, List.of());
+        return with(left, kept, integrationTests, List.of());
     }
 
     private Certificate with(
             SortedMap<String, CertifiedModule> newModules,
             SortedMap<String, Outcome> newOutcomes,
+            SortedMap<String, SortedMap<String, Outcome>> newIntegrationTests,
             List<Certificate> newOthers) {
         return new Certificate(
                 schema,
@@ -112,7 +113,7 @@ public record Certificate(
                 configuration,
                 newModules,
                 newOutcomes,
-                integrationTests,
+                newIntegrationTests,
                 seeds,
                 cleanRuns,
                 gates,
@@ -134,23 +135,7 @@ public record Certificate(
 
     /** What it says of one execution of Failsafe, as if these were all tests of the build. */
     public Certificate ofIntegrationTests(String suite) {
-        return new Certificate(
-                schema,
-                issued,
-                pluginVersion,
-                configuration,
-                modules,
-                integrationTests.getOrDefault(suite, new TreeMap<>()),
-                new TreeMap<>(),
-                seeds,
-                cleanRuns,
-                gates,
-                machine,
-                sequentialSeconds,
-                parallelSeconds,
-                boundSeconds,
-                highestConcurrency,
-                List.of());
+        return with(modules, integrationTests.getOrDefault(suite, new TreeMap<>()), new TreeMap<>(), List.of());
     }
 
     /** What it is bound to in this module; empty when it knows no such module. */

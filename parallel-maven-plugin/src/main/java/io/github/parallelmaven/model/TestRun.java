@@ -78,25 +78,13 @@ public record TestRun(
 
     /** The same run with another end. */
     public TestRun ended(Exit other) {
-        return new TestRun(
-                number,
-                kind,
-                configuration,
-                treeDigest,
-                startMicros,
-                wallMicros,
-                other,
-                tests,
-                containers,
-                forks,
-                fixtures,
-                fixturesExamined,
-                fixturesObserved);
+        return with(other, tests, containers);
     }
 
     /** The run as if it had only the test classes of which this holds. */
     public TestRun only(Predicate<String> testClasses) {
         return with(
+                exit,
                 tests.stream()
                         .filter(test -> testClasses.test(test.testClass()))
                         .toList(),
@@ -110,13 +98,14 @@ public record TestRun(
         List<TestExecution> kept = tests.stream().filter(wanted).toList();
         Set<String> classes = kept.stream().map(TestExecution::testClass).collect(Collectors.toSet());
         return with(
+                exit,
                 kept,
                 containers.stream()
                         .filter(container -> classes.contains(container.testClass()))
                         .toList());
     }
 
-    private TestRun with(List<TestExecution> otherTests, List<ContainerExecution> otherContainers) {
+    private TestRun with(Exit otherExit, List<TestExecution> otherTests, List<ContainerExecution> otherContainers) {
         return new TestRun(
                 number,
                 kind,
@@ -124,7 +113,7 @@ public record TestRun(
                 treeDigest,
                 startMicros,
                 wallMicros,
-                exit,
+                otherExit,
                 otherTests,
                 otherContainers,
                 forks,

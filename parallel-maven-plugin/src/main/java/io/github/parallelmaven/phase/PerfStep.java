@@ -1,13 +1,11 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.edit.pom.SerialProfile;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
-import io.github.parallelmaven.model.PomChange.SerialTests;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -15,7 +13,6 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
-import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
@@ -23,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
@@ -44,7 +39,7 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
-    private Optional<String> obstacle = Optional.empty();
+    private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
 
@@ -74,14 +69,7 @@ final class PerfStep {
     void measure(TestRun baseline, Reactor reactor) {
         Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
         before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
-        obstacle = reactor.modules().stream()
-                .flatMap(module ->
-                        SerialProfile.obstacle(
-                                task.original(),
-                                task.original().resolve(task.copy().relativize(module.pom())))
-                                .stream())
-                .findFirst()
-                .or(() -> SplitProof.obstacle(baseline));
+        split = SerialSplit.of(task.original(), task.copy(), reactor, baseline, before, safety);
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
@@ -133,14 +121,11 @@ final class PerfStep {
     /** @param alike the configuration that all modules have */
     private RunConfiguration search(Reactor reactor, Optional<RunConfiguration> alike) {
         Suspicion suspicion = new Suspicion(
-                safety.allowedModes(task.settings().allowedModes(), obstacle.isEmpty()),
+                safety.allowedModes(task.settings().allowedModes(), split.isPossible()),
                 JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
-                mayKeepApart());
-        sayCrossing();
-        if (!before.serial().isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
-            perf.decline("class threads: the classes of the execution " + SerialTests.ID
-                    + " would overlap in it; take its profile out of the POM to have them tried");
-        }
+                split.keepsApart());
+        split.announce(console, perf::decline);
+        split.withoutThreads(suspicion, perf::decline);
         safety.declined().forEach(perf::decline);
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
@@ -177,19 +162,7 @@ final class PerfStep {
                 SearchSpace.mostWorkers(cores),
                 orders,
                 suspicion.jvmFlags(),
-                Map.of(Mode.FORKS, serial()));
-    }
-
-    /** The classes that forks leave for later; what the project runs serially already stays so. */
-    private SortedSet<String> serial() {
-        SortedSet<String> serial = new TreeSet<>(before.serial());
-        serial.addAll(safety.serial(ClassTimes.of(perf.sequential().get(0))));
-        return serial;
-    }
-
-    /** Locks keep apart what runs in one JVM, and a serial execution what runs in forks. */
-    private Set<Mode> mayKeepApart() {
-        return obstacle.isEmpty() ? Set.of(Mode.CLASS_THREADS, Mode.FORKS) : Set.of(Mode.CLASS_THREADS);
+                Map.of(Mode.FORKS, split.classes()));
     }
 
     private void reactTo(Declined candidate, Suspicion suspicion) {
@@ -225,24 +198,10 @@ final class PerfStep {
                 new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
         SortedSet<String> others = new TreeSet<>(classes);
         others.removeAll(alone);
-        if (mayKeepApart().contains(candidate.configuration().mode())) {
+        if (split.keepsApart().contains(candidate.configuration().mode())) {
             alone.addAll(perf.differingAlone(others, candidate.configuration()));
         }
         return alone;
-    }
-
-    /** One line a thing that crosses processes: it forbids forks only where the POM cannot have a serial execution. */
-    private void sayCrossing() {
-        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
-        safety.crossing()
-                .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
-                        .add(finding.testClass()));
-        users.forEach((resource, classes) -> {
-            String line = resource + " crosses processes; used by " + String.join(", ", classes);
-            obstacle.ifPresentOrElse(
-                    reason -> perf.decline("forks: " + line + "; no serial execution, since " + reason),
-                    () -> console.say("  " + line));
-        });
     }
 
     private void prove(Reactor reactor) {
@@ -263,20 +222,20 @@ final class PerfStep {
             }
             keepApart(unsafe);
             if (chosen.mode() == Mode.FORKS) {
-                chosen = chosen.withSerial(serial());
+                chosen = chosen.withSerial(split.classes());
                 configure(reactor, inert);
             }
             unsafe = proof.shuffle(chosen);
         }
-        Optional<SplitProof> split = chosen.serial().isEmpty()
+        Optional<SplitProof> commands = chosen.serial().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new SplitProof(build, task.output(), perf.sequential().get(0), chosen));
-        split.ifPresent(perf::begin);
+        commands.ifPresent(perf::begin);
         try {
             proof.complete(chosen);
         } finally {
-            split.ifPresent(SplitProof::end);
+            commands.ifPresent(SplitProof::end);
         }
     }
 
@@ -303,7 +262,7 @@ final class PerfStep {
             console.say("  " + String.join(", ", unsafe.differing())
                     + " gave other results although it ran alone: overlapping is not the reason");
         }
-        return !unsafe.isNothing() && !alone && mayKeepApart().contains(chosen.mode());
+        return !unsafe.isNothing() && !alone && split.keepsApart().contains(chosen.mode());
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

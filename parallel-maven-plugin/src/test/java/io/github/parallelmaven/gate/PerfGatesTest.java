@@ -260,7 +260,7 @@ class PerfGatesTest {
                             "run 5: " + Runs.id("a.X").label() + ": not there in the sequential runs",
                             "run 5: " + Runs.id("a.B").label() + ": run 2 times",
                             "run 5: " + Runs.id("a.C").label() + ": SUCCESSFUL became FAILED, a.Boom")
-                    .next("`mvn parallel:thread-safety -Dparallel.apply=true`");
+                    .next("`mvn parallel:apply -Dparallel.perf.mode=thorough`");
         }
 
         @Test

@@ -1,0 +1,87 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.edit.pom.SerialProfile;
+import io.github.parallelmaven.model.PomChange.SerialTests;
+import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.ClassTimes;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Whether the POMs can have a serial execution, and which classes it would run. */
+final class SerialSplit {
+
+    private final SafetyStep safety;
+    private final TestRun baseline;
+    private final SortedSet<String> kept;
+    private final Optional<String> obstacle;
+
+    private SerialSplit(SafetyStep safety, TestRun baseline, SortedSet<String> kept, Optional<String> obstacle) {
+        this.safety = safety;
+        this.baseline = baseline;
+        this.kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));
+        this.obstacle = obstacle;
+    }
+
+    /**
+     * @param original the topmost folder of the user's build
+     * @param copy the topmost folder of its copy, where the modules are
+     * @param before how the project runs its tests now: what is serial already stays so
+     */
+    static SerialSplit of(
+            Path original, Path copy, Reactor reactor, TestRun baseline, RunConfiguration before, SafetyStep safety) {
+        Optional<String> obstacle = reactor.modules().stream()
+                .map(module -> original.resolve(copy.relativize(module.pom())))
+                .flatMap(pom -> SerialProfile.obstacle(original, pom).stream())
+                .findFirst()
+                .or(() -> SplitProof.obstacle(baseline));
+        return new SerialSplit(safety, baseline, before.serial(), obstacle);
+    }
+
+    boolean isPossible() {
+        return obstacle.isEmpty();
+    }
+
+    /** The classes that forks leave for later. */
+    SortedSet<String> classes() {
+        SortedSet<String> serial = new TreeSet<>(kept);
+        serial.addAll(safety.serial(ClassTimes.of(baseline)));
+        return serial;
+    }
+
+    /** Locks keep apart what runs in one JVM, and a serial execution what runs in forks. */
+    Set<Mode> keepsApart() {
+        return isPossible() ? Set.of(Mode.CLASS_THREADS, Mode.FORKS) : Set.of(Mode.CLASS_THREADS);
+    }
+
+    /** Why class threads are not tried beside it. */
+    void withoutThreads(Suspicion suspicion, Consumer<String> decline) {
+        if (!kept.isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
+            decline.accept("class threads: the classes of the execution " + SerialTests.ID
+                    + " would overlap in it; take its profile out of the POM to have them tried");
+        }
+    }
+
+    /** One line a thing that crosses processes: it forbids forks only where no serial execution is possible. */
+    void announce(Console console, Consumer<String> decline) {
+        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
+        safety.crossing()
+                .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
+                        .add(finding.testClass()));
+        users.forEach((resource, classes) -> {
+            String line = resource + " crosses processes; used by " + String.join(", ", classes);
+            obstacle.ifPresentOrElse(
+                    reason -> decline.accept("forks: " + line + "; no serial execution, since " + reason),
+                    () -> console.say("  " + line));
+        });
+    }
+}
