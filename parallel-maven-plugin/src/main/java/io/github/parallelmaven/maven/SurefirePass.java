@@ -29,6 +29,10 @@ record SurefirePass(SurefireExecution execution, SortedSet<String> without, Sort
     /** What a run has to call, in order. */
     static List<SurefirePass> of(List<SurefireExecution> suites, RunRequest request) {
         List<SurefirePass> passes = new ArrayList<>();
+        if (request.configuration().serial().isEmpty() && request.only().isEmpty()) {
+            // Most runs: no need to look into the folders of classes again.
+            return suites.stream().map(SurefirePass::whole).toList();
+        }
         for (SurefireExecution suite : suites) {
             SortedSet<String> selected = SurefireScan.selectedClasses(suite);
             if (request.only().isPresent()) {

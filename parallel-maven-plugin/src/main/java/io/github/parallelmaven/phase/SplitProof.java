@@ -118,9 +118,9 @@ final class SplitProof {
     void select(Function<Map<String, String>, TestRun> selected, CategoryNames names) {
         String simple = simple(serialClass) + "," + simple(unclaimed.className());
         compared("-Dtest=" + simple, Map.of("test", simple), Set.of(serialClass), Set.of(), 1, selected);
-        smallestCategory(names).ifPresent(category -> {
-            List<DiscoveredTest> tests = tagged(names).get(category);
-            String groups = words(category, tests, names);
+        smallestCategory(names).ifPresent(smallest -> {
+            List<DiscoveredTest> tests = smallest.getValue();
+            String groups = words(smallest.getKey(), tests, names);
             compared(
                     "-Dgroups=" + groups,
                     Map.of("groups", groups),
@@ -169,10 +169,9 @@ final class SplitProof {
     }
 
     /** The category whose tests take least: it shows the same as any other. */
-    private Optional<Category> smallestCategory(CategoryNames names) {
+    private Optional<Map.Entry<Category, List<DiscoveredTest>>> smallestCategory(CategoryNames names) {
         return tagged(names).entrySet().stream()
-                .min(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .map(Map.Entry::getKey);
+                .min(Comparator.comparingInt(entry -> entry.getValue().size()));
     }
 
     /** By the classes as they are compiled with our tags: what is declared in a file selects nothing. */

@@ -225,7 +225,7 @@ final class VirtualBuild implements Build {
         return withUnclaimed(execute(request, RunConfiguration.sequential()), 1);
     }
 
-    /** Executions that are written well run each test once; {@link #doublesSelected} says otherwise. */
+    /** Executions that are written well run each test once; {@link #doublesNamedTests} says otherwise. */
     @Override
     public TestRun selected(RunRequest request, Map<String, String> properties) {
         TestRun whole = execute(request, EffectiveConfiguration.of(project(), 2));
