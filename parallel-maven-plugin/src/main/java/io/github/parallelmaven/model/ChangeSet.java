@@ -17,4 +17,13 @@ public record ChangeSet(List<FileChange> files) {
     public boolean isEmpty() {
         return files.isEmpty();
     }
+
+    /** How many edits of this kind there are. */
+    public long count(ChangeGroup group) {
+        return files.stream()
+                .flatMap(file -> file.edits().stream())
+                .map(TextEdit::group)
+                .filter(group::equals)
+                .count();
+    }
 }

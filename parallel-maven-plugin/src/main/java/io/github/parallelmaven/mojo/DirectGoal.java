@@ -6,7 +6,6 @@ import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
 import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.WorkerBuild;
-import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -137,9 +136,7 @@ final class DirectGoal {
         console.say(
                 written
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
-                                + Count.of(Applied.count(report, ChangeGroup.BUILD), "build edit") + ", "
-                                + Count.of(Applied.count(report, ChangeGroup.ISOLATION), "isolation edit") + ", "
-                                + Count.of(Applied.count(report, ChangeGroup.TAGS), "tag edit")
+                                + GateTable.edits(report.changes())
                         : "Nothing to write: the project is as proven");
         console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
         console.say("Take it back: " + command("rollback"));

@@ -6,7 +6,6 @@ import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.TextEdit;
 import io.github.parallelmaven.report.CertificateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,14 +66,5 @@ public record Applied(List<String> files) {
             new JournaledWriter().apply(root, changes);
         }
         return new Applied(changes.files().stream().map(FileChange::path).toList());
-    }
-
-    /** How many edits of this kind a report proposes. */
-    public static long count(Report report, ChangeGroup group) {
-        return report.changes().files().stream()
-                .flatMap(file -> file.edits().stream())
-                .map(TextEdit::group)
-                .filter(group::equals)
-                .count();
     }
 }

@@ -24,6 +24,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** A goal of ours with its options, as gates name it. */
     private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
 
+    private static final String NOTHING_FOUND = "no parallel configuration gains enough to be chosen";
     private static final String SKIP = "skipITs";
     private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
@@ -66,8 +67,13 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (failed.isPresent()) {
             return failed.map(gate -> failingTests(gate, perf).orElseGet(() -> notMet(gate)));
         }
-        if (perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())) {
-            return Optional.of("no parallel configuration gains enough to be chosen");
+        double minGain = settings.thresholds().minGainToApply();
+        Optional<PerfEvidence> nothing = perf.stream()
+                .filter(evidence -> !evidence.chosen().isParallel())
+                .findFirst();
+        if (nothing.isPresent()) {
+            return nothing.map(
+                    evidence -> NOTHING_FOUND + (cannotGain(evidence, minGain) ? beyond(evidence, minGain) : ""));
         }
         if (!unmet.isEmpty()) {
             return Optional.of(
@@ -83,9 +89,22 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                     + perf.get(0).effective().label() + " instead of "
                     + perf.get(0).chosen().label() + "; something overrides them, such as -D or a parent POM");
         }
-        return unchanged
-                ? Optional.empty()
-                : noGain(perf.get(0), settings.thresholds().minGainToApply());
+        return unchanged ? Optional.empty() : noGain(perf.get(0), minGain);
+    }
+
+    /** Whether even a schedule that no run can beat would not count; unknown is not that. */
+    private static boolean cannotGain(PerfEvidence evidence, double minGain) {
+        return evidence.bound().micros() > 0 && evidence.bound().seconds() > toBeat(evidence, minGain);
+    }
+
+    private static String beyond(PerfEvidence evidence, double minGain) {
+        return ", and none can: the lower bound of this machine is %.2f s, and at most %.2f s would count"
+                .formatted(evidence.bound().seconds(), toBeat(evidence, minGain));
+    }
+
+    /** In seconds: both the fastest sequential run and the project as it is have to be beaten. */
+    private static double toBeat(PerfEvidence evidence, double minGain) {
+        return Math.min(evidence.fastestSequential(), evidence.fastestAsItIs()) * (1 - minGain);
     }
 
     private static String notMet(GateResult gate) {
@@ -127,9 +146,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** The slowest counted run must beat both the fastest sequential one and the project as it is. */
     private static Optional<String> noGain(PerfEvidence evidence, double minGain) {
         double slowest = evidence.slowestParallel();
-        double toBeat = Math.min(evidence.fastestSequential(), evidence.fastestAsItIs()) * (1 - minGain);
+        double toBeat = toBeat(evidence, minGain);
         if (evidence.timed().isEmpty()) {
-            return Optional.of("no parallel configuration gains enough to be chosen");
+            return Optional.of(NOTHING_FOUND);
         }
         return slowest <= toBeat
                 ? Optional.empty()
@@ -180,6 +199,10 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         }
         if (!foundNothing(gates, perf, task.settings())) {
             return ofFailedGate(gates, plugin).orElse(plugin + "validate");
+        }
+        if (perf.stream()
+                .anyMatch(one -> cannotGain(one, task.settings().thresholds().minGainToApply()))) {
+            return "mvn verify";
         }
         // The same mode would find the same, and nothing searches further than thorough.
         return switch (task.settings().mode()) {

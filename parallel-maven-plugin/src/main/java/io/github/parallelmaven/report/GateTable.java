@@ -1,5 +1,8 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -22,6 +25,9 @@ public final class GateTable {
 
     private static final String ROW = "%-4s %-25s %-14s %8s  %-14s  %s";
     private static final int TEXT_WIDTH = Wrap.WIDTH - 4 - 1 - 25 - 1 - 14 - 1 - 8 - 2 - 14 - 2;
+
+    /** More than a reviewer reads one by one. */
+    private static final int MANY_TAGS = 50;
 
     private final Report report;
     private final UnaryOperator<String> commands;
@@ -136,10 +142,31 @@ public final class GateTable {
         return Optional.of("Nothing " + verb + " written: " + Masking.text(report.whyNotApply()));
     }
 
+    /** How many edits of each kind. */
+    public static String edits(ChangeSet changes) {
+        return Count.of(changes.count(ChangeGroup.BUILD), "build edit") + ", "
+                + Count.of(changes.count(ChangeGroup.ISOLATION), "isolation edit") + ", "
+                + Count.of(changes.count(ChangeGroup.TAGS), "tag edit");
+    }
+
+    /** What a reviewer would get to read, before it is written; many tags can be few. */
+    private Optional<String> toBeWritten() {
+        ChangeSet changes = report.changes();
+        if (changes.isEmpty() || !VerdictText.leadsToApply(report)) {
+            return Optional.empty();
+        }
+        String fewer = changes.count(ChangeGroup.TAGS) > MANY_TAGS
+                ? "; `mvn parallel:apply -Dparallel.categorize.style=exceptions` tags only what is not `unit`"
+                : "";
+        return Optional.of(
+                "It would write: " + Count.of(changes.files().size(), "file") + ", " + edits(changes) + fewer);
+    }
+
     private List<String> closing() {
         List<String> lines = new ArrayList<>(List.of(""));
         report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", text(reason))));
         nothingWritten(report).ifPresent(line -> lines.addAll(Wrap.behind("", commands.apply(line))));
+        toBeWritten().ifPresent(line -> lines.addAll(Wrap.behind("", commands.apply(line))));
         boolean saidBelow = report.goal().equals("apply") && report.mayApply();
         if (!saidBelow && !report.nextCommand().isEmpty()) {
             lines.add("Next:");

@@ -102,6 +102,14 @@ final class PerfLines {
 
     private static void gain(PerfEvidence perf, List<String> lines) {
         double before = perf.fastestWithoutFlags();
+        if (perf.mode().equals("quick")
+                && perf.flagsOnlySeconds() < 0
+                && !perf.chosen().jvmFlags().isEmpty()) {
+            lines.addAll(Wrap.behind(
+                    "",
+                    "JVM flags: what they gain alone is measured by apply, which writes only where parallel runs gain"
+                            + " more"));
+        }
         if (perf.flagsOnlySeconds() < 0 || perf.timed().isEmpty() || before <= 0) {
             return;
         }

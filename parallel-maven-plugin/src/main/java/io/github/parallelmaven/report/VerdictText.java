@@ -43,11 +43,27 @@ final class VerdictText {
         return Masking.text(diagnosis(verdict).map(Diagnosis::found).orElse(""));
     }
 
-    /** What to do. Apply, where it is next, meets all that is pending: each gate's own step would be a detour. */
+    /**
+     * What to do. Apply, where it is next, meets all that is pending: each gate's own step would be a detour. Where apply
+     * would write nothing, to send anyone to it would be a circle.
+     */
     static String nextStep(Report report, GateResult result, Diagnosis diagnosis) {
-        boolean byApply = result.standing().word() == Standing.Word.PENDING
-                && report.nextCommand().endsWith(":apply");
-        return Masking.text(byApply ? "`" + report.nextCommand() + "`" : diagnosis.nextStep());
+        boolean pending = result.standing().word() == Standing.Word.PENDING;
+        if (pending && leadsToApply(report)) {
+            return Masking.text("`" + report.nextCommand() + "`");
+        }
+        boolean circle = diagnosis.nextStep().startsWith("`mvn parallel:apply`")
+                && !leadsToApply(report)
+                && GateTable.nothingWritten(report).isPresent();
+        return Masking.text(
+                circle ? "it stays so while nothing is written; the last lines say why" : diagnosis.nextStep());
+    }
+
+    /** Whether the next thing to do is to let {@code apply} write; not where it has yet to find what gains. */
+    static boolean leadsToApply(Report report) {
+        boolean nothingFound = !report.perf().isEmpty()
+                && report.perf().stream().noneMatch(perf -> perf.chosen().isParallel());
+        return report.nextCommand().endsWith(":apply") && !nothingFound;
     }
 
     static Optional<Diagnosis> diagnosis(Verdict verdict) {

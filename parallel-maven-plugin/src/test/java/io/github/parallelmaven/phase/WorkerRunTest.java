@@ -357,18 +357,28 @@ class WorkerRunTest {
         assertThat(run(Goal.VALIDATE, new VirtualBuild(suite)).nextCommand()).endsWith(":apply");
     }
 
+    /** Its results differ wherever it is parallel, so that nothing is found, whatever the times would allow. */
+    private VirtualBuild neverTheSame() {
+        return new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> request.configuration().isParallel());
+    }
+
+    @Test
+    void whereTheLongestClassIsTheSuiteNobodyIsSentToSearchFurther() {
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).takes("a.A1Test", 500));
+
+        assertThat(report.whyNotApply()).contains("none can: the lower bound of this machine is");
+        assertThat(report.nextCommand()).isEqualTo("mvn verify");
+    }
+
     @Test
     void afterAQuickLookWithoutGainTheNextCommandLooksFurther() {
-        assertThat(run(Goal.VALIDATE, new VirtualBuild(suite).takes("a.A1Test", 500))
-                        .nextCommand())
-                .endsWith(":apply");
+        assertThat(run(Goal.VALIDATE, neverTheSame()).nextCommand()).endsWith(":apply");
     }
 
     @Test
     void anApplyWithoutGainIsNotSentToTheSameAgain() {
-        assertThat(run(Goal.APPLY, new VirtualBuild(suite).takes("a.A1Test", 500))
-                        .nextCommand())
-                .endsWith(":apply -Dparallel.perf.mode=thorough");
+        assertThat(run(Goal.APPLY, neverTheSame()).nextCommand()).endsWith(":apply -Dparallel.perf.mode=thorough");
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.TextEdit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,60 @@ class GateTableTest {
                 .filteredOn(line -> line.contains("next:"))
                 .hasSize(4)
                 .containsOnly("  next:     `mvn parallel:apply`");
+    }
+
+    @Test
+    void nobodyIsSentToApplyWhereItWroteNothing() {
+        List<String> lines = lines(Reports.withoutGain("mvn verify"));
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("next:"))
+                .contains("  next:     it stays so while nothing is written; the last lines say why")
+                .doesNotContain("  next:     `mvn parallel:apply`");
+        assertThat(lines).contains("Nothing would be written: no gain").last().isEqualTo("mvn verify");
+    }
+
+    @Test
+    void whatApplyHasYetToFindIsNotShownAsWhatItWouldWrite() {
+        assertThat(lines(Reports.withoutGain("mvn parallel:apply")))
+                .contains("Nothing would be written: no gain")
+                .noneMatch(line -> line.startsWith("It would write"))
+                .last()
+                .isEqualTo("mvn parallel:apply");
+    }
+
+    @Test
+    void manyTagsCanBeFewer() {
+        Report few = Reports.pending();
+        ChangeSet changes = new ChangeSet(Collections.nCopies(
+                51,
+                new FileChange(
+                        "ATest.java",
+                        false,
+                        "UTF-8",
+                        "00",
+                        "11",
+                        List.of(new TextEdit(0, "", "@Tag", ChangeGroup.TAGS, "")))));
+        List<String> lines = lines(Reports.with(changes, few));
+
+        assertThat(lines(few)).contains("It would write: 1 file, 1 build edit, 0 isolation edits, 0 tag edits");
+        assertThat(String.join(" ", lines))
+                .contains(
+                        "It would write: 51 files, 0 build edits, 0 isolation edits, 51 tag edits; `mvn parallel:apply"
+                                + " -Dparallel.categorize.style=exceptions` tags only what is not `unit`");
+    }
+
+    @Test
+    void inQuickNobodyIsToldThatAllOfTheGainIsFromParallelRuns() {
+        PerfCase quick = new PerfCase();
+        quick.mode = "quick";
+        quick.flagsOnly = -1;
+        quick.chosen = Runs.FORKS.withJvmFlags(RunConfiguration.LIGHT_JVM);
+
+        assertThat(lines(Reports.of(quick, quick, "mvn x")))
+                .contains(
+                        "JVM flags: what they gain alone is measured by apply, which writes only where parallel runs gain"
+                                + " more");
     }
 
     @Test

@@ -48,6 +48,16 @@ final class Reports {
         return report(results, new PerfCase(), "mvn parallel:apply");
     }
 
+    /** A project for which no configuration was found. */
+    static Report withoutGain(String next) {
+        PerfCase nothing = new PerfCase().asItIs();
+        return report(of(nothing, nothing, next).gates(), nothing, CHANGES, "no gain", next);
+    }
+
+    static Report with(ChangeSet changes, Report report) {
+        return report(report.gates(), new PerfCase(), changes, report.whyNotApply(), report.nextCommand());
+    }
+
     /** A project for which everything holds in quick mode but the proof. */
     static Report of(PerfCase now, PerfCase trial, String next) {
         List<GateResult> results = new ArrayList<>();
@@ -63,6 +73,11 @@ final class Reports {
     }
 
     static Report report(List<GateResult> results, PerfCase perf, String next) {
+        return report(results, perf, CHANGES, "", next);
+    }
+
+    private static Report report(
+            List<GateResult> results, PerfCase perf, ChangeSet changes, String whyNot, String next) {
         PerfEvidence evidence = perf.build();
         List<TestRun> runs = Stream.of(evidence.sequential(), evidence.asItIs(), evidence.parallel())
                 .flatMap(List::stream)
@@ -77,11 +92,11 @@ final class Reports {
                 List.of(new CategoryCase().build()),
                 List.of(new SafetyCase().build()),
                 List.of(evidence),
-                CHANGES,
+                changes,
                 runs,
                 List.of("method threads: not tried"),
-                true,
-                "",
+                whyNot.isEmpty(),
+                whyNot,
                 next);
     }
 
