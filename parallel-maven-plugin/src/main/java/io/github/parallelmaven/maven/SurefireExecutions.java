@@ -3,13 +3,16 @@ package io.github.parallelmaven.maven;
 import io.github.parallelmaven.model.PomChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The executions of {@code surefire:test} that one module's build makes, in the order of its POM: teams split their tests
@@ -70,6 +73,40 @@ final class SurefireExecutions {
             ids.add(0, PomChange.SerialTests.REST);
         }
         return List.copyOf(ids);
+    }
+
+    /**
+     * Why one more execution would run tests twice, or otherwise than now; empty when it would not. The profile for serial
+     * tests takes their classes out of {@code default-test} alone, and what that is told by itself no other execution knows.
+     */
+    static Optional<String> obstacleToSerialTests(MavenProject module) {
+        List<String> ids = new ArrayList<>(ids(module));
+        ids.remove(PomChange.SerialTests.ID);
+        if (!ids.equals(List.of(PomChange.SerialTests.REST))) {
+            return Optional.of("the tests of " + module.getArtifactId() + " are split already, over "
+                    + String.join(", ", ids) + ", and its classes would have to leave each of these");
+        }
+        return ownParameter(module.getPlugin(SUREFIRE))
+                .map(name -> "<" + name + "> stands in the execution default-test of " + module.getArtifactId()
+                        + ", where no other execution finds it; move it to the plugin's configuration");
+    }
+
+    /** What is said of {@code default-test} and not of the plugin; our own excludes are. */
+    private static Optional<String> ownParameter(@Nullable Plugin plugin) {
+        PluginExecution rest =
+                plugin == null ? null : plugin.getExecutionsAsMap().get(PomChange.SerialTests.REST);
+        if (rest == null || !(rest.getConfiguration() instanceof Xpp3Dom own)) {
+            return Optional.empty();
+        }
+        Xpp3Dom all = plugin.getConfiguration() instanceof Xpp3Dom configuration
+                ? configuration
+                : new Xpp3Dom("configuration");
+        boolean split = plugin.getExecutionsAsMap().containsKey(PomChange.SerialTests.ID);
+        return Stream.of(own.getChildren())
+                .filter(child -> !child.equals(all.getChild(child.getName())))
+                .map(Xpp3Dom::getName)
+                .filter(name -> !(split && name.equals("excludes")))
+                .findFirst();
     }
 
     private static boolean isOff(PluginExecution execution) {

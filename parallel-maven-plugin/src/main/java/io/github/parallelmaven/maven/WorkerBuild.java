@@ -256,6 +256,15 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
+    public Optional<String> obstacleToSerialTests() {
+        return suites.stream()
+                .map(SurefireExecution::module)
+                .distinct()
+                .flatMap(module -> SurefireExecutions.obstacleToSerialTests(module).stream())
+                .findFirst();
+    }
+
+    @Override
     public IntegrationEvidence integrationTests() {
         return failsafe.plan();
     }

@@ -59,6 +59,9 @@ public interface Build extends TestRunner {
      */
     TestRun selected(RunRequest request, Map<String, String> properties);
 
+    /** Why a serial execution beside those that the POMs have would run tests twice or otherwise; empty when it would not. */
+    Optional<String> obstacleToSerialTests();
+
     /** From now on child builds find this test class beside their own; empty for none, and the last one is taken away. */
     void addToChildBuilds(Optional<UnclaimedTest> test);
 

@@ -69,7 +69,7 @@ final class PerfStep {
     void measure(TestRun baseline, Reactor reactor) {
         Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
         before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
-        split = SerialSplit.of(task.original(), task.copy(), reactor, baseline, before, safety);
+        split = SerialSplit.of(build, task.original(), task.copy(), baseline, before, safety);
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");

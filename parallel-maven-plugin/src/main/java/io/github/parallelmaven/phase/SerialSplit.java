@@ -2,7 +2,6 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.pom.SerialProfile;
 import io.github.parallelmaven.model.PomChange.SerialTests;
-import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.TestRun;
@@ -33,16 +32,18 @@ final class SerialSplit {
     }
 
     /**
+     * @param build what it says of the executions that are there
      * @param original the topmost folder of the user's build
      * @param copy the topmost folder of its copy, where the modules are
      * @param before how the project runs its tests now: what is serial already stays so
      */
     static SerialSplit of(
-            Path original, Path copy, Reactor reactor, TestRun baseline, RunConfiguration before, SafetyStep safety) {
-        Optional<String> obstacle = reactor.modules().stream()
+            Build build, Path original, Path copy, TestRun baseline, RunConfiguration before, SafetyStep safety) {
+        Optional<String> obstacle = build.reactor().modules().stream()
                 .map(module -> original.resolve(copy.relativize(module.pom())))
                 .flatMap(pom -> SerialProfile.obstacle(original, pom).stream())
                 .findFirst()
+                .or(build::obstacleToSerialTests)
                 .or(() -> SplitProof.obstacle(baseline));
         return new SerialSplit(safety, baseline, before.serial(), obstacle);
     }

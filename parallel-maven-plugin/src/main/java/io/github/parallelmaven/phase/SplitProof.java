@@ -116,8 +116,16 @@ final class SplitProof {
      * @param selected makes a child build with these user properties
      */
     void select(Function<Map<String, String>, TestRun> selected, CategoryNames names) {
-        String simple = simple(serialClass) + "," + simple(unclaimed.className());
-        compared("-Dtest=" + simple, Map.of("test", simple), Set.of(serialClass), Set.of(), 1, selected);
+        // By their full names: another class may have the same simple one. Modules that have none of the two are no
+        // error.
+        String both = serialClass + "," + unclaimed.className();
+        compared(
+                "-Dtest=" + both,
+                Map.of("test", both, "surefire.failIfNoSpecifiedTests", "false"),
+                Set.of(serialClass),
+                Set.of(),
+                1,
+                selected);
         smallestCategory(names).ifPresent(smallest -> {
             List<DiscoveredTest> tests = smallest.getValue();
             String groups = words(smallest.getKey(), tests, names);
@@ -200,10 +208,6 @@ final class SplitProof {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(","));
-    }
-
-    private static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     List<SelectedTests> selections() {

@@ -60,6 +60,7 @@ final class VirtualBuild implements Build {
     private double pace = 1;
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
+    private Optional<String> obstacle = Optional.empty();
     private IntegrationEvidence integration = IntegrationEvidence.none();
     private IntegrationRun before = IntegrationRun.none("");
     private IntegrationRun after = IntegrationRun.none("");
@@ -201,6 +202,17 @@ final class VirtualBuild implements Build {
         return this;
     }
 
+    /** Its POM cannot have one more execution. */
+    VirtualBuild cannotBeSplit(String reason) {
+        obstacle = Optional.of(reason);
+        return this;
+    }
+
+    @Override
+    public Optional<String> obstacleToSerialTests() {
+        return obstacle;
+    }
+
     @Override
     public IntegrationEvidence integrationTests() {
         return integration;
@@ -235,8 +247,7 @@ final class VirtualBuild implements Build {
                 .map(DiscoveredTest::method)
                 .collect(Collectors.toSet());
         TestRun found = whole.ofTests(test -> named
-                ? List.of(properties.get("test").split(","))
-                        .contains(test.testClass().substring(2))
+                ? List.of(properties.get("test").split(",")).contains(test.testClass())
                 : tagged.contains(test.method()));
         return withUnclaimed(found, named ? doubled : 0);
     }

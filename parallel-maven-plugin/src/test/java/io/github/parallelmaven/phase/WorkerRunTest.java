@@ -300,7 +300,7 @@ class WorkerRunTest {
                 .containsExactly(
                         "the sequential command",
                         "mvn verify",
-                        "mvn test -Dtest=A3Test,UnclaimedA3Test",
+                        "mvn test -Dtest=a.A3Test,a.UnclaimedA3Test",
                         "mvn test -Dgroups=integration");
         assertThat(perf(report).selections())
                 .allSatisfy(selection -> assertThat(selection.differences()).isEmpty())
