@@ -85,13 +85,16 @@ public final class ProjectReader {
                 new TestSetup(surefire.deciding(current), Surroundings.classPath(project, session)));
     }
 
-    /** The plugins whose version the proof depends on, before anything was resolved. */
+    /** The plugins and loaded caches whose version the proof depends on, before anything was resolved. */
     public Map<String, PluginVersion> plugins(MavenProject project, String surefireVersion) {
         Map<String, PluginVersion> versions = new TreeMap<>();
         versions.put("maven-surefire-plugin", version(project, "maven-surefire-plugin", surefireVersion));
         if (project.getPlugin(PLUGINS + "maven-failsafe-plugin") != null) {
             versions.put("maven-failsafe-plugin", version(project, "maven-failsafe-plugin", ""));
         }
+        LoadedCaches.of(getClass().getClassLoader())
+                .forEach(
+                        (artifact, version) -> versions.put(artifact, new PluginVersion(version, true, Origin.none())));
         return versions;
     }
 

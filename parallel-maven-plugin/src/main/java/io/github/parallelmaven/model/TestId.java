@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The identity of a test: JUnit's unique id, never its display name, which may change from run to run.
@@ -14,14 +15,14 @@ public record TestId(String value) implements Comparable<TestId> {
 
     private static final Pattern SEGMENT = Pattern.compile("\\G/?\\[([\\w-]+):((?:[^\\[\\]]|\\[\\])*)]");
 
-    private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner):([^]]+)]");
+    private static final Pattern CLASS = Pattern.compile("\\[(?:class|class-template|runner|spec):([^]]+)]");
 
     private static final Pattern JUNIT4_TEST = Pattern.compile("(.*)\\([\\w$.]+\\)", Pattern.DOTALL);
 
     private static final String ENGINE = "[engine:";
 
     private static final Pattern SCHEDULED =
-            Pattern.compile("\\[engine:[^]]*]/\\[(?:class|class-template|runner|suite):([^\\]\\[]+)]");
+            Pattern.compile("\\[engine:[^]]*]/\\[(?:class|class-template|runner|spec|suite):([^\\]\\[]+)]");
 
     public TestId {
         if (value.isBlank()) {
@@ -47,6 +48,12 @@ public record TestId(String value) implements Comparable<TestId> {
     /** The id of what it is in; empty for an engine. */
     public String parent() {
         return value.substring(0, Math.max(0, value.lastIndexOf("/[")));
+    }
+
+    /** What it is in, the nearest first, up to its engine. */
+    Stream<TestId> ancestors() {
+        return Stream.iterate(parent(), id -> !id.isEmpty(), id -> new TestId(id).parent())
+                .map(TestId::new);
     }
 
     /** The first class that the id names; empty when it names none. */
@@ -75,7 +82,7 @@ public record TestId(String value) implements Comparable<TestId> {
     private static String text(String type, String name) {
         return switch (type) {
             case "engine" -> "";
-            case "class", "class-template", "runner", "suite" -> name;
+            case "class", "class-template", "runner", "spec", "suite" -> name;
             case "nested-class", "nested-class-template" -> "$" + name;
             case "method", "test-template", "test-factory" -> "#" + name;
             case "test" -> junit4(URLDecoder.decode(name, StandardCharsets.UTF_8));

@@ -192,15 +192,15 @@ public record TestRun(
 
     /** The tests without those that hold others, as a feature of Spock holds its iterations. */
     public List<TestExecution> innermost() {
+        Set<TestId> holding = testIds().stream().flatMap(TestId::ancestors).collect(Collectors.toSet());
+        return tests.stream().filter(test -> !holding.contains(test.id())).toList();
+    }
+
+    /** The tests without those that another test holds. */
+    public List<TestExecution> outermost() {
         Set<TestId> ids = testIds();
-        Set<String> holding = new HashSet<>();
-        for (TestId id : ids) {
-            for (String parent = id.parent(); !parent.isEmpty(); parent = new TestId(parent).parent()) {
-                holding.add(parent);
-            }
-        }
         return tests.stream()
-                .filter(test -> !holding.contains(test.id().value()))
+                .filter(test -> test.id().ancestors().noneMatch(ids::contains))
                 .toList();
     }
 

@@ -68,7 +68,6 @@ public final class BoundRun {
         this.settings = settings;
         this.build = build;
         this.project = build.project();
-        this.suite = new BoundSuite(build, project);
         ParallelProperties properties = ParallelProperties.read(root);
         Optional<Certificate> whole = new Certifier(root, root, settings, "", properties).read();
         this.several = whole.map(one -> one.allModules().size() > 1).orElse(false);
@@ -80,6 +79,7 @@ public final class BoundRun {
         // What is pinned of a whole build says nothing of one of its modules.
         this.declared = several ? properties.withPins(Pins.none()) : properties;
         this.effective = EffectiveConfiguration.of(project, cores);
+        this.suite = new BoundSuite(build, project, effective);
     }
 
     /** A module of a larger build that has no tests, or runs none, was not certified with the others, and need not be. */
@@ -181,22 +181,9 @@ public final class BoundRun {
                 declared);
         CategoryEvidence evidence = phase.evidence(
                 phase.plan(Optional.empty()), tests, declared.categories(), ChangeSet.empty(), root, List.of());
-        return judge(Gates.categorize(), evidence).stream()
-                .map(judged -> counted(judged, evidence))
-                .toList();
-    }
-
-    /** Nothing is discovered here: tests are counted by their classes, and held against the pin alone. */
-    private static GateResult counted(GateResult judged, CategoryEvidence evidence) {
-        if (judged.gate() != GateId.COMPLETE_COVERAGE
-                || !(judged.standing().trial() instanceof Verdict.Passed passed)) {
-            return judged;
-        }
-        String pinned = evidence.minimumTests() > 0 ? "at least " + evidence.minimumTests() + " pinned" : "none pinned";
-        return result(
-                judged.gate(),
-                new Verdict.Passed(
-                        passed.examined(), Count.of(passed.examined(), "test") + " by their classes, " + pinned));
+        BoundCount count = new BoundCount(
+                evidence.minimumTests(), certificate.map(suite::knowsAllOf).orElse(true));
+        return judge(Gates.categorize(), evidence).stream().map(count::judge).toList();
     }
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
@@ -242,7 +229,7 @@ public final class BoundRun {
         if (certificate.isEmpty()) {
             return new Verdict.NotJudged(missing, true);
         }
-        Optional<TestRun> run = build.ownRun(effective);
+        Optional<TestRun> run = suite.ownRun();
         if (run.isEmpty()) {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
@@ -17,21 +22,28 @@ import io.github.parallelmaven.report.GateTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A bound goal on a certified project, in a build whose test run was not recorded. */
+/** A bound goal on a certified project, in a build whose test run was not recorded, unless a test says so. */
 class BoundRunTest {
 
     @TempDir
     private Path folder;
 
     private SampleSuite suite;
+    private Optional<TestRun> ownRun = Optional.empty();
+    private final Set<String> others = new TreeSet<>();
 
     @BeforeEach
     void aCertifiedProject() throws IOException {
@@ -66,7 +78,9 @@ class BoundRunTest {
 
             @Override
             public SortedSet<String> selectedClasses() {
-                return new TreeSet<>(suite.names());
+                SortedSet<String> selected = new TreeSet<>(suite.names());
+                selected.addAll(others);
+                return selected;
             }
 
             @Override
@@ -76,7 +90,7 @@ class BoundRunTest {
 
             @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
-                return Optional.empty();
+                return ownRun;
             }
 
             @Override
@@ -119,6 +133,74 @@ class BoundRunTest {
         assertThat(standing(GateId.COMPLETE_COVERAGE).word()).isEqualTo(Word.PASSED);
         assertThat(standing(GateId.NO_UNTAGGED_TEST).word()).isEqualTo(Word.PASSED);
         assertThat(standing(GateId.NO_UNTAGGED_TEST).trial().examined()).isEqualTo(8);
+    }
+
+    /** One feature of Spock that holds two iterations; its class is certified, pinned and declared. */
+    private List<TestExecution> aSpecIsCertified() throws IOException {
+        others.add("a.OrdersSpec");
+        suite.write("src/test/java/a/OrdersSpec.java", "package a; class OrdersSpec {}");
+        String feature = "[engine:spock]/[spec:a.OrdersSpec]/[feature:works]";
+        List<TestExecution> tests = Stream.of(feature, feature + "/[iteration:0]", feature + "/[iteration:1]")
+                .map(id -> new TestExecution(
+                        new TestId(id),
+                        new TestMethod("a.OrdersSpec", "works", ""),
+                        Outcome.SUCCESSFUL,
+                        "",
+                        "",
+                        1,
+                        2,
+                        "main",
+                        1,
+                        1))
+                .toList();
+        Path certificate = new CertificateFile(suite.copy).path();
+        String certified = tests.stream()
+                .map(test -> "\"" + test.id() + "\": \"SUCCESSFUL\",")
+                .collect(Collectors.joining("\n", "\"outcomes\": {\n", ""));
+        Files.writeString(
+                certificate,
+                Files.readString(certificate).replaceFirst("\"outcomes\": \\{", Matcher.quoteReplacement(certified)));
+        Path properties = suite.copy.resolve(".mvn/parallel/parallel.properties");
+        Files.writeString(
+                properties,
+                Files.readString(properties).replaceAll("minimumTests=\\d+", "minimumTests=9")
+                        + "parallel.category.a.OrdersSpec=unit\n");
+        return tests;
+    }
+
+    @Test
+    void testsOfAnEngineThatOnlyARunTellsOfAreTakenFromThisBuild() throws IOException {
+        ownRun = Optional.of(run(aSpecIsCertified()));
+
+        assertThat(standing(GateId.COMPLETE_COVERAGE).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.NO_UNTAGGED_TEST).word()).isEqualTo(Word.PASSED);
+        assertThat(standing(GateId.NO_UNTAGGED_TEST).trial().examined()).isEqualTo(9);
+    }
+
+    @Test
+    void withoutARunThatTellsOfThemNothingIsCounted() throws IOException {
+        aSpecIsCertified();
+
+        assertThat(reason(standing(GateId.COMPLETE_COVERAGE))).contains("known only from this build's run");
+        assertThat(reason(standing(GateId.NO_UNTAGGED_TEST))).contains("bind parallel:deps at initialize");
+        assertThat(standing(GateId.SOURCES_INTACT).word()).isEqualTo(Word.PASSED);
+    }
+
+    private static TestRun run(List<TestExecution> tests) {
+        return new TestRun(
+                1,
+                RunKind.PLAIN,
+                RunConfiguration.sequential(),
+                "",
+                0,
+                1,
+                new TestRun.Exit(TestRun.Status.SUCCESS, ""),
+                tests,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 
     @Test

@@ -96,17 +96,11 @@ class KnownDefectsTest {
     }
 
     @Test
-    void aBuildCacheAmongTheCoreExtensionsIsNamed() {
-        SampleProject project = new SampleProject(root).surefire("3.5.6").file(".mvn/extensions.xml", """
-                        <extensions>
-                          <extension>
-                            <groupId>org.apache.maven.extensions</groupId>
-                            <artifactId>maven-build-cache-extension</artifactId>
-                            <version>1.2.0</version>
-                          </extension>
-                          <extension><groupId>a</groupId><artifactId>b</artifactId><version>1</version></extension>
-                        </extensions>
-                        """);
+    void aBuildCacheAmongTheExtensionsIsNamed() {
+        SampleProject project = new SampleProject(root)
+                .surefire("3.5.6")
+                .plugin("maven-build-cache-extension", "1.2.0", true)
+                .plugin("b", "1", true);
 
         assertThat(KnownDefects.of(project.build())).singleElement().satisfies(defect -> {
             assertThat(defect.component()).isEqualTo("maven-build-cache-extension 1.2.0");
