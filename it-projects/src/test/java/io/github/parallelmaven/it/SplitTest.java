@@ -86,6 +86,24 @@ class SplitTest {
         assertThat(project.results().words()).containsEntry("2.1", "PASSED").containsEntry("3.1", "PASSED");
     }
 
+    @Test
+    @Tag("full")
+    void theExecutionsOfATeamAreCertifiedTogetherAndABuildIsHeldAgainstAllOfThem() {
+        ItProject project = ItProject.copy("tests-split-by-category", "split-by-category-bound");
+
+        MavenRun apply = project.goal("apply", GAIN, "-Dparallel.categorize.prefix=parallel-");
+
+        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
+        assertThat(apply.log()).as("see %s", apply.file()).anyMatch(line -> line.startsWith("[INFO] Written:"));
+
+        MavenRun bound = project.boundBuild();
+        assertThat(bound.exit()).as("see %s", bound.file()).isZero();
+        assertThat(bound.log())
+                .as("see %s", bound.file())
+                .anyMatch(line -> line.contains("2.1  Complete coverage") && line.contains("10 tests by their classes"))
+                .anyMatch(line -> line.contains("10 tests as certified"));
+    }
+
     /** In the whole build, over all executions. */
     private static int tests(MavenRun run) {
         assertThat(run.exit()).as("see %s", run.file()).isZero();

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +44,8 @@ public record CertifiedRun(
                         .add(test));
         int examined = found.size();
         SortedMap<String, Outcome> certified = certified();
+        SortedSet<String> unknown = new TreeSet<>(found.keySet());
+        unknown.removeIf(id -> certified.containsKey(id) || !isCovered(id));
         if (examined == 0 && certified.isEmpty()) {
             return new Verdict.NotApplicable(1, "no test of this module is certified");
         }
@@ -75,9 +79,9 @@ public record CertifiedRun(
                     Count.of(differences.size(), "difference"),
                     Places.firstTen(differences));
         }
-        return drift.isNone()
+        return drift.isNone() && unknown.isEmpty()
                 ? new Verdict.Passed(examined, Count.of(examined, "test") + " as certified")
-                : uncovered(certified, found);
+                : uncovered(certified, found, unknown);
     }
 
     private List<String> differences(
@@ -141,25 +145,37 @@ public record CertifiedRun(
         return noticed;
     }
 
-    private Verdict uncovered(SortedMap<String, Outcome> certified, SortedMap<String, List<TestExecution>> found) {
-        int covered = (int) found.keySet().stream().filter(this::isCovered).count();
+    /** @param unknown tests of classes that have not changed, and that were not certified: of other data, or left out then */
+    private Verdict uncovered(
+            SortedMap<String, Outcome> certified,
+            SortedMap<String, List<TestExecution>> found,
+            SortedSet<String> unknown) {
+        int covered = (int) found.keySet().stream()
+                .filter(id -> certified.containsKey(id) && isCovered(id))
+                .count();
+        List<String> reasons = new ArrayList<>();
+        if (!drift.isNone()) {
+            reasons.add(drift.text() + " since the certificate of " + certificate.issued());
+        }
+        if (!unknown.isEmpty()) {
+            reasons.add(Count.of(unknown.size(), "test") + " that the certificate does not cover");
+        }
+        String why = String.join("; ", reasons);
         if (covered == 0) {
-            return new Verdict.NotJudged(
-                    drift.text() + " since the certificate of " + certificate.issued() + ", and no other test ran",
-                    false);
+            return new Verdict.NotJudged(why + ", and no other test ran", false);
         }
         List<String> places = new ArrayList<>(noticed(certified, found));
+        unknown.forEach(id -> places.add(label(id) + ": not certified"));
         places.addAll(drift.classes());
         if (drift.dependencies()) {
             places.add("artifacts of the test class path");
         }
+        boolean all = drift.classes().isEmpty() && unknown.isEmpty();
         return new Verdict.Warned(
                 covered,
                 new Diagnosis(
-                        "a certificate that covers every class, the dependencies and the setup of the tests",
-                        drift.text() + " since the certificate of " + certificate.issued() + "; "
-                                + Count.of(covered, drift.classes().isEmpty() ? "test" : "other test")
-                                + " as certified",
+                        "a certificate that covers every test and class, the dependencies and the setup of the tests",
+                        why + "; " + Count.of(covered, all ? "test" : "other test") + " as certified",
                         Places.firstTen(places),
                         "`mvn parallel:apply` proves them and renews the certificate"));
     }

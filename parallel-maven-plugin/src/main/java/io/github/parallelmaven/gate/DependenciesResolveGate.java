@@ -5,6 +5,9 @@ import io.github.parallelmaven.model.DepsEvidence;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Gate 1.1: the test class path resolves and holds a JUnit Platform engine. Examines artifacts. */
 final class DependenciesResolveGate implements Gate<DepsEvidence> {
@@ -46,11 +49,25 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
                 new Diagnosis(
                         "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path, or JUnit 4.13 or TestNG 6.8"
                                 + " or newer",
-                        "no engine among " + Count.of(artifacts, "artifact"),
+                        "no engine among " + Count.of(artifacts, "artifact") + frameworks(evidence),
                         pom(evidence),
                         "add org.junit.jupiter:junit-jupiter with scope test; for JUnit 3 and 4 tests raise junit:junit to"
-                                + " 4.13.2; for TestNG raise it to 6.8 or newer, or, where junit:junit is on the class path too, to 6.14.3"
-                                + " or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
+                                + " 4.13.2; for TestNG raise it to 6.8 or newer, or, where junit:junit is on the class path too or"
+                                + " Surefire is 3.6 or newer, to 6.14.3 or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
+    }
+
+    /** What is there all the same, and who would have to run it. */
+    private static String frameworks(DepsEvidence evidence) {
+        List<String> found = new ArrayList<>();
+        evidence.project().dependencies().stream()
+                .filter(one -> one.key().equals("junit:junit") || one.key().equals("org.testng:testng"))
+                .forEach(one -> found.add(one.key() + " " + one.version()));
+        if (found.isEmpty()) {
+            return "";
+        }
+        Optional.ofNullable(evidence.project().plugins().get("maven-surefire-plugin"))
+                .ifPresent(plugin -> found.add("maven-surefire-plugin " + plugin.version()));
+        return ", with " + String.join(", ", found);
     }
 
     private static String pom(DepsEvidence evidence) {

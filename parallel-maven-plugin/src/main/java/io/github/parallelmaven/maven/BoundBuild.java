@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
@@ -32,6 +33,7 @@ public final class BoundBuild implements OwnBuild {
     private final SurefireExecution surefire;
     private final List<SurefireExecution> executions;
     private final FailsafeSuites failsafe;
+    private List<TestSelection> selections = List.of();
     private final Path root;
     private final Path output;
 
@@ -70,9 +72,22 @@ public final class BoundBuild implements OwnBuild {
 
     @Override
     public SortedSet<String> selectedClasses() {
-        return executions.stream()
-                .flatMap(execution -> SurefireScan.selectedClasses(execution).stream())
+        return selections().stream()
+                .flatMap(selection -> selection.classes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public boolean selects(DiscoveredTest test) {
+        return selections().stream().anyMatch(selection -> selection.selects(test));
+    }
+
+    /** Read once: it is asked for each test. */
+    private List<TestSelection> selections() {
+        if (selections.isEmpty()) {
+            selections = executions.stream().map(TestSelection::of).toList();
+        }
+        return selections;
     }
 
     @Override

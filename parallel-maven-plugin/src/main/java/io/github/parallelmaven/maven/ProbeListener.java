@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.phase.SuiteProblem;
+import io.github.parallelmaven.project.VersionProposal.TestNg;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,19 +86,20 @@ final class ProbeListener {
      * Whether TestNG alone runs the module's tests, by what its POM declares, since nothing is resolved yet. One with
      * {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
      */
-    static boolean isTestNg(MavenSession session, MavenProject module) {
+    static TestNg testNg(MavenSession session, MavenProject module) {
         List<Dependency> dependencies = module.getDependencies();
-        return dependencies.stream().anyMatch(ProbeListener::isTestNgWithAnEngine)
-                && dependencies.stream().noneMatch(one -> one.getGroupId().equals("org.junit.jupiter"))
-                && ProjectReader.literal(module, "suiteXmlFiles") == null
-                && !module.getProperties().containsKey(SUITE_FILES)
-                && !session.getUserProperties().containsKey(SUITE_FILES);
-    }
-
-    private static boolean isTestNgWithAnEngine(Dependency dependency) {
-        return dependency.getGroupId().equals("org.testng")
-                && dependency.getVersion() != null
-                && new ComparableVersion(dependency.getVersion()).compareTo(TESTNG_WITH_AN_ENGINE) >= 0;
+        Optional<ComparableVersion> testng = dependencies.stream()
+                .filter(one -> one.getGroupId().equals("org.testng") && one.getVersion() != null)
+                .map(one -> new ComparableVersion(one.getVersion()))
+                .findFirst();
+        boolean others = dependencies.stream().anyMatch(one -> one.getGroupId().equals("org.junit.jupiter"))
+                || ProjectReader.literal(module, "suiteXmlFiles") != null
+                || module.getProperties().containsKey(SUITE_FILES)
+                || session.getUserProperties().containsKey(SUITE_FILES);
+        if (testng.isEmpty() || others) {
+            return TestNg.NONE;
+        }
+        return testng.get().compareTo(TESTNG_WITH_AN_ENGINE) < 0 ? TestNg.BY_SUREFIRE : TestNg.BY_AN_ENGINE;
     }
 
     /** Whether the tests can be listed without being run. */

@@ -1,10 +1,13 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.phase.SuiteProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -36,6 +39,7 @@ final class SurefireExecutions {
         List<SurefireExecution> all = ids(module).stream()
                 .map(id -> SurefireExecution.of(session, module, lifecycle, id))
                 .toList();
+        requireOneProvider(module, all);
         List<SurefireExecution> kept = new ArrayList<>();
         List<TestSelection> earlier = new ArrayList<>();
         for (SurefireExecution execution : all) {
@@ -52,6 +56,27 @@ final class SurefireExecutions {
             }
         }
         return kept.isEmpty() ? List.of(all.get(0)) : List.copyOf(kept);
+    }
+
+    /**
+     * Before 3.6 Surefire can be told to pass by JUnit 4 or TestNG, so that two executions with the same classes run different
+     * tests: nothing that is known before a run tells which.
+     */
+    private static void requireOneProvider(MavenProject module, List<SurefireExecution> executions) {
+        Set<String> providers = executions.stream()
+                .filter(execution -> !execution.isSwitchedOff())
+                .map(execution -> execution.value("junitArtifactName") + " " + execution.value("testNGArtifactName"))
+                .collect(Collectors.toSet());
+        if (providers.size() > 1) {
+            throw new SuiteProblem(
+                    "Surefire's executions "
+                            + executions.stream().map(SurefireExecution::id).collect(Collectors.joining(", ")) + " in "
+                            + module.getArtifactId()
+                            + " are told apart by <junitArtifactName> or <testNGArtifactName>, one"
+                            + " for JUnit and one for TestNG: which tests each of them runs is not known before a run.",
+                    "run both frameworks in one execution, through the JUnit Platform: maven-surefire-plugin 3.6.1 with"
+                            + " junit:junit 4.13.2 and TestNG 6.14.3 or newer; then call the goal again.");
+        }
     }
 
     /** The execution whose settings are the module's: the one that Maven makes by itself, unless the POM switches it off. */

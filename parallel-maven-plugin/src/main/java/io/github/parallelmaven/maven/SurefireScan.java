@@ -23,13 +23,22 @@ final class SurefireScan {
         return selectedClasses(surefire, INCLUDES);
     }
 
+    /** Whether it would select a class that is not there. */
+    static boolean selects(SurefireExecution surefire, String className) {
+        return resolver(surefire, INCLUDES).shouldRun(className.replace('.', '/') + ".class", null);
+    }
+
     /** The same with other classes where the POM names none. */
     static SortedSet<String> selectedClasses(SurefireExecution surefire, List<String> usual) {
         File testClasses = new File(surefire.module().getBuild().getTestOutputDirectory());
+        return new TreeSet<>(new DirectoryScanner(testClasses, resolver(surefire, usual))
+                .scan()
+                .getClasses());
+    }
+
+    private static TestListResolver resolver(SurefireExecution surefire, List<String> usual) {
         List<String> includes = surefire.list("includes");
         List<String> excludes = surefire.list("excludes");
-        TestListResolver resolver =
-                new TestListResolver(includes.isEmpty() ? usual : includes, excludes.isEmpty() ? EXCLUDES : excludes);
-        return new TreeSet<>(new DirectoryScanner(testClasses, resolver).scan().getClasses());
+        return new TestListResolver(includes.isEmpty() ? usual : includes, excludes.isEmpty() ? EXCLUDES : excludes);
     }
 }

@@ -1,24 +1,36 @@
 package io.github.parallelmaven.maven;
 
-import java.util.Collections;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.project.TagFilter;
 import java.util.SortedSet;
 
 /**
  * What an execution of Surefire selects.
  *
- * @param classes binary names, by its includes and excludes
- * @param tags its groups and excluded groups, which select inside the classes
+ * @param classes binary names, by its includes and excludes; what holds no test is among them
+ * @param groups its {@code groups}, which select inside the classes
+ * @param excludedGroups its {@code excludedGroups}
  */
-record TestSelection(SortedSet<String> classes, String tags) {
+record TestSelection(SortedSet<String> classes, String groups, String excludedGroups) {
 
     static TestSelection of(SurefireExecution execution) {
         return new TestSelection(
-                SurefireScan.selectedClasses(execution),
-                execution.value("groups") + "\n" + execution.value("excludedGroups"));
+                SurefireScan.selectedClasses(execution), execution.value("groups"), execution.value("excludedGroups"));
     }
 
-    /** Whether it runs tests that another one runs too: classes in both, and no tags that tell their tests apart. */
+    /**
+     * Whether another one selects all of this, so that it runs nothing but what ran already. Where only some of its classes
+     * are selected there too, it has tests of its own, and what both run is told by the listing of the tests.
+     */
     boolean repeats(TestSelection other) {
-        return tags.equals(other.tags) && !Collections.disjoint(classes, other.classes);
+        return !classes.isEmpty()
+                && groups.equals(other.groups)
+                && excludedGroups.equals(other.excludedGroups)
+                && other.classes.containsAll(classes);
+    }
+
+    boolean selects(DiscoveredTest test) {
+        return classes.contains(test.testClass())
+                && TagFilter.of(groups, excludedGroups).selects(test);
     }
 }

@@ -256,6 +256,15 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
+    public boolean wouldSelect(String module, String className) {
+        return suites.stream()
+                .filter(suite -> root.resolve(module)
+                        .normalize()
+                        .equals(suite.module().getBasedir().toPath()))
+                .anyMatch(suite -> SurefireScan.selects(suite, className));
+    }
+
+    @Override
     public Optional<String> obstacleToSerialTests() {
         return suites.stream()
                 .map(SurefireExecution::module)

@@ -2,11 +2,11 @@ package io.github.parallelmaven.model;
 
 import java.util.Locale;
 
-/** How much parallelism a test bears. Ordered: the higher one wins. */
+/** What a test costs, and so how much parallelism it bears. Ordered: the higher one wins. */
 public enum Category {
-    UNIT("One operation, few mocks, under 100 ms, no I/O; any number of workers"),
-    INTEGRATION("Several steps or real I/O, 100 ms to 5 s; limited parallelism"),
-    SLOW("Over 5 s or performance-sensitive; one worker");
+    UNIT("One operation, few mocks, under 100 ms, no I/O"),
+    INTEGRATION("Several steps or real I/O, 100 ms to 5 s"),
+    SLOW("Over 5 s or performance-sensitive");
 
     private final String description;
 

@@ -39,7 +39,10 @@ public record TestId(String value) implements Comparable<TestId> {
         Matcher segment = SEGMENT.matcher(value);
         int end = 0;
         while (segment.find()) {
-            label.append(text(segment.group(1), segment.group(2)));
+            String text = text(segment.group(1), segment.group(2));
+            // JUnit 4 names a nested class in full, behind the class that it is in.
+            boolean again = !label.isEmpty() && text.startsWith("/" + label);
+            label.replace(again ? 0 : label.length(), label.length(), again ? text.substring(1) : text);
             end = segment.end();
         }
         return end == value.length() && !label.isEmpty() ? label.toString() : value;

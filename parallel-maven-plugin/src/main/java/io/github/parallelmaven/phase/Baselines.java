@@ -50,6 +50,14 @@ final class Baselines {
                             + " <configurationParameters> and in junit-platform.properties, and switch it off; then call"
                             + " the goal again.");
         }
+        String message = baseline.exit().message();
+        if (message.contains("could not be resolved") && baseline.tests().isEmpty()) {
+            throw new SuiteProblem(
+                    "The sequential run before any change could not start, since Surefire lacks an artifact that `mvn test`"
+                            + " may do without (apply raises Surefire to a version that tells its tests apart): "
+                            + message,
+                    "call the goal once without -o and with a repository that has it; then call it again as you did.");
+        }
         List<TestId> running = baseline.forks().stream()
                 .map(ForkRecord::runningTests)
                 .flatMap(List::stream)
@@ -58,11 +66,9 @@ final class Baselines {
                 ? "No test was running."
                 : "Running then: " + running.stream().map(TestId::value).collect(Collectors.joining(", ")) + ".";
         String status = baseline.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String message = baseline.exit().message().isEmpty()
-                ? ""
-                : ", " + baseline.exit().message();
+        String why = message.isEmpty() ? "" : ", " + message.replaceFirst("\\.$", "");
         throw new SuiteProblem(
-                "The sequential run before any change is no baseline: " + status + message + ", after "
+                "The sequential run before any change is no baseline: " + status + why + ", after "
                         + Count.of(baseline.tests().size(), "test") + ". " + where,
                 "make `mvn test` pass, then call the goal again.");
     }

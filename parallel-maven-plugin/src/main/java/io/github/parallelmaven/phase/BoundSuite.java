@@ -15,7 +15,6 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.Engines;
-import io.github.parallelmaven.project.TagFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +91,8 @@ final class BoundSuite {
 
     private List<DiscoveredTest> running() {
         Set<TestFramework> running = Engines.frameworks(project);
-        TagFilter filter = TagFilter.of(project);
         Map<TestMethod, DiscoveredTest> once = new TreeMap<>();
-        Stream.concat(declared().stream().filter(filter::selects), told())
+        Stream.concat(declared().stream().filter(build::selects), told())
                 .filter(test -> running.contains(test.framework()))
                 .filter(test -> selectedClasses().contains(test.testClass()))
                 // By itself and in a suite it is one test, as the listing of the Platform counts it.

@@ -59,6 +59,14 @@ public interface Build extends TestRunner {
      */
     TestRun selected(RunRequest request, Map<String, String> properties);
 
+    /**
+     * Whether Surefire selects a class of this name, were it there.
+     *
+     * @param module the module's folder from the root
+     * @param className binary name
+     */
+    boolean wouldSelect(String module, String className);
+
     /** Why a serial execution beside those that the POMs have would run tests twice or otherwise; empty when it would not. */
     Optional<String> obstacleToSerialTests();
 

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
@@ -16,6 +17,9 @@ public interface OwnBuild {
 
     /** The classes that Surefire's own scanner selects, by binary name. */
     SortedSet<String> selectedClasses();
+
+    /** Whether an execution of Surefire selects this test, by its class and its tags. */
+    boolean selects(DiscoveredTest test);
 
     /** Whether the module's own settings keep Surefire from running a test. */
     boolean isSwitchedOff();

@@ -189,6 +189,13 @@ final class PerfPhase {
     void begin(SplitProof proof) {
         split = Optional.of(proof);
         proof.begin();
+        runs.mayServeAgain(false);
+    }
+
+    /** Child builds run what the project has, again. */
+    void endSplit() {
+        split.ifPresent(SplitProof::end);
+        runs.mayServeAgain(true);
     }
 
     /** Runs some of the tests of a split project by the options that select tests. */

@@ -235,7 +235,7 @@ final class PerfStep {
         try {
             proof.complete(chosen);
         } finally {
-            commands.ifPresent(SplitProof::end);
+            perf.endSplit();
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.function.Function;
  */
 final class RunSeries implements TestRunner {
 
+    private boolean serving = true;
     private final Build build;
     private final IntegrationTests integration;
     private final Path copy;
@@ -132,10 +133,20 @@ final class RunSeries implements TestRunner {
         }
     }
 
+    /**
+     * Whether runs from now on may serve later goals. While a test is added that is none of the user's, they may not: nothing
+     * in their key tells of it.
+     */
+    void mayServeAgain(boolean may) {
+        serving = may;
+    }
+
     private void keep(SampleKey key, TestRun run) {
         made.add(run);
         try {
-            store.save(key, run);
+            if (serving) {
+                store.save(key, run);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the sample of run " + run.number() + " cannot be written", e);
         }

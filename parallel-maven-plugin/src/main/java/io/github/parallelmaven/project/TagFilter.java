@@ -1,7 +1,6 @@
 package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.TestFramework;
 import java.util.Arrays;
 import java.util.Set;
@@ -21,10 +20,9 @@ public record TagFilter(Set<String> groups, Set<String> excluded) {
         excluded = Set.copyOf(excluded);
     }
 
-    public static TagFilter of(Project module) {
-        return new TagFilter(
-                names(module.setting("groups").value()),
-                names(module.setting("excludedGroups").value()));
+    /** Of the values of these two parameters. */
+    public static TagFilter of(String groups, String excludedGroups) {
+        return new TagFilter(names(groups), names(excludedGroups));
     }
 
     private static Set<String> names(String expression) {

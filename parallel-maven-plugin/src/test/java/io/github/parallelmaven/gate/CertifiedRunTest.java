@@ -56,6 +56,23 @@ class CertifiedRunTest {
     }
 
     @Test
+    void aTestThatNobodyCertifiedIsNamedAndNotCountedAsCertified() {
+        Verdict verdict = judge(Set.of(), "a.A", "a.B", "a.New");
+
+        assertThat(verdict).isInstanceOf(Verdict.Warned.class);
+        assertThat(verdict.examined()).isEqualTo(2);
+        assertThat(((Verdict.Warned) verdict).diagnosis().found())
+                .isEqualTo("1 test that the certificate does not cover; 2 other tests as certified");
+        assertThat(where(verdict)).containsExactly("a.New#works(): not certified");
+    }
+
+    @Test
+    void whereNoTestThatRanIsCertifiedNothingPasses() {
+        assertThat(judge(new Drift(new TreeSet<>(Set.of("a.A", "a.B")), Set.of("a.A", "a.B"), false), "a.New"))
+                .isInstanceOf(Verdict.NotJudged.class);
+    }
+
+    @Test
     void whereEveryClassHasChangedNothingIsJudged() {
         assertThat(judge(Set.of("a.A", "a.B"), "a.A", "a.B"))
                 .isInstanceOfSatisfying(

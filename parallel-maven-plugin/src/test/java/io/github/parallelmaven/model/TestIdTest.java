@@ -20,6 +20,7 @@ class TestIdTest {
                 "[engine:junit-vintage]/[runner:a.B]/[test:c(a.B)]; a.B#c",
                 "[engine:junit-vintage]/[runner:a.B]/[test:%5B1%5D]/[test:c%5B1%5D(a.B)]; a.B#c[1]",
                 "[engine:junit-vintage]/[runner:a.All]/[test:a.B]/[test:c(a.B)]; a.All/a.B#c",
+                "[engine:junit-vintage]/[runner:a.B]/[test:a.B$In]/[test:c(a.B$In)]; a.B$In#c",
                 "[engine:spock]/[spec:a.B]/[feature:$spock_feature_0_0]/[iteration:1]; a.B[$spock_feature_0_0][1]",
                 "[engine:junit-jupiter; [engine:junit-jupiter",
                 "no unique id; no unique id",

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -81,6 +82,11 @@ class BoundRunTest {
                 SortedSet<String> selected = new TreeSet<>(suite.names());
                 selected.addAll(others);
                 return selected;
+            }
+
+            @Override
+            public boolean selects(DiscoveredTest test) {
+                return selectedClasses().contains(test.testClass());
             }
 
             @Override

@@ -61,6 +61,7 @@ final class VirtualBuild implements Build {
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
+    private boolean selecting = true;
     private IntegrationEvidence integration = IntegrationEvidence.none();
     private IntegrationRun before = IntegrationRun.none("");
     private IntegrationRun after = IntegrationRun.none("");
@@ -186,7 +187,7 @@ final class VirtualBuild implements Build {
 
     @Override
     public TestRun plain(RunRequest request) {
-        return withUnclaimed(execute(request, EffectiveConfiguration.of(project(), 2)), 1);
+        return withUnclaimed(execute(request, EffectiveConfiguration.of(project(), 2)), selecting ? 1 : 0);
     }
 
     /** Failsafe's tests before any change, and with all changes. */
@@ -206,6 +207,17 @@ final class VirtualBuild implements Build {
     VirtualBuild cannotBeSplit(String reason) {
         obstacle = Optional.of(reason);
         return this;
+    }
+
+    /** Its POM names each of its classes. */
+    VirtualBuild selectsNoNewClass() {
+        selecting = false;
+        return this;
+    }
+
+    @Override
+    public boolean wouldSelect(String module, String className) {
+        return selecting;
     }
 
     @Override
@@ -234,7 +246,7 @@ final class VirtualBuild implements Build {
 
     @Override
     public TestRun fallback(RunRequest request) {
-        return withUnclaimed(execute(request, RunConfiguration.sequential()), 1);
+        return withUnclaimed(execute(request, RunConfiguration.sequential()), selecting ? 1 : 0);
     }
 
     /** Executions that are written well run each test once; {@link #doublesNamedTests} says otherwise. */

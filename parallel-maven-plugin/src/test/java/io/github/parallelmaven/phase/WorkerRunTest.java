@@ -16,7 +16,9 @@ import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
+import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.run.RunRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -305,6 +307,37 @@ class WorkerRunTest {
         assertThat(perf(report).selections())
                 .allSatisfy(selection -> assertThat(selection.differences()).isEmpty())
                 .allSatisfy(selection -> assertThat(selection.tests()).isPositive());
+    }
+
+    private VirtualBuild crossing() {
+        parameters.put("parallel.perf.workers", "forks");
+        return new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());
+    }
+
+    @Test
+    void whereThePomNamesItsClassesOneByOneASplitMissesNoNewOne() {
+        assertThat(run(Goal.APPLY, crossing().selectsNoNewClass()).mayApply()).isTrue();
+    }
+
+    @Test
+    void whereOneMoreExecutionWouldRunTestsTwiceForksAreLeftOutBeforeAnythingIsProven() {
+        VirtualBuild build = crossing().cannotBeSplit("the tests are split already");
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: results differ"));
+        assertThat(build.kinds()).doesNotContain(RunKind.SHUFFLE, RunKind.FALLBACK);
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("serial-tests");
+    }
+
+    @Test
+    void runsWithATestThatIsNoneOfTheUsersServeNobodyAgain() throws IOException {
+        run(Goal.APPLY, crossing());
+
+        assertThat(new SampleStore(output()).all())
+                .extracting(sample -> sample.run().kind())
+                .contains(RunKind.SHUFFLE)
+                .doesNotContain(RunKind.FALLBACK, RunKind.PLAIN, RunKind.SELECTION);
     }
 
     @Test

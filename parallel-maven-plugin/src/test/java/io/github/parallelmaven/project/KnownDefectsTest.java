@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.KnownDefect;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.project.VersionProposal.TestNg;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,40 +118,53 @@ class KnownDefectsTest {
 
     @Test
     void anOldVersionIsProposedToBePinnedAtASupportedOne() {
-        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), false))
+        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), TestNg.NONE))
                 .extracting(PinPlugin::artifactId, PinPlugin::version)
                 .containsExactly(tuple("maven-surefire-plugin", "3.5.6"));
     }
 
     @Test
     void version360IsProposedToBeReplacedByTheNextOne() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), false))
+        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), TestNg.NONE))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void anUnpinnedGoodVersionIsProposedToBePinnedAsItIs() {
-        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), false))
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), TestNg.NONE))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void aPinnedGoodVersionNeedsNoProposal() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), false)).isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.NONE))
+                .isEmpty();
     }
 
     @Test
     void whatIsRaisedAnywayIsRaisedForTestNgToWhereItsTestsCanBeListed() {
-        assertThat(proposed(new SampleProject(root).surefire("3.2.5"), true))
+        assertThat(proposed(new SampleProject(root).surefire("3.2.5"), TestNg.BY_AN_ENGINE))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
-        assertThat(proposed(new SampleProject(root).surefire("3.5.6"), true)).isEmpty();
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), true)).isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.5.6"), TestNg.BY_AN_ENGINE))
+                .isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.BY_AN_ENGINE))
+                .isEmpty();
     }
 
-    private static List<PinPlugin> proposed(SampleProject project, boolean testng) {
+    @Test
+    void whereMavenPicksAVersionThatDoesNotRunThisTestNgOneThatDoesIsPinned() {
+        assertThat(proposed(
+                        new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), TestNg.BY_SUREFIRE))
+                .extracting(PinPlugin::version)
+                .containsExactly("3.5.6");
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.BY_SUREFIRE))
+                .isEmpty();
+    }
+
+    private static List<PinPlugin> proposed(SampleProject project, TestNg testng) {
         return VersionProposal.of(project.build().plugins(), testng);
     }
 }

@@ -159,6 +159,7 @@ public final class CategoryFacts {
                 || call.owner().startsWith("org.assertj.")
                 || call.owner().startsWith("org.hamcrest.")
                 || call.owner().startsWith("junit.framework.")
+                || call.owner().startsWith("org.testng.")
                 || call.owner().startsWith("com.google.common.truth.");
         return library && call.name().startsWith("assert")
                 || library && call.name().equals("fail");

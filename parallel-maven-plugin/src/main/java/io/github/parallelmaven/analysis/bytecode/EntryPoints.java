@@ -67,8 +67,13 @@ final class EntryPoints {
             Set<String> seen = new HashSet<>();
             Set<String> named = sources(type);
             for (ClassFacts ancestor : withInterfaces(type)) {
+                boolean allPublic = ancestor.isOwn() && TestNgTests.annotated(code, ancestor);
                 for (MethodCode method : code.code(ancestor.name())) {
-                    if (isEntered(method.header(), named) && (isOwnOnly(method) || seen.add(signature(method)))) {
+                    boolean entered = isEntered(method.header(), named)
+                            || allPublic
+                                    && method.header().isPublic()
+                                    && !method.header().isStatic();
+                    if (entered && (isOwnOnly(method) || seen.add(signature(method)))) {
                         methods.add(method);
                     }
                 }

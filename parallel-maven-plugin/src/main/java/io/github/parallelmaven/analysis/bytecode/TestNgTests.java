@@ -43,8 +43,8 @@ final class TestNgTests {
         return tests;
     }
 
-    /** An annotation counts for the methods of its class and of the classes below. */
-    private static boolean annotated(CodeModel code, ClassFacts declaring) {
+    /** Whether every public method of the class is a test; an annotation counts for the classes below, too. */
+    static boolean annotated(CodeModel code, ClassFacts declaring) {
         return code.lineage(declaring.name()).stream()
                 .anyMatch(type -> test(type.annotations()).isPresent());
     }

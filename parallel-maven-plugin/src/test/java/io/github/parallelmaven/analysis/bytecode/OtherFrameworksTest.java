@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.MethodFacts;
 import io.github.parallelmaven.model.TestFramework;
+import io.github.parallelmaven.model.TestMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,31 @@ class OtherFrameworksTest {
         assertThat(ids())
                 .containsExactlyInAnyOrder(
                         VINTAGE + "OneTest]/[test:kept(a.OneTest)]", VINTAGE + "OneTest]/[test:own(a.OneTest)]");
+    }
+
+    @Test
+    void whatATestOfTestNgDoesIsSeenAlthoughOnlyItsClassIsAnnotated() throws IOException {
+        source("org/testng/Assert.java", """
+                package org.testng;
+                public class Assert { public static void assertTrue(boolean condition) {} }
+                """);
+        source("a/OneTest.java", """
+                package a;
+                @org.testng.annotations.Test public class OneTest {
+                    public void waits() throws InterruptedException {
+                        Thread.sleep(1);
+                        org.testng.Assert.assertTrue(true);
+                    }
+                }
+                """);
+        CodeModel code = code();
+        List<TestMethod> tests =
+                DeclaredTests.of(code).stream().map(DiscoveredTest::method).toList();
+
+        assertThat(CategoryFacts.of(code, tests).values()).singleElement().satisfies(facts -> {
+            assertThat(facts.kinds()).containsExactly(MethodFacts.Touch.SLEEP);
+            assertThat(facts.assertions()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -214,11 +241,15 @@ class OtherFrameworksTest {
     }
 
     private List<DiscoveredTest> tests() {
+        return DeclaredTests.of(code());
+    }
+
+    private CodeModel code() {
         Path classes = folder.resolve("classes");
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-cp", ""));
         arguments.addAll(sources);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
-        return DeclaredTests.of(CodeModel.read(BytecodeSamples.project(classes, folder.resolve("none"))));
+        return CodeModel.read(BytecodeSamples.project(classes, folder.resolve("none")));
     }
 }
