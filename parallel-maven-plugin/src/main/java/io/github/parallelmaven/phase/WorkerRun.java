@@ -117,6 +117,10 @@ public final class WorkerRun {
             // What could not be written is said before minutes of measuring, not after them.
             JournaledWriter.requireWritable(task.original(), expected);
         }
+        if (MachineFacts.isBusy()) {
+            console.say("This machine is busy (load %.0f on %s): times and categories measured now say little"
+                    .formatted(MachineFacts.load(), Count.of(Runtime.getRuntime().availableProcessors(), "core")));
+        }
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
         RepeatedTests repeated = RepeatedTests.in(baseline);

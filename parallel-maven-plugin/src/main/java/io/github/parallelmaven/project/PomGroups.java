@@ -3,10 +3,10 @@ package io.github.parallelmaven.project;
 import io.github.parallelmaven.model.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,14 +39,28 @@ final class PomGroups {
                 .toList();
     }
 
+    /** The module's POM, those it inherits from as far as they are files of the build, and those of the folders above it. */
     private static Stream<Path> poms(Project project) {
-        List<Path> poms = new ArrayList<>(List.of(project.pom()));
+        Set<Path> poms = new LinkedHashSet<>();
+        Optional<Path> next = Optional.of(project.pom());
+        while (next.filter(pom -> Files.isRegularFile(pom) && poms.add(pom)).isPresent()) {
+            next = next.flatMap(PomGroups::parent).filter(pom -> pom.startsWith(project.root()));
+        }
         Path folder = project.basedir();
         while (!folder.equals(project.root()) && folder.startsWith(project.root())) {
             folder = folder.getParent();
             poms.add(folder.resolve("pom.xml"));
         }
-        return poms.stream().filter(Files::isRegularFile).distinct();
+        return poms.stream().filter(Files::isRegularFile);
+    }
+
+    /** Maven's default is the POM of the folder above, which is looked at anyway. */
+    private static Optional<Path> parent(Path pom) {
+        return XmlReader.leaves(pom).stream()
+                .filter(leaf -> leaf.parent().equals("parent") && leaf.name().equals("relativePath"))
+                .findFirst()
+                .map(leaf -> pom.resolveSibling(leaf.text()).normalize())
+                .map(path -> Files.isDirectory(path) ? path.resolve("pom.xml") : path);
     }
 
     /** The properties that reach a groups parameter, through any number of references. */

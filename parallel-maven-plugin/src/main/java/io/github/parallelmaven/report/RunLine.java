@@ -73,7 +73,9 @@ public final class RunLine {
                 ", shuffled with seed " + run.configuration().seed();
             case PLAIN -> ", plain run";
             case FALLBACK -> ", by the fallback command";
-            case BASELINE, AS_IS, CANDIDATE, ALONE, SELECTION -> "";
+            // As many as Surefire counts: one for each set of parameters.
+            case BASELINE -> ", " + Count.of(run.tests().size(), "test");
+            case AS_IS, CANDIDATE, ALONE, SELECTION -> "";
         };
     }
 }

@@ -28,6 +28,19 @@ public final class MachineFacts {
                 feature(javaVersion));
     }
 
+    /**
+     * Whether so many processes ask for a processor that no time measured now tells much: on average over the last minute more
+     * than two for each, where our own builds keep one or two busy. False where the system does not tell.
+     */
+    public static boolean isBusy() {
+        return load() > 2.0 * Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The system's load average over the last minute; negative where it does not tell. */
+    public static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /** 17 for {@code 17.0.15}, 8 for {@code 1.8.0_392}; 0 for what is no version. */
     static int feature(String version) {
         String[] parts = version.split("[^0-9]+");

@@ -52,6 +52,15 @@ class CollisionsTest {
     }
 
     @Test
+    void aParentBesideTheModuleIsSearchedToo() {
+        pom("parent/pom.xml", "<project><profiles><profile><properties><groups>slow</groups></properties></profile></profiles></project>");
+        pom("a/pom.xml", "<project><parent><relativePath>../parent</relativePath></parent></project>");
+
+        assertThat(collisions(new SampleProject(root).module("a")))
+                .containsExactly("parent/pom.xml:1 <groups>slow</groups>");
+    }
+
+    @Test
     void thePomAboveAModuleIsSearchedToo() {
         pom("pom.xml", "<project><properties><groups>unit</groups></properties></project>");
         pom("a/pom.xml", "<project/>");

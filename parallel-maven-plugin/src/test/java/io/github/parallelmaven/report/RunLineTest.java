@@ -30,7 +30,7 @@ class RunLineTest {
 
     @Test
     void aBaselineIsHeldAgainstNothing() {
-        assertThat(RunLine.of(Runs.sequential(1, 23.9), 23.9)).isEqualTo("sequential: 23.90s");
+        assertThat(RunLine.of(Runs.sequential(1, 23.9), 23.9)).isEqualTo("sequential: 23.90s, 4 tests");
         assertThat(RunLine.of(threads(RunKind.CANDIDATE, 12), -1))
                 .isEqualTo("2 workers (class threads): 12.00s, peak concurrency 2");
     }
