@@ -50,6 +50,13 @@ class SplitTest {
         assertThat(tests(project.maven("test", "-Dgroups=Integration"))).isEqualTo(12);
         assertThat(tests(project.maven("test", "-Dtest=GateTest"))).isEqualTo(1);
         assertThat(tests(project.maven("test", "-Dtest=CraneTest#lifts"))).isEqualTo(1);
+        // The two that open the port; where no execution selects classes, all run in one fork.
+        assertThat(tests(project.maven("test", "-Dtest=GateTest,SluiceTest"))).isEqualTo(2);
+        assertThat(tests(project.maven("surefire:test"))).isEqualTo(13);
+        assertThat(tests(project.maven("test", "-Dtest=None", "-Dsurefire.failIfNoSpecifiedTests=false")))
+                .isZero();
+        assertThat(project.maven("test", "-Dtest=None").errors())
+                .anyMatch(line -> line.contains("No tests matching pattern \"None\""));
         project.remove(YARD + "NewTest.java");
 
         MavenRun bound = project.boundBuild();
