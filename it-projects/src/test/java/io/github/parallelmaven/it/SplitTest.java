@@ -10,6 +10,8 @@ class SplitTest {
 
     private static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
+    private static final String PACKAGE = "org.example.yard.";
+
     private static final String YARD = "src/test/java/org/example/yard/";
 
     @Test
@@ -50,6 +52,17 @@ class SplitTest {
         assertThat(tests(project.maven("test", "-Dgroups=Integration"))).isEqualTo(12);
         assertThat(tests(project.maven("test", "-Dtest=GateTest"))).isEqualTo(1);
         assertThat(tests(project.maven("test", "-Dtest=CraneTest#lifts"))).isEqualTo(1);
+        // The two that open the port; where no execution selects classes, all run in one fork.
+        assertThat(tests(project.maven("test", "-Dtest=GateTest,SluiceTest"))).isEqualTo(2);
+        assertThat(tests(project.maven("surefire:test"))).isEqualTo(13);
+        assertThat(tests(project.maven("test", "-Dtest=None", "-Dsurefire.failIfNoSpecifiedTests=false")))
+                .isZero();
+        assertThat(project.maven("test", "-Dtest=None").errors())
+                .anyMatch(line -> line.contains("No tests matching pattern \"None\""));
+        // An IDE knows no executions: one JVM, in which nothing meets.
+        MavenRun ide = OneJvm.of(project)
+                .run("org.junit.runner.JUnitCore", PACKAGE + "GateTest", PACKAGE + "SluiceTest", PACKAGE + "CraneTest");
+        assertThat(ide.log()).as("see %s", ide.file()).contains("OK (4 tests)");
         project.remove(YARD + "NewTest.java");
 
         MavenRun bound = project.boundBuild();
@@ -61,7 +74,10 @@ class SplitTest {
         assertThat(project.files()).isEqualTo(before);
     }
 
-    /** Whether the two overlap is up to the order: a thorough proof has ten of them, and pays one more. */
+    /**
+     * Whether the two overlap is up to the order: a thorough proof has ten of them, and pays one more. Whether all of it is
+     * a gain is up to the machine, so that what was proven is looked for where it stands in either case.
+     */
     @Test
     @Tag("full")
     void whatOnlyRunsShowIsKeptApartToo() {
@@ -69,8 +85,12 @@ class SplitTest {
 
         MavenRun apply = project.goal("apply", GAIN, "-Dparallel.perf.mode=thorough");
 
-        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
-        assertThat(project.read("pom.xml")).containsAnyOf("yard/HullTest.java", "yard/KeelTest.java");
+        assertThat(apply.log())
+                .as("see %s", apply.file())
+                .anyMatch(line -> line.matches(".* isolating org\\.example\\.yard\\.(Hull|Keel)Test: other results .*"))
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("14 tests the same"));
+        assertThat(project.read("target/parallel/parallel-build.patch"))
+                .containsPattern("<include>org/example/yard/(Hull|Keel)Test.java</include>");
     }
 
     @Test

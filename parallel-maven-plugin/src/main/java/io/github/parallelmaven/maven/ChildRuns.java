@@ -32,12 +32,14 @@ final class ChildRuns {
     private final List<SurefireExecution> suites;
     private final RunRecords records;
     private final FailsafeSuites failsafe;
+    private final CoverageFiles coverage;
     private final String pluginVersion;
     private final Path output;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
 
     /**
      * @param failsafe Failsafe's part in it
+     * @param coverage what earlier runs covered: the checks of a build are to judge its own tests
      * @param pluginVersion our own version
      * @param output where runs leave their traces
      */
@@ -46,12 +48,14 @@ final class ChildRuns {
             List<SurefireExecution> suites,
             RunRecords records,
             FailsafeSuites failsafe,
+            CoverageFiles coverage,
             String pluginVersion,
             Path output) {
         this.session = session;
         this.suites = List.copyOf(suites);
         this.records = records;
         this.failsafe = failsafe;
+        this.coverage = coverage;
         this.pluginVersion = pluginVersion;
         this.output = output;
     }
@@ -112,6 +116,7 @@ final class ChildRuns {
     private record Ended(ChildMaven.Exit exit, Instant start, long wallMicros) {}
 
     private Ended build(RunFolder folder, Duration limit, String phase, Map<String, String> properties) {
+        coverage.clear();
         Path pom = new Selection(session).pom();
         MavenCommand command = MavenCommand.like(session, pom)
                 .define(BuildRecorder.FOLDER, folder.folder().toString())

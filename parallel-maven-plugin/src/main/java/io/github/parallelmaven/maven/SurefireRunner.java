@@ -166,7 +166,7 @@ final class SurefireRunner implements TestRunner {
             junit.putAll(fixtureDetection(suite.module()));
         }
         List<String> flags = new ArrayList<>(configuration.jvmFlags());
-        String own = argLine(suite);
+        String own = suite.argLine();
         configuration.heapCap(own).ifPresent(flags::add);
         if (!flags.isEmpty()) {
             changed.set("argLine", (own + " " + String.join(" ", flags)).trim());
@@ -201,12 +201,6 @@ final class SurefireRunner implements TestRunner {
                 .findFirst()
                 .orElse("");
         return FixtureDetection.parameters(jupiter, detecting, ProjectReader.testClassPath(project));
-    }
-
-    /** The project's own flags. JaCoCo and others set the property while the build runs, so it is read now. */
-    private static String argLine(SurefireExecution suite) {
-        return suite.value("argLine")
-                .replace("@{argLine}", suite.module().getProperties().getProperty("argLine", ""));
     }
 
     private boolean isSet(String parameter, MavenProject project) {

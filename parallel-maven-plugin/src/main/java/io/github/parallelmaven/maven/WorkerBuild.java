@@ -59,6 +59,7 @@ public final class WorkerBuild implements Build {
     private final List<SurefireExecution> suites;
     private final SurefireRunner runner;
     private final TestListing listing;
+    private final CoverageFiles coverage;
     private final ChildRuns children;
     private final FailsafeSuites failsafe;
     private final SessionCompiler compiler;
@@ -92,6 +93,7 @@ public final class WorkerBuild implements Build {
         List<MavenProject> modules = TestModules.of(session);
         this.suites = suites(session, modules, lifecycle, console);
         suites.forEach(ProbeListener::requireScannedClasses);
+        suites.forEach(SurefireExecution::requireArgLine);
         boolean byClass = suites.stream().allMatch(suite -> SurefireExecution.reportsByClass(suite.version()));
         RunRecords records = new RunRecords(treeDigest, byClass);
         this.treeDigest = treeDigest;
@@ -114,7 +116,8 @@ public final class WorkerBuild implements Build {
                         output.resolve("runs").resolve(name),
                         cores,
                         console));
-        this.children = new ChildRuns(session, suites, records, failsafe, pluginVersion, output);
+        this.coverage = new CoverageFiles(suites, root);
+        this.children = new ChildRuns(session, suites, records, failsafe, coverage, pluginVersion, output);
         this.compiler = new SessionCompiler(session, lifecycle, plugins, modules);
     }
 
@@ -233,6 +236,11 @@ public final class WorkerBuild implements Build {
     @Override
     public List<String> recompile(Collection<Path> removed) {
         return compiler.compile(removed);
+    }
+
+    @Override
+    public Optional<String> coverageLostInForks() {
+        return coverage.lostInForks();
     }
 
     @Override

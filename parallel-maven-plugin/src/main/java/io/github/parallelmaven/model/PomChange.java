@@ -53,7 +53,8 @@ public sealed interface PomChange {
     /**
      * A second execution of Surefire that runs these test classes after all others, one after another in one JVM; the
      * default execution leaves them out and runs whatever else there is. It stands in a profile that {@code -Dtest} switches
-     * off: Surefire takes no includes and excludes then, and would run the class in both executions.
+     * off: Surefire takes no includes and excludes then, and would run the class in both executions. Another profile then
+     * runs what is named in one fork.
      *
      * @param patterns Surefire's patterns of the classes, such as {@code com/acme/PortTest.java}
      * @param excludes what the default execution has to leave out beside them

@@ -46,6 +46,9 @@ public interface Build extends TestRunner {
      */
     List<String> recompile(Collection<Path> removed);
 
+    /** Why what tests cover would be lost in forks; empty where nothing is recorded, or nothing lost. */
+    Optional<String> coverageLostInForks();
+
     /**
      * A child build of the project up to {@code verify}, as a user would run it, with nothing of ours but the listener.
      * Failsafe's tests are left out.

@@ -127,6 +127,9 @@ final class PerfStep {
         split.announce(console, perf::decline);
         split.withoutThreads(suspicion, perf::decline);
         safety.declined().forEach(perf::decline);
+        build.coverageLostInForks()
+                .filter(reason -> suspicion.without(Mode.FORKS))
+                .ifPresent(reason -> perf.decline("forks: " + reason));
         if (suspicion.modes().isEmpty()) {
             return RunConfiguration.sequential();
         }

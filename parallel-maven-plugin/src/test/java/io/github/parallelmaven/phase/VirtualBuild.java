@@ -54,6 +54,7 @@ final class VirtualBuild implements Build {
     private int alike;
     private boolean refusing;
     private String excluded = "";
+    private String overwritten;
     private String left = "";
     private String jdk = "17";
     private double flagsFactor = 1;
@@ -262,6 +263,17 @@ final class VirtualBuild implements Build {
                 ? List.of(properties.get("test").split(",")).contains(test.testClass())
                 : tagged.contains(test.method()));
         return withUnclaimed(found, named ? doubled : 0);
+    }
+
+    /** JaCoCo is told to write its file anew in each test JVM. */
+    VirtualBuild overwritesCoverage() {
+        overwritten = "each test JVM would overwrite what the others covered";
+        return this;
+    }
+
+    @Override
+    public Optional<String> coverageLostInForks() {
+        return Optional.ofNullable(overwritten);
     }
 
     @Override

@@ -373,6 +373,18 @@ class WorkerRunTest {
     }
 
     @Test
+    void whereEachTestJvmOverwritesTheCoverageOfOthersForksAreNotTried() {
+        VirtualBuild build = new VirtualBuild(suite).overwritesCoverage();
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.requests)
+                .isNotEmpty()
+                .noneMatch(request -> request.configuration().mode() == Mode.FORKS);
+        assertThat(report.declined()).contains("forks: each test JVM would overwrite what the others covered");
+    }
+
+    @Test
     void aClassThatDiffersInAnyForkLeavesForksOutAlthoughItRanAfterAllOthers() {
         parameters.put("parallel.perf.workers", "forks");
         VirtualBuild build = new VirtualBuild(suite)

@@ -12,11 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The profile that splits Surefire's tests: a catch-all, and what runs after it, one class after another. */
+/**
+ * The profile that splits Surefire's tests: a catch-all, and what runs after it, one class after another. Where no execution
+ * selects classes, since a command names them or calls the goal by itself, all of them run in one fork.
+ */
 public final class SerialProfile {
 
     private static final String EXCLUDES = "excludes";
     private static final String INCLUDES = "includes";
+    private static final String FORK_COUNT = "forkCount";
+
+    /** The id of the execution that Maven makes for a goal that is called by itself. */
+    private static final String CALLED = "default-cli";
+
+    /** The id of the profile that {@code -Dtest} switches on: then the other one is off. */
+    private static final String BY_NAME = SerialTests.ID + "-by-name";
 
     private final PomText pom;
 
@@ -50,8 +60,11 @@ public final class SerialProfile {
                 return Optional.of("the profile " + id + " in " + path
                         + " is active by default, and Maven switches it off beside any other that is active");
             }
-            if (id.equals(SerialTests.ID)
-                    && list(profile, SerialTests.ID, INCLUDES).isEmpty()) {
+            boolean other = id.equals(SerialTests.ID)
+                            && list(profile, SerialTests.ID, INCLUDES).isEmpty()
+                    || id.equals(BY_NAME)
+                            && PomText.find(profile, "properties", FORK_COUNT).isEmpty();
+            if (other) {
                 return Optional.of("the profile " + id + " in " + path + " is one of your own");
             }
         }
@@ -71,6 +84,7 @@ public final class SerialProfile {
                 .findFirst();
         if (there.isEmpty()) {
             draft.newProfile(profile(wanted), wanted.reason());
+            draft.newProfile(byName(), wanted.reason());
             return;
         }
         List<String> left = new ArrayList<>(wanted.excludes());
@@ -118,21 +132,33 @@ public final class SerialProfile {
                                 "configuration",
                                 List.of(
                                         list(INCLUDES, wanted.patterns()).with("combine.self=\"override\""),
-                                        NewElement.text("forkCount", "1")))));
+                                        oneFork()))));
+        NewElement called = NewElement.of(
+                "execution",
+                List.of(NewElement.text("id", CALLED), NewElement.of("configuration", List.of(oneFork()))));
         NewElement plugin = NewElement.of(
                 "plugin",
                 List.of(
                         NewElement.text("groupId", PomPlugins.GROUP),
                         NewElement.text("artifactId", PomPlugins.SUREFIRE),
-                        NewElement.of("executions", List.of(rest, serial))));
-        return NewElement.of(
-                "profile",
-                List.of(
-                        NewElement.text("id", SerialTests.ID),
-                        NewElement.of(
-                                "activation",
-                                List.of(NewElement.of("property", List.of(NewElement.text("name", "!test"))))),
-                        NewElement.of("build", List.of(NewElement.of("plugins", List.of(plugin))))));
+                        NewElement.of("executions", List.of(rest, serial, called))));
+        return profile(
+                SerialTests.ID, "!test", NewElement.of("build", List.of(NewElement.of("plugins", List.of(plugin)))));
+    }
+
+    /** A property, so that the command line still overrides it. */
+    private static NewElement byName() {
+        return profile(BY_NAME, "test", NewElement.of("properties", List.of(oneFork())));
+    }
+
+    private static NewElement profile(String id, String property, NewElement content) {
+        NewElement activation = NewElement.of(
+                "activation", List.of(NewElement.of("property", List.of(NewElement.text("name", property)))));
+        return NewElement.of("profile", List.of(NewElement.text("id", id), activation, content));
+    }
+
+    private static NewElement oneFork() {
+        return NewElement.text(FORK_COUNT, "1");
     }
 
     private static NewElement list(String name, List<String> patterns) {

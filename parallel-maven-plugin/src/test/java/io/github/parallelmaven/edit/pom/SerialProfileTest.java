@@ -40,7 +40,7 @@ class SerialProfileTest {
     }
 
     @Test
-    void theProfileIsSwitchedOffByDashTestAndLeavesEveryOtherClassToTheDefaultExecution() throws IOException {
+    void whatDashTestNamesRunsInOneForkAndElseEveryOtherClassIsLeftToTheDefaultExecution() throws IOException {
         assertThat(edited("<project>\n  <build/>\n</project>\n", PORT)).isEqualTo("""
                 <project>
                   <build/>
@@ -79,10 +79,27 @@ class SerialProfileTest {
                                   <forkCount>1</forkCount>
                                 </configuration>
                               </execution>
+                              <execution>
+                                <id>default-cli</id>
+                                <configuration>
+                                  <forkCount>1</forkCount>
+                                </configuration>
+                              </execution>
                             </executions>
                           </plugin>
                         </plugins>
                       </build>
+                    </profile>
+                    <profile>
+                      <id>serial-tests-by-name</id>
+                      <activation>
+                        <property>
+                          <name>test</name>
+                        </property>
+                      </activation>
+                      <properties>
+                        <forkCount>1</forkCount>
+                      </properties>
                     </profile>
                   </profiles>
                 </project>
@@ -122,6 +139,7 @@ class SerialProfileTest {
                 "<project><profiles><profile><id>fast</id><activation><activeByDefault>true</activeByDefault>"
                         + "</activation></profile></profiles></project>";
         String own = "<project><profiles><profile><id>serial-tests</id></profile></profiles></project>";
+        String byName = own.replace("serial-tests", "serial-tests-by-name");
         String execution = "<project><build><plugins><plugin><artifactId>maven-surefire-plugin</artifactId><executions>"
                 + "<execution><id>serial-tests</id></execution></executions></plugin></plugins></build></project>";
 
@@ -130,6 +148,8 @@ class SerialProfileTest {
                         reason -> assertThat(reason).startsWith("the profile fast in pom.xml is active by default"));
         assertThat(SerialProfile.obstacle(root, pom(own)))
                 .hasValue("the profile serial-tests in pom.xml is one of your own");
+        assertThat(SerialProfile.obstacle(root, pom(byName)))
+                .hasValue("the profile serial-tests-by-name in pom.xml is one of your own");
         assertThat(SerialProfile.obstacle(root, pom(execution)))
                 .hasValue("an execution of Surefire in pom.xml is called serial-tests already");
         assertThat(SerialProfile.obstacle(root, pom(edited("<project>\n  <build/>\n</project>\n", PORT))))
