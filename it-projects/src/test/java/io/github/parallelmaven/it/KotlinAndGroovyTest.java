@@ -67,4 +67,12 @@ class KotlinAndGroovyTest {
                 .as("see %s", run.file())
                 .isEqualTo("FAILED");
     }
+
+    @Test
+    void theSurefireThatKnowsOnlyThePlatformListsAndRunsTheSame() {
+        ItProject project = ItProject.copy("a-suite-of-kotlin-and-groovy", "kotlin-on-3.6.1");
+        project.replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>3.6.1");
+
+        ThinRound.of(project, "11 tests in 8 classes");
+    }
 }

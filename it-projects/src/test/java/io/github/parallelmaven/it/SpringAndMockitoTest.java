@@ -32,4 +32,12 @@ class SpringAndMockitoTest {
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
         assertThat(whole.log()).as("see %s", whole.file()).anyMatch(line -> line.contains("12 tests as certified"));
     }
+
+    @Test
+    void theSurefireThatKnowsOnlyThePlatformListsAndRunsTheSame() {
+        ItProject project = ItProject.copy("a-suite-of-spring-and-mockito", "spring-on-3.6.1");
+        project.replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>3.6.1");
+
+        ThinRound.of(project, "12 tests in 8 classes", "-Dparallel.perf.workers=threads");
+    }
 }

@@ -34,4 +34,12 @@ class SuiteEngineTest {
         assertThat(whole.log()).as("see %s", whole.file()).anyMatch(line -> line.contains("20 tests as certified"));
         assertThat(whole.tests()).isEqualTo(20);
     }
+
+    @Test
+    void theSurefireThatKnowsOnlyThePlatformListsAndRunsTheSame() {
+        ItProject project = ItProject.copy("a-suite-that-selects-classes", "suites-on-3.6.1");
+        project.replace("pom.xml", "<surefire.version>3.5.6", "<surefire.version>3.6.1");
+
+        ThinRound.of(project, "16 tests in 7 classes", "-Dparallel.perf.workers=threads");
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A suite of TestNG with every Surefire that runs it: by Surefire's own provider, and by the engine that Surefire 3.6 adds. */
 class TestNgSuiteTest {
@@ -72,6 +74,29 @@ class TestNgSuiteTest {
                 .anyMatch(line -> line.contains("2.1  Complete coverage") && line.contains("11 tests in 5 classes"));
         assertThat(project.results().words().get("4.2")).isEqualTo("NOT_JUDGED");
         assertThat(project.results().words().values()).doesNotContain("FAILED");
+    }
+
+    /** Before 6.8 too little is told; beside JUnit, Surefire's provider runs the tests of both. */
+    @Tag("full")
+    @ParameterizedTest(name = "TestNG {0} {1}")
+    @CsvSource({"6.7, alone", "7.10.2, beside JUnit"})
+    void whatOurListenerWouldNotHearOfHasNoEngine(String version, String beside) {
+        ItProject project = ItProject.copy("a-suite-of-testng", "testng-" + version + "-unheard");
+        project.replace("pom.xml", "7.10.2", version);
+        if (!beside.equals("alone")) {
+            project.replace("pom.xml", "  </dependencies>", """
+                    <dependency>
+                        <groupId>junit</groupId><artifactId>junit</artifactId><version>4.13.2</version><scope>test</scope>
+                    </dependency>
+                    </dependencies>""");
+        }
+
+        MavenRun run = project.goal("deps");
+
+        assertThat(run.exit()).as("see %s", run.file()).isNotZero();
+        assertThat(project.results().words()).as("see %s", run.file()).containsEntry("1.1", "FAILED");
+        assertThat(project.results().gate("1.1").diagnosis().path("nextStep").asText())
+                .isNotBlank();
     }
 
     /** TestNG skips the tests of such a class, and Surefire reports the failed method itself: both are seen, and agree. */

@@ -1,0 +1,14 @@
+package org.example.dice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LampTest {
+
+    @Test
+    void holdsSixDice() throws InterruptedException {
+        Thread.sleep(2100);
+        assertEquals(6, 3 + 3);
+    }
+}
