@@ -173,6 +173,13 @@ class ClassifierTest {
     }
 
     @Test
+    void aTestAboutRetryingIsNotSlowForThatWord() {
+        String source = "void retriesAfterAFailedAttempt() { new RetryPolicy().withBackoff(2).retry(attempt); }";
+
+        assertThat(classify(source, facts(), 12).category()).isEqualTo(Category.UNIT);
+    }
+
+    @Test
     void commentsStringsAndAnnotationsAreNotCode() {
         String source = """
                 /** A benchmark of the lifecycle. */
