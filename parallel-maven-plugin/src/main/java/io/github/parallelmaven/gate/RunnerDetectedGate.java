@@ -64,6 +64,13 @@ final class RunnerDetectedGate implements Gate<DepsEvidence> {
                         .map(defect -> defect.component() + ": " + defect.description())
                         .toList()),
                 defects.stream().map(KnownDefect::fix).distinct().collect(Collectors.joining("; "))
-                        + "; `mvn parallel:apply` pins the version");
+                        + (defects.stream().anyMatch(RunnerDetectedGate::isPinned)
+                                ? "; `mvn parallel:apply` pins the version"
+                                : ""));
+    }
+
+    /** Of all that can have a defect, only the two plugins are raised. */
+    private static boolean isPinned(KnownDefect defect) {
+        return RUNNERS.stream().anyMatch(runner -> defect.component().startsWith(runner + " "));
     }
 }

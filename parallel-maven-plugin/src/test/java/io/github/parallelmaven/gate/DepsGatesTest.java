@@ -1,10 +1,13 @@
 package io.github.parallelmaven.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.KnownDefect;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,21 @@ class DepsGatesTest {
                     .found("1 known defect")
                     .where("maven-surefire-plugin 3.5.6: mixes console output")
                     .next("use 3.6.1");
+        }
+
+        @Test
+        void promisesAPinForThePluginsOnly() {
+            evidence.defects =
+                    List.of(new KnownDefect("develocity-maven-extension 2.2.1", "replays", false, "switch it off"));
+            assertThat(next()).isEqualTo("switch it off");
+            evidence.defects = List.of(new KnownDefect("maven-surefire-plugin 3.5.5", "mixes", false, "use 3.5.6"));
+            assertThat(next()).isEqualTo("use 3.5.6; `mvn parallel:apply` pins the version");
+        }
+
+        private String next() {
+            return ((Verdict.Warned) new RunnerDetectedGate().judge(evidence.build()))
+                    .diagnosis()
+                    .nextStep();
         }
 
         @Test
