@@ -21,9 +21,13 @@ class FiftyModulesTest {
         return IntStream.rangeClosed(1, MODULES).mapToObj("m%02d"::formatted).toList();
     }
 
-    /** Without a version of Surefire, and with a literal that all of them inherit. */
-    private static ItProject fiftyModules() {
-        ItProject project = ItProject.copy("a-build-of-two-modules", "fifty-modules");
+    /**
+     * With an old Surefire and a literal that all of them inherit.
+     *
+     * @param purpose what the copy is for; unique among all tests
+     */
+    private static ItProject fiftyModules(String purpose) {
+        ItProject project = ItProject.copy("a-build-of-two-modules", purpose);
         String modules = names().stream()
                 .map(name -> "    <module>" + name + "</module>\n")
                 .collect(Collectors.joining());
@@ -65,7 +69,7 @@ class FiftyModulesTest {
 
     @Test
     void oneReadableTableAndOneEdit() {
-        ItProject project = fiftyModules();
+        ItProject project = fiftyModules("fifty-modules");
         TreeSnapshot before = project.files();
 
         long start = System.nanoTime();
@@ -75,7 +79,7 @@ class FiftyModulesTest {
                 "Fifty modules: the static phase 1, their compilation included, took " + planned.toSeconds() + " s");
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
-        List<String> ours = ours(run);
+        List<String> ours = ours(run, "deps");
         assertThat(ours).as("see %s", run.file()).hasSizeLessThan(40).allMatch(line -> line.length() <= 140);
         assertThat(ours).anyMatch(line -> line.contains("100 tests in 100 test classes"));
         assertThat(ours)
@@ -94,15 +98,37 @@ class FiftyModulesTest {
         assertThat(project.files()).isEqualTo(before);
     }
 
+    /** With all four phases: 16 gates, what is unmet of them, and the last lines, whatever the number of modules. */
+    @Test
+    void measuringThemStillEndsInOneTable() {
+        ItProject project = fiftyModules("fifty-modules-measured");
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal("validate");
+
+        List<String> ours = ours(run, "validate");
+        assertThat(ours).as("see %s", run.file()).hasSizeLessThan(120).allMatch(line -> line.length() <= 140);
+        assertThat(ours)
+                .filteredOn(line -> line.matches("\\[INFO\\] \\d\\.\\d  .*"))
+                .hasSize(16)
+                .anyMatch(line -> line.contains("2.1  Complete coverage") && line.contains("100 tests in 100 classes"))
+                .anyMatch(line -> line.contains("2.4  Sources intact") && line.contains("PASSED"));
+        assertThat(ours)
+                .anyMatch(line -> line.matches("\\[INFO\\] +sequential: .*"))
+                .anyMatch(line -> line.equals("[INFO] Next:"));
+        assertThat(project.results().words().get("4.2")).isNotEqualTo("FAILED");
+        assertThat(project.files()).isEqualTo(before);
+    }
+
     /** What the goal says, without what Maven says of the modules for which it has nothing to do. */
-    private static List<String> ours(MavenRun run) {
+    private static List<String> ours(MavenRun run, String goal) {
         List<String> log = run.log();
         int start = IntStream.range(0, log.size())
-                .filter(line -> log.get(line).contains(":deps (default-cli)"))
+                .filter(line -> log.get(line).contains(":" + goal + " (default-cli)"))
                 .findFirst()
                 .orElseThrow();
         return log.subList(start + 1, log.size()).stream()
-                .takeWhile(line -> !line.contains("-----<"))
+                .takeWhile(line -> !line.contains("-----<") && !line.contains("Reactor Summary"))
                 .toList();
     }
 }

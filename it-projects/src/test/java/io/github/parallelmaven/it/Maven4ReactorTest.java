@@ -22,6 +22,27 @@ class Maven4ReactorTest {
         return Stream.of(OPTIONS, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
+    /** Maven 4 keeps the parent as it read it first, and the modules inherit the edited one. */
+    @Test
+    void whatIsWrittenIntoTheParentIsInEffectInItsModules() {
+        ItProject project = harbour("a-parent-on-maven-4");
+        project.replace("pom.xml", "<version>3.5.6</version>", """
+                <version>3.2.5</version>
+                        <configuration>
+                          <forkCount>1</forkCount>
+                        </configuration>""");
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal("deps", "-T2", "-Dparallel.apply=true");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(project.results().words()).containsEntry("1.2", "PASSED").doesNotContainValue("FAILED");
+        assertThat(project.read("pom.xml")).containsOnlyOnce("<forkCount>${forkCount}</forkCount>");
+        MavenRun back = project.goal("rollback");
+        assertThat(back.exit()).as("see %s", back.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+
     @Test
     void aPartIsJudgedAndNothingChanges() {
         ItProject project = harbour("a-part-on-maven-4");

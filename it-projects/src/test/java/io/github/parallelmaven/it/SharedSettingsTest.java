@@ -2,6 +2,8 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,34 @@ class SharedSettingsTest {
 
     @Test
     @Tag("full")
+    void forksThatWereMeasuredAreSaidOnceForAllModules() {
+        ItProject project = Harbour.copy("forks-in-the-parent")
+                .withCranes()
+                .waiting("ships")
+                .project();
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal(
+                "apply",
+                "-Dparallel.perf.workers=forks",
+                "-Dparallel.perf.minImprovement=0",
+                "-Dparallel.perf.minGainToApply=0");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(run.log())
+                .as("see %s", run.file())
+                .anyMatch(line -> line.startsWith("[INFO] Chosen: ") && line.contains("(forks"))
+                .anyMatch(line -> line.startsWith("[INFO] Written:"));
+        assertThat(project.read("pom.xml")).containsOnlyOnce("<forkCount>");
+        assertThat(project.files().files())
+                .containsAllEntriesOf(before.files().entrySet().stream()
+                        .filter(file -> file.getKey().endsWith("/pom.xml"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        holdsAndIsTakenBack(project, before, 18, 8, 6);
+    }
+
+    @Test
+    @Tag("full")
     void modulesThatAreConfiguredDifferentlyAreBroughtToOneConfiguration() {
         ItProject project = threeModules("settings-that-disagree");
         TreeSnapshot before = project.files();
@@ -66,15 +96,20 @@ class SharedSettingsTest {
         assertThat(project.read("cranes/pom.xml"))
                 .contains("<forkCount>${forkCount}</forkCount>")
                 .containsOnlyOnce("<forkCount>1</forkCount>");
+        holdsAndIsTakenBack(project, before, 12, 8, 6);
+    }
+
+    /** @param certified how many tests each module has */
+    private static void holdsAndIsTakenBack(ItProject project, TreeSnapshot before, int... certified) {
         String unbound = project.bind("deps", "validate");
         MavenRun build = project.maven("verify");
         project.write("pom.xml", unbound);
         assertThat(build.exit()).as("see %s", build.file()).isZero();
-        assertThat(build.log())
-                .as("see %s", build.file())
-                .anyMatch(line -> line.contains("12 tests as certified"))
-                .anyMatch(line -> line.contains("8 tests as certified"))
-                .anyMatch(line -> line.contains("6 tests as certified"));
+        for (int tests : certified) {
+            assertThat(build.log())
+                    .as("see %s", build.file())
+                    .anyMatch(line -> line.contains(" " + tests + " tests as certified"));
+        }
 
         MavenRun back = project.goal("rollback");
         assertThat(back.exit()).as("see %s", back.file()).isZero();

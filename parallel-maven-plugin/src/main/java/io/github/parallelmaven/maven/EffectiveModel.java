@@ -33,6 +33,7 @@ public class EffectiveModel {
         request.setProject(null);
         request.setResolveDependencies(false);
         // From 3.9 on the session keeps it, and we may have edited it.
+        ReadSources.forget(request.getRepositorySession());
         request.setRepositorySession(new DefaultRepositorySystemSession(request.getRepositorySession()).setCache(null));
         try {
             return builder.build(PomFile.of(project).toFile(), request).getProject();

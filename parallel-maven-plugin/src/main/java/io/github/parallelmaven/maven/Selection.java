@@ -45,12 +45,17 @@ final class Selection {
 
     /** The words that choose the same modules: {@code -am} and {@code -rf} come to a list too. */
     List<String> words() {
-        return isChosen()
-                ? List.of(
-                        "-pl",
-                        session.getProjects().stream()
-                                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
-                                .collect(Collectors.joining(",")))
-                : List.of();
+        if (!isChosen()) {
+            return List.of();
+        }
+        String modules = session.getProjects().stream()
+                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                .collect(Collectors.joining(","));
+        return isMaven3() ? List.of("-pl", modules) : List.of("-N", "-pl", modules);
+    }
+
+    /** From Maven 4 on a parent in the list brings all its modules, unless that is switched off. */
+    private boolean isMaven3() {
+        return session.getSystemProperties().getProperty("maven.version", "").startsWith("3.");
     }
 }
