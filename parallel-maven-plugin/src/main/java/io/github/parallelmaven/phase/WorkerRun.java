@@ -117,6 +117,9 @@ public final class WorkerRun {
             // What could not be written is said before minutes of measuring, not after them.
             JournaledWriter.requireWritable(task.original(), expected);
         }
+        PomObstacles obstacles = wants(Phase.THREAD_SAFETY)
+                ? PomObstacles.find(task.settings().allowedModes(), state, reactor, discovered, cores)
+                : PomObstacles.none();
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
         RepeatedTests repeated = RepeatedTests.in(baseline);
@@ -144,7 +147,7 @@ public final class WorkerRun {
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
         PerfStep last =
                 new PerfStep(task, build, perf, integration, safety, state, console, cores, certifier.of(reactor));
-        last.measure(baseline, reactor);
+        last.measure(baseline, reactor, obstacles);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
