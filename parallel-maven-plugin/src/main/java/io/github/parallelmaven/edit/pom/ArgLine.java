@@ -33,7 +33,7 @@ final class ArgLine {
         } else if (plugins.setsArgLineWhileRunning()) {
             late(flags, property, wanted.reason());
         } else {
-            draft.setProperty(NAME, unescape(joined(property, "", flags)), wanted.reason());
+            draft.setRawProperty(NAME, joined(property, "", flags), wanted.reason());
         }
     }
 
@@ -63,9 +63,5 @@ final class ArgLine {
             throw new EditRefused(pom.path(), conflict.get() + " in argLine", "remove the one that is there first");
         }
         return there.plus(flags).line();
-    }
-
-    private static String unescape(String raw) {
-        return raw.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

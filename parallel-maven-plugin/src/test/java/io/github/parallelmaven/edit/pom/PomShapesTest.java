@@ -212,4 +212,11 @@ class PomShapesTest {
                         new PomProperty("forkCount", "1C", "forks"),
                         refers);
     }
+
+    @Test
+    void entitiesOfTheArgLinePropertyStayAsTheyAre() {
+        String before = "<project>\n  <properties>\n    <argLine>-Dname=&quot;x &amp; y&quot;&#32;-Xmx1g</argLine>\n"
+                + "  </properties>\n</project>\n";
+        pom(before).becomes(before.replace("-Xmx1g", "-Xmx1g -XX:+UseSerialGC"), flags("-XX:+UseSerialGC"));
+    }
 }
