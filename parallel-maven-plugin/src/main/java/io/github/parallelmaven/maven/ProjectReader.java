@@ -25,7 +25,6 @@ import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -74,7 +73,7 @@ public final class ProjectReader {
                 project.getBasedir().toPath(),
                 PomFile.of(project),
                 paths(project.getTestCompileSourceRoots()),
-                testResources(project),
+                RootResources.of(project.getBuild().getTestResources(), JUnitSettings.FILE),
                 Path.of(project.getBuild().getTestOutputDirectory()),
                 Path.of(project.getBuild().getOutputDirectory()),
                 dependencies(project),
@@ -230,13 +229,6 @@ public final class ProjectReader {
         return folders.stream()
                 .map(Path::of)
                 .filter(path -> path.toFile().isDirectory())
-                .toList();
-    }
-
-    private static List<Path> testResources(MavenProject project) {
-        return project.getBuild().getTestResources().stream()
-                .map(Resource::getDirectory)
-                .map(Path::of)
                 .toList();
     }
 
