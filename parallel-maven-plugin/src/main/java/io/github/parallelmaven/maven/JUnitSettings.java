@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -26,14 +25,14 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class JUnitSettings {
 
-    private static final String FILE = "junit-platform.properties";
+    static final String FILE = "junit-platform.properties";
 
     private JUnitSettings() {}
 
     static List<Setting> of(MavenProject project, MavenSession session, Path root) {
         TreeMap<String, Setting> settings = new TreeMap<>();
-        for (Resource resource : project.getBuild().getTestResources()) {
-            Path file = Path.of(resource.getDirectory(), FILE);
+        for (Path folder : RootResources.of(project.getBuild().getTestResources(), FILE)) {
+            Path file = folder.resolve(FILE);
             if (Files.isRegularFile(file)) {
                 String shown = root.relativize(file).toString().replace('\\', '/');
                 load(file)

@@ -42,8 +42,14 @@ final class PinPlaces implements PomPlaces.Said<PinPlugin> {
         new PomPlaces(SharedPoms.of(session, modules, root), poms)
                 .of(wanted, this)
                 .forEach((pom, placed) ->
-                        pins.put(pom, placed.stream().map(Placed::change).toList()));
+                        pins.put(pom, placed.stream().map(one -> at(pom, one)).toList()));
         return pins;
+    }
+
+    private PinPlugin at(String pom, Placed<PinPlugin> placed) {
+        String decided = decidedIn(placed.module(), placed.change());
+        boolean elsewhere = !decided.isEmpty() && !decided.equals(pom);
+        return elsewhere ? placed.change().beatingOneAbove() : placed.change();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.Project.PluginVersion;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
+import io.github.parallelmaven.model.Setting.Spelling;
 import io.github.parallelmaven.model.TestSetup;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -73,7 +73,7 @@ public final class ProjectReader {
                 project.getBasedir().toPath(),
                 PomFile.of(project),
                 paths(project.getTestCompileSourceRoots()),
-                testResources(project),
+                RootResources.of(project.getBuild().getTestResources(), JUnitSettings.FILE),
                 Path.of(project.getBuild().getTestOutputDirectory()),
                 Path.of(project.getBuild().getOutputDirectory()),
                 dependencies(project),
@@ -154,10 +154,12 @@ public final class ProjectReader {
         if (literal == null || literal.getValue() == null) {
             return byProperty(project, parameter, property);
         }
-        Optional<String> reference = PomReference.property(project, parameter, literal);
+        Optional<Spelling> spelling = PomSpelling.ofLiteral(project, parameter, literal);
+        Optional<String> reference = spelling.flatMap(PomSpelling::reference);
         return reference.isPresent()
-                ? byProperty(project, parameter, reference.get())
-                : new Setting(parameter, literal.getValue(), literalOrigin(literal), false);
+                ? byProperty(project, parameter, reference.get()).spelledAs(reference.get(), property)
+                : new Setting(
+                        parameter, literal.getValue(), literalOrigin(literal).spelled(spelling), false);
     }
 
     /** The elements of a list in the POM as one text, with commas between them. */
@@ -184,8 +186,9 @@ public final class ProjectReader {
             InputLocation location = project.getModel().getLocation("properties") == null
                     ? null
                     : project.getModel().getLocation("properties").getLocation(property);
-            Origin origin =
-                    location == null ? new Origin(Kind.POM_PROPERTY, "", 0) : origin(Kind.POM_PROPERTY, location);
+            Origin origin = location == null
+                    ? new Origin(Kind.POM_PROPERTY, "", 0)
+                    : origin(Kind.POM_PROPERTY, location).spelled(PomSpelling.ofProperty(project, property, location));
             return new Setting(parameter, value, origin, true);
         }
         return new Setting(parameter, "", Origin.none(), true);
@@ -229,13 +232,6 @@ public final class ProjectReader {
         return folders.stream()
                 .map(Path::of)
                 .filter(path -> path.toFile().isDirectory())
-                .toList();
-    }
-
-    private static List<Path> testResources(MavenProject project) {
-        return project.getBuild().getTestResources().stream()
-                .map(Resource::getDirectory)
-                .map(Path::of)
                 .toList();
     }
 

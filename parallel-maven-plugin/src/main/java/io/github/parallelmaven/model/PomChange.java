@@ -20,12 +20,28 @@ public sealed interface PomChange {
      */
     record SurefireProperty(String parameter, String property, String value, String reason) implements PomChange {}
 
+    /** A POM property that other text of the build refers to; no literal is touched. */
+    record PomProperty(String name, String value, String reason) implements PomChange {}
+
     /**
      * A parameter in this POM's own configuration of Surefire: nothing else beats a literal that stands in a POM above.
      *
+     * @param execution the id of the execution that the literal above stands in; empty for the plugin
      * @param value such as {@code ${forkCount}}
      */
-    record SurefireParameter(String parameter, String value, String reason) implements PomChange {}
+    record SurefireParameter(String execution, String parameter, String value, String reason) implements PomChange {}
+
+    /**
+     * A change of what stands in a profile: while that is active, nothing outside it wins.
+     *
+     * @param profile its id
+     */
+    record InProfile(String profile, PomChange change) implements PomChange {
+        @Override
+        public String reason() {
+            return change.reason();
+        }
+    }
 
     /**
      * Flags for the test JVM: the {@code argLine} property, or appended to a literal argLine.
@@ -47,8 +63,22 @@ public sealed interface PomChange {
         }
     }
 
-    /** Pins the version of a build plugin of group org.apache.maven.plugins. */
-    record PinPlugin(String artifactId, String version, String reason) implements PomChange {}
+    /**
+     * Pins the version of a build plugin of group org.apache.maven.plugins.
+     *
+     * @param overriding whether a POM above names a version, which only that of a used plugin beats
+     */
+    record PinPlugin(String artifactId, String version, String reason, boolean overriding) implements PomChange {
+
+        public PinPlugin(String artifactId, String version, String reason) {
+            this(artifactId, version, reason, false);
+        }
+
+        /** The same, where a POM above names a version. */
+        public PinPlugin beatingOneAbove() {
+            return new PinPlugin(artifactId, version, reason, true);
+        }
+    }
 
     /**
      * A second execution of Surefire that runs these test classes after all others, one after another in one JVM; the

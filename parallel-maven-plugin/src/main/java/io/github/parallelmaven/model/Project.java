@@ -12,7 +12,7 @@ import java.util.Map;
  * @param basedir the module's folder
  * @param pom its POM
  * @param testSourceRoots where its tests are
- * @param testResourceRoots where its test resources are; the first may not exist yet
+ * @param testResourceRoots the folders from which {@code junit-platform.properties} reaches JUnit; the first may not exist yet
  * @param testOutput its compiled tests
  * @param mainOutput its compiled main classes
  * @param dependencies the artifacts on its test class path, in order

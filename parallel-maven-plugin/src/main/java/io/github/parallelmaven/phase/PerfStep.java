@@ -39,6 +39,7 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
+    private PomObstacles obstacles = PomObstacles.none();
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -66,7 +67,8 @@ final class PerfStep {
     }
 
     /** Makes every run that the mode asks for. */
-    void measure(TestRun baseline, Reactor reactor) {
+    void measure(TestRun baseline, Reactor reactor, PomObstacles found) {
+        obstacles = found;
         Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
         before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
         split = SerialSplit.of(build, task.original(), task.copy(), baseline, before, safety);
@@ -121,8 +123,11 @@ final class PerfStep {
     /** @param alike the configuration that all modules have */
     private RunConfiguration search(Reactor reactor, Optional<RunConfiguration> alike) {
         Suspicion suspicion = new Suspicion(
-                safety.allowedModes(task.settings().allowedModes(), split.isPossible()),
-                JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
+                obstacles.without(
+                        safety.allowedModes(task.settings().allowedModes(), split.isPossible()), perf::decline),
+                obstacles.without(
+                        JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
+                        perf::decline),
                 split.keepsApart());
         split.announce(console, perf::decline);
         split.withoutThreads(suspicion, perf::decline);

@@ -3,9 +3,9 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
-import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
+import io.github.parallelmaven.model.Setting.Spelling;
 import io.github.parallelmaven.project.PomPlaces;
 import io.github.parallelmaven.project.PomPlaces.Placed;
 import java.util.ArrayList;
@@ -88,35 +88,62 @@ final class PlacedChanges implements PomPlaces.Said<PomChange> {
         return change instanceof PomChange.JvmFlags ? module.setting(ARG_LINE).origin() : Origin.none();
     }
 
-    /** The change as it has to stand in this POM, where another one says something already. */
+    /** The change as it has to stand in this POM to win, where a POM says something already. */
     private List<PomChange> written(String pom, Placed<PomChange> placed) {
         Project module = modules.get(placed.module());
         PomChange change = placed.change();
         Origin origin = said(module, change);
-        if (origin.file().equals(pom)) {
-            return List.of(change);
-        }
+        boolean here = origin.file().equals(pom);
+        List<PomChange> written;
         if (change instanceof PomChange.JvmFlags flags) {
-            return List.of(beside(module, flags));
+            written = List.of(
+                    here && origin.spelling().property().isEmpty() ? flags : ArgLineAbove.of(module, pom, flags));
+        } else if (change instanceof PomChange.SurefireProperty property) {
+            written = here ? spelled(property, origin.spelling()) : beside(property, origin);
+        } else {
+            written = List.of(change);
         }
-        return origin.kind() == Kind.POM_LITERAL && change instanceof PomChange.SurefireProperty property
+        return here ? inProfile(written, origin.spelling().profile()) : written;
+    }
+
+    /**
+     * Where Surefire is told to read another property, that one keeps its meaning and refers to Surefire's own: options of
+     * either name work on the command line.
+     */
+    private static List<PomChange> spelled(PomChange.SurefireProperty change, Spelling spelling) {
+        return spelling.property().isEmpty()
+                ? List.of(change)
+                : List.of(
+                        new PomChange.PomProperty(change.property(), change.value(), change.reason()),
+                        new PomChange.PomProperty(
+                                spelling.property(), "${" + change.property() + "}", change.reason()));
+    }
+
+    private static List<PomChange> beside(PomChange.SurefireProperty change, Origin origin) {
+        return origin.kind() == Kind.POM_LITERAL
                 ? List.of(
                         change,
                         new PomChange.SurefireParameter(
-                                property.parameter(), "${" + property.property() + "}", change.reason()))
-                : List.of(change);
+                                origin.spelling().execution(),
+                                change.parameter(),
+                                "${" + change.property() + "}",
+                                change.reason()))
+                : spelled(change, origin.spelling());
     }
 
-    /** What is said here hides the flags of a POM above, which tests may need: they are said again. */
-    private static PomChange beside(Project module, PomChange.JvmFlags flags) {
-        Setting there = module.setting(ARG_LINE);
-        // The value is that of the copy; the folder of the module is a property wherever it lies.
-        String line = (there.value().replace(module.basedir().toString(), "${project.basedir}") + " " + flags.flags())
-                .strip();
-        return switch (there.origin().kind()) {
-            case POM_PROPERTY -> new PomChange.JvmFlags(line, flags.reason());
-            case POM_LITERAL -> new PomChange.SurefireParameter(ARG_LINE, line, flags.reason());
-            default -> flags;
-        };
+    /** What a profile says wins while it is active; without it, the POM says the same. */
+    private static List<PomChange> inProfile(List<PomChange> changes, String profile) {
+        if (profile.isEmpty()) {
+            return changes;
+        }
+        List<PomChange> both = new ArrayList<>();
+        for (PomChange change : changes) {
+            // Flags are added to a line, and the one outside the profile is another.
+            if (!(change instanceof PomChange.JvmFlags)) {
+                both.add(change);
+            }
+            both.add(new PomChange.InProfile(profile, change));
+        }
+        return both;
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.RunConfiguration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -57,7 +58,16 @@ public record Settings(
     public enum Workers {
         ANY,
         FORKS,
-        THREADS
+        THREADS;
+
+        /** What may be tried, in the order of trying. */
+        Set<RunConfiguration.Mode> modes() {
+            return switch (this) {
+                case ANY -> EnumSet.of(RunConfiguration.Mode.FORKS, RunConfiguration.Mode.CLASS_THREADS);
+                case FORKS -> EnumSet.of(RunConfiguration.Mode.FORKS);
+                case THREADS -> EnumSet.of(RunConfiguration.Mode.CLASS_THREADS);
+            };
+        }
     }
 
     /** Which tests get a tag. */

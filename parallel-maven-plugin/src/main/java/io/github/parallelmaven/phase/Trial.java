@@ -135,8 +135,9 @@ final class Trial {
                 .or(() -> own.stream().findFirst())
                 .orElseThrow(() -> new EditRefused(
                         module.show(module.pom()),
-                        "the module has no test resource folder of its own for " + JUnitPropertiesEditor.FILE,
-                        "add one as the first <testResource>"));
+                        "the module has no test resource folder of its own from which " + JUnitPropertiesEditor.FILE
+                                + " comes to the root of the class path",
+                        "add a <testResource> without <targetPath> that lets it through"));
     }
 
     private Path inOriginal(Path path) {

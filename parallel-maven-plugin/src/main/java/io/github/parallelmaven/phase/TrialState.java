@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SourceOutline;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,18 @@ final class TrialState {
         if (!drawn.changes().equals(trial.current())) {
             List<Path> removed = trial.write(drawn.changes());
             compileErrors = build.recompile(removed);
+        }
+    }
+
+    /** How the build would see itself with a proposal. Nothing is compiled, and the copy is as before afterwards. */
+    Reactor told(Proposal other) {
+        ChangeSet changes = trial.draw(other, outlines).changes();
+        ChangeSet before = trial.current();
+        trial.write(changes);
+        try {
+            return build.reactor();
+        } finally {
+            trial.write(before);
         }
     }
 

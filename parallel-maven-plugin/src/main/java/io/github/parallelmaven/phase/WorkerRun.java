@@ -121,6 +121,9 @@ public final class WorkerRun {
             console.say("This machine is busy (load %.0f on %s): times and categories measured now say little"
                     .formatted(MachineFacts.load(), Count.of(Runtime.getRuntime().availableProcessors(), "core")));
         }
+        PomObstacles obstacles = wants(Phase.THREAD_SAFETY)
+                ? PomObstacles.find(task.settings().allowedModes(), state, reactor, discovered, cores)
+                : PomObstacles.none();
         TestRun baseline = perf.baseline();
         Baselines.requireComplete(baseline);
         RepeatedTests repeated = RepeatedTests.in(baseline);
@@ -148,7 +151,7 @@ public final class WorkerRun {
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
         PerfStep last =
                 new PerfStep(task, build, perf, integration, safety, state, console, cores, certifier.of(reactor));
-        last.measure(baseline, reactor);
+        last.measure(baseline, reactor, obstacles);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {

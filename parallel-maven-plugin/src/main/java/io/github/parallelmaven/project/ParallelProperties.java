@@ -1,6 +1,7 @@
 package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Category;
+import io.github.parallelmaven.model.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,8 @@ public final class ParallelProperties {
             return empty();
         }
         try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8));
+            return parse(FileText.decode(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .text());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + " as UTF-8", e);
         }

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -50,6 +51,7 @@ final class ModelModule extends SimpleModule {
         addKeySerializer(TestMethod.class, new MethodKeyWriter());
         addKeyDeserializer(TestMethod.class, new MethodKeyReader());
         setMixInAnnotation(Setting.class, MaskedSettingMixin.class);
+        setMixInAnnotation(Setting.Origin.class, OriginMixin.class);
         setMixInAnnotation(TextEdit.class, TextEditMixin.class);
     }
 
@@ -66,6 +68,10 @@ final class ModelModule extends SimpleModule {
 
     @JsonSerialize(converter = MaskSetting.class)
     private interface MaskedSettingMixin {}
+
+    /** A spelling is for changes alone, and its text may hold what is masked elsewhere. */
+    @JsonIgnoreProperties("spelling")
+    private interface OriginMixin {}
 
     /** What goes into the user's files is passed on as it is. */
     private record TextEditMixin(

@@ -1,10 +1,14 @@
 package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.PomChange.InProfile;
 import io.github.parallelmaven.model.PomChange.JvmFlags;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
+import io.github.parallelmaven.model.PomChange.PomProperty;
 import io.github.parallelmaven.model.PomChange.SurefireParameter;
 import io.github.parallelmaven.model.PomChange.SurefireProperty;
 import io.github.parallelmaven.model.Project;
@@ -12,6 +16,7 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
+import io.github.parallelmaven.model.Setting.Spelling;
 import io.github.parallelmaven.model.SharedPom;
 import io.github.parallelmaven.model.TestSetup;
 import java.nio.file.Path;
@@ -54,7 +59,11 @@ class PlacedChangesTest {
     }
 
     private static Setting setting(String name, String value, Kind kind, String file) {
-        return new Setting(name, value, new Origin(kind, file, 3), kind != Kind.POM_LITERAL);
+        return spelled(name, value, kind, file, new Spelling("", "", "", value));
+    }
+
+    private static Setting spelled(String name, String value, Kind kind, String file, Spelling spelling) {
+        return new Setting(name, value, new Origin(kind, file, 3, spelling), kind != Kind.POM_LITERAL);
     }
 
     private SortedMap<String, List<PomChange>> placed(Set<String> heirs, PomChange... changes) {
@@ -84,16 +93,69 @@ class PlacedChangesTest {
 
         assertThat(placed(Set.of(), FORKS))
                 .isEqualTo(Map.of(
-                        "a/pom.xml", List.of(FORKS, new SurefireParameter("forkCount", "${forkCount}", "proven"))));
+                        "a/pom.xml", List.of(FORKS, new SurefireParameter("", "forkCount", "${forkCount}", "proven"))));
     }
 
     @Test
-    void flagsOfAPomAboveAreSaidAgainWhereTheyWouldBeHidden() {
-        String line = "-Dhome=" + ROOT.resolve("a");
-        module("a", setting("argLine", line, Kind.POM_PROPERTY, "parent/pom.xml"));
+    void flagsOfAPomAboveAreSaidAgainAsThatPomSpellsThem() {
+        Spelling spelling = new Spelling("", "", "", "-Dtoken=${env.TOKEN} -Dhome=${project.basedir}");
+        module("a", spelled("argLine", "-Dtoken=secret -Dhome=/home/a", Kind.POM_PROPERTY, "parent/pom.xml", spelling));
 
         assertThat(placed(Set.of(), FLAGS).get("a/pom.xml"))
-                .containsExactly(new JvmFlags("-Dhome=${project.basedir} -XX:+UseSerialGC", "proven"));
+                .containsExactly(new PomProperty(
+                        "argLine", "-Dtoken=${env.TOKEN} -Dhome=${project.basedir} -XX:+UseSerialGC", "proven"));
+    }
+
+    @Test
+    void flagsWhoseTextIsUnknownAreNotSaidAgain() {
+        module("a", new Setting("argLine", "-Dtoken=secret", new Origin(Kind.POM_PROPERTY, "", 0), true));
+
+        assertThatThrownBy(() -> placed(Set.of(), FLAGS))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("a/pom.xml: flags for the test JVM would hide the argLine")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void flagsThatOnlyAProfileOfAPomAboveSaysAreNotSaidForGood() {
+        module("a", spelled("argLine", "-Xss2m", Kind.POM_PROPERTY, "p.xml", new Spelling("ci", "", "", "-Xss2m")));
+
+        assertThatThrownBy(() -> placed(Set.of(), FLAGS))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("pom property in p.xml:3, profile ci");
+    }
+
+    @Test
+    void whatAnActiveProfileSaysIsChangedThereToo() {
+        module("a", spelled("forkCount", "1", Kind.POM_LITERAL, "a/pom.xml", new Spelling("ci", "", "", "1")));
+
+        assertThat(placed(Set.of(), FORKS).get("a/pom.xml")).containsExactly(FORKS, new InProfile("ci", FORKS));
+    }
+
+    @Test
+    void flagsGoToTheLineOfTheActiveProfileAlone() {
+        module("a", spelled("argLine", "-Xss2m", Kind.POM_PROPERTY, "a/pom.xml", new Spelling("ci", "", "", "-Xss2m")));
+
+        assertThat(placed(Set.of(), FLAGS).get("a/pom.xml")).containsExactly(new InProfile("ci", FLAGS));
+    }
+
+    @Test
+    void aLiteralOfOneExecutionIsOverriddenInThatExecution() {
+        module("a", spelled("forkCount", "1", Kind.POM_LITERAL, "p.xml", new Spelling("", "default-test", "", "1")));
+
+        assertThat(placed(Set.of(), FORKS).get("a/pom.xml"))
+                .containsExactly(FORKS, new SurefireParameter("default-test", "forkCount", "${forkCount}", "proven"));
+    }
+
+    @Test
+    void aPropertyOfAnotherNameIsMadeToReferToTheOneThatSurefireReads() {
+        Spelling spelling = new Spelling("", "", "concurrency", "1");
+        module("a", spelled("forkCount", "1", Kind.POM_PROPERTY, "p.xml", spelling))
+                .module("b", spelled("forkCount", "1", Kind.POM_PROPERTY, "b/pom.xml", spelling));
+        List<PomChange> both = List.of(
+                new PomProperty("forkCount", "1C", "proven"), new PomProperty("concurrency", "${forkCount}", "proven"));
+
+        assertThat(placed(Set.of(), FORKS)).isEqualTo(Map.of("a/pom.xml", both, "b/pom.xml", both));
     }
 
     @Test
@@ -101,7 +163,7 @@ class PlacedChangesTest {
         module("a", setting("argLine", "@{argLine} -Xmx1g", Kind.POM_LITERAL, "parent/pom.xml"));
 
         assertThat(placed(Set.of(), FLAGS).get("a/pom.xml"))
-                .containsExactly(new SurefireParameter("argLine", "@{argLine} -Xmx1g -XX:+UseSerialGC", "proven"));
+                .containsExactly(new SurefireParameter("", "argLine", "@{argLine} -Xmx1g -XX:+UseSerialGC", "proven"));
     }
 
     @Test

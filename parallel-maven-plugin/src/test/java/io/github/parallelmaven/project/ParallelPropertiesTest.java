@@ -189,4 +189,13 @@ class ParallelPropertiesTest {
 
         assertThat(ParallelProperties.read(root).tags()).containsEntry("unit", "schnell für alle");
     }
+
+    @Test
+    void aByteOrderMarkIsNoText(@TempDir Path root) throws Exception {
+        Path file = root.resolve(ParallelProperties.PATH);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\uFEFF# of a team\nparallel.tag.unit=fast\n");
+
+        assertThat(ParallelProperties.read(root).tags()).containsEntry("unit", "fast");
+    }
 }

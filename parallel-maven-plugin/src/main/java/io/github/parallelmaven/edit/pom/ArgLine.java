@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class ArgLine {
 
-    private static final String NAME = "argLine";
+    static final String NAME = "argLine";
 
     private final PomText pom;
     private final PomDraft draft;
@@ -29,13 +29,19 @@ final class ArgLine {
         String property = draft.property(NAME).orElse("");
         List<Element> literals = plugins.surefireLiterals(NAME);
         if (!literals.isEmpty()) {
-            Element winner = literals.get(0);
-            draft.setText(winner, joined(draft.text(winner), property, flags), wanted.reason());
+            grow(literals.get(0), wanted);
         } else if (plugins.setsArgLineWhileRunning()) {
             late(flags, property, wanted.reason());
         } else {
-            draft.setProperty(NAME, unescape(joined(property, "", flags)), wanted.reason());
+            draft.setRawProperty(NAME, joined(property, "", flags), wanted.reason());
         }
+    }
+
+    /** Adds to what an element says. */
+    void grow(Element element, PomChange.JvmFlags wanted) {
+        String flags = NewElement.escape(wanted.flags().strip());
+        String property = draft.property(NAME).orElse("");
+        draft.setText(element, joined(draft.text(element), property, flags), wanted.reason());
     }
 
     private void late(String flags, String property, String reason) {
@@ -57,9 +63,5 @@ final class ArgLine {
             throw new EditRefused(pom.path(), conflict.get() + " in argLine", "remove the one that is there first");
         }
         return there.plus(flags).line();
-    }
-
-    private static String unescape(String raw) {
-        return raw.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

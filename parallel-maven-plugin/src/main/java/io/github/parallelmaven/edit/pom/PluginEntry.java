@@ -15,6 +15,7 @@ final class PluginEntry {
 
     private static final String ARG_LINE = "argLine";
     private static final String CONFIGURATION = "configuration";
+    private static final String EXECUTIONS = "executions";
 
     /** Elements of the plugin's configuration, each inside the one before; the last holds the value. */
     private record Literal(List<String> path, PomDraft.Wanted wanted) {
@@ -30,6 +31,7 @@ final class PluginEntry {
 
     private Optional<PomDraft.Wanted> version = Optional.empty();
     private final Map<List<String>, Literal> literals = new LinkedHashMap<>();
+    private final Map<String, PluginEntry> executions = new LinkedHashMap<>();
 
     void version(String value, String reason) {
         version = Optional.of(new PomDraft.Wanted(NewElement.escape(value), reason));
@@ -56,9 +58,16 @@ final class PluginEntry {
         literals.put(List.copyOf(path), new Literal(List.copyOf(whole), new PomDraft.Wanted(raw, reason)));
     }
 
+    /** What is said of one execution alone; of its entry only parameters are used. */
+    PluginEntry execution(String id) {
+        return executions.computeIfAbsent(id, key -> new PluginEntry());
+    }
+
     String reason() {
-        return Stream.concat(version.stream(), literals.values().stream().map(Literal::wanted))
-                .map(PomDraft.Wanted::reason)
+        Stream<String> own = Stream.concat(
+                        version.stream(), literals.values().stream().map(Literal::wanted))
+                .map(PomDraft.Wanted::reason);
+        return Stream.concat(own, executions.values().stream().map(PluginEntry::reason))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
@@ -70,12 +79,33 @@ final class PluginEntry {
                 plugin,
                 List.of(new NewElement("version", wanted.raw(), List.of())),
                 wanted.reason())));
-        if (PomText.find(plugin, CONFIGURATION).isPresent()) {
-            literals.values().forEach(wanted -> edits.add(edit(pom, layout, plugin, wanted)));
-        } else if (!literals.isEmpty()) {
-            edits.add(layout.append(plugin, List.of(configuration()), reason()));
+        edits.addAll(parameters(pom, layout, plugin));
+        List<NewElement> missing = new ArrayList<>();
+        executions.forEach((id, entry) -> new PomPlugins(pom)
+                .execution(plugin, id)
+                .ifPresentOrElse(
+                        there -> edits.addAll(entry.parameters(pom, layout, there)),
+                        () -> missing.add(entry.asExecution(id))));
+        if (!missing.isEmpty()) {
+            edits.add(PomText.find(plugin, EXECUTIONS)
+                    .map(there -> layout.append(there, missing, reason()))
+                    .orElseGet(() -> layout.append(plugin, List.of(NewElement.of(EXECUTIONS, missing)), reason())));
         }
         return edits;
+    }
+
+    private List<CharEdit> parameters(PomText pom, PomLayout layout, Element owner) {
+        List<CharEdit> edits = new ArrayList<>();
+        if (PomText.find(owner, CONFIGURATION).isPresent()) {
+            literals.values().forEach(wanted -> edits.add(edit(pom, layout, owner, wanted)));
+        } else if (!literals.isEmpty()) {
+            edits.add(layout.append(owner, List.of(configuration()), reason()));
+        }
+        return edits;
+    }
+
+    private NewElement asExecution(String id) {
+        return NewElement.of("execution", List.of(NewElement.text("id", id), configuration()));
     }
 
     private NewElement configuration() {
@@ -109,6 +139,11 @@ final class PluginEntry {
         version.ifPresent(wanted -> children.add(new NewElement("version", wanted.raw(), List.of())));
         if (!literals.isEmpty()) {
             children.add(configuration());
+        }
+        if (!executions.isEmpty()) {
+            List<NewElement> all = new ArrayList<>();
+            executions.forEach((id, entry) -> all.add(entry.asExecution(id)));
+            children.add(NewElement.of(EXECUTIONS, all));
         }
         return NewElement.of("plugin", children);
     }

@@ -26,7 +26,8 @@ final class PomDraft {
     private final Map<Element, Wanted> texts = new IdentityHashMap<>();
     private final Map<String, Wanted> newProperties = new LinkedHashMap<>();
     private final Map<Element, PluginEntry> entries = new IdentityHashMap<>();
-    private final Map<String, PluginEntry> newEntries = new LinkedHashMap<>();
+    private final Map<String, PluginEntry> managedEntries = new LinkedHashMap<>();
+    private final Map<String, PluginEntry> usedEntries = new LinkedHashMap<>();
     private final List<Added> newProfiles = new ArrayList<>();
     private final Map<Element, Added> appended = new IdentityHashMap<>();
 
@@ -37,19 +38,28 @@ final class PomDraft {
     /** The value of a property of this POM, escaped. */
     Optional<String> property(String name) {
         Optional<String> added = Optional.ofNullable(newProperties.get(name)).map(Wanted::raw);
-        return propertyElement(name).map(this::text).or(() -> added);
+        return propertyElement(pom.root(), name).map(this::text).or(() -> added);
     }
 
     void setProperty(String name, String value, String reason) {
-        String raw = NewElement.escape(value);
-        propertyElement(name)
+        setRawProperty(name, NewElement.escape(value), reason);
+    }
+
+    /**
+     * @param raw escaped
+     */
+    void setRawProperty(String name, String raw, String reason) {
+        propertyElement(pom.root(), name)
                 .ifPresentOrElse(
                         element -> setText(element, raw, reason),
                         () -> newProperties.put(name, new Wanted(raw, reason)));
     }
 
-    private Optional<Element> propertyElement(String name) {
-        return PomText.find(pom.root(), "properties").stream()
+    /**
+     * @param owner the root, or a profile
+     */
+    static Optional<Element> propertyElement(Element owner, String name) {
+        return PomText.find(owner, "properties").stream()
                 .flatMap(properties -> PomText.elements(properties, name))
                 .reduce((first, second) -> second);
     }
@@ -71,9 +81,15 @@ final class PomDraft {
         return entries.computeIfAbsent(plugin, key -> new PluginEntry());
     }
 
-    /** The entry of a plugin that has none. */
+    /** The entry of a plugin that has none, where the POM keeps such entries. */
     PluginEntry newEntry(String artifactId) {
-        return newEntries.computeIfAbsent(artifactId, key -> new PluginEntry());
+        boolean manages = new PomPlugins(pom).managed().isPresent();
+        return manages ? managedEntries.computeIfAbsent(artifactId, key -> new PluginEntry()) : usedEntry(artifactId);
+    }
+
+    /** The same in {@code <build><plugins>}, whatever is managed. */
+    PluginEntry usedEntry(String artifactId) {
+        return usedEntries.computeIfAbsent(artifactId, key -> new PluginEntry());
     }
 
     void newProfile(NewElement profile, String reason) {
@@ -98,7 +114,7 @@ final class PomDraft {
         edits.addAll(sections.properties(newProperties));
         entries.forEach((plugin, entry) -> edits.addAll(entry.edits(pom, layout, plugin)));
         appended.forEach((parent, added) -> edits.add(layout.append(parent, added.elements(), added.reason())));
-        edits.addAll(sections.plugins(newEntries));
+        edits.addAll(sections.plugins(managedEntries, usedEntries));
         edits.addAll(sections.profiles(newProfiles));
         return edits;
     }

@@ -50,6 +50,10 @@ public final class PomEditor {
     private static void draft(PomText pom, PomDraft draft, PomChange change) {
         if (change instanceof PomChange.SurefireProperty property) {
             property(pom, draft, property);
+        } else if (change instanceof PomChange.PomProperty property) {
+            draft.setProperty(property.name(), property.value(), property.reason());
+        } else if (change instanceof PomChange.InProfile inside) {
+            ActiveProfile.of(pom, draft, inside.profile()).draft(inside.change());
         } else if (change instanceof PomChange.JvmFlags flags) {
             new ArgLine(pom, draft).add(flags);
         } else if (change instanceof PomChange.SurefireParameter parameter) {
@@ -70,16 +74,20 @@ public final class PomEditor {
                 .forEach(literal -> draft.setText(literal, "${" + wanted.property() + "}", wanted.reason()));
     }
 
+    /** Only what is used beats a literal that a POM above says of a plugin it uses. */
     private static void surefire(PomText pom, PomDraft draft, PomChange.SurefireParameter wanted) {
         PomPlugins plugins = new PomPlugins(pom);
+        Optional<Element> used = plugins.usedEntry(PomPlugins.SUREFIRE);
+        Optional<Element> owner = wanted.execution().isEmpty()
+                ? used
+                : used.flatMap(plugin -> plugins.execution(plugin, wanted.execution()));
         String value = NewElement.escape(wanted.value());
-        List<Element> said = plugins.surefireLiterals(wanted.parameter());
-        said.forEach(element -> draft.setText(element, value, wanted.reason()));
-        if (said.isEmpty()) {
-            List<Element> entries = plugins.entries(PomPlugins.SUREFIRE);
-            PluginEntry entry = entries.isEmpty() ? draft.newEntry(PomPlugins.SUREFIRE) : draft.entry(entries.get(0));
-            entry.parameter(List.of(wanted.parameter()), value, wanted.reason());
-        }
+        owner.flatMap(element -> PomText.find(element, "configuration", wanted.parameter()))
+                .ifPresentOrElse(said -> draft.setText(said, value, wanted.reason()), () -> {
+                    PluginEntry entry = used.map(draft::entry).orElseGet(() -> draft.usedEntry(PomPlugins.SUREFIRE));
+                    (wanted.execution().isEmpty() ? entry : entry.execution(wanted.execution()))
+                            .parameter(List.of(wanted.parameter()), value, wanted.reason());
+                });
     }
 
     private static void failsafe(PomText pom, PomDraft draft, PomChange.FailsafeParameter wanted) {
@@ -103,16 +111,21 @@ public final class PomEditor {
     }
 
     private static void pin(PomText pom, PomDraft draft, PomChange.PinPlugin pin) {
-        List<Element> entries = new PomPlugins(pom).entries(pin.artifactId());
+        PomPlugins plugins = new PomPlugins(pom);
+        Optional<Element> used = plugins.usedEntry(pin.artifactId());
+        List<Element> entries = pin.overriding() ? used.stream().toList() : plugins.entries(pin.artifactId());
         Optional<Element> version = entries.stream()
                 .flatMap(entry -> PomText.find(entry, "version").stream())
                 .findFirst();
         if (version.isPresent()) {
             repin(draft, version.get(), pin);
-        } else if (entries.isEmpty()) {
-            draft.newEntry(pin.artifactId()).version(pin.version(), pin.reason());
         } else {
-            draft.entry(entries.get(0)).version(pin.version(), pin.reason());
+            entries.stream()
+                    .findFirst()
+                    .map(draft::entry)
+                    .orElseGet(() ->
+                            pin.overriding() ? draft.usedEntry(pin.artifactId()) : draft.newEntry(pin.artifactId()))
+                    .version(pin.version(), pin.reason());
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the entries of Maven's own plugins in a POM. */
+/** Finds the entries of Maven's own plugins in a POM, or in one of its profiles. */
 final class PomPlugins {
 
     static final String GROUP = "org.apache.maven.plugins";
@@ -13,25 +13,51 @@ final class PomPlugins {
     static final String FAILSAFE = "maven-failsafe-plugin";
 
     private final PomText pom;
+    private final Element owner;
 
+    /** Outside profiles. */
     PomPlugins(PomText pom) {
+        this(pom, pom.root());
+    }
+
+    /**
+     * @param owner the profile, or the root
+     */
+    PomPlugins(PomText pom, Element owner) {
         this.pom = pom;
+        this.owner = owner;
     }
 
     /** The entries in {@code <build><plugins>}, then those in {@code <pluginManagement>}. */
     List<Element> entries(String artifactId) {
-        return Stream.concat(used().stream(), managed().stream())
-                .flatMap(plugins -> PomText.elements(plugins, "plugin"))
-                .filter(plugin -> isMaven(plugin, artifactId))
+        return Stream.concat(usedEntry(artifactId).stream(), entries(managed(), artifactId))
                 .toList();
     }
 
+    /** The entry in {@code <build><plugins>}: it beats all that is managed, in this POM and in those above. */
+    Optional<Element> usedEntry(String artifactId) {
+        return entries(used(), artifactId).findFirst();
+    }
+
+    private Stream<Element> entries(Optional<Element> plugins, String artifactId) {
+        return plugins.stream()
+                .flatMap(all -> PomText.elements(all, "plugin"))
+                .filter(plugin -> isMaven(plugin, artifactId));
+    }
+
     Optional<Element> used() {
-        return PomText.find(pom.root(), "build", "plugins");
+        return PomText.find(owner, "build", "plugins");
     }
 
     Optional<Element> managed() {
-        return PomText.find(pom.root(), "build", "pluginManagement", "plugins");
+        return PomText.find(owner, "build", "pluginManagement", "plugins");
+    }
+
+    Optional<Element> execution(Element plugin, String id) {
+        return PomText.find(plugin, "executions").stream()
+                .flatMap(all -> PomText.elements(all, "execution"))
+                .filter(execution -> is(execution, "id", id))
+                .findFirst();
     }
 
     /**
@@ -40,10 +66,7 @@ final class PomPlugins {
      */
     List<Element> surefireLiterals(String parameter) {
         List<Element> entries = entries(SUREFIRE);
-        Stream<Element> executions = entries.stream()
-                .flatMap(plugin -> PomText.find(plugin, "executions").stream())
-                .flatMap(all -> PomText.elements(all, "execution"))
-                .filter(execution -> is(execution, "id", "default-test"));
+        Stream<Element> executions = entries.stream().flatMap(plugin -> execution(plugin, "default-test").stream());
         return Stream.concat(executions, entries.stream())
                 .flatMap(owner -> PomText.find(owner, "configuration", parameter).stream())
                 .filter(element -> !PomValue.of(pom, element).isEmpty())

@@ -62,18 +62,25 @@ final class PomSections {
                 .orElseGet(() -> section("properties", pieces));
     }
 
-    List<CharEdit> plugins(Map<String, PluginEntry> added) {
+    List<CharEdit> plugins(Map<String, PluginEntry> managed, Map<String, PluginEntry> used) {
+        PomPlugins there = new PomPlugins(pom);
+        List<CharEdit> edits = new ArrayList<>();
+        there.managed().ifPresent(plugins -> edits.addAll(into(plugins, pieces(managed))));
+        if (there.used().isPresent()) {
+            edits.addAll(into(there.used().get(), pieces(used)));
+            return edits;
+        }
+        List<Piece> wrapped = wrap("plugins", pieces(used));
+        edits.addAll(PomText.find(pom.root(), "build")
+                .map(build -> into(build, wrapped))
+                .orElseGet(() -> section("build", wrapped)));
+        return edits;
+    }
+
+    private static List<Piece> pieces(Map<String, PluginEntry> added) {
         List<Piece> pieces = new ArrayList<>();
         added.forEach((artifactId, entry) -> pieces.add(new Piece(entry.element(artifactId), entry.reason())));
-        PomPlugins there = new PomPlugins(pom);
-        Optional<Element> plugins = there.managed().or(there::used);
-        if (plugins.isPresent()) {
-            return into(plugins.get(), pieces);
-        }
-        List<Piece> wrapped = wrap("plugins", pieces);
-        return PomText.find(pom.root(), "build")
-                .map(build -> into(build, wrapped))
-                .orElseGet(() -> section("build", wrapped));
+        return pieces;
     }
 
     List<CharEdit> profiles(List<PomDraft.Added> added) {

@@ -51,7 +51,10 @@ record PomValue(Element element, int start, String raw) {
                 : raw;
     }
 
-    /** The edit that gives it another value; what only grows at its end is an insertion. */
+    /**
+     * The edit that gives it another value. What only grows by words at its end is an insertion; a grown word is another
+     * one, so that it is known again as a whole.
+     */
     CharEdit become(PomText pom, String newRaw, String reason) {
         if (element.selfClosing()) {
             PomText.Span span = pom.span(element);
@@ -62,8 +65,9 @@ record PomValue(Element element, int start, String raw) {
             String filled = ">" + newRaw + "</" + element.name() + ">";
             return new CharEdit(span.start() + slash, tag.substring(slash), filled, ChangeGroup.BUILD, reason);
         }
-        if (!raw.isEmpty() && newRaw.startsWith(raw)) {
-            String grown = newRaw.substring(raw.length());
+        String grown = newRaw.startsWith(raw) ? newRaw.substring(raw.length()) : newRaw;
+        boolean byWords = grown.isEmpty() || Character.isWhitespace(grown.charAt(0));
+        if (!raw.isEmpty() && byWords) {
             return new CharEdit(start + raw.length(), "", grown, ChangeGroup.BUILD, reason);
         }
         return new CharEdit(start, raw, newRaw, ChangeGroup.BUILD, reason);

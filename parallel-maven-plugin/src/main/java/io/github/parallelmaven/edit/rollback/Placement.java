@@ -111,7 +111,9 @@ final class Placement {
         if (insertion.isRemoval()) {
             return placeOfRemoval(index);
         }
-        List<Integer> all = copies.of(insertion.inserted());
+        List<Integer> all = copies.of(insertion.inserted()).stream()
+                .filter(start -> !isInsideAWord(insertion, start, length(index)))
+                .toList();
         if (insertion.unique() && all.size() == 1 && length(index) >= DISTINCTIVE) {
             return all;
         }
@@ -121,6 +123,31 @@ final class Placement {
                 .filter(start -> agreement(index, start) >= enough)
                 .filter(start -> Context.behind(text.text(), start, visible.get(index)) >= behind)
                 .toList();
+    }
+
+    /** Whether it is now a part of a longer word that it was no part of: {@code 1C} of a user's {@code 11C} is not ours. */
+    private boolean isInsideAWord(Insertion insertion, int start, int length) {
+        if (length == 0) {
+            return false;
+        }
+        String whole = text.whole();
+        int from = text.offset(start);
+        int end = text.endBefore(start + length);
+        boolean joinedBefore =
+                from > 0 && isOneWord(whole, from) && !insertion.lead().endsWith(whole.substring(from - 1, from));
+        return joinedBefore
+                || end < whole.length()
+                        && isOneWord(whole, end)
+                        && !insertion.trail().startsWith(whole.substring(end, end + 1));
+    }
+
+    /** Whether a word goes on here. */
+    private static boolean isOneWord(String whole, int at) {
+        return isOfAWord(whole.charAt(at - 1)) && isOfAWord(whole.charAt(at));
+    }
+
+    private static boolean isOfAWord(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '.';
     }
 
     /** What was around it has to stand together as it did then. */

@@ -175,7 +175,7 @@ class PomEditorTest {
 
     @Test
     void aLiteralOfAPomAboveIsOverriddenByOneOfThisPom() {
-        PomChange reference = new PomChange.SurefireParameter("forkCount", "${forkCount}", "forks");
+        PomChange reference = new PomChange.SurefireParameter("", "forkCount", "${forkCount}", "forks");
         new PomCase(root, """
                 <project>
                   <modelVersion>4.0.0</modelVersion>

@@ -1,0 +1,150 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * What the project would not obey, whatever is written into its POMs: something else wins. It is tried in the copy, before
+ * anything is measured.
+ */
+final class PomObstacles {
+
+    private static final String ARG_LINE = "argLine";
+
+    private final Map<Mode, String> modes = new EnumMap<>(Mode.class);
+    private Optional<String> flags = Optional.empty();
+
+    private PomObstacles() {}
+
+    static PomObstacles none() {
+        return new PomObstacles();
+    }
+
+    /**
+     * Looks for them; the copy is as before afterwards.
+     *
+     * @throws SuiteProblem when nothing that was asked for would be obeyed, and the project is not parallel already
+     */
+    static PomObstacles find(
+            Settings.Workers allowed, TrialState state, Reactor reactor, List<DiscoveredTest> discovered, int cores) {
+        Set<Mode> asked = allowed.modes();
+        if (discovered.stream().noneMatch(test -> test.framework().hasLocks())) {
+            asked.remove(Mode.CLASS_THREADS);
+        }
+        PomObstacles found = in(state, reactor, asked, cores);
+        if (!EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
+                .isParallel()) {
+            found.requireOne(asked);
+        }
+        return found;
+    }
+
+    private static PomObstacles in(TrialState state, Reactor reactor, Collection<Mode> asked, int cores) {
+        PomObstacles found = new PomObstacles();
+        int workers = Math.max(2, cores);
+        for (Mode mode : asked) {
+            RunConfiguration wanted =
+                    mode == Mode.FORKS ? RunConfiguration.forks(workers) : RunConfiguration.classThreads(workers);
+            Optional<String> inTheWay = inTheWay(state, reactor, wanted, cores, module -> runs(module, wanted, cores));
+            inTheWay.ifPresent(line -> found.modes.put(mode, line));
+            if (inTheWay.isEmpty() && found.flags.isEmpty()) {
+                found.flags = inTheWay(
+                        state,
+                        reactor,
+                        wanted.withJvmFlags(RunConfiguration.LIGHT_JVM),
+                        cores,
+                        module -> !EffectiveConfiguration.of(module, cores)
+                                .jvmFlags()
+                                .isEmpty());
+            }
+        }
+        return found;
+    }
+
+    private static boolean runs(Project module, RunConfiguration wanted, int cores) {
+        RunConfiguration effective = EffectiveConfiguration.of(module, cores).choice();
+        return effective.withSerial(Set.of()).withJvmFlags(List.of()).equals(wanted.choice());
+    }
+
+    private static Optional<String> inTheWay(
+            TrialState state, Reactor reactor, RunConfiguration wanted, int cores, Predicate<Project> obeys) {
+        BuildProposal changes = BuildChanges.of(
+                wanted, reactor, new TreeSet<>(), state.proposal().build(), cores);
+        try {
+            return state.told(state.proposal().withBuild(changes)).modules().stream()
+                    .filter(module -> !obeys.test(module))
+                    .map(module -> line(module, wanted, cores))
+                    .findFirst();
+        } catch (EditRefused refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    private static String line(Project module, RunConfiguration wanted, int cores) {
+        Setting winner = wanted.jvmFlags().isEmpty() ? other(module, wanted, cores) : module.setting(ARG_LINE);
+        return winner.name() + " stays " + winner.value() + " in " + module.path() + ", by " + winner.origin()
+                + ", whatever the POM says; take it out there";
+    }
+
+    /** The first setting that is not as wanted. */
+    private static Setting other(Project module, RunConfiguration wanted, int cores) {
+        Map<String, String> settings = new TreeMap<>(wanted.junitParameters(cores));
+        settings.put("forkCount", wanted.forkCount(cores));
+        return settings.entrySet().stream()
+                .filter(entry -> !module.setting(entry.getKey()).value().trim().equals(entry.getValue()))
+                .map(entry -> module.setting(entry.getKey()))
+                .filter(setting -> !setting.value().isBlank())
+                .findFirst()
+                .orElse(module.setting("forkCount"));
+    }
+
+    /** The modes that are left, if any. */
+    Set<Mode> without(Set<Mode> asked, Consumer<String> decline) {
+        Set<Mode> left = asked.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(asked);
+        modes.forEach((mode, line) -> {
+            if (left.remove(mode)) {
+                decline.accept(name(mode) + ": " + line);
+            }
+        });
+        return left;
+    }
+
+    /** The JVM flags that are left to try. */
+    List<List<String>> without(List<List<String>> asked, Consumer<String> decline) {
+        if (flags.isEmpty() || !asked.contains(List.of())) {
+            return asked;
+        }
+        decline.accept("JVM flags: " + flags.get());
+        return List.of(List.of());
+    }
+
+    private void requireOne(Collection<Mode> asked) {
+        if (!asked.isEmpty() && modes.keySet().containsAll(asked)) {
+            throw new SuiteProblem(
+                    "Nothing that could be written would make the tests run in parallel: "
+                            + String.join("; ", new TreeSet<>(modes.values())) + ".",
+                    "remove what is named, or let it refer to the property of its own name, then call the goal again.");
+        }
+    }
+
+    private static String name(Mode mode) {
+        return mode == Mode.FORKS ? "forks" : "class threads";
+    }
+}
