@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -65,17 +64,11 @@ final class JUnitSettings {
                         session.getUserProperties().getProperty(name),
                         new Origin(Kind.COMMAND_LINE, "", 0),
                         true));
-        Xpp3Dom properties = configuration == null ? null : configuration.getChild("properties");
-        Xpp3Dom lines = properties == null ? null : properties.getChild("configurationParameters");
-        if (lines != null && lines.getValue() != null) {
-            new ArrayList<>(lines.getValue().lines().toList()).forEach(line -> {
-                int equals = line.indexOf('=');
-                if (equals > 0) {
-                    String key = line.substring(0, equals).trim();
-                    String value = line.substring(equals + 1).trim();
-                    put(settings, key, value, new Origin(Kind.POM_LITERAL, "pom.xml", 0), false);
-                }
-            });
+        if (configuration != null) {
+            new ConfigurationParameters(configuration)
+                    .said()
+                    .forEach((key, value) ->
+                            put(settings, key, value, new Origin(Kind.POM_LITERAL, "pom.xml", 0), false));
         }
         return List.copyOf(settings.values());
     }
