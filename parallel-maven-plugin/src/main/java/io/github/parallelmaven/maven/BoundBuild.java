@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
@@ -78,6 +79,11 @@ public final class BoundBuild implements OwnBuild {
     @Override
     public boolean isSwitchedOff() {
         return surefire.isSwitchedOff();
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return ExecutionThreads.beyondTheFirst(executions, session, root);
     }
 
     @Override

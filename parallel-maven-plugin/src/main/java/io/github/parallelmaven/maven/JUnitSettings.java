@@ -29,7 +29,13 @@ final class JUnitSettings {
 
     private JUnitSettings() {}
 
+    /** Those of the module's first execution of Surefire. */
     static List<Setting> of(MavenProject project, MavenSession session, Path root) {
+        return of(project, SurefireExecutions.main(project), session, root);
+    }
+
+    /** Those of one execution. */
+    static List<Setting> of(MavenProject project, String executionId, MavenSession session, Path root) {
         TreeMap<String, Setting> settings = new TreeMap<>();
         for (Resource resource : project.getBuild().getTestResources()) {
             Path file = Path.of(resource.getDirectory(), FILE);
@@ -44,7 +50,7 @@ final class JUnitSettings {
                                 true));
             }
         }
-        Xpp3Dom configuration = configuration(project);
+        Xpp3Dom configuration = configuration(project, executionId);
         Xpp3Dom variables = configuration == null ? null : configuration.getChild("systemPropertyVariables");
         if (variables != null) {
             for (Xpp3Dom variable : variables.getChildren()) {
@@ -90,13 +96,13 @@ final class JUnitSettings {
         return properties;
     }
 
-    private static Xpp3Dom configuration(MavenProject project) {
+    private static Xpp3Dom configuration(MavenProject project, String executionId) {
         Plugin plugin = project.getPlugin("org.apache.maven.plugins:maven-surefire-plugin");
         if (plugin == null) {
             return null;
         }
         // Maven has merged the plugin's configuration into each execution's.
-        PluginExecution own = plugin.getExecutionsAsMap().get(SurefireExecutions.main(project));
+        PluginExecution own = plugin.getExecutionsAsMap().get(executionId);
         return (Xpp3Dom) (own == null || own.getConfiguration() == null ? plugin : own).getConfiguration();
     }
 }

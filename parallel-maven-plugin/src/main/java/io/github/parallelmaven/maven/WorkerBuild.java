@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
@@ -262,6 +263,11 @@ public final class WorkerBuild implements Build {
                 .distinct()
                 .flatMap(module -> SurefireExecutions.obstacleToSerialTests(module).stream())
                 .findFirst();
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return ExecutionThreads.beyondTheFirst(suites, session, root);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -17,6 +18,7 @@ import io.github.parallelmaven.report.GateTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,6 +45,8 @@ class BoundRunTest {
         Files.createDirectories(committed.getParent());
         Files.copy(new CertificateFile(output).path(), committed);
     }
+
+    private List<ExecutionSetting> threads = List.of();
 
     private static Settings settings() {
         return Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
@@ -75,6 +79,11 @@ class BoundRunTest {
             }
 
             @Override
+            public List<ExecutionSetting> threadsOfFurtherExecutions() {
+                return threads;
+            }
+
+            @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
                 return Optional.empty();
             }
@@ -102,6 +111,16 @@ class BoundRunTest {
         assertThat(standing(GateId.IMPROVEMENT).word()).isEqualTo(Word.PASSED);
         assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.PASSED);
         assertThat(reason(standing(GateId.SAME_RESULTS))).contains("was not recorded");
+    }
+
+    @Test
+    void whatOverlapsInASecondExecutionAloneIsNotJudged() {
+        threads = List.of(new ExecutionSetting(
+                "shop", "slow-tests", "junit.jupiter.execution.parallel.mode.default", "concurrent"));
+
+        assertThat(reason(standing(GateId.NO_UNGUARDED_SHARED_STATE)))
+                .contains("mode.default = concurrent of Surefire's execution slow-tests in shop");
+        assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("slow-tests");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -65,6 +66,7 @@ final class VirtualBuild implements Build {
     private IntegrationRun before = IntegrationRun.none("");
     private IntegrationRun after = IntegrationRun.none("");
     IntegrationRun beforeWhole = IntegrationRun.none("");
+    List<ExecutionSetting> threads = List.of();
     final List<String> integrationStates = new ArrayList<>();
     final List<RunRequest> requests = new ArrayList<>();
 
@@ -206,6 +208,11 @@ final class VirtualBuild implements Build {
     VirtualBuild cannotBeSplit(String reason) {
         obstacle = Optional.of(reason);
         return this;
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return threads;
     }
 
     @Override
