@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
 
-    /** So many modules are named. */
+    /** So many modules or classes are named. */
     private static final int MOST_NAMES = 10;
 
     private final WorkerTask task;
@@ -77,6 +77,9 @@ public final class WorkerRun {
         ParallelProperties committed = ParallelProperties.read(task.original());
         ParallelProperties declared = PinScope.of(committed, Certifier.read(task.original()), reactor);
         CodeModel code = CodeModel.read(reactor);
+        code.skipped().stream()
+                .limit(MOST_NAMES)
+                .forEach(one -> console.say("Not read by the rules: " + one.file() + ", since " + one.reason()));
         Discovery discovery = new Discovery(build);
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
