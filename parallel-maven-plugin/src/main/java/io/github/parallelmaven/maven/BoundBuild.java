@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
@@ -93,6 +94,11 @@ public final class BoundBuild implements OwnBuild {
     @Override
     public boolean isSwitchedOff() {
         return surefire.isSwitchedOff();
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return ExecutionThreads.beyondTheFirst(executions, session, root);
     }
 
     @Override

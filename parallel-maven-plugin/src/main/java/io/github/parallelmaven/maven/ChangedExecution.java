@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -105,37 +102,18 @@ final class ChangedExecution {
         return child;
     }
 
-    /** Appends JUnit configuration parameters to the user's own lines: the strongest place to set them. */
+    /** Adds JUnit configuration parameters to the user's own, and wins over these: the strongest place to set them. */
     ChangedExecution junit(Map<String, String> parameters) {
-        return junit(parameters, parameters::containsKey);
-    }
-
-    /** The same where the user's own lines win, as they do over the file that {@code apply} leaves behind. */
-    ChangedExecution junitUnlessSaid(Map<String, String> parameters) {
-        Map<String, String> missing = new TreeMap<>(parameters);
-        Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
-        if (lines.getValue() != null) {
-            lines.getValue().lines().map(this::key).forEach(missing::remove);
-        }
-        return junit(missing, key -> false);
-    }
-
-    private ChangedExecution junit(Map<String, String> parameters, Predicate<String> replaced) {
-        if (parameters.isEmpty()) {
-            return this;
-        }
-        Xpp3Dom lines = child(child(configuration, "properties"), "configurationParameters");
-        String own = lines.getValue() == null ? "" : lines.getValue();
-        lines.setValue(Stream.concat(
-                        own.lines().map(String::trim).filter(line -> !replaced.test(key(line))),
-                        parameters.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
-                .collect(Collectors.joining("\n")));
+        new ConfigurationParameters(configuration).add(new TreeMap<>(parameters));
         return this;
     }
 
-    private String key(String line) {
-        int equals = line.indexOf('=');
-        return (equals < 0 ? line : line.substring(0, equals)).trim();
+    /** The same where the user's own win, as they do over the file that {@code apply} leaves behind. */
+    ChangedExecution junitUnlessSaid(Map<String, String> parameters) {
+        Map<String, String> missing = new TreeMap<>(parameters);
+        missing.keySet()
+                .removeAll(new ConfigurationParameters(configuration).said().keySet());
+        return junit(missing);
     }
 
     private Xpp3Dom fresh(String parameter) {

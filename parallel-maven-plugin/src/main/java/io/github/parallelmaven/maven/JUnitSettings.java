@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -29,7 +28,13 @@ final class JUnitSettings {
 
     private JUnitSettings() {}
 
+    /** Those of the module's first execution of Surefire. */
     static List<Setting> of(MavenProject project, MavenSession session, Path root) {
+        return of(project, SurefireExecutions.main(project), session, root);
+    }
+
+    /** Those of one execution. */
+    static List<Setting> of(MavenProject project, String executionId, MavenSession session, Path root) {
         TreeMap<String, Setting> settings = new TreeMap<>();
         for (Path folder : RootResources.of(project.getBuild().getTestResources(), FILE)) {
             Path file = folder.resolve(FILE);
@@ -44,7 +49,7 @@ final class JUnitSettings {
                                 true));
             }
         }
-        Xpp3Dom configuration = configuration(project);
+        Xpp3Dom configuration = configuration(project, executionId);
         Xpp3Dom variables = configuration == null ? null : configuration.getChild("systemPropertyVariables");
         if (variables != null) {
             for (Xpp3Dom variable : variables.getChildren()) {
@@ -64,17 +69,11 @@ final class JUnitSettings {
                         session.getUserProperties().getProperty(name),
                         new Origin(Kind.COMMAND_LINE, "", 0),
                         true));
-        Xpp3Dom properties = configuration == null ? null : configuration.getChild("properties");
-        Xpp3Dom lines = properties == null ? null : properties.getChild("configurationParameters");
-        if (lines != null && lines.getValue() != null) {
-            new ArrayList<>(lines.getValue().lines().toList()).forEach(line -> {
-                int equals = line.indexOf('=');
-                if (equals > 0) {
-                    String key = line.substring(0, equals).trim();
-                    String value = line.substring(equals + 1).trim();
-                    put(settings, key, value, new Origin(Kind.POM_LITERAL, "pom.xml", 0), false);
-                }
-            });
+        if (configuration != null) {
+            new ConfigurationParameters(configuration)
+                    .said()
+                    .forEach((key, value) ->
+                            put(settings, key, value, new Origin(Kind.POM_LITERAL, "pom.xml", 0), false));
         }
         return List.copyOf(settings.values());
     }
@@ -96,13 +95,13 @@ final class JUnitSettings {
         return properties;
     }
 
-    private static Xpp3Dom configuration(MavenProject project) {
+    private static Xpp3Dom configuration(MavenProject project, String executionId) {
         Plugin plugin = project.getPlugin("org.apache.maven.plugins:maven-surefire-plugin");
         if (plugin == null) {
             return null;
         }
         // Maven has merged the plugin's configuration into each execution's.
-        PluginExecution own = plugin.getExecutionsAsMap().get(SurefireExecutions.main(project));
+        PluginExecution own = plugin.getExecutionsAsMap().get(executionId);
         return (Xpp3Dom) (own == null || own.getConfiguration() == null ? plugin : own).getConfiguration();
     }
 }

@@ -82,7 +82,10 @@ public final class ProjectReader {
                 settings(current),
                 property(project, "project.build.sourceEncoding", "UTF-8"),
                 release(project),
-                new TestSetup(surefire.deciding(current), Surroundings.classPath(project, session)));
+                new TestSetup(
+                        surefire.deciding(current),
+                        Surroundings.classPath(project, session),
+                        Siblings.of(project, session)));
     }
 
     /** The plugins and loaded caches whose version the proof depends on, before anything was resolved. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.SampleKey;
+import io.github.parallelmaven.model.SiblingClasses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
 
 /** What runs in this session depend on beside the project's files. */
@@ -76,15 +76,10 @@ final class Surroundings {
 
     /** What can change under one version counts by its bytes; a module of this build by its classes, jar or not. */
     private static String artifact(Artifact artifact, MavenSession session) {
-        Optional<MavenProject> sibling = session.getProjects().stream()
-                .filter(project -> project.getGroupId().equals(artifact.getGroupId())
-                        && project.getArtifactId().equals(artifact.getArtifactId()))
-                .findFirst();
+        Optional<SiblingClasses> sibling = Siblings.of(artifact, session);
         if (sibling.isPresent()) {
-            Build build = sibling.get().getBuild();
-            boolean tests = "tests".equals(artifact.getClassifier());
-            Path classes = Path.of(tests ? build.getTestOutputDirectory() : build.getOutputDirectory());
-            return artifact.getDependencyConflictId() + " " + Fingerprint.ofClasses(classes);
+            return artifact.getDependencyConflictId() + " "
+                    + Fingerprint.ofClasses(sibling.get().folder());
         }
         boolean fixed = !artifact.isSnapshot() && !Artifact.SCOPE_SYSTEM.equals(artifact.getScope());
         return artifact

@@ -1,11 +1,10 @@
 package io.github.parallelmaven.maven;
 
-import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
-import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
@@ -21,8 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,19 +177,18 @@ public final class WorkerBuild implements Build {
 
     @Override
     public SortedSet<String> selectedClasses() {
-        SortedMap<String, MavenProject> selected = new TreeMap<>();
-        for (SurefireExecution suite : suites) {
-            for (String name : SurefireScan.selectedClasses(suite)) {
-                MavenProject other = selected.put(name, suite.module());
-                if (other != null && other != suite.module()) {
-                    throw new SuiteProblem(
-                            "The test class " + name + " is in two modules, " + other.getArtifactId() + " and "
-                                    + suite.module().getArtifactId() + ", and its tests cannot be told apart.",
-                            "rename one of them, or call the goal on one module, with -pl MODULE.");
-                }
-            }
-        }
-        return new TreeSet<>(selected.keySet());
+        return new TreeSet<>(modulesOfClasses().keySet());
+    }
+
+    private SortedMap<String, List<String>> modulesOfClasses() {
+        SortedMap<String, Set<MavenProject>> modules = new TreeMap<>();
+        suites.forEach(suite -> SurefireScan.selectedClasses(suite)
+                .forEach(name -> modules.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                        .add(suite.module())));
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        modules.forEach((name, all) ->
+                names.put(name, all.stream().map(MavenProject::getArtifactId).toList()));
+        return names;
     }
 
     @Override
@@ -214,23 +212,8 @@ public final class WorkerBuild implements Build {
     private Listed discover(boolean whateverTheTag) {
         TestListing.Result result = listing.list(whateverTheTag);
         result.events().ifPresent(events -> jdk = jdk(events));
-        requireOnce(result.listed().tests());
+        ToldApart.require(result.listed(), modulesOfClasses());
         return result.listed();
-    }
-
-    /** Executions whose tags are meant to tell the tests of a class apart may fail to do so. */
-    private static void requireOnce(List<DiscoveredTest> listed) {
-        Set<TestMethod> seen = new HashSet<>();
-        listed.stream()
-                .map(DiscoveredTest::method)
-                .filter(method -> !seen.add(method))
-                .findFirst()
-                .ifPresent(method -> {
-                    throw new SuiteProblem(
-                            method + " runs more than once in every build, in several executions of Surefire.",
-                            "let <groups> and <excludedGroups>, or <includes> and <excludes>, of the executions leave"
-                                    + " every test to one of them, then call the goal again.");
-                });
     }
 
     @Override
@@ -279,6 +262,11 @@ public final class WorkerBuild implements Build {
                 .distinct()
                 .flatMap(module -> SurefireExecutions.obstacleToSerialTests(module).stream())
                 .findFirst();
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return ExecutionThreads.beyondTheFirst(suites, session, root);
     }
 
     @Override

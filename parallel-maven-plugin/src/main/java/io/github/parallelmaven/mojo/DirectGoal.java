@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -106,6 +107,16 @@ final class DirectGoal {
                     + " in common, and all of it would be copied: a <module> or <relativePath> leads too far away."
                     + System.lineSeparator()
                     + "  Next: bring them into one folder of their own, and call the goal there.");
+        }
+        Optional<Path> stranger = BuildRoot.stranger(session);
+        if (stranger.isPresent()) {
+            throw new MojoExecutionException("The modules and parents of this build have only " + root
+                    + " in common, which holds other projects too, such as "
+                    + stranger.get().getFileName()
+                    + ": all of it would be copied, and the certificate would lie there for all."
+                    + System.lineSeparator()
+                    + "  Next: bring the modules and parents into one folder of their own, or install the parent and let an"
+                    + " empty <relativePath/> take it from the local repository, then call the goal again.");
         }
     }
 

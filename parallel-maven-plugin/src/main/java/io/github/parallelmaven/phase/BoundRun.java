@@ -195,20 +195,18 @@ public final class BoundRun {
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
         return judge(Gates.threadSafety(), evidence).stream()
                 .map(this::certified)
-                .map(this::unlessMethodsOverlap)
+                .map(judged -> unlessUnjudged(judged, tests))
                 .toList();
     }
 
-    private GateResult unlessMethodsOverlap(GateResult judged) {
+    private GateResult unlessUnjudged(GateResult judged, List<DiscoveredTest> tests) {
         boolean state = judged.gate() == GateId.NO_UNGUARDED_SHARED_STATE || judged.gate() == GateId.FIXTURE_ISOLATION;
-        return state && EffectiveConfiguration.overlapsMethods(project)
-                ? result(
-                        judged.gate(),
-                        new Verdict.NotJudged(
-                                "methods of one class overlap here (junit.jupiter.execution.parallel.mode.default ="
-                                        + " concurrent), and no rule judges that yet",
-                                false))
-                : judged;
+        Optional<String> reason = EffectiveConfiguration.overlapsMethods(project)
+                ? Optional.of("methods of one class overlap here (junit.jupiter.execution.parallel.mode.default ="
+                        + " concurrent), and no rule judges that yet")
+                : OwnThreads.unjudged(build.threadsOfFurtherExecutions(), tests)
+                        .map(setting -> "tests of one JVM overlap by " + setting + ", and no rule judges that");
+        return state && reason.isPresent() ? result(judged.gate(), new Verdict.NotJudged(reason.get(), false)) : judged;
     }
 
     /** What only a recorded run can tell comes from the certificate. */

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
@@ -72,6 +73,9 @@ public interface Build extends TestRunner {
 
     /** Why a serial execution beside those that the POMs have would run tests twice or otherwise; empty when it would not. */
     Optional<String> obstacleToSerialTests();
+
+    /** By what further executions of Surefire overlap tests of one JVM, and the first one of their module does not. */
+    List<ExecutionSetting> threadsOfFurtherExecutions();
 
     /** From now on child builds find this test class beside their own; empty for none, and the last one is taken away. */
     void addToChildBuilds(Optional<UnclaimedTest> test);

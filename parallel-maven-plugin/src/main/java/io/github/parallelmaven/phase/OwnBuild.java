@@ -1,11 +1,13 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -23,6 +25,9 @@ public interface OwnBuild {
 
     /** Whether the module's own settings keep Surefire from running a test. */
     boolean isSwitchedOff();
+
+    /** By what further executions of Surefire overlap tests of one JVM, and the module's first one does not. */
+    List<ExecutionSetting> threadsOfFurtherExecutions();
 
     /**
      * The test run that this very build made; empty when it was not recorded or has not run yet.

@@ -19,8 +19,6 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
-import io.github.parallelmaven.project.EffectiveConfiguration;
-import io.github.parallelmaven.project.JupiterThreads;
 import io.github.parallelmaven.project.ParallelProperties;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.run.MachineFacts;
@@ -38,7 +36,7 @@ import java.util.stream.Stream;
 /** What the worker does, in order: each phase gathers, proposes and is judged; the first that fails stops the later. */
 public final class WorkerRun {
 
-    /** So many modules are named. */
+    /** So many modules or classes are named. */
     private static final int MOST_NAMES = 10;
 
     private final WorkerTask task;
@@ -79,11 +77,13 @@ public final class WorkerRun {
         ParallelProperties committed = ParallelProperties.read(task.original());
         ParallelProperties declared = PinScope.of(committed, Certifier.read(task.original()), reactor);
         CodeModel code = CodeModel.read(reactor);
+        code.skipped().stream()
+                .limit(MOST_NAMES)
+                .forEach(one -> console.say("Not read by the rules: " + one.file() + ", since " + one.reason()));
         Discovery discovery = new Discovery(build);
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
-        requireOneAtATime(reactor, discovered);
-        requireJudgedThreads(reactor);
+        OwnThreads.requireJudged(reactor, build.threadsOfFurtherExecutions(), discovered);
         console.say(Count.of(discovered.size(), "test") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
         if (reactor.isPart()) {
@@ -197,37 +197,6 @@ public final class WorkerRun {
         }
         selected.removeAll(leftOut);
         return Suite.of(selected, discovered, sources);
-    }
-
-    /** Surefire's own threads run classes or methods of one JVM at once, and only Jupiter's can be kept apart there. */
-    private static void requireOneAtATime(Reactor reactor, List<DiscoveredTest> discovered) {
-        boolean others = discovered.stream().anyMatch(test -> !test.framework().hasLocks());
-        reactor.modules().stream()
-                .map(module -> module.setting("parallel"))
-                .filter(setting ->
-                        others && !setting.value().isBlank() && !setting.value().equals("none"))
-                .findFirst()
-                .ifPresent(setting -> {
-                    throw new SuiteProblem(
-                            "Surefire's <parallel>" + setting.value()
-                                    + "</parallel> runs tests of JUnit 4 or TestNG at once in one JVM, and no rule judges"
-                                    + " what they share there.",
-                            "take it out of the POM, or say -Dparallel=none, then call the goal again: forks are tried"
-                                    + " instead.");
-                });
-    }
-
-    /** Threads that the project has already can only be confirmed by shuffling them. */
-    private static void requireJudgedThreads(Reactor reactor) {
-        boolean threads = reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
-        JupiterThreads.lacking(reactor).filter(version -> threads).ifPresent(version -> {
-            throw new SuiteProblem(
-                    "junit.jupiter.execution.parallel.enabled is set, and Jupiter " + version
-                            + " can neither shuffle the classes of one JVM nor keep all apart: no run proves such threads.",
-                    "raise JUnit to " + JupiterThreads.FIRST
-                            + " or newer, or say -Djunit.jupiter.execution.parallel.enabled=false, then call the goal again:"
-                            + " forks are tried instead.");
-        });
     }
 
     private static void requireTests(Suite suite) {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -57,6 +58,8 @@ class BoundRunTest {
         Files.copy(new CertificateFile(output).path(), committed);
     }
 
+    private List<ExecutionSetting> threads = List.of();
+
     private static Settings settings() {
         return Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
     }
@@ -95,6 +98,11 @@ class BoundRunTest {
             }
 
             @Override
+            public List<ExecutionSetting> threadsOfFurtherExecutions() {
+                return threads;
+            }
+
+            @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
                 return ownRun;
             }
@@ -122,6 +130,16 @@ class BoundRunTest {
         assertThat(standing(GateId.IMPROVEMENT).word()).isEqualTo(Word.PASSED);
         assertThat(standing(GateId.OPTIMUM_FOUND).word()).isEqualTo(Word.PASSED);
         assertThat(reason(standing(GateId.SAME_RESULTS))).contains("was not recorded");
+    }
+
+    @Test
+    void whatOverlapsInASecondExecutionAloneIsNotJudged() {
+        threads = List.of(new ExecutionSetting(
+                "shop", "slow-tests", "junit.jupiter.execution.parallel.mode.default", "concurrent"));
+
+        assertThat(reason(standing(GateId.NO_UNGUARDED_SHARED_STATE)))
+                .contains("mode.default = concurrent of Surefire's execution slow-tests in shop");
+        assertThat(reason(standing(GateId.FIXTURE_ISOLATION))).contains("slow-tests");
     }
 
     @Test

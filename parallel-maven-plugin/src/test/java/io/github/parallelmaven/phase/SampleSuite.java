@@ -228,7 +228,8 @@ final class SampleSuite {
                 17,
                 new TestSetup(
                         surefire,
-                        jars().map(this::dependency).map(Dependency::toString).collect(Collectors.joining("\n"))));
+                        jars().map(this::dependency).map(Dependency::toString).collect(Collectors.joining("\n")),
+                        List.of()));
     }
 
     static Map<String, PluginVersion> plugins() {

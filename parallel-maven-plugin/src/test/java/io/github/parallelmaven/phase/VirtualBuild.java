@@ -5,6 +5,7 @@ import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -67,6 +68,7 @@ final class VirtualBuild implements Build {
     private IntegrationRun before = IntegrationRun.none("");
     private IntegrationRun after = IntegrationRun.none("");
     IntegrationRun beforeWhole = IntegrationRun.none("");
+    List<ExecutionSetting> threads = List.of();
     final List<String> integrationStates = new ArrayList<>();
     final List<RunRequest> requests = new ArrayList<>();
 
@@ -219,6 +221,11 @@ final class VirtualBuild implements Build {
     @Override
     public boolean wouldSelect(String module, String className) {
         return selecting;
+    }
+
+    @Override
+    public List<ExecutionSetting> threadsOfFurtherExecutions() {
+        return threads;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -600,6 +601,28 @@ class WorkerRunTest {
                 .contains("up to 2 tests ran at one moment");
         assertThat(report.mayApply()).isFalse();
         assertThat(perf(report).fastestSequential()).isEqualTo(8.2);
+    }
+
+    @Test
+    void threadsOfASecondExecutionAreRefusedBeforeAnyRun() {
+        VirtualBuild build = new VirtualBuild(suite);
+        build.threads =
+                List.of(new ExecutionSetting("shop", "slow-tests", "junit.jupiter.execution.parallel.enabled", "true"));
+
+        assertThatThrownBy(() -> run(Goal.VALIDATE, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining(
+                        "junit.jupiter.execution.parallel.enabled = true of Surefire's execution slow-tests"
+                                + " in shop runs tests of one JVM at once");
+        assertThat(build.requests).isEmpty();
+    }
+
+    @Test
+    void threadsOfSurefireItselfRunNoTestOfJupiter() {
+        VirtualBuild build = new VirtualBuild(suite);
+        build.threads = List.of(new ExecutionSetting("shop", "slow-tests", "parallel", "methods"));
+
+        assertThat(perf(run(Goal.VALIDATE, build)).fastestSequential()).isPositive();
     }
 
     @Test

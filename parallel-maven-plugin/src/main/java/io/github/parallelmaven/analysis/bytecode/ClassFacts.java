@@ -56,7 +56,7 @@ public final class ClassFacts {
         return origin;
     }
 
-    /** True for code of this module. */
+    /** True for code of this build. */
     public boolean isOwn() {
         return origin != Origin.LIBRARY;
     }

@@ -3,9 +3,6 @@ package io.github.parallelmaven.analysis.bytecode;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,7 +23,7 @@ public final class CodeModel {
 
     private final SourcePlaces places;
     private final LibraryTypes libraries;
-    private final Map<String, ClassFacts> own = new LinkedHashMap<>();
+    private final Map<String, ClassFacts> own;
     private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
     private final Map<String, List<ClassFacts>> lineages = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
@@ -35,20 +32,23 @@ public final class CodeModel {
     private final Map<String, Optional<FieldFacts>> fieldsByKey = new HashMap<>();
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
-    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Skipped> skipped;
     private final OnceMethods onceMethods = new OnceMethods(this);
     private final Callbacks callbacks = new Callbacks(this);
     private final JupiterTypes jupiter = new JupiterTypes(this);
 
-    /** A class file that could not be read, and why. */
+    /** A class file that the rules do not read, and why. */
     public record Skipped(String file, String reason) {}
 
-    private CodeModel(Reactor reactor) {
+    private CodeModel(Reactor reactor, OwnClasses classes) {
         this.places = new SourcePlaces(reactor);
         this.libraries = new LibraryTypes(reactor.modules().stream()
                 .flatMap(module -> module.testClassPath().stream())
                 .distinct()
                 .toList());
+        this.own = classes.byName();
+        this.skipped = classes.skipped();
+        own.values().forEach(this::index);
     }
 
     /** The same for a build of one module. */
@@ -56,29 +56,12 @@ public final class CodeModel {
         return read(Reactor.of(only));
     }
 
-    /** Reads the headers of all test and main classes. A class file that cannot be read is {@link #skipped}, never an error. */
+    /**
+     * Reads the headers of all test and main classes of the modules, and of the modules on their test class paths. A class
+     * file that cannot be read, and a second one of a name that differs from the first, is {@link #skipped}, never an error.
+     */
     public static CodeModel read(Reactor reactor) {
-        CodeModel code = new CodeModel(reactor);
-        reactor.modules().forEach(module -> code.addAll(module, module.testOutput(), ClassFacts.Origin.TEST));
-        reactor.modules().forEach(module -> code.addAll(module, module.mainOutput(), ClassFacts.Origin.MAIN));
-        return code;
-    }
-
-    private void addAll(Project module, Path output, ClassFacts.Origin origin) {
-        ClassFolder.files(output).forEach(file -> add(file, origin, module));
-    }
-
-    private void add(Path file, ClassFacts.Origin origin, Project project) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            ClassHeader header = ClassFileReader.header(bytes);
-            ClassFacts added = new ClassFacts(header, origin, bytes);
-            if (own.putIfAbsent(header.name(), added) == null) {
-                index(added);
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            skipped.add(new Skipped(project.show(file), String.valueOf(unreadable.getMessage())));
-        }
+        return new CodeModel(reactor, OwnClasses.read(reactor));
     }
 
     private void index(ClassFacts added) {
@@ -88,18 +71,18 @@ public final class CodeModel {
                         .add(added));
     }
 
-    /** Classes of this module declared directly inside this one. */
+    /** Classes of this build declared directly inside this one. */
     public List<ClassFacts> members(String className) {
         return members.getOrDefault(className, List.of());
     }
 
-    /** Classes and interfaces of this module that extend or implement this one directly. */
+    /** Classes and interfaces of this build that extend or implement this one directly. */
     public List<ClassFacts> children(String className) {
         return children.getOrDefault(className, List.of());
     }
 
     /**
-     * What a call may run in this module by the class hierarchy alone: the declared method and those that override it.
+     * What a call may run in this build by the class hierarchy alone: the declared method and those that override it.
      */
     public List<MethodCode> targets(Call call) {
         List<MethodCode> known = targets.get(call);
@@ -136,22 +119,22 @@ public final class CodeModel {
         }
     }
 
-    /** Class files that could not be read. */
+    /** Class files that the rules do not read. */
     public List<Skipped> skipped() {
         return Collections.unmodifiableList(skipped);
     }
 
-    /** The classes of this module, tests first. */
+    /** The classes of this build, tests first. */
     public Collection<ClassFacts> classes() {
         return Collections.unmodifiableCollection(own.values());
     }
 
-    /** A class of this module. */
+    /** A class of this build. */
     public Optional<ClassFacts> own(String name) {
         return Optional.ofNullable(own.get(name));
     }
 
-    /** A class of this module, its libraries or the JDK; of the last two the header only. */
+    /** A class of this build, its libraries or the JDK; of the last two the header only. */
     public Optional<ClassFacts> find(String name) {
         ClassFacts mine = own.get(name);
         return mine != null ? Optional.of(mine) : libraries.find(name);
@@ -209,7 +192,7 @@ public final class CodeModel {
         return Optional.ofNullable(methodsOf(className).get(signature));
     }
 
-    /** All methods with code of a class of this module. */
+    /** All methods with code of a class of this build. */
     public Collection<MethodCode> code(String className) {
         return methodsOf(className).values();
     }
@@ -224,7 +207,7 @@ public final class CodeModel {
         });
     }
 
-    /** The method that runs when it is called on this very class: declared there or inherited within this module. */
+    /** The method that runs when it is called on this very class: declared there or inherited within this build. */
     public Optional<MethodCode> resolve(String className, String signature) {
         Map<String, Optional<MethodCode>> ofClass = resolved.computeIfAbsent(className, key -> new HashMap<>());
         Optional<MethodCode> known = ofClass.get(signature);

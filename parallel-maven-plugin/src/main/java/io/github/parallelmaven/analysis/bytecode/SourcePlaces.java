@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.bytecode;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.SiblingClasses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +42,14 @@ final class SourcePlaces {
     private static Stream<Path> roots(Project module) {
         return Stream.concat(
                 module.testSourceRoots().stream(),
-                Stream.of("src/main/java", "src/main/kotlin", "src/test/kotlin").map(module.basedir()::resolve));
+                Stream.concat(
+                        Stream.of("src/main/java", "src/main/kotlin", "src/test/kotlin")
+                                .map(module.basedir()::resolve),
+                        module.setup().siblings().stream().flatMap(SourcePlaces::roots)));
+    }
+
+    private static Stream<Path> roots(SiblingClasses sibling) {
+        String folder = sibling.tests() ? "src/test/" : "src/main/";
+        return Stream.of("java", "kotlin").map(language -> sibling.basedir().resolve(folder + language));
     }
 }

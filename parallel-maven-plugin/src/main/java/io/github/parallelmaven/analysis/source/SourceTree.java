@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,29 @@ public record SourceTree(List<SourceOutline> outlines, List<SourceProblem> probl
                 sources.stream().flatMap(source -> source.problem().stream()).toList());
     }
 
-    /** The same for all modules of a build. */
+    /**
+     * The same for all modules of a build. A file that declares what a file of an earlier module declares too is left out,
+     * as the class files of its types are.
+     */
     public static SourceTree read(Reactor reactor) {
         List<SourceTree> trees =
                 reactor.modules().stream().map(SourceTree::read).toList();
+        Set<String> names = new HashSet<>();
         return new SourceTree(
                 trees.stream()
-                        .flatMap(tree -> tree.outlines().stream())
+                        .flatMap(tree -> tree.outlines().stream()
+                                .filter(outline -> outline.types().isEmpty() || isNew(outline, names)))
                         .sorted(Comparator.comparing(SourceOutline::path))
                         .toList(),
                 trees.stream().flatMap(tree -> tree.problems().stream()).toList());
+    }
+
+    private static boolean isNew(SourceOutline outline, Set<String> names) {
+        List<String> declared = outline.types().stream()
+                .map(SourceOutline.Type::binaryName)
+                .filter(name -> !name.contains("$"))
+                .toList();
+        return declared.stream().filter(names::add).count() > 0;
     }
 
     private record Source(Optional<SourceOutline> outline, Optional<SourceProblem> problem) {

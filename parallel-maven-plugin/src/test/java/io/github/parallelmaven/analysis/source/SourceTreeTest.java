@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
@@ -62,13 +63,31 @@ class SourceTreeTest {
         assertThat(tree.outlines()).extracting(SourceOutline::path).containsExactly("tests/a/A.java");
     }
 
+    @Test
+    void ofTwoFilesThatDeclareOneNameTheFirstModulesIsRead() throws IOException {
+        write("z/src/test/java/a/Fixtures.java", "package a;\nclass Fixtures {}\n");
+        write("b/src/test/java/a/Fixtures.java", "package a;\nclass Fixtures {}\n");
+        write("b/src/test/java/a/Other.java", "package a;\nclass Other {}\n");
+
+        SourceTree tree =
+                SourceTree.read(new Reactor("g:a:1", List.of(project("z/"), project("b/")), List.of(), false));
+
+        assertThat(tree.outlines())
+                .extracting(SourceOutline::path)
+                .containsExactly("b/src/test/java/a/Other.java", "z/src/test/java/a/Fixtures.java");
+    }
+
     private Project project() {
+        return project("");
+    }
+
+    private Project project(String module) {
         return new Project(
                 "g:a:1",
                 root,
-                root,
-                root.resolve("pom.xml"),
-                List.of(root.resolve("src/test/java"), root.resolve("missing")),
+                root.resolve(module),
+                root.resolve(module + "pom.xml"),
+                List.of(root.resolve(module + "src/test/java"), root.resolve(module + "missing")),
                 List.of(),
                 root.resolve("target/test-classes"),
                 root.resolve("target/classes"),

@@ -1,0 +1,75 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.ExecutionSetting;
+import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.JupiterThreads;
+import java.util.List;
+import java.util.Optional;
+
+/** Threads by which a project overlaps the tests of one JVM already, and that no rule and no run of ours judges. */
+final class OwnThreads {
+
+    private OwnThreads() {}
+
+    /**
+     * Refuses them, with the setting that starts them.
+     *
+     * @param further what further executions of Surefire overlap for themselves
+     * @throws SuiteProblem where there are any
+     */
+    static void requireJudged(Reactor reactor, List<ExecutionSetting> further, List<DiscoveredTest> discovered) {
+        requireOneAtATime(reactor, discovered);
+        requireShuffled(reactor);
+        unjudged(further, discovered).ifPresent(setting -> {
+            throw new SuiteProblem(
+                    setting + " runs tests of one JVM at once, other than the module's first execution, and no rule"
+                            + " judges what they share there.",
+                    "take it out of that execution, or say it for all in the plugin's configuration, then call the goal"
+                            + " again.");
+        });
+    }
+
+    /** Surefire's own threads run classes or methods of one JVM at once, and only Jupiter's can be kept apart there. */
+    private static void requireOneAtATime(Reactor reactor, List<DiscoveredTest> discovered) {
+        reactor.modules().stream()
+                .map(module -> module.setting("parallel"))
+                .filter(setting -> hasOthers(discovered)
+                        && !setting.value().isBlank()
+                        && !setting.value().equals("none"))
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new SuiteProblem(
+                            "Surefire's <parallel>" + setting.value()
+                                    + "</parallel> runs tests of JUnit 4 or TestNG at once in one JVM, and no rule judges"
+                                    + " what they share there.",
+                            "take it out of the POM, or say -Dparallel=none, then call the goal again: forks are tried"
+                                    + " instead.");
+                });
+    }
+
+    /** Threads that the project has already can only be confirmed by shuffling them. */
+    private static void requireShuffled(Reactor reactor) {
+        boolean threads = reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
+        JupiterThreads.lacking(reactor).filter(version -> threads).ifPresent(version -> {
+            throw new SuiteProblem(
+                    "junit.jupiter.execution.parallel.enabled is set, and Jupiter " + version
+                            + " can neither shuffle the classes of one JVM nor keep all apart: no run proves such threads.",
+                    "raise JUnit to " + JupiterThreads.FIRST
+                            + " or newer, or say -Djunit.jupiter.execution.parallel.enabled=false, then call the goal again:"
+                            + " forks are tried instead.");
+        });
+    }
+
+    /** The first of what further executions overlap for themselves; Surefire's own threads run no test of Jupiter. */
+    static Optional<ExecutionSetting> unjudged(List<ExecutionSetting> further, List<DiscoveredTest> tests) {
+        return further.stream()
+                .filter(setting -> !setting.name().equals("parallel") || hasOthers(tests))
+                .findFirst();
+    }
+
+    private static boolean hasOthers(List<DiscoveredTest> tests) {
+        return tests.stream().anyMatch(test -> !test.framework().hasLocks());
+    }
+}
