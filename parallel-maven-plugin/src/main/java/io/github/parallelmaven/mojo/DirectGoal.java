@@ -141,7 +141,8 @@ final class DirectGoal {
                                 + Count.of(Applied.count(report, ChangeGroup.ISOLATION), "isolation edit") + ", "
                                 + Count.of(Applied.count(report, ChangeGroup.TAGS), "tag edit")
                         : "Nothing to write: the project is as proven");
-        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
+        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand()
+                + (hasFailsafeForks(report) ? " -D" + WorkerBuild.SEQUENTIAL_FAILSAFE + "=1" : ""));
         console.say("Take it back: " + command("rollback"));
         made.lines().forEach(console::say);
         if (!made.refusal().isEmpty()) {
@@ -149,6 +150,14 @@ final class DirectGoal {
         }
         String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
         console.say("Next: " + (written ? look : "") + report.nextCommand());
+    }
+
+    /** By this goal, or by an earlier one. */
+    private boolean hasFailsafeForks(Report report) {
+        return report.perf().stream()
+                        .anyMatch(perf -> perf.integration().tuning().isProven())
+                || session.getProjects().stream()
+                        .anyMatch(project -> project.getProperties().containsKey(WorkerBuild.SEQUENTIAL_FAILSAFE));
     }
 
     /** Before the table is shown, whose last line is the next command. */

@@ -64,7 +64,7 @@ public final class WorkerRun {
         this.build = build;
         this.console = console;
         this.cores = cores;
-        this.integration = new IntegrationTests(build, task.settings().allowBaselineFailures(), console);
+        this.integration = new IntegrationTests(build, task.settings(), cores, console);
         this.runs = new RunSeries(build, integration, task.copy(), new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs);
     }
