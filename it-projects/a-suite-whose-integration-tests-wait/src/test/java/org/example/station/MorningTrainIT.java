@@ -10,7 +10,7 @@ class MorningTrainIT {
     @Test
     void leavesAnOpenStation() throws Exception {
         assertTrue(Station.isOpen());
-        Thread.sleep(1_500);
+        Thread.sleep(4_000);
         assertTrue(Station.isOpen());
     }
 }
