@@ -112,8 +112,15 @@ final class IntegrationSeries {
     /** Why a run in forks proves nothing, a line each; a difference comes first. */
     List<String> faults(IntegrationRun run, int forks) {
         List<String> faults = new ArrayList<>();
-        first.suites()
-                .forEach((name, before) -> differences(before, run.suites().get(name), faults));
+        first.suites().forEach((name, before) -> {
+            TestRun found = run.suites().get(name);
+            if (found != null && (found.isComplete() || !before.isComplete())) {
+                differences(before, found, faults);
+            } else if (run.problem().isEmpty()) {
+                // Such as a test JVM that crashed while tests of another one failed, which is why the build did.
+                faults.add(name + " did not end by itself");
+            }
+        });
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -131,11 +138,7 @@ final class IntegrationSeries {
         return faults;
     }
 
-    /** What a whole build lacks is its problem, and no difference. */
     private static void differences(TestRun before, TestRun found, List<String> faults) {
-        if (found == null || !found.isComplete() && before.isComplete()) {
-            return;
-        }
         for (Difference difference :
                 Comparer.compare(List.of(before), found, Set.of()).differences()) {
             faults.add(difference.test().label() + " " + Differences.text(difference));

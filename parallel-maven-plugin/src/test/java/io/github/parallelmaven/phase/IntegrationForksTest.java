@@ -224,6 +224,18 @@ class IntegrationForksTest {
     }
 
     @Test
+    void aTestJvmThatCrashesProvesNothingThoughTheBuildEndsWithFailedTests() {
+        build.integrationTests(sequential(8), sequential(8));
+        in(
+                2,
+                request -> of(
+                        forked(2, 4).suites().get(SUITE).ended(new TestRun.Exit(TestRun.Status.CRASHED, "a JVM ended")),
+                        "2"));
+
+        staysSequential(apply(), "in 2 forks: " + SUITE + " did not end by itself");
+    }
+
+    @Test
     void forksThatGainTooLittleAreNotProven() {
         build.integrationTests(sequential(8), sequential(8))
                 .integrationTestsInForks(request -> forked(request.forks(), 7.5));
