@@ -43,7 +43,10 @@ class FailsafeTest {
                 .anyMatch(line -> line.contains("integration tests before any change: 3 tests"))
                 .anyMatch(line -> line.contains("integration tests with all changes: 3 tests"))
                 .anyMatch(line -> line.matches(".*4\\.2  Same results +PENDING +11 .*"))
-                .anyMatch(line -> line.contains("Integration tests: 3, "));
+                .anyMatch(line -> line.contains("Integration tests: 3, "))
+                .anyMatch(line -> line.contains("Declined: forks for integration tests: ")
+                        && line.contains("target/museum/turnstile crosses processes; used by ")
+                        && line.contains("org.example.museum.EveningTourIT, org.example.museum.MorningTourIT"));
         assertThat(project.read(".mvn/parallel/certificate.json"))
                 .contains("org.example:a-suite-with-integration-tests@tours", "OpeningIT");
     }

@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Drift;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -71,6 +72,17 @@ public record CertifiedIntegrationTests(
                             List.of("the executions, <skip>, <skipITs> and <includes> of maven-failsafe-plugin, and the"
                                     + " properties behind them"),
                             "look at them; when the change is meant, `mvn parallel:apply` proves it anew"));
+        }
+        FailsafeSettings expected = certificate.integrationSettings().get(name);
+        FailsafeSettings told = run.settings().get(name);
+        if (expected != null && told != null && !told.equals(expected)) {
+            return new Verdict.Failed(
+                    own.tests().size(),
+                    new Diagnosis(
+                            "the certified settings of Failsafe in " + name + ": " + expected,
+                            "integration tests: Failsafe was told " + told,
+                            List.of("pom.xml or -D"),
+                            "look at what changed it; when the change is meant, `mvn parallel:apply` proves it anew"));
         }
         Verdict judged =
                 new CertifiedRun(certificate.ofIntegrationTests(name), module, settingsDigest, drift, own).judge();

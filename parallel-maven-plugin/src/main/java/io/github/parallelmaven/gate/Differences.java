@@ -3,11 +3,11 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Difference;
 
 /** Differences in words. */
-final class Differences {
+public final class Differences {
 
     private Differences() {}
 
-    static String text(Difference difference) {
+    public static String text(Difference difference) {
         if (difference instanceof Difference.Lost) {
             return "lost";
         } else if (difference instanceof Difference.Added) {

@@ -75,33 +75,38 @@ record IntegrationResults(IntegrationEvidence evidence) {
                             EXPECTED,
                             Count.of(problems.size(), "difference") + " of integration tests in the plain run",
                             Places.firstTen(problems),
-                            "see what of target/parallel/parallel.patch these tests notice, and make them independent of"
-                                    + " it; or leave them out: `mvn parallel:apply -DskipITs`"));
+                            evidence.tuning().isProven()
+                                    ? "let them run one after another: `mvn parallel:apply"
+                                            + " -Dparallel.integration.maxWorkers=1`; where they differ then too, see what"
+                                            + " of target/parallel/parallel.patch they notice"
+                                    : "see what of target/parallel/parallel.patch these tests notice, and make them"
+                                            + " independent of it; or leave them out: `mvn parallel:apply -DskipITs`"));
         }
         return met(surefire);
     }
 
     private Verdict met(Verdict surefire) {
-        List<TestId> excluded = evidence.suites().stream()
-                .flatMap(suite -> suite.excluded().stream())
-                .toList();
+        List<String> known = new ArrayList<>();
+        evidence.suites().forEach(suite -> {
+            suite.unstable().forEach(test -> known.add(name(suite, test) + ": unstable before us"));
+            suite.excluded().forEach(test -> known.add(name(suite, test) + ": failed before, left out"));
+        });
         String same = Count.of(evidence.tests(), "integration test") + " the same"
-                + (excluded.isEmpty() ? "" : ", " + excluded.size() + " that failed before left out");
-        if (evidence.tests() == 0) {
+                + (known.isEmpty() ? "" : ", " + known.size() + " unstable or failing before any change left out");
+        if (evidence.tests() == 0 && known.isEmpty()) {
             return Joined.said(surefire, "Failsafe runs no test");
         }
+        int examined = evidence.tests() == 0 ? known.size() : evidence.tests();
         return Joined.of(
                 surefire,
-                excluded.isEmpty()
-                        ? new Verdict.Passed(evidence.tests(), same)
+                known.isEmpty()
+                        ? new Verdict.Passed(examined, same)
                         : new Verdict.Warned(
-                                evidence.tests(),
+                                examined,
                                 new Diagnosis(
-                                        "no integration test that fails before any change",
+                                        "every integration test stable, and none that fails before any change",
                                         same,
-                                        Places.firstTen(excluded.stream()
-                                                .map(TestId::label)
-                                                .toList()),
+                                        Places.firstTen(known),
                                         "repair these tests, then `mvn parallel:validate`")));
     }
 

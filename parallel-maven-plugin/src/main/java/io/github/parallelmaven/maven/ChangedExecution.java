@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.probe.WireFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** One execution with a changed configuration. What a POM hard-codes is overridden in it. */
 final class ChangedExecution {
+
+    private static final List<String> ORDERS =
+            List.of("junit.jupiter.testmethod.order.default", RunConfiguration.CLASS_ORDER);
 
     private final SurefireExecution original;
     private final MojoExecution execution;
@@ -91,6 +95,15 @@ final class ChangedExecution {
         // The short form, where the property's name is that of the element.
         Xpp3Dom listener = child(properties, "listener");
         listener.setValue(listener.getValue() == null ? name : listener.getValue() + "," + name);
+    }
+
+    /** Hands the classes to forks in an order that chance decides. */
+    ChangedExecution shuffled(long seed) {
+        set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(seed));
+        // From 3.6 Surefire hands that order to Jupiter too, where nothing is set: it would also shuffle the methods.
+        Map<String, String> none = new TreeMap<>();
+        ORDERS.stream().filter(name -> !original.tellsJUnit(name)).forEach(name -> none.put(name, ""));
+        return junitUnlessSaid(none);
     }
 
     private static Xpp3Dom child(Xpp3Dom parent, String name) {

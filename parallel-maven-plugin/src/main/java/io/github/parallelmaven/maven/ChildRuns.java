@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.phase.SuiteProblem;
+import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,11 +101,11 @@ final class ChildRuns {
     }
 
     /** A build up to {@code verify} in which Surefire's tests are skipped. */
-    IntegrationRun integrationTests(String name, Duration limit) {
-        RunFolder folder = RunFolder.create(output, name);
+    IntegrationRun integrationTests(IntegrationRequest request) {
+        RunFolder folder = RunFolder.create(output, request.name());
         failsafe.clearReports();
-        Ended ended = build(folder, limit, "verify", Map.of(FailsafeRecorder.ALONE, "true"));
-        return failsafe.read(folder, ended.start(), judged(ended.exit()));
+        Ended ended = build(folder, request.timeLimit(), "verify", FailsafeRecorder.properties(request));
+        return failsafe.read(folder, ended.start(), judged(ended.exit())).took(ended.wallMicros() / 1e6);
     }
 
     private TestRun tests(RunRequest request, RunFolder folder, Ended ended, Exit exit) {

@@ -1,11 +1,13 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.phase.SuiteProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -116,6 +118,23 @@ record FailsafeExecution(String name, SurefireExecution mojo) {
     /** The classes that it selects, by binary name; what holds no test is among them. */
     SortedSet<String> selectedClasses() {
         return SurefireScan.selectedClasses(mojo, INCLUDES);
+    }
+
+    /** What it is told about its test JVMs. */
+    FailsafeSettings settings() {
+        return new FailsafeSettings(mojo.value("forkCount"), mojo.value("reuseForks"));
+    }
+
+    /** Notes in the folder of its records that it was started, and what it was told. */
+    void noteStart(RunFolder folder) {
+        FailsafeSettings told = settings();
+        folder.start(List.of(told.forkCount(), told.reuseForks()));
+    }
+
+    /** What it was told when it was started; empty where that is not known. */
+    static Optional<FailsafeSettings> noted(RunFolder folder) {
+        List<String> told = folder.told();
+        return told.size() < 2 ? Optional.empty() : Optional.of(new FailsafeSettings(told.get(0), told.get(1)));
     }
 
     Path reports() {

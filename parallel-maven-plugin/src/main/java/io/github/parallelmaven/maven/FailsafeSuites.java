@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -96,6 +97,7 @@ final class FailsafeSuites {
      */
     IntegrationRun read(RunFolder run, Instant start, Exit exit) {
         SortedMap<String, TestRun> runs = new TreeMap<>();
+        SortedMap<String, FailsafeSettings> settings = new TreeMap<>();
         String problem = "";
         for (FailsafeExecution suite : suites()) {
             RunFolder folder = FailsafeExecution.folder(run, suite.name());
@@ -103,16 +105,17 @@ final class FailsafeSuites {
                 TestRun read = read(suite, folder, start, exit);
                 problem = problem.isEmpty() ? unrecorded(suite, read, start) : problem;
                 runs.put(suite.name(), read);
+                FailsafeExecution.noted(folder).ifPresent(told -> settings.put(suite.name(), told));
             } else if (problem.isEmpty() && !suite.isSwitchedOff()) {
                 problem = exit.message().isEmpty()
                         ? suite.name() + " was not started"
                         : "the build ended before integration tests ran: " + exit.message();
             }
         }
-        IntegrationRun read = new IntegrationRun(runs, problem);
+        IntegrationRun read = new IntegrationRun(runs, settings, -1, problem);
         boolean failedElsewhere = exit.status() != TestRun.Status.SUCCESS && !read.hasFailures();
         return problem.isEmpty() && failedElsewhere
-                ? new IntegrationRun(runs, "the build failed though none of them did: " + exit.message())
+                ? read.withProblem("the build failed though none of them did: " + exit.message())
                 : read;
     }
 

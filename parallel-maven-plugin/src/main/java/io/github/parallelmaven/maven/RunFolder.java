@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +37,16 @@ record RunFolder(Path folder) {
         return folder.resolve("reports");
     }
 
-    /** Notes that Surefire was started, whatever came of it. The build goes on also where that cannot be noted. */
+    /** Notes that Surefire was started, whatever came of it. */
     void start() {
+        start(List.of());
+    }
+
+    /** The same, with what it was told, a line each. The build goes on also where that cannot be noted. */
+    void start(List<String> told) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(started(), "");
+            Files.write(started(), told);
         } catch (IOException e) {
             // Then a run without records counts as one that was not recorded.
         }
@@ -48,6 +54,15 @@ record RunFolder(Path folder) {
 
     boolean wasStarted() {
         return Files.exists(started());
+    }
+
+    /** What it was told when it was started; empty when that was not noted. */
+    List<String> told() {
+        try {
+            return wasStarted() ? Files.readAllLines(started()) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + started(), e);
+        }
     }
 
     private Path started() {

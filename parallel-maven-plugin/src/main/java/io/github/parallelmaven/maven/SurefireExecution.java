@@ -111,6 +111,12 @@ final class SurefireExecution {
                 && !own.equals(ProjectReader.pluginLiteral(module, parameter));
     }
 
+    /** Whether the project tells JUnit this configuration parameter. */
+    boolean tellsJUnit(String parameter) {
+        return JUnitSettings.of(module, session, module.getBasedir().toPath()).stream()
+                .anyMatch(setting -> setting.name().equals(parameter));
+    }
+
     /** Whether its tests can be listed without being run. */
     boolean canList() {
         return ProbeListener.canList(version(), module.getArtifacts());

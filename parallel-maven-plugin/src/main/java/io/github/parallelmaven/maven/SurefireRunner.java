@@ -38,9 +38,6 @@ final class SurefireRunner implements TestRunner {
     /** Its user property is {@code surefire.timeout}. */
     private static final String TIME_LIMIT = "forkedProcessTimeoutInSeconds";
 
-    private static final List<String> ORDERS =
-            List.of("junit.jupiter.testmethod.order.default", RunConfiguration.CLASS_ORDER);
-
     private static final String ADVICE = "; a limit of time is set with -Dsurefire.timeout=SECONDS";
 
     private final MavenSession session;
@@ -158,7 +155,7 @@ final class SurefireRunner implements TestRunner {
             junit.put("junit.vintage.execution.parallel.enabled", "false");
         }
         if (configuration.isShuffled()) {
-            shuffle(suite, changed, configuration, junit);
+            shuffle(changed, configuration, junit);
         }
         request.only().ifPresent(testClass -> changed.set("test", testClass).set("failIfNoSpecifiedTests", "false"));
         if (configuration.recording()) {
@@ -203,21 +200,10 @@ final class SurefireRunner implements TestRunner {
         return FixtureDetection.parameters(jupiter, detecting, ProjectReader.testClassPath(project));
     }
 
-    private boolean isSet(String parameter, MavenProject project) {
-        return JUnitSettings.of(project, session, project.getBasedir().toPath()).stream()
-                .anyMatch(setting -> setting.name().equals(parameter));
-    }
-
-    private void shuffle(
-            SurefireExecution suite,
-            ChangedExecution changed,
-            RunConfiguration configuration,
-            SortedMap<String, String> junit) {
+    private static void shuffle(
+            ChangedExecution changed, RunConfiguration configuration, SortedMap<String, String> junit) {
         if (configuration.mode() == Mode.FORKS) {
-            changed.set("runOrder", "random").set("runOrderRandomSeed", String.valueOf(configuration.seed()));
-            // From 3.6 Surefire hands that order to Jupiter too, where nothing is set: it would also shuffle the
-            // methods.
-            ORDERS.stream().filter(name -> !isSet(name, suite.module())).forEach(name -> junit.put(name, ""));
+            changed.shuffled(configuration.seed());
         } else {
             junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");
             junit.put("junit.jupiter.execution.order.random.seed", String.valueOf(configuration.seed()));

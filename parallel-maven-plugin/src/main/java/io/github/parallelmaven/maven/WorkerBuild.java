@@ -12,12 +12,12 @@ import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Listed;
 import io.github.parallelmaven.phase.SuiteProblem;
+import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,6 +43,9 @@ public final class WorkerBuild implements Build {
     /** Runs everything sequentially, whatever {@code apply} left behind; printed for users, and tested as fallback. */
     public static final Map<String, String> SEQUENTIAL =
             Map.of("forkCount", "1", "junit.jupiter.execution.parallel.enabled", "false");
+
+    /** The option that does the same for Failsafe's tests where {@code apply} left them forks of their own. */
+    public static final String SEQUENTIAL_FAILSAFE = "failsafe.forkCount";
 
     /** The options of the fallback command, as printed. */
     public static String sequentialCommand() {
@@ -275,8 +278,8 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
-    public IntegrationRun integrationTestsAlone(String name, Duration limit) {
-        return children.integrationTests(name, limit);
+    public IntegrationRun integrationTestsAlone(IntegrationRequest request) {
+        return children.integrationTests(request);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param modules what of each module it is bound to, by the module's folder from the root
  * @param outcomes the outcome of every test, by unique id
  * @param integrationTests the same of Failsafe's tests, by groupId:artifactId@execution
+ * @param integrationSettings what Failsafe was told when they ended so, by groupId:artifactId@execution
  * @param seeds the seeds of the shuffled runs
  * @param cleanRuns how many shuffled and plain runs gave the same outcomes
  * @param gates what the recorded gates said: gate number to "WORD examined"
@@ -39,6 +40,7 @@ public record Certificate(
         SortedMap<String, CertifiedModule> modules,
         SortedMap<String, Outcome> outcomes,
         SortedMap<String, SortedMap<String, Outcome>> integrationTests,
+        SortedMap<String, FailsafeSettings> integrationSettings,
         List<Long> seeds,
         int cleanRuns,
         SortedMap<String, String> gates,
@@ -50,7 +52,7 @@ public record Certificate(
         List<Certificate> others) {
 
     /** The form this version writes. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     public Certificate {
         modules = new TreeMap<>(modules);
@@ -58,6 +60,7 @@ public record Certificate(
         SortedMap<String, SortedMap<String, Outcome>> suites = new TreeMap<>();
         integrationTests.forEach((name, ended) -> suites.put(name, new TreeMap<>(ended)));
         integrationTests = suites;
+        integrationSettings = new TreeMap<>(integrationSettings);
         seeds = List.copyOf(seeds);
         gates = new TreeMap<>(gates);
         others = List.copyOf(others);
@@ -114,6 +117,7 @@ public record Certificate(
                 newModules,
                 newOutcomes,
                 newIntegrationTests,
+                integrationSettings,
                 seeds,
                 cleanRuns,
                 gates,

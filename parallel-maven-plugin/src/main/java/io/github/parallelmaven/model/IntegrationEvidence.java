@@ -12,9 +12,15 @@ import java.util.TreeMap;
  * @param suites one for each execution of Failsafe that runs tests
  * @param secondsBefore Failsafe's time before any change, or -1
  * @param secondsAfter Failsafe's time in the plain run, or -1
+ * @param tuning whether forks make them faster
  */
 public record IntegrationEvidence(
-        Status status, String reason, List<Suite> suites, double secondsBefore, double secondsAfter) {
+        Status status,
+        String reason,
+        List<Suite> suites,
+        double secondsBefore,
+        double secondsAfter,
+        IntegrationTuning tuning) {
 
     /** What is known of integration tests. */
     public enum Status {
@@ -36,8 +42,10 @@ public record IntegrationEvidence(
      * One execution of Failsafe.
      *
      * @param name groupId:artifactId@execution
-     * @param outcomes the outcome of every test before any change, by unique id, without those that are left out
+     * @param outcomes the outcome of every test before any change, by unique id, without those that are left out or unstable
      * @param excluded tests that failed before any change and were left out by name
+     * @param unstable tests that did not end alike in two runs before any change; they are not compared
+     * @param settings what it was told in the run with all changes
      * @param broken why the run with all changes is no whole one; empty when it is
      * @param differences every difference of the run with all changes, sorted by test
      */
@@ -45,11 +53,14 @@ public record IntegrationEvidence(
             String name,
             SortedMap<String, Outcome> outcomes,
             List<TestId> excluded,
+            List<TestId> unstable,
+            FailsafeSettings settings,
             String broken,
             List<Difference> differences) {
         public Suite {
             outcomes = new TreeMap<>(outcomes);
             excluded = List.copyOf(excluded);
+            unstable = List.copyOf(unstable);
             differences = List.copyOf(differences);
         }
 
@@ -68,7 +79,7 @@ public record IntegrationEvidence(
 
     /** Without a run. */
     public static IntegrationEvidence of(Status status, String reason) {
-        return new IntegrationEvidence(status, reason, List.of(), -1, -1);
+        return new IntegrationEvidence(status, reason, List.of(), -1, -1, IntegrationTuning.none());
     }
 
     /** The build runs none. */
@@ -86,6 +97,17 @@ public record IntegrationEvidence(
         SortedMap<String, SortedMap<String, Outcome>> certified = new TreeMap<>();
         if (status == Status.COMPARED) {
             suites.forEach(suite -> certified.put(suite.name(), suite.outcomes()));
+        }
+        return certified;
+    }
+
+    /** What Failsafe was told when they ended so, by suite. */
+    public SortedMap<String, FailsafeSettings> certifiedSettings() {
+        SortedMap<String, FailsafeSettings> certified = new TreeMap<>();
+        if (status == Status.COMPARED) {
+            suites.stream()
+                    .filter(suite -> suite.settings().isKnown())
+                    .forEach(suite -> certified.put(suite.name(), suite.settings()));
         }
         return certified;
     }

@@ -64,6 +64,20 @@ public sealed interface PomChange {
     }
 
     /**
+     * A parameter of Failsafe alone, by a POM property of its own: Failsafe reads Surefire's properties too, and this one
+     * reaches nothing else. A literal that is in the way is turned into the property.
+     *
+     * @param parameter such as {@code forkCount}
+     */
+    record FailsafeProperty(String parameter, String value, String reason) implements PomChange {
+
+        /** The name of the property, such as {@code failsafe.forkCount}. */
+        public String property() {
+            return "failsafe." + parameter;
+        }
+    }
+
+    /**
      * Pins the version of a build plugin of group org.apache.maven.plugins.
      *
      * @param overriding whether a POM above names a version, which only that of a used plugin beats

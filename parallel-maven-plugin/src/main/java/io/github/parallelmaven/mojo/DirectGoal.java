@@ -149,7 +149,8 @@ final class DirectGoal {
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
                                 + GateTable.edits(report.changes())
                         : "Nothing to write: the project is as proven");
-        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand());
+        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand()
+                + (hasFailsafeForks(report) ? " -D" + WorkerBuild.SEQUENTIAL_FAILSAFE + "=1" : ""));
         console.say("Take it back: " + command("rollback"));
         made.lines().forEach(console::say);
         if (!made.refusal().isEmpty()) {
@@ -157,6 +158,14 @@ final class DirectGoal {
         }
         String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
         console.say("Next: " + (written ? look : "") + report.nextCommand());
+    }
+
+    /** By this goal, or by an earlier one. */
+    private boolean hasFailsafeForks(Report report) {
+        return report.perf().stream()
+                        .anyMatch(perf -> perf.integration().tuning().isProven())
+                || session.getProjects().stream()
+                        .anyMatch(project -> project.getProperties().containsKey(WorkerBuild.SEQUENTIAL_FAILSAFE));
     }
 
     /** Before the table is shown, whose last line is the next command. */

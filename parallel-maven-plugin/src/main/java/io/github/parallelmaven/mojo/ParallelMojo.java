@@ -186,10 +186,7 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.categorize.workflowWords")
     private String workflowWords;
 
-    /**
-     * The most workers integration tests get in a run of their own. Default: 4. The measured configuration of the whole
-     * suite serves so far, whatever this says.
-     */
+    /** The most forks that are tried for Failsafe's tests. Default: 4; 1 for none. */
     @Parameter(property = "parallel.integration.maxWorkers")
     private String integrationMaxWorkers;
 

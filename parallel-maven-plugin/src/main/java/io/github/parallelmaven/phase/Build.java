@@ -8,10 +8,10 @@ import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
+import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +88,8 @@ public interface Build extends TestRunner {
 
     /**
      * A child build up to {@code verify} in which Surefire's tests are skipped and Failsafe's are recorded.
-     *
-     * @param name of the folder of its records
-     * @param limit after which it is stopped; {@link Duration#ZERO} for no limit
      */
-    IntegrationRun integrationTestsAlone(String name, Duration limit);
+    IntegrationRun integrationTestsAlone(IntegrationRequest request);
 
     /** The printed command that runs everything sequentially, as a child build. */
     TestRun fallback(RunRequest request);

@@ -206,6 +206,7 @@ final class Certifier {
                 modules,
                 outcomes,
                 perf.integration().certified(),
+                perf.integration().certifiedSettings(),
                 seeds,
                 perf.cleanRuns(),
                 words,

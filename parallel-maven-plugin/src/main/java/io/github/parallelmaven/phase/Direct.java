@@ -69,7 +69,8 @@ public final class Direct {
             workspace.notes().forEach(console::say);
             SortedMap<String, List<PinPlugin>> pins = worker.pins();
             pin(workspace.folder(), pins);
-            console.say("Building a copy of the project, with its tests compiled, in " + root.relativize(workspace.folder()));
+            console.say("Building a copy of the project, with its tests compiled, in "
+                    + root.relativize(workspace.folder()));
             ended = worker.run(goal, settings.mode(), root, workspace.folder(), output, pins);
         } finally {
             workspace.remove();

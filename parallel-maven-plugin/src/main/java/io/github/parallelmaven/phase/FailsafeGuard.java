@@ -41,7 +41,7 @@ final class FailsafeGuard {
     }
 
     /** A profile that is not active now may use it too. */
-    private static boolean isNamed(Project project) {
+    static boolean isNamed(Project project) {
         try {
             return project.plugins().containsKey(PLUGIN)
                     || Files.exists(project.pom())

@@ -1,13 +1,17 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationEvidence.Suite;
 import io.github.parallelmaven.model.IntegrationRun;
+import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestExecution;
@@ -15,11 +19,11 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,26 +40,39 @@ final class IntegrationTests {
     /** A hanging test ends after so many times the time that all of them took before. */
     private static final int PATIENCE = 3;
 
+    private static final String REASON = "proven: integration tests in ";
+
     private final Build build;
+    private final Settings settings;
     private final boolean allowFailures;
+    private final int cores;
     private final Console console;
     private IntegrationEvidence known = IntegrationEvidence.none();
     private Optional<IntegrationRun> before = Optional.empty();
+    private List<IntegrationRun> sequential = List.of();
+    private boolean alone = true;
+    private IntegrationTuning tuning = IntegrationTuning.none();
     private Optional<IntegrationRun> after = Optional.empty();
 
     /**
-     * @param allowFailures whether tests that fail before any change are left out by name, instead of ending the proof
+     * @param settings whether tests that fail before any change are left out by name, instead of ending the proof; and how
+     *     many forks are tried
+     * @param cores processors of the machine
      */
-    IntegrationTests(Build build, boolean allowFailures, Console console) {
+    IntegrationTests(Build build, Settings settings, int cores, Console console) {
         this.build = build;
-        this.allowFailures = allowFailures;
+        this.settings = settings;
+        this.allowFailures = settings.allowBaselineFailures();
+        this.cores = cores;
         this.console = console;
     }
 
     /** What an estimate of Surefire's runs has to add; empty where there is nothing. */
     String announced() {
         IntegrationEvidence plan = build.integrationTests();
-        return plan.status() == Status.NOT_RUN ? "; " + plan.reason() + " run twice on top, before and after" : "";
+        return plan.status() == Status.NOT_RUN
+                ? "; " + plan.reason() + " run on top, before and after, and at most five times more to try forks"
+                : "";
     }
 
     /**
@@ -71,8 +88,9 @@ final class IntegrationTests {
             sayWhy();
             return known.status() != Status.UNKNOWN;
         }
-        IntegrationRun run = build.integrationTestsAlone("integration-before", Duration.ZERO);
+        IntegrationRun run = build.integrationTestsAlone(IntegrationRequest.asTold("integration-before"));
         if (!isGreen(run)) {
+            alone = false;
             console.say("  integration tests once more, now after Surefire's: "
                     + (run.problem().isEmpty() ? "some failed" : run.problem()));
             run = whole.apply(new RunRequest(1, RunKind.AS_IS, RunConfiguration.asIs(), Duration.ZERO))
@@ -104,6 +122,7 @@ final class IntegrationTests {
             return false;
         }
         before = Optional.of(run);
+        sequential = List.of(run);
         console.say("  integration tests before any change: " + Count.of(run.tests(), "test")
                 + " in %.2fs".formatted(run.seconds()));
         boolean failing = run.hasFailures() && !allowFailures;
@@ -125,6 +144,47 @@ final class IntegrationTests {
                 && run.exit().status() != TestRun.Status.TIMED_OUT
                 && run.exit().status() != TestRun.Status.INVALID
                 && run.forks().stream().allMatch(ForkRecord::complete);
+    }
+
+    /**
+     * Looks whether forks make them faster, by more runs before any change.
+     *
+     * @param surefireSeconds the fastest sequential run of Surefire's tests
+     * @param forbidding what forbids forks for the tests of a run, a line each
+     * @return why there are none, or nothing
+     */
+    Optional<String> tryForks(double surefireSeconds, Function<TestRun, List<String>> forbidding) {
+        if (before.isEmpty() || before.get().tests() == 0) {
+            return Optional.empty();
+        }
+        if (!alone || before.get().hasFailures()) {
+            tuning = IntegrationTuning.declined(
+                    alone ? "some fail before any change" : "they are not green without Surefire's before them");
+        } else {
+            IntegrationSeries series = new IntegrationSeries(build, before.get());
+            tuning = new IntegrationForks(series, settings, cores, console)
+                    .tune(surefireSeconds, build.reactor(), forbidding);
+            sequential = series.sequential();
+        }
+        return Optional.of(tuning.reason())
+                .filter(reason -> !reason.isEmpty())
+                .map(reason -> "forks for integration tests: " + reason);
+    }
+
+    /** With what Failsafe has to be told, in each module that has one. */
+    BuildProposal withForks(BuildProposal changes, Reactor reactor) {
+        if (!tuning.isProven()) {
+            return changes;
+        }
+        String forks = String.valueOf(tuning.forks());
+        return BuildProposal.of(reactor, module -> {
+                    List<PomChange> all = new ArrayList<>(changes.of(module));
+                    if (FailsafeGuard.isNamed(module)) {
+                        all.add(new PomChange.FailsafeProperty("forkCount", forks, REASON + forks + " forks"));
+                    }
+                    return all;
+                })
+                .withPins(changes.pins());
     }
 
     /** The plain run, with them where there is something to hold them against. */
@@ -153,7 +213,8 @@ final class IntegrationTests {
                 known.reason(),
                 suites,
                 before.get().seconds(),
-                after.map(IntegrationRun::seconds).orElse(-1.0));
+                after.map(IntegrationRun::seconds).orElse(-1.0),
+                tuning);
     }
 
     private Suite suite(String name, TestRun run) {
@@ -161,26 +222,33 @@ final class IntegrationTests {
         if (allowFailures) {
             excluded.addAll(run.failing());
         }
+        List<TestRun> runs = IntegrationSeries.of(sequential, name);
+        SortedSet<TestId> unstable = new TreeSet<>();
+        Comparer.unstable(runs).forEach(test -> unstable.add(test.id()));
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
         for (TestExecution test : run.tests()) {
-            if (!excluded.contains(test.id())) {
+            if (!excluded.contains(test.id()) && !unstable.contains(test.id())) {
                 outcomes.put(test.id().value(), test.outcome());
             }
         }
-        if (after.isEmpty()) {
-            return new Suite(name, outcomes, List.copyOf(excluded), "", List.of());
-        }
-        return compared(name, run, outcomes, excluded, after.get());
+        FailsafeSettings told = after.map(one -> one.settings().get(name)).orElse(FailsafeSettings.unknown());
+        String broken = after.map(one -> brokenAfter(name, one, told)).orElse("");
+        List<Difference> differences = after.isEmpty() || !broken.isEmpty()
+                ? List.of()
+                : Comparer.compare(runs, after.get().suites().get(name), excluded)
+                        .differences();
+        return new Suite(name, outcomes, List.copyOf(excluded), List.copyOf(unstable), told, broken, differences);
     }
 
-    private static Suite compared(
-            String name, TestRun run, Map<String, Outcome> outcomes, SortedSet<TestId> excluded, IntegrationRun after) {
-        TestRun found = after.suites().get(name);
-        if (found == null || !broken(name, found).isEmpty()) {
-            String broken = found == null ? after.problem() : broken(name, found);
-            return new Suite(name, new TreeMap<>(outcomes), List.copyOf(excluded), broken, List.of());
+    /** Why the run with all changes is none to compare. */
+    private String brokenAfter(String name, IntegrationRun run, FailsafeSettings told) {
+        TestRun found = run.suites().get(name);
+        if (found == null) {
+            return run.problem();
         }
-        Comparison comparison = Comparer.compare(List.of(run), found, excluded);
-        return new Suite(name, new TreeMap<>(outcomes), List.copyOf(excluded), "", comparison.differences());
+        String forks = String.valueOf(tuning.forks());
+        return tuning.isProven() && !told.forkCount().equals(forks)
+                ? name + " was told " + told + ", although the POM says forkCount=" + forks + " now"
+                : broken(name, found);
     }
 }

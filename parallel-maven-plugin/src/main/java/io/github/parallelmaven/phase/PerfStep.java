@@ -252,6 +252,10 @@ final class PerfStep {
         Proposal all = state.proposal();
         state.propose(Proposal.none().withBuild(all.build()));
         boolean there = integration.runBefore(perf::whole);
+        if (there) {
+            double seconds = perf.sequential().get(0).seconds();
+            integration.tryForks(seconds, safety::forbiddingForks).ifPresent(perf::decline);
+        }
         state.propose(all);
         return there;
     }
@@ -259,8 +263,8 @@ final class PerfStep {
     /** Leaves in the copy what the chosen configuration needs. */
     private void configure(Reactor reactor, BuildProposal inert) {
         safety.isolateFor(chosen);
-        state.propose(
-                state.proposal().withBuild(BuildChanges.of(chosen, reactor, build.selectedClasses(), inert, cores)));
+        BuildProposal changes = BuildChanges.of(chosen, reactor, build.selectedClasses(), inert, cores);
+        state.propose(state.proposal().withBuild(integration.withForks(changes, reactor)));
     }
 
     /** What ran alone cannot be kept apart any more. */

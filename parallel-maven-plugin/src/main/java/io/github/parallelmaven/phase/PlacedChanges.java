@@ -63,6 +63,9 @@ final class PlacedChanges implements PomPlaces.Said<PomChange> {
         if (change instanceof PomChange.SurefireProperty property) {
             return property.parameter();
         }
+        if (change instanceof PomChange.FailsafeProperty property) {
+            return List.of(property.parameter());
+        }
         return change instanceof PomChange.FailsafeParameter failsafe ? failsafe.path() : change.getClass();
     }
 
@@ -77,7 +80,7 @@ final class PlacedChanges implements PomPlaces.Said<PomChange> {
         if (wanted instanceof PomChange.SurefireProperty property) {
             return project.setting(property.parameter()).value().trim().equals(property.value());
         }
-        return wanted instanceof PomChange.FailsafeParameter
+        return (wanted instanceof PomChange.FailsafeParameter || wanted instanceof PomChange.FailsafeProperty)
                 && !project.plugins().containsKey("maven-failsafe-plugin");
     }
 

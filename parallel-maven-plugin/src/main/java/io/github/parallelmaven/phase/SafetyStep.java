@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Phase 3 in the trial: finds hazards, isolates in the copy, and reads the guards back from the compiled classes. */
 final class SafetyStep {
@@ -54,9 +55,8 @@ final class SafetyStep {
         List<String> declined = new ArrayList<>();
         tooOldForThreads.ifPresent(version -> declined.add("class threads: Jupiter " + version + " is older than "
                 + JupiterThreads.FIRST + ", and can neither shuffle the classes of one JVM nor keep all apart"));
-        phase.meetingThemselves(before)
-                .forEach(resource -> declined.add("forks: " + resource.value() + " crosses processes; used by "
-                        + resource.testClass() + ", which runs more than once"));
+        CrossingProcesses.linesOfRepeated(phase.meetingThemselves(before))
+                .forEach(line -> declined.add("forks: " + line));
         return declined;
     }
 
@@ -67,6 +67,23 @@ final class SafetyStep {
 
     List<Finding> crossing() {
         return phase.crossing(before);
+    }
+
+    /** What forbids forks for the tests of a run that was not Surefire's, a line each. */
+    List<String> forbiddingForks(TestRun run) {
+        SortedSet<String> classes = new TreeSet<>();
+        run.tests()
+                .forEach(test ->
+                        classes.addAll(List.of(test.testClass(), test.method().testClass())));
+        List<String> unread =
+                classes.stream().filter(name -> before.own(name).isEmpty()).toList();
+        if (!unread.isEmpty()) {
+            return List.of("what they share was not looked for in " + String.join(", ", unread));
+        }
+        ThreadSafetyPhase others = phase.ofOthers(classes, RepeatedTests.in(run).classes());
+        List<String> lines = new ArrayList<>(CrossingProcesses.lines(others.crossing(before)));
+        CrossingProcesses.linesOfRepeated(others.meetingThemselves(before)).forEach(lines::add);
+        return lines;
     }
 
     /** Inserts into the copy what the configuration needs, and nothing else. */

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -74,15 +72,9 @@ final class SerialSplit {
 
     /** One line a thing that crosses processes: it forbids forks only where no serial execution is possible. */
     void announce(Console console, Consumer<String> decline) {
-        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
-        safety.crossing()
-                .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
-                        .add(finding.testClass()));
-        users.forEach((resource, classes) -> {
-            String line = resource + " crosses processes; used by " + String.join(", ", classes);
-            obstacle.ifPresentOrElse(
-                    reason -> decline.accept("forks: " + line + "; no serial execution, since " + reason),
-                    () -> console.say("  " + line));
-        });
+        CrossingProcesses.lines(safety.crossing())
+                .forEach(line -> obstacle.ifPresentOrElse(
+                        reason -> decline.accept("forks: " + line + "; no serial execution, since " + reason),
+                        () -> console.say("  " + line)));
     }
 }

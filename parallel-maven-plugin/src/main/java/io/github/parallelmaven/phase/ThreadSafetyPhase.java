@@ -57,11 +57,27 @@ final class ThreadSafetyPhase {
      * @param repeated classes that run more than once, in several processes where there are several
      */
     ThreadSafetyPhase(Collection<DiscoveredTest> tests, SortedSet<String> repeated, Suppressions suppressions) {
-        this.testClasses = classes(tests.stream());
-        this.overlapping =
-                classes(tests.stream().filter(test -> test.framework().hasLocks()));
+        this(
+                classes(tests.stream()),
+                classes(tests.stream().filter(test -> test.framework().hasLocks())),
+                repeated,
+                suppressions);
+    }
+
+    private ThreadSafetyPhase(
+            SortedSet<String> testClasses,
+            SortedSet<String> overlapping,
+            SortedSet<String> repeated,
+            Suppressions suppressions) {
+        this.testClasses = testClasses;
+        this.overlapping = overlapping;
         this.repeated = repeated;
         this.suppressions = suppressions;
+    }
+
+    /** The same for other test classes, which run in forks only. */
+    ThreadSafetyPhase ofOthers(SortedSet<String> classes, SortedSet<String> repeatedClasses) {
+        return new ThreadSafetyPhase(classes, new TreeSet<>(), repeatedClasses, suppressions);
     }
 
     /** Where every class runs once. */

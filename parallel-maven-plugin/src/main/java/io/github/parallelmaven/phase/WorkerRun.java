@@ -62,7 +62,7 @@ public final class WorkerRun {
         this.build = build;
         this.console = console;
         this.cores = cores;
-        this.integration = new IntegrationTests(build, task.settings().allowBaselineFailures(), console);
+        this.integration = new IntegrationTests(build, task.settings(), cores, console);
         this.runs = new RunSeries(build, integration, task.copy(), new SampleStore(task.output()), console);
         this.perf = new PerfPhase(task.settings(), runs);
     }
@@ -119,7 +119,8 @@ public final class WorkerRun {
         }
         if (MachineFacts.isBusy()) {
             console.say("This machine is busy (load %.0f on %s): times and categories measured now say little"
-                    .formatted(MachineFacts.load(), Count.of(Runtime.getRuntime().availableProcessors(), "core")));
+                    .formatted(
+                            MachineFacts.load(), Count.of(Runtime.getRuntime().availableProcessors(), "core")));
         }
         PomObstacles obstacles = wants(Phase.THREAD_SAFETY)
                 ? PomObstacles.find(task.settings().allowedModes(), state, reactor, discovered, cores)

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.parallelmaven.model.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,12 +48,15 @@ public final class CertificateFile {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Certificate certificate = json.read(file, Certificate.class, ADVICE);
-        if (certificate.schema() != Certificate.SCHEMA) {
-            throw new DamagedFileException(file + " has schema " + certificate.schema() + ", this version knows "
-                    + Certificate.SCHEMA + ". Use the plugin version that wrote it (" + certificate.pluginVersion()
-                    + "), or run `mvn parallel:apply` again.");
+        // Another form lacks what this one has: it is not damaged, and says so itself.
+        JsonNode form = json.read(file, JsonNode.class, ADVICE);
+        int schema = form.path("schema").asInt(Certificate.SCHEMA);
+        if (schema != Certificate.SCHEMA) {
+            throw new DamagedFileException(file + " has schema " + schema + ", this version knows "
+                    + Certificate.SCHEMA + ". Use the plugin version that wrote it ("
+                    + form.path("pluginVersion").asText("not said") + "), or run `mvn parallel:apply` again.");
         }
+        Certificate certificate = json.read(file, Certificate.class, ADVICE);
         requireReadable(certificate);
         return Optional.of(certificate);
     }

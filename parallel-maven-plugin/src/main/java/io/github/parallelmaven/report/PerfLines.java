@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
@@ -131,6 +132,18 @@ final class PerfLines {
                 tests.secondsAfter() < 0 ? "" : ", " + Figures.fixed(tests.secondsAfter(), 1) + "s in the plain run";
         lines.add("Integration tests: " + tests.tests() + ", " + Figures.fixed(tests.secondsBefore(), 1)
                 + "s before any change" + after);
+        forks(tests.tuning(), lines);
+    }
+
+    private static void forks(IntegrationTuning tuning, List<String> lines) {
+        if (tuning.isProven()) {
+            lines.add("Integration tests in forks: " + Figures.fixed(tuning.fastestSequential(), 2) + "s -> "
+                    + Figures.fixed(tuning.slowestForked(), 2) + "s (" + Count.of(tuning.forks(), "fork") + ", "
+                    + Count.of(tuning.seeds().size(), "shuffle") + " the same), at "
+                    + Figures.fixed(tuning.cost(), 1) + " times their sequential time");
+        } else if (!tuning.reason().isEmpty()) {
+            lines.addAll(Wrap.behind("", "Integration tests stay one after another: " + tuning.reason()));
+        }
     }
 
     private static void risk(PerfEvidence perf, List<String> lines) {

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
@@ -43,6 +45,7 @@ public final class PerformanceReport implements ReportWriter {
         file.put("categories", CategoryEntries.of(perf, marks));
         file.put("analysis", analysis(perf, parallel, marks));
         bound(perf, marks).ifPresent(bound -> file.put("lower_bound", bound));
+        integrationTests(perf.integration(), marks).ifPresent(entry -> file.put("integration_tests", entry));
         file.put("cost_in_sequential_runs", perf.costInBaselines());
         marks.derived("/cost_in_sequential_runs", "Surefire time of all runs over that of one sequential run");
         file.put(
@@ -101,6 +104,29 @@ public final class PerformanceReport implements ReportWriter {
             entry.put("ratio", perf.medianParallel() / bound.seconds());
         }
         marks.derived("/lower_bound", "start-up + max(CPU time / cores, longest class), same JVM flags");
+        return Optional.of(entry);
+    }
+
+    private static Optional<Map<String, Object>> integrationTests(IntegrationEvidence tests, Marks marks) {
+        if (tests.secondsBefore() < 0) {
+            return Optional.empty();
+        }
+        IntegrationTuning tuning = tests.tuning();
+        Map<String, Object> entry = new TreeMap<>();
+        entry.put("tests", tests.tests());
+        entry.put("forks", tuning.forks());
+        entry.put("reason", tuning.reason());
+        entry.put(
+                "sequential_seconds",
+                tuning.sequentialSeconds().isEmpty() ? List.of(tests.secondsBefore()) : tuning.sequentialSeconds());
+        entry.put("forked_seconds", tuning.forkedSeconds());
+        entry.put("seeds", tuning.seeds());
+        entry.put("cost_in_sequential_runs", tuning.cost());
+        if (tests.secondsAfter() >= 0) {
+            entry.put("plain_seconds", tests.secondsAfter());
+        }
+        marks.derived(
+                "/integration_tests", "Failsafe's time in child builds, from its first test JVM to its last test");
         return Optional.of(entry);
     }
 

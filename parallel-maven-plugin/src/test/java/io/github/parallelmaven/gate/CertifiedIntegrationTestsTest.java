@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.Drift;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -27,11 +28,12 @@ class CertifiedIntegrationTestsTest {
 
     private static final String SUITE = "a:b@default";
     private static final Verdict SUREFIRE = new Verdict.Passed(8, "8 tests as certified");
+    private static final FailsafeSettings ONE_FORK = new FailsafeSettings("1", "true");
     private static final Drift NONE = new Drift(new TreeSet<>(), Set.of(), false);
 
     private static IntegrationRun run(String name, String... classes) {
         TestRun run = Runs.run(1, RunKind.PLAIN, RunConfiguration.asIs(), 4, List.of(classes));
-        return new IntegrationRun(new TreeMap<>(Map.of(name, run)), "");
+        return new IntegrationRun(new TreeMap<>(Map.of(name, run)), new TreeMap<>(), -1, "");
     }
 
     private static Verdict judge(Verdict surefire, Drift drift, Status known, IntegrationRun run) {
@@ -48,6 +50,7 @@ class CertifiedIntegrationTestsTest {
                 new TreeMap<>(Map.of(".", module)),
                 new TreeMap<>(),
                 suites,
+                new TreeMap<>(Map.of(SUITE, ONE_FORK)),
                 List.of(1L, 2L, 3L),
                 4,
                 new TreeMap<>(),
@@ -145,6 +148,24 @@ class CertifiedIntegrationTestsTest {
             assertThat(warned.diagnosis().found())
                     .startsWith("8 tests as certified; integration tests: 1 class changed");
         });
+    }
+
+    @Test
+    void failsafeThatIsToldSomethingElseFails() {
+        IntegrationRun asCertified = run(SUITE, "a.CartIT", "a.TillIT");
+        IntegrationRun same = told(asCertified, ONE_FORK);
+        IntegrationRun other = told(asCertified, new FailsafeSettings("4", "true"));
+
+        assertThat(judge(Status.NOT_RUN, same)).isInstanceOf(Verdict.Passed.class);
+        assertThat(judge(Status.NOT_RUN, other)).isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
+            assertThat(failed.diagnosis().expected()).endsWith(SUITE + ": forkCount=1, reuseForks=true");
+            assertThat(failed.diagnosis().found())
+                    .isEqualTo("integration tests: Failsafe was told forkCount=4, reuseForks=true");
+        });
+    }
+
+    private static IntegrationRun told(IntegrationRun run, FailsafeSettings settings) {
+        return new IntegrationRun(run.suites(), new TreeMap<>(Map.of(SUITE, settings)), -1, "");
     }
 
     @Test

@@ -121,6 +121,7 @@ class CertifiedRunTest {
                 new TreeMap<>(Map.of(".", module)),
                 outcomes,
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(1L, 2L, 3L),
                 4,
                 new TreeMap<>(),

@@ -3,9 +3,11 @@ package io.github.parallelmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.IntegrationEvidence.Suite;
+import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.Verdict;
@@ -22,7 +24,8 @@ class IntegrationResultsTest {
     private final PerfCase evidence = new PerfCase();
 
     private Verdict judge(Status status, Suite... suites) {
-        evidence.integration = new IntegrationEvidence(status, "the reason", List.of(suites), 4, 4);
+        evidence.integration =
+                new IntegrationEvidence(status, "the reason", List.of(suites), 4, 4, IntegrationTuning.none());
         return new SameResultsGate().judge(evidence.build());
     }
 
@@ -30,7 +33,8 @@ class IntegrationResultsTest {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
         outcomes.put(Runs.id("a.CartIT").value(), Outcome.SUCCESSFUL);
         outcomes.put(Runs.id("a.TillIT").value(), Outcome.SUCCESSFUL);
-        return new Suite(SUITE, outcomes, List.of(), broken, List.of(differences));
+        return new Suite(
+                SUITE, outcomes, List.of(), List.of(), FailsafeSettings.unknown(), broken, List.of(differences));
     }
 
     @Test
@@ -64,7 +68,14 @@ class IntegrationResultsTest {
 
     @Test
     void whereFailsafeRunsTwiceItIsSaidInWhichExecution() {
-        Suite other = new Suite("org.example:shop@night", suite("").outcomes(), List.of(), "", List.of());
+        Suite other = new Suite(
+                "org.example:shop@night",
+                suite("").outcomes(),
+                List.of(),
+                List.of(),
+                FailsafeSettings.unknown(),
+                "",
+                List.of());
 
         assertThat(judge(Status.COMPARED, suite("", new Difference.Lost(Runs.id("a.CartIT"))), other))
                 .isInstanceOfSatisfying(
@@ -107,7 +118,9 @@ class IntegrationResultsTest {
         outcomes.put(Runs.id("a.CartIT").value(), Outcome.FAILED);
         outcomes.put(Runs.id("a.TillIT").value(), Outcome.SUCCESSFUL);
 
-        assertThat(judge(Status.FAILING, new Suite(SUITE, outcomes, List.of(), "", List.of())))
+        assertThat(judge(
+                        Status.FAILING,
+                        new Suite(SUITE, outcomes, List.of(), List.of(), FailsafeSettings.unknown(), "", List.of())))
                 .isInstanceOfSatisfying(Verdict.Failed.class, failed -> {
                     assertThat(failed.diagnosis().found()).isEqualTo("1 failing integration test of 2");
                     assertThat(failed.diagnosis().where())
@@ -120,11 +133,28 @@ class IntegrationResultsTest {
     @Test
     void thoseThatWereLeftOutByNameAreWarnedOf() {
         List<TestId> excluded = List.of(Runs.id("a.DoorIT"));
-        Suite suite = new Suite(SUITE, suite("").outcomes(), excluded, "", List.of());
+        Suite suite =
+                new Suite(SUITE, suite("").outcomes(), excluded, List.of(), FailsafeSettings.unknown(), "", List.of());
 
         assertThat(judge(Status.COMPARED, suite)).isInstanceOfSatisfying(Verdict.Warned.class, warned -> {
             assertThat(warned.examined()).isEqualTo(6);
             assertThat(warned.diagnosis().where()).singleElement().asString().contains("a.DoorIT");
+        });
+    }
+
+    @Test
+    void oneThatWasUnstableBeforeAnyChangeIsNamedAndFailsNothing() {
+        List<TestId> unstable = List.of(Runs.id("a.DoorIT"));
+        Suite suite =
+                new Suite(SUITE, suite("").outcomes(), List.of(), unstable, FailsafeSettings.unknown(), "", List.of());
+
+        assertThat(judge(Status.COMPARED, suite)).isInstanceOfSatisfying(Verdict.Warned.class, warned -> {
+            assertThat(warned.examined()).isEqualTo(6);
+            assertThat(warned.diagnosis().where())
+                    .singleElement()
+                    .asString()
+                    .contains("a.DoorIT")
+                    .endsWith("unstable before us");
         });
     }
 

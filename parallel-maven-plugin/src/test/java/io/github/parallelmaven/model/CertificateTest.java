@@ -28,6 +28,7 @@ class CertificateTest {
                 new TreeMap<>(modules),
                 outcomes,
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(1L),
                 runs,
                 new TreeMap<>(),

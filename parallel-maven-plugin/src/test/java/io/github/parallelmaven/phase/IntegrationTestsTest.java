@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
@@ -48,12 +49,19 @@ class IntegrationTestsTest {
 
     private static IntegrationRun run(String... classes) {
         TestRun run = Runs.run(1, RunKind.PLAIN, RunConfiguration.asIs(), 4, List.of(classes));
-        return new IntegrationRun(new TreeMap<>(Map.of(SUITE, run)), "");
+        return of(run);
+    }
+
+    private static IntegrationRun of(TestRun run) {
+        return new IntegrationRun(
+                new TreeMap<>(Map.of(SUITE, run)),
+                new TreeMap<>(Map.of(SUITE, new FailsafeSettings("1", "true"))),
+                10,
+                "");
     }
 
     private static IntegrationRun failing(IntegrationRun run, String testClass) {
-        return new IntegrationRun(
-                new TreeMap<>(Map.of(SUITE, Runs.failing(run.suites().get(SUITE), testClass))), "");
+        return of(Runs.failing(run.suites().get(SUITE), testClass));
     }
 
     private Report apply() {

@@ -49,6 +49,7 @@ class PinScopeTest {
                 certified,
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(),
                 4,
                 new TreeMap<>(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class RunSeriesTest {
     private RunSeries series() {
         return new RunSeries(
                 build,
-                new IntegrationTests(build, false, console::add),
+                new IntegrationTests(
+                        build, Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD), 2, console::add),
                 suite.copy,
                 new SampleStore(folder.resolve("output")),
                 console::add);

@@ -107,6 +107,18 @@ final class SampleSuite {
         return this;
     }
 
+    /** The POM runs integration tests. */
+    SampleSuite pomHasFailsafe() {
+        write("pom.xml", read(original.resolve("pom.xml")).replace("    </plugins>", """
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-failsafe-plugin</artifactId>
+                        <version>3.5.6</version>
+                      </plugin>
+                    </plugins>"""));
+        return this;
+    }
+
     SampleSuite property(String name, String value) {
         String line = "    <" + name + ">" + value + "</" + name + ">\n  </properties>";
         write("pom.xml", read(original.resolve("pom.xml")).replace("  </properties>", line));
@@ -254,7 +266,9 @@ final class SampleSuite {
     private List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (String name : List.of("argLine", "forkCount", "reuseForks", "excludedGroups")) {
-            Matcher property = Pattern.compile("<" + name + ">([^<]*)<").matcher(read(copy.resolve("pom.xml")));
+            // What stands behind them is another plugin's.
+            String properties = read(copy.resolve("pom.xml")).split("</properties>")[0];
+            Matcher property = Pattern.compile("<" + name + ">([^<]*)<").matcher(properties);
             if (property.find()) {
                 settings.add(new Setting(name, property.group(1), new Origin(Kind.POM_PROPERTY, "pom.xml", 7), true));
             }

@@ -24,9 +24,9 @@ import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +39,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A build whose tests run in virtual time: each class waits for a second, and takes no processor. */
@@ -69,6 +70,9 @@ final class VirtualBuild implements Build {
     private IntegrationRun after = IntegrationRun.none("");
     IntegrationRun beforeWhole = IntegrationRun.none("");
     List<ExecutionSetting> threads = List.of();
+    private Optional<IntegrationRun> again = Optional.empty();
+    private Function<IntegrationRequest, IntegrationRun> inForks = request -> IntegrationRun.none("no forks here");
+    final List<IntegrationRequest> integrationRequests = new ArrayList<>();
     final List<String> integrationStates = new ArrayList<>();
     final List<RunRequest> requests = new ArrayList<>();
 
@@ -176,7 +180,11 @@ final class VirtualBuild implements Build {
 
     @Override
     public Listed discoverWhateverTheTag() {
-        return new Listed(DeclaredTests.of(CodeModel.read(project())), new TreeSet<>());
+        return new Listed(
+                DeclaredTests.of(CodeModel.read(project())).stream()
+                        .filter(test -> suite.names().contains(test.testClass()))
+                        .toList(),
+                new TreeSet<>());
     }
 
     @Override
@@ -239,12 +247,28 @@ final class VirtualBuild implements Build {
     }
 
     @Override
-    public IntegrationRun integrationTestsAlone(String name, Duration limit) {
+    public IntegrationRun integrationTestsAlone(IntegrationRequest request) {
+        integrationRequests.add(request);
+        if (request.forks() > 0) {
+            return inForks.apply(request);
+        }
         integrationStates.add(suite.inCopy("pom.xml")
                 + suite.names().stream()
                         .map(testClass -> suite.inCopy("src/test/java/" + testClass.replace('.', '/') + ".java"))
                         .collect(Collectors.joining()));
-        return before;
+        return integrationStates.size() == 1 ? before : again.orElse(before);
+    }
+
+    /** What Failsafe's tests do in forks. */
+    VirtualBuild integrationTestsInForks(Function<IntegrationRequest, IntegrationRun> run) {
+        inForks = run;
+        return this;
+    }
+
+    /** What they do when they run once more before any change. */
+    VirtualBuild integrationTestsAgain(IntegrationRun run) {
+        again = Optional.of(run);
+        return this;
     }
 
     @Override

@@ -53,7 +53,9 @@ class CollisionsTest {
 
     @Test
     void aParentBesideTheModuleIsSearchedToo() {
-        pom("parent/pom.xml", "<project><profiles><profile><properties><groups>slow</groups></properties></profile></profiles></project>");
+        pom(
+                "parent/pom.xml",
+                "<project><profiles><profile><properties><groups>slow</groups></properties></profile></profiles></project>");
         pom("a/pom.xml", "<project><parent><relativePath>../parent</relativePath></parent></project>");
 
         assertThat(collisions(new SampleProject(root).module("a")))

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.IntegrationEvidence;
+import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -61,6 +63,28 @@ class PerformanceReportTest {
                     .as(improvement)
                     .containsExactlyInAnyOrder("percentage", "time_saved", "speedup_factor");
         }
+    }
+
+    @Test
+    void integrationTestsHaveEachOfTheirTimesAndWhyThereAreNoForks() throws IOException {
+        assertThat(written().has("integration_tests")).isFalse();
+
+        integrationTests(
+                new IntegrationTuning(2, "", List.of(24.1, 24.6), List.of(13.2, 13.0, 12.9), List.of(1L, 2L, 3L), 4.2));
+        JsonNode forked = written().at("/integration_tests");
+        integrationTests(IntegrationTuning.declined("port:8080 crosses processes"));
+        JsonNode declined = written().at("/integration_tests");
+
+        assertThat(forked.at("/forks").asInt()).isEqualTo(2);
+        assertThat(forked.at("/sequential_seconds")).hasSize(2);
+        assertThat(forked.at("/forked_seconds")).hasSize(3);
+        assertThat(declined.at("/reason").asText()).isEqualTo("port:8080 crosses processes");
+        assertThat(declined.at("/sequential_seconds/0").asDouble()).isEqualTo(24.1);
+    }
+
+    private void integrationTests(IntegrationTuning tuning) {
+        perf.integration =
+                new IntegrationEvidence(IntegrationEvidence.Status.COMPARED, "", List.of(), 24.1, 13.1, tuning);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
+import io.github.parallelmaven.model.FailsafeSettings;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Report;
 import java.io.IOException;
@@ -156,6 +157,7 @@ class ReportWritersTest {
                 new TreeMap<>(java.util.Map.of(
                         "a:b@default",
                         new TreeMap<>(java.util.Map.of(Runs.id("a.AIT").value(), Outcome.SKIPPED)))),
+                new TreeMap<>(java.util.Map.of("a:b@default", new FailsafeSettings("2", "true"))),
                 List.of(11L, 12L, 13L),
                 5,
                 new TreeMap<>(java.util.Map.of("3.2", "Passed 9")),
@@ -228,12 +230,27 @@ class ReportWritersTest {
     }
 
     @Test
+    void aCertificateOfAnEarlierVersionIsNoDamagedOne() throws IOException {
+        CertificateFile file = new CertificateFile(folder);
+        file.write(certificate(3));
+        String text = Files.readString(file.path());
+        Files.writeString(file.path(), text.replaceFirst("(?s)  \"integrationSettings\".*?\n  },\n", ""));
+
+        assertThat(Files.readString(file.path())).doesNotContain("integrationSettings");
+        assertThatThrownBy(file::read)
+                .isInstanceOf(DamagedFileException.class)
+                .hasMessageContaining("schema 3, this version knows 4")
+                .message()
+                .doesNotContain("damaged", "\n");
+    }
+
+    @Test
     void aCertificateOfALaterVersionIsNotGuessedAt() throws IOException {
         CertificateFile file = new CertificateFile(folder);
         file.write(certificate(Certificate.SCHEMA + 1));
 
         assertThatThrownBy(file::read)
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("schema 4, this version knows 3");
+                .hasMessageContaining("schema 5, this version knows 4");
     }
 }

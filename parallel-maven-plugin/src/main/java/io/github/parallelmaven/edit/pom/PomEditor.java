@@ -62,6 +62,8 @@ public final class PomEditor {
             pin(pom, draft, pin);
         } else if (change instanceof PomChange.FailsafeParameter parameter) {
             failsafe(pom, draft, parameter);
+        } else if (change instanceof PomChange.FailsafeProperty property) {
+            failsafe(pom, draft, property);
         } else if (change instanceof PomChange.SerialTests serial) {
             new SerialProfile(pom).draft(draft, serial);
         }
@@ -104,6 +106,15 @@ public final class PomEditor {
             said.forEach(element ->
                     draft.setText(element, draft.text(element) + pom.file().eol() + value, wanted.reason()));
         }
+    }
+
+    private static void failsafe(PomText pom, PomDraft draft, PomChange.FailsafeProperty wanted) {
+        draft.setProperty(wanted.property(), wanted.value(), wanted.reason());
+        String reference = "${" + wanted.property() + "}";
+        new PomPlugins(pom)
+                .literals(PomPlugins.FAILSAFE, wanted.parameter())
+                .forEach(literal -> draft.setText(literal, reference, wanted.reason()));
+        failsafe(pom, draft, new PomChange.FailsafeParameter(List.of(wanted.parameter()), reference, wanted.reason()));
     }
 
     private static String key(String line) {

@@ -61,6 +61,23 @@ class PomEditorTest {
     }
 
     @Test
+    void failsafeGetsAPropertyOfItsOwn() {
+        PomChange forks = new PomChange.FailsafeProperty("forkCount", "2", "proven");
+        String property = "  <properties>\n    <failsafe.forkCount>2</failsafe.forkCount>\n  </properties>\n</project>";
+        String told =
+                "        <configuration>\n          <forkCount>${failsafe.forkCount}</forkCount>\n        </configuration>\n";
+        pom(failsafe("")).becomes(failsafe(told).replace("</project>", property), forks);
+        pom(failsafe(
+                        "        <executions><execution><configuration><forkCount>1</forkCount></configuration></execution>"
+                                + "</executions>\n"))
+                .becomes(
+                        failsafe("        <executions><execution><configuration><forkCount>${failsafe.forkCount}"
+                                        + "</forkCount></configuration></execution></executions>\n")
+                                .replace("</project>", property),
+                        forks);
+    }
+
+    @Test
     void aPropertyIsAddedBehindTheLastOne() {
         pom("<project>\n    <properties>\n        <a>b</a>\n        <!-- end -->\n    </properties>\n</project>\n")
                 .becomes(
