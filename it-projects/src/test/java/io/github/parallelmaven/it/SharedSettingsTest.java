@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +115,37 @@ class SharedSettingsTest {
         MavenRun back = project.goal("rollback");
         assertThat(back.exit()).as("see %s", back.file()).isZero();
         assertThat(project.files()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("full")
+    void aSettingIsWrittenWhereItWins() {
+        ItProject project = ItProject.copy("settings-that-other-poms-decide", "settings-where-they-win");
+        TreeSnapshot before = project.files();
+
+        MavenRun run = project.goal(
+                "apply",
+                "-Dparallel.perf.workers=forks",
+                "-Dparallel.perf.minImprovement=0",
+                "-Dparallel.perf.minGainToApply=0");
+
+        assertThat(run.exit()).as("see %s", run.file()).isZero();
+        assertThat(project.read("profile/pom.xml"))
+                .containsOnlyOnce("<forkCount>${forkCount}</forkCount>")
+                .contains("    <forkCount>");
+        assertThat(project.read("managed/pom.xml")).contains("</pluginManagement>\n    <plugins>");
+        assertThat(project.read("execution/pom.xml")).contains("<id>default-test</id>");
+        assertThat(project.read("reference/pom.xml")).contains("<concurrency>${forkCount}</concurrency>");
+        assertThat(project.files().files()).containsAllEntriesOf(parents(before));
+
+        MavenRun back = project.goal("rollback");
+        assertThat(back.exit()).as("see %s", back.file()).isZero();
+        assertThat(project.files()).isEqualTo(before);
+    }
+
+    private static Map<String, String> parents(TreeSnapshot files) {
+        Map<String, String> parents = new TreeMap<>(files.files());
+        parents.keySet().removeIf(path -> !path.startsWith("parents/"));
+        return parents;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collection;
 
 /** One digest over all that a test run can depend on in a project's folder. */
 public final class TreeDigest {
@@ -21,12 +22,13 @@ public final class TreeDigest {
      * SHA-256, in hex, over the sorted paths and contents of what {@link Workspace} copies, without our own state in
      * {@code .mvn/parallel} and {@code .parallel_test_progress}. A symbolic link counts as the path it holds.
      *
+     * @param buildOutput the folders inside the root that builds write into
      * @throws UncheckedIOException when a file cannot be read
      */
-    public static String of(Path root) {
+    public static String of(Path root, Collection<Path> buildOutput) {
         MessageDigest digest = Sha256.start();
         try {
-            for (String path : ProjectFiles.of(root, root.resolve("target")).files()) {
+            for (String path : ProjectFiles.of(root, buildOutput).files()) {
                 if (!path.startsWith(".mvn/parallel/") && !path.equals(".parallel_test_progress")) {
                     add(digest, root.resolve(path), path);
                 }

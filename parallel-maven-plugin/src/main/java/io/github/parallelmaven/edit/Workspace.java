@@ -12,7 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The trial: a copy of the project in which everything is tried first.
@@ -32,9 +35,10 @@ public record Workspace(Path folder, List<String> notes) {
      *
      * @param root the topmost folder of the build
      * @param trial where the copy goes; may be inside the root's build output
+     * @param buildOutput the folders inside the root that builds write into
      * @throws UncheckedIOException when it cannot be made, such as on a full disk
      */
-    public static Workspace copy(Path root, Path trial) {
+    public static Workspace copy(Path root, Path trial, Collection<Path> buildOutput) {
         try {
             Path from = root.toRealPath();
             if (Files.isSymbolicLink(trial)) {
@@ -43,7 +47,11 @@ public record Workspace(Path folder, List<String> notes) {
             }
             Files.createDirectories(trial);
             Path to = trial.toRealPath();
-            ProjectFiles wanted = ProjectFiles.of(from, to);
+            Set<Path> leftOut = new HashSet<>(Set.of(to));
+            buildOutput.stream()
+                    .filter(folder -> folder.startsWith(root))
+                    .forEach(folder -> leftOut.add(from.resolve(root.relativize(folder))));
+            ProjectFiles wanted = ProjectFiles.of(from, leftOut);
             prune(to, wanted);
             for (String folder : wanted.folders()) {
                 Files.createDirectories(to.resolve(folder));

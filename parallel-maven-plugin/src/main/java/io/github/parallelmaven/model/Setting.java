@@ -39,11 +39,6 @@ public record Setting(String name, String value, Origin origin, boolean overrida
      */
     public record Origin(Kind kind, String file, int line, Spelling spelling) {
 
-        public Origin {
-            // A report does not keep it.
-            spelling = spelling == null ? Spelling.unknown() : spelling;
-        }
-
         public Origin(Kind kind, String file, int line) {
             this(kind, file, line, Spelling.unknown());
         }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.edit.WriteLock;
 import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.maven.BuildFolders;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
 import io.github.parallelmaven.maven.Commands;
@@ -95,7 +96,7 @@ final class DirectGoal {
     private Direct direct() {
         Path root = BuildRoot.of(session);
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
-        return new Direct(root, output, worker, console, new Commands(session, plugin)::text);
+        return new Direct(root, BuildFolders.of(session), output, worker, console, new Commands(session, plugin)::text);
     }
 
     /** A path in a POM that leads far away must not have us copy a home folder, or all of a disk. */

@@ -2,6 +2,7 @@ package io.github.parallelmaven.mojo;
 
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.edit.file.EditRefused;
+import io.github.parallelmaven.maven.BuildFolders;
 import io.github.parallelmaven.maven.ChildMaven;
 import io.github.parallelmaven.maven.EffectiveModel;
 import io.github.parallelmaven.maven.WorkerArguments;
@@ -18,6 +19,7 @@ import io.github.parallelmaven.report.ReportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -72,6 +74,7 @@ public class WorkerMojo extends ParallelMojo {
                 asked.pins(),
                 asked.plugins(),
                 pluginVersion);
+        Set<Path> buildOutput = BuildFolders.of(session());
         Console console = line -> getLog().info(ChildMaven.MARK + line);
         try {
             WorkerBuild build = new WorkerBuild(
@@ -81,7 +84,7 @@ public class WorkerMojo extends ParallelMojo {
                     model,
                     copy,
                     asked.output(),
-                    () -> TreeDigest.of(copy),
+                    () -> TreeDigest.of(copy, buildOutput),
                     pluginVersion,
                     cores,
                     console);

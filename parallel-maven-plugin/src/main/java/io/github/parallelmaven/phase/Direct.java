@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Direct {
     static final String PATCH = "parallel.patch";
 
     private final Path root;
+    private final Collection<Path> buildOutput;
     private final Path output;
     private final Worker worker;
     private final Console console;
@@ -41,11 +43,19 @@ public final class Direct {
 
     /**
      * @param root the topmost folder of the user's build
+     * @param buildOutput the folders inside it that builds write into
      * @param output where results go
      * @param commands puts the commands in a text into the form that can be called
      */
-    public Direct(Path root, Path output, Worker worker, Console console, UnaryOperator<String> commands) {
+    public Direct(
+            Path root,
+            Collection<Path> buildOutput,
+            Path output,
+            Worker worker,
+            Console console,
+            UnaryOperator<String> commands) {
         this.root = root;
+        this.buildOutput = Set.copyOf(buildOutput);
         this.output = output;
         this.worker = worker;
         this.console = console;
@@ -63,7 +73,7 @@ public final class Direct {
         new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
         // One that an earlier goal issued proves nothing of what this goal will find.
         Files.deleteIfExists(new CertificateFile(output).path());
-        Workspace workspace = Workspace.copy(root, output.resolve("trial"));
+        Workspace workspace = Workspace.copy(root, output.resolve("trial"), buildOutput);
         Worker.Ended ended;
         try {
             workspace.notes().forEach(console::say);

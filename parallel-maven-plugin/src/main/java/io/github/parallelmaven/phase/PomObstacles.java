@@ -60,22 +60,47 @@ final class PomObstacles {
         PomObstacles found = new PomObstacles();
         int workers = Math.max(2, cores);
         for (Mode mode : asked) {
-            RunConfiguration wanted =
-                    mode == Mode.FORKS ? RunConfiguration.forks(workers) : RunConfiguration.classThreads(workers);
-            Optional<String> inTheWay = inTheWay(state, reactor, wanted, cores, module -> runs(module, wanted, cores));
-            inTheWay.ifPresent(line -> found.modes.put(mode, line));
-            if (inTheWay.isEmpty() && found.flags.isEmpty()) {
-                found.flags = inTheWay(
-                        state,
-                        reactor,
-                        wanted.withJvmFlags(RunConfiguration.LIGHT_JVM),
-                        cores,
-                        module -> !EffectiveConfiguration.of(module, cores)
-                                .jvmFlags()
-                                .isEmpty());
-            }
+            found.look(
+                    state,
+                    reactor,
+                    mode == Mode.FORKS ? RunConfiguration.forks(workers) : RunConfiguration.classThreads(workers),
+                    cores);
         }
         return found;
+    }
+
+    private void look(TrialState state, Reactor reactor, RunConfiguration wanted, int cores) {
+        RunConfiguration light = wanted.withJvmFlags(RunConfiguration.LIGHT_JVM);
+        try {
+            Reactor told = told(state, reactor, light, cores);
+            stubborn(told, module -> runs(module, wanted, cores))
+                    .ifPresent(module -> modes.put(wanted.mode(), line(module, other(module, wanted, cores))));
+            stubborn(told, module ->
+                            !EffectiveConfiguration.of(module, cores).jvmFlags().isEmpty())
+                    .ifPresent(module -> flags = Optional.of(line(module, module.setting(ARG_LINE))));
+        } catch (EditRefused refused) {
+            lookWithoutFlags(state, reactor, wanted, cores, refused.getMessage());
+        }
+    }
+
+    private void lookWithoutFlags(
+            TrialState state, Reactor reactor, RunConfiguration wanted, int cores, String againstFlags) {
+        try {
+            stubborn(told(state, reactor, wanted, cores), module -> runs(module, wanted, cores))
+                    .ifPresent(module -> modes.put(wanted.mode(), line(module, other(module, wanted, cores))));
+            flags = Optional.of(againstFlags);
+        } catch (EditRefused refused) {
+            modes.put(wanted.mode(), refused.getMessage());
+        }
+    }
+
+    private static Reactor told(TrialState state, Reactor reactor, RunConfiguration wanted, int cores) {
+        BuildProposal inert = state.proposal().build();
+        return state.told(state.proposal().withBuild(BuildChanges.of(wanted, reactor, new TreeSet<>(), inert, cores)));
+    }
+
+    private static Optional<Project> stubborn(Reactor told, Predicate<Project> obeys) {
+        return told.modules().stream().filter(obeys.negate()).findFirst();
     }
 
     private static boolean runs(Project module, RunConfiguration wanted, int cores) {
@@ -83,23 +108,10 @@ final class PomObstacles {
         return effective.withSerial(Set.of()).withJvmFlags(List.of()).equals(wanted.choice());
     }
 
-    private static Optional<String> inTheWay(
-            TrialState state, Reactor reactor, RunConfiguration wanted, int cores, Predicate<Project> obeys) {
-        BuildProposal changes = BuildChanges.of(
-                wanted, reactor, new TreeSet<>(), state.proposal().build(), cores);
-        try {
-            return state.told(state.proposal().withBuild(changes)).modules().stream()
-                    .filter(module -> !obeys.test(module))
-                    .map(module -> line(module, wanted, cores))
-                    .findFirst();
-        } catch (EditRefused refused) {
-            return Optional.of(refused.getMessage());
-        }
-    }
-
-    private static String line(Project module, RunConfiguration wanted, int cores) {
-        Setting winner = wanted.jvmFlags().isEmpty() ? other(module, wanted, cores) : module.setting(ARG_LINE);
-        return winner.name() + " stays " + winner.value() + " in " + module.path() + ", by " + winner.origin()
+    private static String line(Project module, Setting winner) {
+        // Arguments of a JVM may be secrets.
+        String value = winner.name().equals(ARG_LINE) ? "as it is" : winner.value();
+        return winner.name() + " stays " + value + " in " + module.path() + ", by " + winner.origin()
                 + ", whatever the POM says; take it out there";
     }
 
@@ -128,7 +140,7 @@ final class PomObstacles {
 
     /** The JVM flags that are left to try. */
     List<List<String>> without(List<List<String>> asked, Consumer<String> decline) {
-        if (flags.isEmpty() || !asked.contains(List.of())) {
+        if (flags.isEmpty() || asked.size() == 1) {
             return asked;
         }
         decline.accept("JVM flags: " + flags.get());

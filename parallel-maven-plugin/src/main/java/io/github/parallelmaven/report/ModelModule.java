@@ -1,6 +1,8 @@
 package io.github.parallelmaven.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -71,7 +73,13 @@ final class ModelModule extends SimpleModule {
 
     /** A spelling is for changes alone, and its text may hold what is masked elsewhere. */
     @JsonIgnoreProperties("spelling")
-    private interface OriginMixin {}
+    private abstract static class OriginMixin {
+        @JsonCreator
+        OriginMixin(
+                @JsonProperty("kind") Setting.Kind kind,
+                @JsonProperty("file") String file,
+                @JsonProperty("line") int line) {}
+    }
 
     /** What goes into the user's files is passed on as it is. */
     private record TextEditMixin(

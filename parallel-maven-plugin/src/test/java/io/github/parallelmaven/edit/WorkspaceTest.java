@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,42 @@ class WorkspaceTest {
         Files.createDirectories(root.resolve("empty"));
     }
 
+    private static Set<Path> buildOutput(Path project) {
+        return Set.of(project.resolve("target"), project.resolve("module/target"));
+    }
+
+    private Workspace copied() {
+        return Workspace.copy(root, trial, buildOutput(root));
+    }
+
+    private static String digest(Path project) {
+        return TreeDigest.of(project, buildOutput(project));
+    }
+
+    @Test
+    void aFolderOfTestDataIsNoBuildOutputWhateverStandsBesideIt() throws IOException {
+        write("src/test/resources/unit/pom.xml", "<project/>");
+        write("src/test/resources/unit/target/classes/A.class", "data");
+
+        copied();
+
+        assertThat(trial.resolve("src/test/resources/unit/target/classes/A.class"))
+                .exists();
+    }
+
+    @Test
+    void buildOutputIsLeftOutWhateverItIsCalled() throws IOException {
+        write("out/classes/A.class", "old");
+
+        Workspace.copy(root, trial, Set.of(root.resolve("out"), root.resolve("target")));
+
+        assertThat(trial.resolve("out")).doesNotExist();
+        assertThat(trial.resolve("module/target/classes/B.class")).exists();
+    }
+
     @Test
     void buildOutputAndWhatToolsFetchedAreLeftOutAndTheRestIsCopied() {
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
 
         assertThat(workspace.notes()).isEmpty();
         assertThat(trial.resolve("src/test/java/ATest.java")).hasContent("class ATest {}");
@@ -56,7 +90,7 @@ class WorkspaceTest {
 
     @Test
     void aSecondCopyIsCleanAgain() throws IOException {
-        Workspace.copy(root, trial);
+        copied();
         Path test = trial.resolve("src/test/java/ATest.java");
         FileTime time = Files.getLastModifiedTime(test);
         Files.writeString(test, "class BTest {}");
@@ -66,7 +100,7 @@ class WorkspaceTest {
         Files.delete(root.resolve("module/pom.xml"));
         write("new.txt", "new");
 
-        Workspace.copy(root, trial);
+        copied();
 
         assertThat(test).hasContent("class ATest {}");
         assertThat(trial.resolve("target")).doesNotExist();
@@ -85,7 +119,7 @@ class WorkspaceTest {
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("r-xr-x---"));
 
         for (int copies = 0; copies < 2; copies++) {
-            Workspace.copy(root, trial);
+            copied();
 
             assertThat(permissions(trial.resolve("pom.xml"))).isEqualTo("rw-r--r--");
             assertThat(permissions(trial.resolve("mvnw"))).isEqualTo("rwxr-x---");
@@ -103,7 +137,7 @@ class WorkspaceTest {
         SampleProject project = new SampleProject(root);
         ChangeSet changes = project.annotate(SampleProject.B, SourceCase.tag("a.BTest", "one", "unit"));
         Files.setPosixFilePermissions(root.resolve(SampleProject.B), PosixFilePermissions.fromString("r--r--r--"));
-        Workspace.copy(root, trial);
+        copied();
 
         new ChangeWriter().apply(trial, changes);
 
@@ -121,14 +155,14 @@ class WorkspaceTest {
         Files.createSymbolicLink(root.resolve("absolute"), root.toRealPath().resolve("data/real.txt"));
         Files.createSymbolicLink(root.resolve("out"), Path.of("../outside.txt"));
 
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
 
         assertThat(trial.resolve("relative").toRealPath()).startsWith(trial.toRealPath());
         assertThat(trial.resolve("absolute").toRealPath()).startsWith(trial.toRealPath());
         assertThat(trial.resolve("out")).hasContent("outside");
         assertThat(workspace.notes())
                 .containsExactly("out points outside the project: tests in the trial share what it points to");
-        assertThat(Workspace.copy(root, trial)).isEqualTo(workspace);
+        assertThat(copied()).isEqualTo(workspace);
     }
 
     @Test
@@ -141,7 +175,7 @@ class WorkspaceTest {
         Files.createSymbolicLink(root.resolve("module/target"), elsewhere);
         Files.createSymbolicLink(root.resolve("node_modules"), elsewhere);
 
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
 
         assertThat(workspace.notes()).isEmpty();
         assertThat(trial.resolve("module/target")).doesNotExist();
@@ -156,12 +190,12 @@ class WorkspaceTest {
         Files.createSymbolicLink(root.resolve("src/up"), root.toRealPath());
         Files.createSymbolicLink(root.resolve("broken"), Path.of("nowhere"));
 
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
 
         assertThat(trial.resolve("src/loop")).isSymbolicLink();
         assertThat(trial.resolve("src/up").toRealPath()).isEqualTo(trial.toRealPath());
         assertThat(trial.resolve("broken")).isSymbolicLink();
-        assertThat(TreeDigest.of(root)).isNotEmpty();
+        assertThat(TreeDigest.of(root, Set.of(root.resolve("target")))).isNotEmpty();
         workspace.remove();
         assertThat(trial).doesNotExist();
         assertThat(root.resolve("src/test/java/ATest.java")).exists();
@@ -174,7 +208,7 @@ class WorkspaceTest {
         Files.createDirectories(trial.getParent());
         Files.createSymbolicLink(trial, elsewhere);
 
-        Workspace.copy(root, trial);
+        copied();
 
         assertThat(elsewhere.resolve("mine.txt")).hasContent("mine");
         assertThat(trial.resolve("pom.xml")).exists();
@@ -188,8 +222,8 @@ class WorkspaceTest {
         git(root, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
         git(root, "remote", "add", "origin", "https://example.org/x.git");
 
-        Workspace workspace = Workspace.copy(root, trial);
-        Workspace.copy(root, trial);
+        Workspace workspace = copied();
+        copied();
 
         assertThat(workspace.notes()).isEmpty();
         assertThat(trial.resolve(".git")).isDirectory();
@@ -205,7 +239,7 @@ class WorkspaceTest {
     void aRepositoryThatCannotBeClonedIsANoteAndNoError() throws IOException {
         write(".git/HEAD", "nonsense");
 
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
 
         assertThat(workspace.notes()).hasSize(1);
         assertThat(workspace.notes().get(0)).startsWith("the trial has no git repository of its own: ");
@@ -214,22 +248,22 @@ class WorkspaceTest {
 
     @Test
     void theDigestChangesWithPathsAndContentsOnly() throws IOException {
-        String before = TreeDigest.of(root);
+        String before = digest(root);
         write("target/classes/A.class", "new");
         write(".mvn/parallel/journal.json", "{}");
         write(".parallel_test_progress", "x");
         Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.fromMillis(1));
-        assertThat(TreeDigest.of(root)).isEqualTo(before);
+        assertThat(digest(root)).isEqualTo(before);
 
-        Workspace.copy(root, trial);
+        copied();
         Files.delete(trial.resolve(".parallel_test_progress"));
-        assertThat(TreeDigest.of(trial)).isEqualTo(before);
+        assertThat(digest(trial)).isEqualTo(before);
 
         write("pom.xml", "<project></project>");
-        String changed = TreeDigest.of(root);
+        String changed = digest(root);
         assertThat(changed).isNotEqualTo(before);
         write("module/b", "");
-        assertThat(TreeDigest.of(root)).isNotEqualTo(changed);
+        assertThat(digest(root)).isNotEqualTo(changed);
     }
 
     private void write(String path, String text) throws IOException {
@@ -261,7 +295,7 @@ class WorkspaceTest {
 
     @Test
     void whenItIsRemovedNothingOfItIsLeftAndAllElseIs() throws IOException {
-        Workspace workspace = Workspace.copy(root, trial);
+        Workspace workspace = copied();
         Files.createDirectories(workspace.folder().resolve(".git/objects"));
 
         workspace.remove();

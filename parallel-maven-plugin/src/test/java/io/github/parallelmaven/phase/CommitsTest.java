@@ -178,7 +178,7 @@ class CommitsTest {
     @Test
     void afterARefusalAllCanBeTakenBackAsItSays() throws IOException {
         String head = user.git("rev-parse", "HEAD");
-        String before = TreeDigest.of(root);
+        String before = TreeDigest.of(root, Set.of(root.resolve("target")));
         user.program(".git/hooks/pre-commit", "! git diff --cached --name-only | grep -q A1Test");
 
         Made made = apply(report.asWritten());
@@ -187,7 +187,7 @@ class CommitsTest {
         user.git("reset", "--quiet", head);
 
         assertThat(user.status()).isEmpty();
-        assertThat(TreeDigest.of(root)).isEqualTo(before);
+        assertThat(TreeDigest.of(root, Set.of(root.resolve("target")))).isEqualTo(before);
     }
 
     @Test
@@ -204,14 +204,14 @@ class CommitsTest {
 
     @Test
     void aTreeThatIsNoLongerCleanIsNotWritten() {
-        String before = TreeDigest.of(root);
+        String before = TreeDigest.of(root, Set.of(root.resolve("target")));
         user.write("original/pom.xml", "<project/>\n");
 
         assertThatThrownBy(() -> apply(report.asWritten()))
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("original/pom.xml");
         user.git("checkout", "-q", "original/pom.xml");
-        assertThat(TreeDigest.of(root)).isEqualTo(before);
+        assertThat(TreeDigest.of(root, Set.of(root.resolve("target")))).isEqualTo(before);
     }
 
     private static GateResult failed(GateId gate) {
@@ -258,13 +258,13 @@ class CommitsTest {
     @Test
     void aFailedAttemptIsKeptWithItsFindingsAndNothingOfTheUsersIsTouched() {
         String head = user.git("rev-parse", "HEAD");
-        String before = TreeDigest.of(folder);
+        String before = TreeDigest.of(folder, Set.of(folder.resolve("target")));
 
         Made made = commits.keepAttempt(output(), with(failed(GateId.FIXTURE_ISOLATION), false));
 
         assertThat(user.git("rev-parse", "HEAD")).isEqualTo(head);
         assertThat(user.status()).isEmpty();
-        assertThat(TreeDigest.of(folder)).isEqualTo(before);
+        assertThat(TreeDigest.of(folder, Set.of(folder.resolve("target")))).isEqualTo(before);
         assertThat(made.ids()).containsOnlyKeys(GateId.FIXTURE_ISOLATION);
         assertThat(made.lines().get(0)).startsWith("Attempt kept on branch parallel/attempts: ");
         assertThat(user.git("log", "--format=%B", "parallel/attempts")).isEqualTo("""

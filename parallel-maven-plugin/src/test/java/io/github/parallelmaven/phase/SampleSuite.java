@@ -66,6 +66,7 @@ final class SampleSuite {
 
     final Path original;
     final Path copy;
+    private final List<Setting> elsewhere = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private boolean misaligned;
     private String surefire = "3.5.6";
@@ -262,9 +263,15 @@ final class SampleSuite {
         return new Dependency(group, artifact, version, jar);
     }
 
+    /** What wins over all that the POM and JUnit's file say. */
+    SampleSuite says(Setting setting) {
+        elsewhere.add(setting);
+        return this;
+    }
+
     /** What the build would read: the POM's properties, and JUnit's file. */
     private List<Setting> settings() {
-        List<Setting> settings = new ArrayList<>();
+        List<Setting> settings = new ArrayList<>(elsewhere);
         for (String name : List.of("argLine", "forkCount", "reuseForks", "excludedGroups")) {
             // What stands behind them is another plugin's.
             String properties = read(copy.resolve("pom.xml")).split("</properties>")[0];

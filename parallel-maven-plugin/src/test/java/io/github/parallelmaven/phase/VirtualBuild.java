@@ -161,7 +161,8 @@ final class VirtualBuild implements Build {
 
     @Override
     public SampleKey sampleKey() {
-        return new SampleKey(TreeDigest.of(suite.copy), jdk, "3.9", "0.1", "", "", "", "", 2);
+        return new SampleKey(
+                TreeDigest.of(suite.copy, Set.of(suite.copy.resolve("target"))), jdk, "3.9", "0.1", "", "", "", "", 2);
     }
 
     @Override
@@ -384,7 +385,7 @@ final class VirtualBuild implements Build {
                 request.number(),
                 request.kind(),
                 request.configuration(),
-                TreeDigest.of(suite.copy),
+                TreeDigest.of(suite.copy, Set.of(suite.copy.resolve("target"))),
                 0,
                 micros(end),
                 exit,

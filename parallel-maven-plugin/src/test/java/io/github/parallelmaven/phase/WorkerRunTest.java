@@ -14,6 +14,9 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SelectedTests;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Setting.Kind;
+import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,45 @@ class WorkerRunTest {
         assertThat(report.gates()).hasSize(16);
         assertThat(report.whyNotApply()).isEmpty();
         assertThat(report.mayApply()).isTrue();
+    }
+
+    @Test
+    void whatNoPomWouldChangeIsSaidBeforeAnythingIsMeasured() {
+        suite.says(new Setting("forkCount", "1", new Origin(Kind.POM_PROPERTY, "parent.pom", 7), true))
+                .says(new Setting(
+                        "junit.jupiter.execution.parallel.enabled",
+                        "false",
+                        new Origin(Kind.COMMAND_LINE, "", 0),
+                        true));
+        VirtualBuild build = new VirtualBuild(suite);
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("forkCount stays 1 in ., by pom property in parent.pom:7")
+                .hasMessageContaining("junit.jupiter.execution.parallel.enabled stays false in ., by command line");
+        assertThat(build.kinds()).isEmpty();
+    }
+
+    @Test
+    void aModeThatTheProjectWouldNotObeyIsNotTried() {
+        suite.says(new Setting("forkCount", "1", new Origin(Kind.POM_PROPERTY, "parent.pom", 7), true));
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: forkCount stays 1 in ., by "));
+    }
+
+    @Test
+    void flagsThatTheProjectWouldNotObeyAreNotTried() {
+        suite.says(new Setting("argLine", "-Xss1m", new Origin(Kind.POM_PROPERTY, "", 0), true));
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).takesUnderFlags(0.5));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().jvmFlags()).isEmpty();
+        assertThat(report.declined()).anyMatch(line -> line.startsWith("JVM flags: pom.xml: flags for the test JVM"));
     }
 
     @Test
@@ -222,11 +265,12 @@ class WorkerRunTest {
 
     @Test
     void theUsersFilesAreOnlyRead() {
-        String before = TreeDigest.of(suite.original);
+        String before = TreeDigest.of(suite.original, Set.of(suite.original.resolve("target")));
 
         run(Goal.APPLY, new VirtualBuild(suite));
 
-        assertThat(TreeDigest.of(suite.original)).isEqualTo(before);
+        assertThat(TreeDigest.of(suite.original, Set.of(suite.original.resolve("target"))))
+                .isEqualTo(before);
     }
 
     @Test

@@ -38,6 +38,18 @@ class ReportFileTest {
     }
 
     @Test
+    void howAPomSpellsASettingIsKeptToItself() throws IOException {
+        Setting.Origin origin = new Setting.Origin(
+                Setting.Kind.POM_LITERAL, "pom.xml", 7, new Setting.Spelling("ci", "", "", "-Dtoken=secret"));
+
+        String text = json.text(origin);
+
+        assertThat(text).doesNotContain("secret");
+        assertThat(json.parse(text, Setting.Origin.class))
+                .isEqualTo(new Setting.Origin(Setting.Kind.POM_LITERAL, "pom.xml", 7));
+    }
+
+    @Test
     void anEmptyReportComesBackAsItWas() throws IOException {
         Path file = folder.resolve("report.json");
 

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * What of a folder belongs to the project: all but build output (a folder {@code target} beside a POM), {@code .git} and
- * {@code node_modules}; a link of such a name is left out too. Other symbolic links are listed, not followed.
+ * What of a folder belongs to the project: all but build output, {@code .git} and {@code node_modules}; a link in such a
+ * place is left out too. Other symbolic links are listed, not followed.
  *
  * @param folders from the root, sorted, empty ones included
  * @param files regular files and links, from the root, sorted; paths with forward slashes
@@ -24,16 +26,32 @@ public record ProjectFiles(Set<String> folders, Set<String> files) {
     /**
      * Lists them.
      *
-     * @param except a folder inside the root that is left out as well
+     * @param buildOutput the folders inside the root that builds write into
      * @throws UncheckedIOException when a folder cannot be read
      */
-    public static ProjectFiles of(Path root, Path except) {
+    public static ProjectFiles of(Path root, Collection<Path> buildOutput) {
+        Set<Path> known = Set.copyOf(buildOutput);
+        return of(root, known::contains);
+    }
+
+    /**
+     * Lists them where no build tells its folders: build output is then each {@code target} beside a POM.
+     *
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    public static ProjectFiles besideAnyBuild(Path root) {
+        return of(root, (Path folder) -> folder.endsWith("target") && Files.exists(folder.resolveSibling("pom.xml")));
+    }
+
+    private static ProjectFiles of(Path root, Predicate<Path> buildOutput) {
+        Predicate<Path> leftOut =
+                buildOutput.or(path -> LEFT_OUT.contains(path.getFileName().toString()));
         ProjectFiles found = new ProjectFiles(new TreeSet<>(), new TreeSet<>());
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    if (folder.equals(except) || !folder.equals(root) && leftOut(folder)) {
+                    if (!folder.equals(root) && leftOut.test(folder)) {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     if (!folder.equals(root)) {
@@ -44,7 +62,7 @@ public record ProjectFiles(Set<String> folders, Set<String> files) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean link = attributes.isSymbolicLink() && !leftOut(file);
+                    boolean link = attributes.isSymbolicLink() && !leftOut.test(file);
                     boolean ours = attributes.isRegularFile() || link;
                     // In a linked work tree and in a submodule, .git is a file that points to the repository.
                     if (ours && !file.getFileName().toString().equals(".git")) {
@@ -57,11 +75,6 @@ public record ProjectFiles(Set<String> folders, Set<String> files) {
             throw new UncheckedIOException(e);
         }
         return found;
-    }
-
-    private static boolean leftOut(Path folder) {
-        String name = folder.getFileName().toString();
-        return LEFT_OUT.contains(name) || name.equals("target") && Files.exists(folder.resolveSibling("pom.xml"));
     }
 
     private static String shown(Path root, Path path) {

@@ -31,7 +31,7 @@ final class MovedFile {
     /** Where it seems to be now; reads every file of its kind, which is done only for one that is gone. */
     Optional<String> find(JournaledFile file) {
         String kind = file.path().substring(file.path().lastIndexOf('.') + 1);
-        return ProjectFiles.of(paths.root(), paths.root().resolve("target")).files().stream()
+        return ProjectFiles.besideAnyBuild(paths.root()).files().stream()
                 .filter(path -> path.endsWith("." + kind) && !journaled.contains(path))
                 .filter(path -> holds(path, file))
                 .findFirst();

@@ -1,0 +1,14 @@
+package org.example.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class SecondTest {
+
+    @Test
+    void waits() throws InterruptedException {
+        Thread.sleep(1_000);
+        assertEquals(2, 1 + 1);
+    }
+}
