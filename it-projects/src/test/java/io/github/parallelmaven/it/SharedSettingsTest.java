@@ -118,25 +118,28 @@ class SharedSettingsTest {
     }
 
     @Test
-    @Tag("full")
     void aSettingIsWrittenWhereItWins() {
         ItProject project = ItProject.copy("settings-that-other-poms-decide", "settings-where-they-win");
         TreeSnapshot before = project.files();
 
-        MavenRun run = project.goal(
-                "apply",
-                "-Dparallel.perf.workers=forks",
-                "-Dparallel.perf.minImprovement=0",
-                "-Dparallel.perf.minGainToApply=0");
+        MavenRun run = project.goal("deps", "-Dparallel.apply=true");
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(project.read("profile/pom.xml"))
                 .containsOnlyOnce("<forkCount>${forkCount}</forkCount>")
-                .contains("    <forkCount>");
+                .containsOnlyOnce("<forkCount>1</forkCount>");
         assertThat(project.read("managed/pom.xml")).contains("</pluginManagement>\n    <plugins>");
         assertThat(project.read("execution/pom.xml")).contains("<id>default-test</id>");
-        assertThat(project.read("reference/pom.xml")).contains("<concurrency>${forkCount}</concurrency>");
         assertThat(project.files().files()).containsAllEntriesOf(parents(before));
+
+        MavenRun judged = project.goal(
+                "validate", "-Dparallel.failOnGate=false", "-Dparallel.perf.mode=quick", "-Dparallel.perf.workers=forks");
+        assertThat(judged.exit()).as("see %s", judged.file()).isZero();
+        assertThat(judged.log())
+                .as("see %s", judged.file())
+                .anyMatch(line -> line.contains("1.3  Configuration valid    PASSED"))
+                .anyMatch(line -> line.contains("workers (forks"))
+                .noneMatch(line -> line.contains("whatever the POM says"));
 
         MavenRun back = project.goal("rollback");
         assertThat(back.exit()).as("see %s", back.file()).isZero();

@@ -75,8 +75,11 @@ final class PomObstacles {
             Reactor told = told(state, reactor, light, cores);
             stubborn(told, module -> runs(module, wanted, cores))
                     .ifPresent(module -> modes.put(wanted.mode(), line(module, other(module, wanted, cores))));
-            stubborn(told, module ->
-                            !EffectiveConfiguration.of(module, cores).jvmFlags().isEmpty())
+            stubborn(
+                            told,
+                            module -> !EffectiveConfiguration.of(module, cores)
+                                    .jvmFlags()
+                                    .isEmpty())
                     .ifPresent(module -> flags = Optional.of(line(module, module.setting(ARG_LINE))));
         } catch (EditRefused refused) {
             lookWithoutFlags(state, reactor, wanted, cores, refused.getMessage());
