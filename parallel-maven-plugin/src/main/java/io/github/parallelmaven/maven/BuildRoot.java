@@ -1,8 +1,13 @@
 package io.github.parallelmaven.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -29,6 +34,41 @@ public final class BuildRoot {
         return session.getAllProjects().stream()
                 .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
                 .noneMatch(project -> root.equals(project.getBasedir()));
+    }
+
+    /**
+     * A project beside those of the build, where these have a folder in common only and no work tree of Git says that it is
+     * theirs: such as another clone, where the parent lies beside the project.
+     */
+    public static Optional<Path> stranger(MavenSession session) {
+        List<Path> folders = session.getAllProjects().stream()
+                .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
+                .map(MavenProject::getBasedir)
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
+        return stranger(of(session), session.getTopLevelProject().getBasedir().toPath(), folders);
+    }
+
+    static Optional<Path> stranger(Path root, Path top, List<Path> folders) {
+        if (folders.contains(root) || workTree(top).filter(root::startsWith).isPresent()) {
+            return Optional.empty();
+        }
+        try (Stream<Path> beside = Files.list(root)) {
+            return beside.filter(folder -> folders.stream().noneMatch(one -> one.startsWith(folder)))
+                    .filter(folder -> Files.exists(folder.resolve(".git")) || Files.exists(folder.resolve("pom.xml")))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the folder " + root, e);
+        }
+    }
+
+    /** The nearest folder from here upwards that Git keeps; in a linked work tree {@code .git} is a file. */
+    private static Optional<Path> workTree(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(at -> Files.exists(at.resolve(".git")))
+                .findFirst();
     }
 
     private static Path common(Path first, Path second) {

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -66,7 +67,6 @@ final class DirectGoal {
     }
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
-        requireFolderOfItsOwn();
         try {
             return direct().judge(goal, settings);
         } catch (IOException | UncheckedIOException e) {
@@ -75,6 +75,8 @@ final class DirectGoal {
     }
 
     private WriteLock lock(Goal goal) throws MojoExecutionException {
+        // Before the lock, which would be the first file there.
+        requireFolderOfItsOwn();
         try {
             return WriteLock.acquire(BuildRoot.of(session), output);
         } catch (UncheckedIOException e) {
@@ -106,6 +108,16 @@ final class DirectGoal {
                     + " in common, and all of it would be copied: a <module> or <relativePath> leads too far away."
                     + System.lineSeparator()
                     + "  Next: bring them into one folder of their own, and call the goal there.");
+        }
+        Optional<Path> stranger = BuildRoot.stranger(session);
+        if (stranger.isPresent()) {
+            throw new MojoExecutionException("The modules and parents of this build have only " + root
+                    + " in common, which holds other projects too, such as "
+                    + stranger.get().getFileName()
+                    + ": all of it would be copied, and the certificate would lie there for all."
+                    + System.lineSeparator()
+                    + "  Next: bring the modules and parents into one folder of their own, or install the parent and let an"
+                    + " empty <relativePath/> take it from the local repository, then call the goal again.");
         }
     }
 
