@@ -68,7 +68,6 @@ final class DirectGoal {
     }
 
     private Report report(Goal goal, Settings settings) throws MojoExecutionException {
-        requireFolderOfItsOwn();
         try {
             return direct().judge(goal, settings);
         } catch (IOException | UncheckedIOException e) {
@@ -77,6 +76,8 @@ final class DirectGoal {
     }
 
     private WriteLock lock(Goal goal) throws MojoExecutionException {
+        // Before the lock, which would be the first file there.
+        requireFolderOfItsOwn();
         try {
             return WriteLock.acquire(BuildRoot.of(session), output);
         } catch (UncheckedIOException e) {
