@@ -69,7 +69,8 @@ class PerformanceReportTest {
     void integrationTestsHaveEachOfTheirTimesAndWhyThereAreNoForks() throws IOException {
         assertThat(written().has("integration_tests")).isFalse();
 
-        integrationTests(new IntegrationTuning(2, "", List.of(24.1, 24.6), List.of(13.2, 13.0, 12.9), List.of(1L, 2L, 3L), 4.2));
+        integrationTests(
+                new IntegrationTuning(2, "", List.of(24.1, 24.6), List.of(13.2, 13.0, 12.9), List.of(1L, 2L, 3L), 4.2));
         JsonNode forked = written().at("/integration_tests");
         integrationTests(IntegrationTuning.declined("port:8080 crosses processes"));
         JsonNode declined = written().at("/integration_tests");
@@ -82,8 +83,8 @@ class PerformanceReportTest {
     }
 
     private void integrationTests(IntegrationTuning tuning) {
-        perf.integration = new IntegrationEvidence(
-                IntegrationEvidence.Status.COMPARED, "", List.of(), 24.1, 13.1, tuning);
+        perf.integration =
+                new IntegrationEvidence(IntegrationEvidence.Status.COMPARED, "", List.of(), 24.1, 13.1, tuning);
     }
 
     @Test
