@@ -99,7 +99,7 @@ class FailsafeForksTest {
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(run.log())
                 .as("see %s", run.file())
-                .anyMatch(line -> line.contains("Declined: forks for integration tests: in 2 forks: ")
+                .anyMatch(line -> line.contains("integration tests stay one after another: in 2 forks: ")
                         && line.contains("TrainIT")
                         && line.contains("SUCCESSFUL became FAILED"));
         assertThat(meeting.read("pom.xml")).doesNotContain("failsafe.forkCount");

@@ -44,7 +44,7 @@ class FailsafeTest {
                 .anyMatch(line -> line.contains("integration tests with all changes: 3 tests"))
                 .anyMatch(line -> line.matches(".*4\\.2  Same results +PENDING +11 .*"))
                 .anyMatch(line -> line.contains("Integration tests: 3, "))
-                .anyMatch(line -> line.contains("Declined: forks for integration tests: ")
+                .anyMatch(line -> line.contains("integration tests stay one after another: ")
                         && line.contains("target/museum/turnstile crosses processes; used by ")
                         && line.contains("org.example.museum.EveningTourIT, org.example.museum.MorningTourIT"));
         assertThat(project.read(".mvn/parallel/certificate.json"))
