@@ -3,8 +3,8 @@ package io.github.parallelmaven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +133,10 @@ class SharedSettingsTest {
         assertThat(project.files().files()).containsAllEntriesOf(parents(before));
 
         MavenRun judged = project.goal(
-                "validate", "-Dparallel.failOnGate=false", "-Dparallel.perf.mode=quick", "-Dparallel.perf.workers=forks");
+                "validate",
+                "-Dparallel.failOnGate=false",
+                "-Dparallel.perf.mode=quick",
+                "-Dparallel.perf.workers=forks");
         assertThat(judged.exit()).as("see %s", judged.file()).isZero();
         assertThat(judged.log())
                 .as("see %s", judged.file())
