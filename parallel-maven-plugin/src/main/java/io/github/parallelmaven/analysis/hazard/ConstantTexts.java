@@ -137,6 +137,8 @@ final class ConstantTexts {
         }
         return switch (created.type()) {
             case "java.io.File", "java.lang.String" -> product(arguments, method, "/", depth);
+            case "javax.management.ObjectName" ->
+                arguments.size() == 1 ? texts(arguments.get(0), method, depth) : Set.of();
             case "java.net.InetSocketAddress", "java.lang.StringBuilder" ->
                 texts(arguments.get(arguments.size() - 1), method, depth);
             default -> Set.of();

@@ -1,0 +1,71 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** H38: a static field is assigned by reflection: as H01, of a field that only its name tells. */
+public final class ReflectiveWrite implements HazardRule {
+
+    /** Methods of a class, a field's name and a value, in this order. */
+    private static final Set<String> SETTERS = Set.of(
+            "org.springframework.test.util.ReflectionTestUtils.setField",
+            "org.apache.commons.lang3.reflect.FieldUtils.writeStaticField",
+            "org.apache.commons.lang3.reflect.FieldUtils.writeDeclaredStaticField",
+            "org.powermock.reflect.Whitebox.setInternalState",
+            "org.mockito.internal.util.reflection.Whitebox.setInternalState");
+
+    @Override
+    public String id() {
+        return "H38";
+    }
+
+    @Override
+    public String type() {
+        return "reflective_static_write";
+    }
+
+    @Override
+    public List<ResourceUse> find(TestClassCode test) {
+        List<ResourceUse> uses = new ArrayList<>();
+        test.eachCall((step, call) -> {
+            if (SETTERS.contains(call.owner() + "." + call.name())) {
+                add(test, step, call, call.argument(0), call.argument(1), uses);
+            } else if (call.owner().equals("java.lang.reflect.Field")
+                    && call.name().startsWith("set")
+                    && call.argument(0) instanceof Value.Null
+                    && call.receiver() instanceof Value.Result field
+                    && Set.of("getDeclaredField", "getField")
+                            .contains(field.call().name())) {
+                add(test, step, call, field.call().receiver(), field.call().argument(0), uses);
+            }
+        });
+        return uses;
+    }
+
+    private void add(TestClassCode test, Step step, Call call, Value type, Value name, List<ResourceUse> uses) {
+        if (!(type instanceof Value.TypeLiteral owner)) {
+            return;
+        }
+        for (String field : test.texts().of(name, step.method())) {
+            Resource resource = test.code()
+                    .field(owner.type(), field)
+                    .map(Resource::of)
+                    .orElseGet(() -> Resource.inJvm(
+                            "static:" + owner.type() + "." + field, "static:" + owner.type() + "." + field));
+            uses.add(test.use(
+                    this,
+                    resource,
+                    Finding.Access.WRITE,
+                    step,
+                    call.line(),
+                    Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                    step.method().label() + " assigns " + owner.type() + "." + field + " by reflection"));
+        }
+    }
+}
