@@ -44,6 +44,7 @@ class CoverageTest {
     }
 
     @Test
+    @Tag("full")
     void coverageIsTheSameInClassThreads() {
         theSameBeforeAndAfter(jupiter(Way.LATE, "threads"), "-Dparallel.perf.workers=threads");
     }
