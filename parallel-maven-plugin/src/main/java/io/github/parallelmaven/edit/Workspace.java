@@ -47,7 +47,7 @@ public record Workspace(Path folder, List<String> notes) {
             }
             Files.createDirectories(trial);
             Path to = trial.toRealPath();
-            Set<Path> leftOut = new HashSet<>(Set.of(to));
+            Set<Path> leftOut = new HashSet<>(List.of(to, WriteLock.shared(from)));
             buildOutput.stream()
                     .filter(folder -> folder.startsWith(root))
                     .forEach(folder -> leftOut.add(from.resolve(root.relativize(folder))));

@@ -39,7 +39,7 @@ public final class WriteLock implements AutoCloseable {
      */
     public static WriteLock acquire(Path root, Path output) {
         WriteLock own = acquire(output);
-        Path shared = root.resolve("target").resolve("parallel");
+        Path shared = shared(root);
         if (shared.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
             return own;
         }
@@ -51,6 +51,11 @@ public final class WriteLock implements AutoCloseable {
             own.close();
             throw e;
         }
+    }
+
+    /** Where the lock of a whole build lies, whatever its modules are built into. */
+    static Path shared(Path root) {
+        return root.resolve("target").resolve("parallel");
     }
 
     /**

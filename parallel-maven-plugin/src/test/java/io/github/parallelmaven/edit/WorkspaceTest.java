@@ -75,6 +75,17 @@ class WorkspaceTest {
     }
 
     @Test
+    void theLockOfTheBuildStaysBehindWhateverTheBuildFolderIsCalled() throws IOException {
+        trial = root.resolve("out/parallel/trial");
+        write("target/parallel/lock", "1");
+
+        Workspace.copy(root, trial, Set.of(root.resolve("out")));
+
+        assertThat(trial.resolve("target/classes/A.class")).exists();
+        assertThat(trial.resolve("target/parallel")).doesNotExist();
+    }
+
+    @Test
     void buildOutputAndWhatToolsFetchedAreLeftOutAndTheRestIsCopied() {
         Workspace workspace = copied();
 
