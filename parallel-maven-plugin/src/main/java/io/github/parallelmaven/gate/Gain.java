@@ -24,12 +24,16 @@ record Gain(double before, double after, int runs) {
     }
 
     String describe() {
-        return times() + ", " + Figure.percent(share()) + " less time";
+        return times() + ", " + (share() < 0 ? slower() : Figure.percent(share()) + " less time");
     }
 
     /** The same, with as many decimals as it takes to see on which side of the wanted share it is. */
     String describe(double wanted) {
-        return times() + ", " + Figure.percent(share(), wanted) + " less time";
+        return times() + ", " + (share() < 0 ? slower() : Figure.percent(share(), wanted) + " less time");
+    }
+
+    private String slower() {
+        return Figure.percent(-share()) + " more time";
     }
 
     private String times() {

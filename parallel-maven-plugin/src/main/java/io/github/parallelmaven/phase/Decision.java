@@ -67,13 +67,8 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (failed.isPresent()) {
             return failed.map(gate -> failingTests(gate, perf).orElseGet(() -> notMet(gate)));
         }
-        double minGain = settings.thresholds().minGainToApply();
-        Optional<PerfEvidence> nothing = perf.stream()
-                .filter(evidence -> !evidence.chosen().isParallel())
-                .findFirst();
-        if (nothing.isPresent()) {
-            return nothing.map(
-                    evidence -> NOTHING_FOUND + (cannotGain(evidence, minGain) ? beyond(evidence, minGain) : ""));
+        if (perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())) {
+            return Optional.of(NOTHING_FOUND);
         }
         if (!unmet.isEmpty()) {
             return Optional.of(
@@ -89,17 +84,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                     + perf.get(0).effective().label() + " instead of "
                     + perf.get(0).chosen().label() + "; something overrides them, such as -D or a parent POM");
         }
-        return unchanged ? Optional.empty() : noGain(perf.get(0), minGain);
-    }
-
-    /** Whether even a schedule that no run can beat would not count; unknown is not that. */
-    private static boolean cannotGain(PerfEvidence evidence, double minGain) {
-        return evidence.bound().micros() > 0 && evidence.bound().seconds() > toBeat(evidence, minGain);
-    }
-
-    private static String beyond(PerfEvidence evidence, double minGain) {
-        return ", and none can: the lower bound of this machine is %.2f s, and at most %.2f s would count"
-                .formatted(evidence.bound().seconds(), toBeat(evidence, minGain));
+        return unchanged
+                ? Optional.empty()
+                : noGain(perf.get(0), settings.thresholds().minGainToApply());
     }
 
     /** In seconds: both the fastest sequential run and the project as it is have to be beaten. */
@@ -199,10 +186,6 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         }
         if (!foundNothing(gates, perf, task.settings())) {
             return ofFailedGate(gates, plugin).orElse(plugin + "validate");
-        }
-        if (perf.stream()
-                .anyMatch(one -> cannotGain(one, task.settings().thresholds().minGainToApply()))) {
-            return "mvn verify";
         }
         // The same mode would find the same, and nothing searches further than thorough.
         return switch (task.settings().mode()) {

@@ -66,8 +66,12 @@ final class PerfLines {
         }
         lines.add("Parallel: " + Figures.fixed(perf.medianParallel(), 1) + "s, "
                 + perf.chosen().label());
-        lines.add("Improvement: "
-                + Figures.percent(perf.improvement(), perf.thresholds().minImprovement()));
+        lines.add(
+                perf.improvement() < 0
+                        ? "Improvement: none, " + Figures.fixed(-perf.improvement() * 100, 1) + "% more time"
+                        : "Improvement: "
+                                + Figures.percent(
+                                        perf.improvement(), perf.thresholds().minImprovement()));
     }
 
     /** The fastest sequential run may be one that has the flags already: then the user's own suite takes longer. */

@@ -7,7 +7,6 @@ import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing;
@@ -81,20 +80,7 @@ class DecisionTest {
     }
 
     @Test
-    void whereEvenTheLowerBoundWouldNotCountNobodyIsSentToSearchOn() {
-        evidence.asItIs();
-        evidence.bound = new LowerBound(600_000, 1_000_000, 2, 25_000_000, "a.A", 0, 0, "");
-
-        Decision decision = decide(28);
-
-        assertThat(decision.whyNotApply())
-                .isEqualTo("no parallel configuration gains enough to be chosen, and none can: the lower bound of this"
-                        + " machine is 25.60 s, and at most 25.20 s would count");
-        assertThat(decision.nextCommand()).isEqualTo("mvn verify");
-    }
-
-    @Test
-    void whereTheLowerBoundLeavesRoomTheNextSearchIsDeeper() {
+    void whereNothingWasFoundTheNextSearchIsDeeper() {
         evidence.asItIs();
 
         Decision decision = decide(28);

@@ -454,14 +454,6 @@ class WorkerRunTest {
     }
 
     @Test
-    void whereTheLongestClassIsTheSuiteNobodyIsSentToSearchFurther() {
-        Report report = run(Goal.APPLY, new VirtualBuild(suite).takes("a.A1Test", 500));
-
-        assertThat(report.whyNotApply()).contains("none can: the lower bound of this machine is");
-        assertThat(report.nextCommand()).isEqualTo("mvn verify");
-    }
-
-    @Test
     void afterAQuickLookWithoutGainTheNextCommandLooksFurther() {
         assertThat(run(Goal.VALIDATE, neverTheSame()).nextCommand()).endsWith(":apply");
     }

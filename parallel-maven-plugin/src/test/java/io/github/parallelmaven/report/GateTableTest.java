@@ -172,6 +172,20 @@ class GateTableTest {
     }
 
     @Test
+    void whatTakesLongerIsNotCalledLessTime() {
+        PerfCase trial = new PerfCase();
+        trial.sequential = List.of(Runs.sequential(1, 10));
+        trial.parallel = List.of(Runs.candidate(3, 10.39));
+
+        List<String> lines = lines(Reports.of(trial, trial, "mvn x"));
+
+        assertThat(lines).contains("Improvement: none, 3.9% more time");
+        assertThat(String.join("\n", lines))
+                .contains("10.00s -> 10.39s, 3.9% more time")
+                .doesNotContain("-3.9%");
+    }
+
+    @Test
     void anImprovementJustBelowTheLimitIsNotRoundedUpToIt() {
         PerfCase trial = new PerfCase();
         trial.sequential = List.of(Runs.sequential(1, 10));
