@@ -88,7 +88,10 @@ final class PerfLines {
         if (!isKnown(bound)) {
             return;
         }
-        String line = "Lower bound of this machine" + (underFlags ? "" : ", measured without added JVM flags") + ": "
+        // Where nothing is chosen it was measured as the project is, and a candidate with flags may be faster than it.
+        boolean plain = !underFlags
+                || !perf.chosen().isParallel() && perf.chosen().jvmFlags().isEmpty();
+        String line = "Lower bound of this machine" + (plain ? ", measured without added JVM flags" : "") + ": "
                 + Figures.fixed(bound.seconds(), 1) + "s, decided by " + bound.decidedBy();
         if (resultsHold && !perf.timed().isEmpty()) {
             double ratio = perf.medianParallel() / bound.seconds();

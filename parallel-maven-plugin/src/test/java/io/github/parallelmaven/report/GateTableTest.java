@@ -172,6 +172,12 @@ class GateTableTest {
     }
 
     @Test
+    void whereNothingIsChosenTheBoundIsSaidToBeWithoutFlags() {
+        assertThat(lines(Reports.withoutGain("mvn verify")))
+                .contains("Lower bound of this machine, measured without added JVM flags: 8.6s, decided by 2 cores");
+    }
+
+    @Test
     void whatTakesLongerIsNotCalledLessTime() {
         PerfCase trial = new PerfCase();
         trial.sequential = List.of(Runs.sequential(1, 10));
