@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +19,7 @@ public final class BuildFolders {
 
     /** Absolute; one that holds a project's own files is none. */
     public static Set<Path> of(MavenSession session) {
-        List<MavenProject> projects = session.getAllProjects().stream()
-                .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
-                .filter(project -> project.getBasedir() != null)
-                .toList();
+        List<MavenProject> projects = BuildRoot.onDisk(session).toList();
         Set<Path> folders = Stream.of(
                         projects.stream().map(BuildFolders::own),
                         projects.stream().flatMap(BuildFolders::ofModules))

@@ -31,9 +31,14 @@ public final class BuildRoot {
     /** Whether no project is in the root itself: the projects are apart, and only their paths meet there. */
     public static boolean isOnlyBetween(MavenSession session) {
         File root = of(session).toFile();
+        return onDisk(session).noneMatch(project -> root.equals(project.getBasedir()));
+    }
+
+    /** All projects of the build, chosen or not, and their parents, as far as they have a folder; a parent once a child. */
+    static Stream<MavenProject> onDisk(MavenSession session) {
         return session.getAllProjects().stream()
                 .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
-                .noneMatch(project -> root.equals(project.getBasedir()));
+                .filter(project -> project.getBasedir() != null);
     }
 
     /**
@@ -41,12 +46,8 @@ public final class BuildRoot {
      * theirs: such as another clone, where the parent lies beside the project.
      */
     public static Optional<Path> stranger(MavenSession session) {
-        List<Path> folders = session.getAllProjects().stream()
-                .flatMap(project -> Stream.iterate(project, Objects::nonNull, MavenProject::getParent))
-                .map(MavenProject::getBasedir)
-                .filter(Objects::nonNull)
-                .map(File::toPath)
-                .toList();
+        List<Path> folders =
+                onDisk(session).map(project -> project.getBasedir().toPath()).toList();
         return stranger(of(session), session.getTopLevelProject().getBasedir().toPath(), folders);
     }
 

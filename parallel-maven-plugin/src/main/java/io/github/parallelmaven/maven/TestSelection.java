@@ -10,8 +10,14 @@ import java.util.SortedSet;
  * @param classes binary names, by its includes and excludes; what holds no test is among them
  * @param groups its {@code groups}, which select inside the classes
  * @param excludedGroups its {@code excludedGroups}
+ * @param filter what these two leave, as far as it can be told
  */
-record TestSelection(SortedSet<String> classes, String groups, String excludedGroups) {
+record TestSelection(SortedSet<String> classes, String groups, String excludedGroups, TagFilter filter) {
+
+    /** Parses the tags once: a selection is asked for each test. */
+    TestSelection(SortedSet<String> classes, String groups, String excludedGroups) {
+        this(classes, groups, excludedGroups, TagFilter.of(groups, excludedGroups));
+    }
 
     static TestSelection of(SurefireExecution execution) {
         return new TestSelection(
@@ -30,7 +36,6 @@ record TestSelection(SortedSet<String> classes, String groups, String excludedGr
     }
 
     boolean selects(DiscoveredTest test) {
-        return classes.contains(test.testClass())
-                && TagFilter.of(groups, excludedGroups).selects(test);
+        return classes.contains(test.testClass()) && filter.selects(test);
     }
 }

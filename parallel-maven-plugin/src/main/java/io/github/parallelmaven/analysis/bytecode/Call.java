@@ -35,6 +35,11 @@ public record Call(
         return index < operands.size() ? operands.get(index) : new Value.Unknown();
     }
 
+    /** Owner and name, such as {@code java.lang.System.gc}. */
+    public String method() {
+        return owner + "." + name;
+    }
+
     public boolean is(String type, String method) {
         return name.equals(method) && owner.equals(type);
     }

@@ -54,6 +54,6 @@ public final class CollectedHeap implements HazardRule {
     }
 
     private static boolean looks(Step step) {
-        return step.method().calls().stream().anyMatch(call -> LOOKS.contains(call.owner() + "." + call.name()));
+        return step.method().calls().stream().anyMatch(call -> LOOKS.contains(call.method()));
     }
 }

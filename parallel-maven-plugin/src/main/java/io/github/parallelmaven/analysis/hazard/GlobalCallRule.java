@@ -1,6 +1,5 @@
 package io.github.parallelmaven.analysis.hazard;
 
-import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ abstract class GlobalCallRule implements HazardRule {
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            String key = owners.contains(call.owner()) ? keysByMethod.getOrDefault(method(call), "") : "";
+            String key = owners.contains(call.owner()) ? keysByMethod.getOrDefault(call.method(), "") : "";
             if (!key.isEmpty() && !test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,
@@ -49,13 +48,9 @@ abstract class GlobalCallRule implements HazardRule {
                         step,
                         call.line(),
                         Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                        step.method().label() + " calls " + method(call) + ", which changes it for the whole JVM"));
+                        step.method().label() + " calls " + call.method() + ", which changes it for the whole JVM"));
             }
         });
         return uses;
-    }
-
-    private static String method(Call call) {
-        return call.owner() + "." + call.name();
     }
 }

@@ -28,7 +28,7 @@ public final class MulticastGroup implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            if (JOINS.contains(call.owner() + "." + call.name())) {
+            if (JOINS.contains(call.method())) {
                 uses.add(test.useFromTest(
                         this,
                         Resource.acrossProcesses("multicast"),

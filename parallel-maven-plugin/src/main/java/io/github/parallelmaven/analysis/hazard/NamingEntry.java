@@ -33,7 +33,7 @@ public final class NamingEntry implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            if (FACTORIES.contains(call.owner() + "." + call.name())) {
+            if (FACTORIES.contains(call.method())) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm("javax.naming.factory"),

@@ -34,7 +34,7 @@ public final class ReflectiveWrite implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            if (SETTERS.contains(call.owner() + "." + call.name())) {
+            if (SETTERS.contains(call.method())) {
                 add(test, step, call, call.argument(0), call.argument(1), uses);
             } else if (call.owner().equals("java.lang.reflect.Field")
                     && call.name().startsWith("set")

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.analysis.hazard;
 
-import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class ThreadCensus implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         // Code under test that lists threads, such as for a dump, is no test that counts them.
         test.eachCall((step, call) -> {
-            if (test.isTestCode(step) && LOOKS.contains(name(call))) {
+            if (test.isTestCode(step) && LOOKS.contains(call.method())) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm("java.lang.Thread.all"),
@@ -43,13 +42,9 @@ public final class ThreadCensus implements HazardRule {
                         step,
                         call.line(),
                         Set.of(Scope.CLASSES, Scope.METHODS),
-                        step.method().label() + " calls " + name(call) + ", which sees the threads of all tests"));
+                        step.method().label() + " calls " + call.method() + ", which sees the threads of all tests"));
             }
         });
         return uses;
-    }
-
-    private static String name(Call call) {
-        return call.owner() + "." + call.name();
     }
 }
