@@ -35,11 +35,11 @@ class JUnit4BesideJupiterTest {
                 .anyMatch(line -> line.contains("4.2  Same results") && line.contains("16 tests the same"))
                 .anyMatch(line -> line.startsWith("[INFO] Chosen: ") && line.contains("class threads"))
                 .anyMatch(line -> line.startsWith("[INFO] Written:"));
-        assertThat(project.read("src/test/java/org/example/farm/CowTest.java"))
+        assertThat(project.read("src/test/java/org/example/ranch/CowTest.java"))
                 .contains("@Category(Integration.class)")
-                .contains("import org.example.farm.category.Integration;")
+                .contains("import org.example.ranch.category.Integration;")
                 .doesNotContain("@Tag");
-        assertThat(project.read("src/test/java/org/example/farm/BarnTest.java"))
+        assertThat(project.read("src/test/java/org/example/ranch/BarnTest.java"))
                 .contains("@Tag(\"integration\")")
                 .doesNotContain("@Category");
 
@@ -49,7 +49,7 @@ class JUnit4BesideJupiterTest {
 
         String tags = "unit | integration | slow";
         assertThat(project.maven("test", "-Dgroups=" + tags).tests()).isEqualTo(12);
-        String category = " | org.example.farm.category.";
+        String category = " | org.example.ranch.category.";
         assertThat(project.maven("test", "-Dgroups=" + tags + category + "Unit" + category + "Integration")
                         .tests())
                 .isEqualTo(16);

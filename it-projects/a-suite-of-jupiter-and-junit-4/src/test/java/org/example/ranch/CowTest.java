@@ -1,4 +1,4 @@
-package org.example.farm;
+package org.example.ranch;
 
 import static org.junit.Assert.assertEquals;
 

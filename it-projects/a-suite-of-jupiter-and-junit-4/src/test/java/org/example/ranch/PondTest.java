@@ -1,4 +1,4 @@
-package org.example.farm;
+package org.example.ranch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrchardTest {
+class PondTest {
 
     @Test
     void isQuietAtNight() throws InterruptedException {
-        Thread.sleep(1100);
+        Thread.sleep(800);
         assertEquals(4, 2 + 2);
     }
 
