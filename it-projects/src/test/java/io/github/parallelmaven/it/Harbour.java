@@ -54,6 +54,43 @@ final class Harbour {
         return this;
     }
 
+    /** Docks has the version of ships from a list of versions that is a module of this build. */
+    Harbour withListOfVersions() {
+        project.replace("pom.xml", "<module>docks</module>", "<module>docks</module><module>versions</module>");
+        project.write(
+                "versions/pom.xml", project.read("papers/pom.xml").replace("<artifactId>papers</artifactId>", """
+                <artifactId>versions</artifactId>
+                  <packaging>pom</packaging>
+                  <dependencyManagement>
+                    <dependencies>
+                      <dependency>
+                        <groupId>org.example.harbour</groupId>
+                        <artifactId>ships</artifactId>
+                        <version>1.0</version>
+                      </dependency>
+                    </dependencies>
+                  </dependencyManagement>"""));
+        project.replace("docks/pom.xml", "<artifactId>docks</artifactId>", """
+                <artifactId>docks</artifactId>
+
+                  <dependencyManagement>
+                    <dependencies>
+                      <dependency>
+                        <groupId>org.example.harbour</groupId>
+                        <artifactId>versions</artifactId>
+                        <version>1.0</version>
+                        <type>pom</type>
+                        <scope>import</scope>
+                      </dependency>
+                    </dependencies>
+                  </dependencyManagement>""");
+        project.replace(
+                "docks/pom.xml",
+                "<artifactId>ships</artifactId>\n      <version>1.0</version>",
+                "<artifactId>ships</artifactId>");
+        return this;
+    }
+
     /** Literals of the module's own for Surefire. */
     Harbour surefire(String module, String configuration) {
         String own = "<artifactId>" + module + "</artifactId>";

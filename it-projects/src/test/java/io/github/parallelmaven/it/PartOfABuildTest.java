@@ -55,6 +55,14 @@ class PartOfABuildTest {
     }
 
     @Test
+    void theListOfVersionsNeedNotBeAmongTheChosenModules() {
+        ItProject listed =
+                Harbour.copy("a-list-of-versions-left-out").withListOfVersions().project();
+
+        assertCovers(listed.goal("deps", "-pl", "docks", "-am"), "2 modules, ships, docks");
+    }
+
+    @Test
     @Order(2)
     void onePartIsCertifiedAfterTheOtherAndTheFirstStaysCertified() {
         MavenRun ships = apply(project, "ships");

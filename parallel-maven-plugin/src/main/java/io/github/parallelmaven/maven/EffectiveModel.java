@@ -34,7 +34,9 @@ public class EffectiveModel {
         request.setResolveDependencies(false);
         // From 3.9 on the session keeps it, and we may have edited it.
         ReadSources.forget(request.getRepositorySession());
-        request.setRepositorySession(new DefaultRepositorySystemSession(request.getRepositorySession()).setCache(null));
+        request.setRepositorySession(new DefaultRepositorySystemSession(request.getRepositorySession())
+                .setCache(null)
+                .setWorkspaceReader(new ModulePoms(session)));
         try {
             return builder.build(PomFile.of(project).toFile(), request).getProject();
         } catch (ProjectBuildingException e) {
