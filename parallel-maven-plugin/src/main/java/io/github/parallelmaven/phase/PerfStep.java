@@ -1,9 +1,7 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
-import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.Reactor;
@@ -13,15 +11,9 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
-import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
-import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -39,7 +31,6 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
-    private PomObstacles obstacles = PomObstacles.none();
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -67,8 +58,7 @@ final class PerfStep {
     }
 
     /** Makes every run that the mode asks for. */
-    void measure(TestRun baseline, Reactor reactor, PomObstacles found) {
-        obstacles = found;
+    void measure(TestRun baseline, Reactor reactor, PomObstacles obstacles) {
         Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
         before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
         split = SerialSplit.of(build, task.original(), task.copy(), baseline, before, safety);
@@ -90,7 +80,10 @@ final class PerfStep {
         if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
             perf.measureAsItIs();
         }
-        chosen = search(reactor, alike);
+        SearchResult found = new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores)
+                .search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
+        found.chosenRun().ifPresent(perf::count);
+        chosen = found.chosen();
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -118,98 +111,6 @@ final class PerfStep {
             perf.asItIs().forEach(perf::count);
             proof.shuffle(chosen);
         }
-    }
-
-    /** @param alike the configuration that all modules have */
-    private RunConfiguration search(Reactor reactor, Optional<RunConfiguration> alike) {
-        Suspicion suspicion = new Suspicion(
-                obstacles.without(
-                        safety.allowedModes(task.settings().allowedModes(), split.isPossible()), perf::decline),
-                obstacles.without(
-                        JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
-                        perf::decline),
-                split.keepsApart());
-        split.announce(console, perf::decline);
-        split.withoutThreads(suspicion, perf::decline);
-        safety.declined().forEach(perf::decline);
-        build.coverageLostInForks()
-                .filter(reason -> suspicion.without(Mode.FORKS))
-                .ifPresent(reason -> perf.decline("forks: " + reason));
-        if (suspicion.modes().isEmpty()) {
-            return RunConfiguration.sequential();
-        }
-        safety.isolateFor(RunConfiguration.classThreads(2));
-        List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
-                ? LongestFirst.annotations(reactor, perf.sequential().get(0), safety.isolation(), state.outlines())
-                : List.of();
-        // Inert until a run asks for them.
-        state.propose(state.proposal().withOrders(first));
-        Set<Order> orders = LongestFirst.orders(reactor, first);
-        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation())
-                + (perf.provesPlainly() ? integration.announced() : ""));
-        SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
-        for (int round = 1; result.paused() && round < ROUNDS; round++) {
-            reactTo(result.declined().get(result.declined().size() - 1), suspicion);
-            if (suspicion.modes().isEmpty()) {
-                return RunConfiguration.sequential();
-            }
-            result = perf.search(space(suspicion, orders), safety.isolation());
-        }
-        result.chosenRun().ifPresent(perf::count);
-        if (!result.chosen().isParallel()) {
-            perf.decline("all: " + result.reason());
-        }
-        console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
-        return result.chosen();
-    }
-
-    private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
-        return new SearchSpace(
-                suspicion.modes(),
-                cores,
-                SearchSpace.mostWorkers(cores),
-                orders,
-                suspicion.jvmFlags(),
-                Map.of(Mode.FORKS, split.classes()));
-    }
-
-    private void reactTo(Declined candidate, Suspicion suspicion) {
-        SortedSet<String> classes = Proof.classesOf(
-                candidate.differences().stream().map(Difference::test).toList(),
-                perf.sequential().get(0));
-        String names = String.join(", ", classes);
-        String flags = String.join(" ", candidate.configuration().jvmFlags());
-        switch (suspicion.about(candidate, classes, alone(candidate, classes))) {
-            case ISOLATE -> {
-                console.say("  isolating " + names + ": other results when classes overlapped");
-                safety.isolateMeasured(classes, candidate.configuration());
-            }
-            case WITHOUT_FLAGS -> {
-                console.say("  leaving the JVM flags out: " + names + " gave other results although it ran alone");
-                perf.decline("JVM flags " + flags + ": they change results of " + names + ", also when it runs alone");
-                safety.release(classes, candidate.configuration());
-            }
-            case FORKS_WITHOUT_FLAGS ->
-                console.say("  trying without the JVM flags: forks or flags changed results of " + names);
-            case WITHOUT_MODE ->
-                perf.decline(
-                        candidate.configuration().mode() == Mode.FORKS
-                                ? "forks: results differ, and no annotation keeps processes apart"
-                                : "class threads: " + names + " gave other results although it ran alone");
-        }
-    }
-
-    /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
-    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes) {
-        boolean forks = candidate.configuration().mode() == Mode.FORKS;
-        SortedSet<String> alone =
-                new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
-        SortedSet<String> others = new TreeSet<>(classes);
-        others.removeAll(alone);
-        if (split.keepsApart().contains(candidate.configuration().mode())) {
-            alone.addAll(perf.differingAlone(others, candidate.configuration()));
-        }
-        return alone;
     }
 
     private void prove(Reactor reactor) {

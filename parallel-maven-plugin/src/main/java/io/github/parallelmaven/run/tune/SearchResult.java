@@ -22,6 +22,12 @@ public record SearchResult(
         declined = List.copyOf(declined);
     }
 
+    /** Nothing may be tried at all. */
+    public static SearchResult nothingTried() {
+        return new SearchResult(
+                RunConfiguration.sequential(), "no kind of workers may be tried", List.of(), List.of(), false);
+    }
+
     /** The measured run behind the choice; empty when the choice is sequential. */
     public Optional<TestRun> chosenRun() {
         return runs.stream()

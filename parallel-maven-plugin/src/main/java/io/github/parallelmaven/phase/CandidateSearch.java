@@ -1,0 +1,150 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.run.tune.Declined;
+import io.github.parallelmaven.run.tune.SearchResult;
+import io.github.parallelmaven.run.tune.SearchSpace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The search for a configuration in the trial: what differs in a candidate is isolated, and the search goes on. */
+final class CandidateSearch {
+
+    /** How often differing classes are isolated and everything is measured again. */
+    private static final int ROUNDS = 5;
+
+    private final WorkerTask task;
+    private final Build build;
+    private final PerfPhase perf;
+    private final SafetyStep safety;
+    private final SerialSplit split;
+    private final PomObstacles obstacles;
+    private final TrialState state;
+    private final Console console;
+    private final int cores;
+
+    CandidateSearch(
+            WorkerTask task,
+            Build build,
+            PerfPhase perf,
+            SafetyStep safety,
+            SerialSplit split,
+            PomObstacles obstacles,
+            TrialState state,
+            Console console,
+            int cores) {
+        this.task = task;
+        this.build = build;
+        this.perf = perf;
+        this.safety = safety;
+        this.split = split;
+        this.obstacles = obstacles;
+        this.state = state;
+        this.console = console;
+        this.cores = cores;
+    }
+
+    /**
+     * What promises most of all that may be tried.
+     *
+     * @param alike the configuration that all modules have
+     * @param further what else will be measured, for the line that says the cost
+     */
+    SearchResult search(Reactor reactor, Optional<RunConfiguration> alike, String further) {
+        Suspicion suspicion = new Suspicion(
+                obstacles.without(
+                        safety.allowedModes(task.settings().allowedModes(), split.isPossible()), perf::decline),
+                obstacles.without(
+                        JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
+                        perf::decline),
+                split.keepsApart());
+        split.announce(console, perf::decline);
+        split.withoutThreads(suspicion, perf::decline);
+        safety.declined().forEach(perf::decline);
+        build.coverageLostInForks()
+                .filter(reason -> suspicion.without(Mode.FORKS))
+                .ifPresent(reason -> perf.decline("forks: " + reason));
+        if (suspicion.modes().isEmpty()) {
+            return SearchResult.nothingTried();
+        }
+        safety.isolateFor(RunConfiguration.classThreads(2));
+        List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
+                ? LongestFirst.annotations(reactor, perf.sequential().get(0), safety.isolation(), state.outlines())
+                : List.of();
+        // Inert until a run asks for them.
+        state.propose(state.proposal().withOrders(first));
+        Set<Order> orders = LongestFirst.orders(reactor, first);
+        console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
+        SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
+        for (int round = 1; result.paused() && round < ROUNDS; round++) {
+            reactTo(result.declined().get(result.declined().size() - 1), suspicion);
+            if (suspicion.modes().isEmpty()) {
+                return SearchResult.nothingTried();
+            }
+            result = perf.search(space(suspicion, orders), safety.isolation());
+        }
+        if (!result.chosen().isParallel()) {
+            perf.decline("all: " + result.reason());
+        }
+        console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
+        return result;
+    }
+
+    private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
+        return new SearchSpace(
+                suspicion.modes(),
+                cores,
+                SearchSpace.mostWorkers(cores),
+                orders,
+                suspicion.jvmFlags(),
+                Map.of(Mode.FORKS, split.classes()));
+    }
+
+    private void reactTo(Declined candidate, Suspicion suspicion) {
+        SortedSet<String> classes = Proof.classesOf(
+                candidate.differences().stream().map(Difference::test).toList(),
+                perf.sequential().get(0));
+        String names = String.join(", ", classes);
+        String flags = String.join(" ", candidate.configuration().jvmFlags());
+        switch (suspicion.about(candidate, classes, alone(candidate, classes))) {
+            case ISOLATE -> {
+                console.say("  isolating " + names + ": other results when classes overlapped");
+                safety.isolateMeasured(classes, candidate.configuration());
+            }
+            case WITHOUT_FLAGS -> {
+                console.say("  leaving the JVM flags out: " + names + " gave other results although it ran alone");
+                perf.decline("JVM flags " + flags + ": they change results of " + names + ", also when it runs alone");
+                safety.release(classes, candidate.configuration());
+            }
+            case FORKS_WITHOUT_FLAGS ->
+                console.say("  trying without the JVM flags: forks or flags changed results of " + names);
+            case WITHOUT_MODE ->
+                perf.decline(
+                        candidate.configuration().mode() == Mode.FORKS
+                                ? "forks: results differ, and no annotation keeps processes apart"
+                                : "class threads: " + names + " gave other results although it ran alone");
+        }
+    }
+
+    /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
+    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes) {
+        boolean forks = candidate.configuration().mode() == Mode.FORKS;
+        SortedSet<String> alone =
+                new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
+        SortedSet<String> others = new TreeSet<>(classes);
+        others.removeAll(alone);
+        if (split.keepsApart().contains(candidate.configuration().mode())) {
+            alone.addAll(perf.differingAlone(others, candidate.configuration()));
+        }
+        return alone;
+    }
+}
