@@ -17,8 +17,12 @@ import org.apache.maven.project.MavenProject;
  */
 final class SessionCompiler {
 
-    /** The executions that Maven binds by itself, in the order of the lifecycle. */
-    private static final Set<String> EXECUTIONS = Set.of("default-testResources", "default-testCompile");
+    /**
+     * What brings sources and resources of tests into their folder, by any execution: where Kotlin is compiled first, the one
+     * that Maven binds by itself is replaced by another.
+     */
+    private static final Set<String> GOALS =
+            Set.of("maven-resources-plugin:testResources", "maven-compiler-plugin:testCompile");
 
     /** The last lifecycle phase before the tests: coverage agents and weavers are bound to it. */
     static final String LAST_PHASE = "process-test-classes";
@@ -59,8 +63,7 @@ final class SessionCompiler {
             // From the plan of a phase, since it knows the version of a plugin that no POM names.
             for (MojoExecution execution :
                     lifecycle.calculateExecutionPlan(session, LAST_PHASE).getMojoExecutions()) {
-                if (EXECUTIONS.contains(execution.getExecutionId())
-                        || LAST_PHASE.equals(execution.getLifecyclePhase())) {
+                if (compiles(execution)) {
                     plugins.executeMojo(session, execution);
                 }
             }
@@ -70,6 +73,11 @@ final class SessionCompiler {
         } catch (Exception e) {
             throw new IllegalStateException("the test tree could not be compiled again: " + e.getMessage(), e);
         }
+    }
+
+    static boolean compiles(MojoExecution execution) {
+        return GOALS.contains(execution.getArtifactId() + ":" + execution.getGoal())
+                || LAST_PHASE.equals(execution.getLifecyclePhase());
     }
 
     private static List<String> messages(MojoFailureException e) {
