@@ -1,6 +1,5 @@
 package io.github.parallelmaven.maven;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -46,7 +45,7 @@ public final class Commands {
 
     /** The modules that were chosen, and the switches that were typed for the project itself: without them the call may be another one. */
     private static String options(MavenSession session) {
-        List<String> words = new ArrayList<>(new Selection(session).words());
+        List<String> words = new Selection(session).typed();
         Properties typed = session.getUserProperties();
         typed.stringPropertyNames().stream()
                 .filter(name -> NOT_REPEATED.stream().noneMatch(name::startsWith))

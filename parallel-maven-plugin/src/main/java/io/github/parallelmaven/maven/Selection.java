@@ -1,7 +1,9 @@
 package io.github.parallelmaven.maven;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,11 @@ import org.apache.maven.project.MavenProject;
 
 /** Which modules of a build a call chooses, with {@code -pl}, {@code -am}, {@code -rf} or by its folder. */
 final class Selection {
+
+    private static final Map<String, List<String>> MAKE = Map.of(
+            MavenExecutionRequest.REACTOR_MAKE_UPSTREAM, List.of("-am"),
+            MavenExecutionRequest.REACTOR_MAKE_DOWNSTREAM, List.of("-amd"),
+            MavenExecutionRequest.REACTOR_MAKE_BOTH, List.of("-am", "-amd"));
 
     private final MavenSession session;
 
@@ -52,6 +59,24 @@ final class Selection {
                 .map(project -> project.getGroupId() + ":" + project.getArtifactId())
                 .collect(Collectors.joining(","));
         return isMaven3() ? List.of("-pl", modules) : List.of("-N", "-pl", modules);
+    }
+
+    /** The words as they were typed, for a person to type again. */
+    List<String> typed() {
+        MavenExecutionRequest request = session.getRequest();
+        List<String> words = new ArrayList<>();
+        List<String> modules = new ArrayList<>(request.getSelectedProjects());
+        request.getExcludedProjects().forEach(module -> modules.add("!" + module));
+        if (!modules.isEmpty()) {
+            String list = String.join(",", modules);
+            // An interactive shell reads the mark as one of its own.
+            words.addAll(List.of("-pl", list.contains("!") ? "'" + list + "'" : list));
+        }
+        words.addAll(MAKE.getOrDefault(Objects.toString(request.getMakeBehavior()), List.of()));
+        if (request.getResumeFrom() != null) {
+            words.addAll(List.of("-rf", request.getResumeFrom()));
+        }
+        return words;
     }
 
     /** From Maven 4 on a parent in the list brings all its modules, unless that is switched off. */

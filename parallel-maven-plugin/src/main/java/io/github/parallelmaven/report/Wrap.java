@@ -17,7 +17,7 @@ final class Wrap {
 
     private Wrap() {}
 
-    /** The text behind a prefix, its further lines indented as wide as that; words that are too long are cut. */
+    /** The text behind a prefix, its further lines indented as wide as that. A word that is too long stays whole: half a name or command serves nobody. */
     static List<String> behind(String prefix, String text) {
         return behind(prefix, text, WIDTH);
     }
@@ -35,10 +35,6 @@ final class Wrap {
             }
             line.append(fresh ? "" : " ").append(word);
             fresh = false;
-            while (line.length() > width) {
-                lines.add(line.substring(0, width));
-                line = new StringBuilder(indent).append(line.substring(width));
-            }
         }
         lines.add(line.toString());
         return lines;

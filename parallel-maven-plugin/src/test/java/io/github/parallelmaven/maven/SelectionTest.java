@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,29 @@ class SelectionTest {
         project.setGroupId("g");
         project.setArtifactId(name);
         return project;
+    }
+
+    private static List<String> typed(MavenExecutionRequest request) {
+        MavenSession session = mock(MavenSession.class);
+        when(session.getRequest()).thenReturn(request);
+        return new Selection(session).typed();
+    }
+
+    @Test
+    void aPersonIsToldTheWordsThatWereTyped() {
+        MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        assertThat(typed(request)).isEmpty();
+
+        request.setSelectedProjects(List.of("ships", ":docks"))
+                .setMakeBehavior(MavenExecutionRequest.REACTOR_MAKE_UPSTREAM)
+                .setResumeFrom("docks");
+        assertThat(typed(request)).containsExactly("-pl", "ships,:docks", "-am", "-rf", "docks");
+    }
+
+    @Test
+    void aModuleThatIsLeftOutIsQuotedForTheShell() {
+        assertThat(typed(new DefaultMavenExecutionRequest().setExcludedProjects(List.of("docks"))))
+                .containsExactly("-pl", "'!docks'");
     }
 
     @Test

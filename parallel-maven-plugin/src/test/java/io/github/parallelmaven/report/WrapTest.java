@@ -23,4 +23,10 @@ class WrapTest {
     void aWordThatIsTooLongIsCut() {
         assertThat(Wrap.crop("org.example.ThatIsLongTest", 12)).isEqualTo("org.examp...");
     }
+
+    @Test
+    void aWordThatIsWiderThanTheTerminalIsALineOfItsOwn() {
+        assertThat(Wrap.behind("next: ", "call `mvn -pl ships,docks apply` and look", 20))
+                .containsExactly("next: call", "      `mvn -pl ships,docks apply`", "      and look");
+    }
 }
