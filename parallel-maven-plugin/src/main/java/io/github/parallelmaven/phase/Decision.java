@@ -6,7 +6,9 @@ import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.IntegrationEvidence.Status;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,8 +69,12 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (failed.isPresent()) {
             return failed.map(gate -> failingTests(gate, perf).orElseGet(() -> notMet(gate)));
         }
-        if (perf.stream().anyMatch(evidence -> !evidence.chosen().isParallel())) {
-            return Optional.of(NOTHING_FOUND);
+        Optional<PerfEvidence> sequential = perf.stream()
+                .filter(evidence -> !evidence.chosen().isParallel())
+                .findFirst();
+        if (sequential.isPresent()) {
+            return sequential.map(evidence ->
+                    NOTHING_FOUND + flagsAlone(evidence, settings.thresholds().minGainToApply()));
         }
         if (!unmet.isEmpty()) {
             return Optional.of(
@@ -147,11 +153,14 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** Worth knowing where running in parallel adds too little to it. */
     private static String flagsAlone(PerfEvidence evidence, double minGain) {
         double without = evidence.fastestWithoutFlags();
-        double with = evidence.flagsOnlySeconds();
-        return with > 0 && with <= without * (1 - minGain)
-                ? "; one test after another with argLine %s took %.2f s instead of %.2f s"
-                        .formatted(String.join(" ", evidence.chosen().jvmFlags()), with, without)
-                : "";
+        return evidence.sequential().stream()
+                .filter(TestRun::isComplete)
+                .filter(run -> !run.configuration().jvmFlags().isEmpty())
+                .filter(run -> run.seconds() <= without * (1 - minGain))
+                .min(Comparator.comparingDouble(TestRun::seconds))
+                .map(run -> "; one test after another with argLine %s took %.2f s instead of %.2f s"
+                        .formatted(String.join(" ", run.configuration().jvmFlags()), run.seconds(), without))
+                .orElse("");
     }
 
     /** After quick, which proves nothing: a parallel configuration won, and no gate that apply needs has failed. */

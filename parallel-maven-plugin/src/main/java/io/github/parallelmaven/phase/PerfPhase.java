@@ -270,10 +270,12 @@ final class PerfPhase {
      * Forgets what was counted, since the project was changed.
      *
      * @param seconds what one run of the chosen configuration takes
+     * @param splits whether some classes are to run in an execution of their own from now on
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
-    boolean recount(double seconds) {
-        if (!budget.restartProof(proofRun(seconds / budget.unitSeconds()))) {
+    boolean recount(double seconds, boolean splits) {
+        ProofRunCost each = proofRun(seconds / budget.unitSeconds());
+        if (!budget.restartProof(splits ? each.ofSplit() : each)) {
             return false;
         }
         parallel.clear();

@@ -82,8 +82,11 @@ final class PerfStep {
         }
         SearchResult found = new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores)
                 .search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
-        found.chosenRun().ifPresent(perf::count);
-        chosen = found.chosen();
+        chosen = found.chosenRun()
+                .filter(candidate -> beatsItsFlags(candidate, found.chosen(), reactor))
+                .map(TestRun::configuration)
+                .orElse(RunConfiguration.sequential());
+        found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -113,18 +116,42 @@ final class PerfStep {
         }
     }
 
+    /**
+     * One test after another under the same JVM flags may be nearly as fast. That is better known before the other runs of the
+     * proof, which are many.
+     */
+    private boolean beatsItsFlags(TestRun candidate, RunConfiguration promising, Reactor reactor) {
+        if (promising.jvmFlags().isEmpty()
+                || !perf.provesPlainly()
+                || !promising.serial().isEmpty()) {
+            return true;
+        }
+        BuildProposal inert = state.proposal().build();
+        configure(promising, reactor, inert);
+        TestRun alone = proof.runByCommand(promising);
+        double atMost = alone.seconds() * (1 - task.settings().thresholds().minGainToApply());
+        if (!alone.isComplete() || !perf.compare(alone).isSame() || candidate.seconds() <= atMost) {
+            return true;
+        }
+        state.propose(state.proposal().withBuild(inert));
+        perf.decline(
+                "%s: %.2f s, and at most %.2f s would count, since one test after another takes %.2f s with the same JVM flags"
+                        .formatted(promising.label(), candidate.seconds(), atMost, alone.seconds()));
+        return false;
+    }
+
     private void prove(Reactor reactor) {
         safety.isolateFor(chosen);
         if (perf.provesPlainly() && !hasIntegrationBaseline()) {
             return;
         }
         BuildProposal inert = state.proposal().build();
-        configure(reactor, inert);
+        configure(chosen, reactor, inert);
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mayMend(unsafe) && round < ROUNDS; round++) {
-            if (!perf.recount(seconds)) {
+            if (!perf.recount(seconds, chosen.mode() == Mode.FORKS)) {
                 console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
                         + " -Dparallel.perf.mode=thorough");
                 return;
@@ -132,7 +159,7 @@ final class PerfStep {
             keepApart(unsafe);
             if (chosen.mode() == Mode.FORKS) {
                 chosen = chosen.withSerial(split.classes());
-                configure(reactor, inert);
+                configure(chosen, reactor, inert);
             }
             unsafe = proof.shuffle(chosen);
         }
@@ -161,10 +188,10 @@ final class PerfStep {
         return there;
     }
 
-    /** Leaves in the copy what the chosen configuration needs. */
-    private void configure(Reactor reactor, BuildProposal inert) {
-        safety.isolateFor(chosen);
-        BuildProposal changes = BuildChanges.of(chosen, reactor, build.selectedClasses(), inert, cores);
+    /** Leaves in the copy what a configuration needs. */
+    private void configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
+        safety.isolateFor(configuration);
+        BuildProposal changes = BuildChanges.of(configuration, reactor, build.selectedClasses(), inert, cores);
         state.propose(state.proposal().withBuild(integration.withForks(changes, reactor)));
     }
 

@@ -23,6 +23,7 @@ final class Proof {
 
     private final PerfPhase perf;
     private Recording recording = Recording.none("no run with fixtures recorded was made");
+    private Optional<TestRun> byCommand = Optional.empty();
     private boolean broken;
 
     Proof(PerfPhase perf) {
@@ -96,10 +97,20 @@ final class Proof {
         return true;
     }
 
-    /** The second sequential run and the plain one, where the mode asks for them and they could still prove something. */
+    /** The second sequential run, by the printed command. */
+    TestRun runByCommand(RunConfiguration chosen) {
+        byCommand = Optional.of(perf.fallback(chosen));
+        return byCommand.get();
+    }
+
+    /**
+     * The second sequential run, unless it was made, and the plain one, where the mode asks for them and they could still prove
+     * something. Classes that became serial since are another command.
+     */
     void complete(RunConfiguration chosen) {
         if (perf.provesPlainly() && !broken) {
-            TestRun fallback = perf.fallback(chosen);
+            TestRun fallback =
+                    byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> perf.fallback(chosen));
             if (fallback.isComplete()) {
                 perf.count(perf.plain(chosen));
                 perf.select(chosen);

@@ -78,7 +78,7 @@ final class PerfLines {
     private static String withFlags(PerfEvidence perf) {
         double own = perf.fastestWithoutFlags();
         return own > perf.fastestSequential()
-                ? ", one test after another with the chosen JVM flags; " + Figures.fixed(own, 1) + "s without them"
+                ? ", one test after another with added JVM flags; " + Figures.fixed(own, 1) + "s without them"
                 : "";
     }
 

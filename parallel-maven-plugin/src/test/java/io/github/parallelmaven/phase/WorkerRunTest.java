@@ -106,6 +106,53 @@ class WorkerRunTest {
     }
 
     @Test
+    void whereTheFlagsDoAllOfItNoShuffleIsMade() {
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite).takesUnderFlags(0.5).takes("a.A1Test", 70);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).contains(RunKind.FALLBACK).doesNotContain(RunKind.RECORDED, RunKind.SHUFFLE);
+        assertThat(report.whyNotApply())
+                .startsWith("no parallel configuration gains enough to be chosen; one test after another with argLine ")
+                .contains(" took 38.70 s instead of 77.20 s");
+        assertThat(report.declined()).anyMatch(line -> line.contains("with the same JVM flags"));
+        assertThat(perf(report).chosen().isParallel()).isFalse();
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void whereMoreThanTheFlagsIsGainedTheirRunIsNotMadeAgain() {
+        VirtualBuild build = new VirtualBuild(suite).takesUnderFlags(0.5);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().jvmFlags()).isNotEmpty();
+        assertThat(build.kinds())
+                .endsWith(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.PLAIN)
+                .containsOnlyOnce(RunKind.FALLBACK);
+    }
+
+    @Test
+    void whereClassesBecomeSerialLaterTheirCommandIsRunAgain() {
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takesUnderFlags(0.3)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) ->
+                                !beside.isEmpty() && request.configuration().isShuffled());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().serial()).containsExactly("a.A3Test");
+        assertThat(build.kinds()).filteredOn(RunKind.FALLBACK::equals).hasSize(2);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void whatNoPomWouldChangeIsSaidBeforeAnythingIsMeasured() {
         suite.says(new Setting("forkCount", "1", new Origin(Kind.POM_PROPERTY, "parent.pom", 7), true))
                 .says(new Setting(

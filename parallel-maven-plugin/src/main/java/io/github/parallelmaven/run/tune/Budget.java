@@ -127,6 +127,10 @@ public final class Budget {
     public boolean restartProof(ProofRunCost each) {
         Map<RunKind, Integer> before = Map.copyOf(made);
         PROOFS.forEach(made::remove);
+        if (each.isOfSplit()) {
+            // It is another command from now on.
+            made.remove(RunKind.FALLBACK);
+        }
         boolean payable = left() >= reserved(each);
         if (!payable) {
             made.putAll(before);

@@ -18,7 +18,16 @@ public record ProofRunCost(double ratio, double recorded, double selections) {
 
     /** The same for this configuration: one category may be nearly all of the suite. */
     public ProofRunCost of(RunConfiguration configuration) {
-        return new ProofRunCost(ratio, recorded, configuration.serial().isEmpty() ? 0 : ratio);
+        return configuration.serial().isEmpty() ? this : ofSplit();
+    }
+
+    /** The same for a suite of which some classes run in an execution of their own. */
+    public ProofRunCost ofSplit() {
+        return new ProofRunCost(ratio, recorded, ratio);
+    }
+
+    boolean isOfSplit() {
+        return selections > 0;
     }
 
     static final ProofRunCost NONE = new ProofRunCost(0, 0);
