@@ -67,7 +67,8 @@ final class NoUntaggedTestGate implements Gate<CategoryEvidence> {
                 "exactly one of unit, integration and slow on every test",
                 places.size() + " of " + Count.of(tests, "test") + " without exactly one",
                 Places.firstTen(places),
-                "`mvn parallel:categorize -Dparallel.apply=true`");
+                "`mvn parallel:categorize -Dparallel.apply=true`; what it cannot tag gets a line"
+                        + " parallel.category.CLASS=CATEGORY in .mvn/parallel/parallel.properties");
     }
 
     private static Diagnosis collision(List<String> collisions) {
