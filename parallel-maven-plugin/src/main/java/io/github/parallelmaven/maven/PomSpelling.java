@@ -59,7 +59,7 @@ final class PomSpelling {
             InputLocation own = all == null ? null : all.getLocation(name);
             return own != null
                     && own.getLineNumber() == place.getLineNumber()
-                    && Objects.equals(file(own), file(place));
+                    && PomFile.of(own).equals(PomFile.of(place));
         }
     }
 
@@ -114,10 +114,6 @@ final class PomSpelling {
                 .flatMap(model -> Stream.concat(
                         Stream.of(new Part("", model)),
                         model.getProfiles().stream().map(profile -> new Part(profile.getId(), profile))));
-    }
-
-    private static @Nullable String file(InputLocation location) {
-        return location.getSource() == null ? null : location.getSource().getLocation();
     }
 
     private static String text(@Nullable String value) {

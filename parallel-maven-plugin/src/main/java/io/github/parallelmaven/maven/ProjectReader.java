@@ -122,8 +122,7 @@ public final class ProjectReader {
     }
 
     private Origin origin(Kind kind, InputLocation location) {
-        String file = location.getSource() == null ? null : location.getSource().getLocation();
-        String shown = file == null ? "" : show(Path.of(file));
+        String shown = PomFile.of(location).map(this::show).orElse("");
         return new Origin(kind, shown, location.getLineNumber());
     }
 
