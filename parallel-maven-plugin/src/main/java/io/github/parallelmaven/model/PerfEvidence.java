@@ -117,6 +117,11 @@ public record PerfEvidence(
                 .orElse(-1);
     }
 
+    /** Whether nothing ran but the sequential suite: each parallel configuration was declined before it was tried. */
+    public boolean isUntried() {
+        return !chosen.isParallel() && asItIs.isEmpty() && parallel.isEmpty() && costInBaselines <= 1;
+    }
+
     /** The fastest run of the project as it is, in seconds; the fastest sequential one when it is sequential. */
     public double fastestAsItIs() {
         return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(fastestSequential());

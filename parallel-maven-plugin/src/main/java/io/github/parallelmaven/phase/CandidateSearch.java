@@ -71,6 +71,7 @@ final class CandidateSearch {
         split.withoutThreads(suspicion, perf::decline);
         safety.declined().forEach(perf::decline);
         build.coverageLostInForks()
+                .or(() -> RepeatedTests.in(perf.sequential().get(0)).againstForks())
                 .filter(reason -> suspicion.without(Mode.FORKS))
                 .ifPresent(reason -> perf.decline("forks: " + reason));
         if (suspicion.modes().isEmpty()) {

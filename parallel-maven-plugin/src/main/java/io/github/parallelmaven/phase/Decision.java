@@ -27,6 +27,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
 
     private static final String NOTHING_FOUND = "no parallel configuration gains enough to be chosen";
+    private static final String NOTHING_TRIED = "no parallel configuration may be tried; what was declined says why";
     private static final String SKIP = "skipITs";
     private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
@@ -73,8 +74,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 .filter(evidence -> !evidence.chosen().isParallel())
                 .findFirst();
         if (sequential.isPresent()) {
-            return sequential.map(evidence ->
-                    NOTHING_FOUND + flagsAlone(evidence, settings.thresholds().minGainToApply()));
+            return sequential.map(evidence -> evidence.isUntried()
+                    ? NOTHING_TRIED
+                    : NOTHING_FOUND + flagsAlone(evidence, settings.thresholds().minGainToApply()));
         }
         if (!unmet.isEmpty()) {
             return Optional.of(
@@ -195,6 +197,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         }
         if (!foundNothing(gates, perf, task.settings())) {
             return ofFailedGate(gates, plugin).orElse(plugin + "validate");
+        }
+        if (perf.stream().allMatch(PerfEvidence::isUntried)) {
+            return "mvn verify";
         }
         // The same mode would find the same, and nothing searches further than thorough.
         return switch (task.settings().mode()) {

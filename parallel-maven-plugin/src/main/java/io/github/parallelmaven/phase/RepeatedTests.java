@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -47,10 +48,22 @@ record RepeatedTests(int tests, SortedSet<String> classes, SortedSet<String> sui
     /** What a user should know of it, in one line; nothing when there are none. */
     void say(Console console) {
         if (tests > 0) {
-            console.say(Count.of(tests, "test") + " of " + String.join(", ", classes) + " run more than once, since "
-                    + String.join(", ", suites)
-                    + " run them too. Each of these runs is compared by itself; to make only"
-                    + " one, name the suites in Surefire's <excludes>.");
+            console.say(fact() + ". Each of these runs is compared by itself; to make only one, name the suites in"
+                    + " Surefire's <excludes>.");
         }
+    }
+
+    private String fact() {
+        return Count.of(tests, "test") + " of " + String.join(", ", classes) + " run more than once, since "
+                + String.join(", ", suites) + " run them too";
+    }
+
+    /** Surefire has one report a class, of the fork that ended last: a reader of the reports would miss tests. */
+    Optional<String> againstForks() {
+        return tests == 0
+                ? Optional.empty()
+                : Optional.of(
+                        fact() + ", and in forks one report of Surefire's would replace the other; name the suites in"
+                                + " its <excludes>");
     }
 }

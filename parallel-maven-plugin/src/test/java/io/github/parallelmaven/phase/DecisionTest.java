@@ -88,4 +88,16 @@ class DecisionTest {
         assertThat(decision.whyNotApply()).isEqualTo("no parallel configuration gains enough to be chosen");
         assertThat(decision.nextCommand()).endsWith(":apply -Dparallel.perf.mode=thorough");
     }
+
+    @Test
+    void whereNoConfigurationMayBeTriedADeeperSearchIsNotProposed() {
+        evidence.asItIs();
+        evidence.cost = 1;
+
+        Decision decision = decide(28);
+
+        assertThat(decision.whyNotApply())
+                .isEqualTo("no parallel configuration may be tried; what was declined says why");
+        assertThat(decision.nextCommand()).isEqualTo("mvn verify");
+    }
 }

@@ -34,6 +34,9 @@ class RepeatedTestsTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("1 test of a.AltoTest run more than once, since a.AllTest run them too")
                         .contains("<excludes>"));
+        assertThat(repeated.againstForks())
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("since a.AllTest run them too, and in forks one report of Surefire's would replace"));
     }
 
     @Test
@@ -45,6 +48,7 @@ class RepeatedTestsTest {
 
         assertThat(repeated.classes()).isEmpty();
         assertThat(said).isEmpty();
+        assertThat(repeated.againstForks()).isEmpty();
     }
 
     private static TestRun run(String... ids) {
