@@ -61,7 +61,6 @@ final class ImprovementGate implements Gate<PerfEvidence> {
         if (evidence.chosen().isParallel() || evidence.effective().isParallel()) {
             return new Verdict.NotJudged("no timed run of the parallel configuration", false);
         }
-        boolean asItIs = evidence.chosen().mode() == RunConfiguration.Mode.AS_IS;
         return new Verdict.Failed(
                 evidence.sequential().size(),
                 new Diagnosis(
@@ -69,7 +68,13 @@ final class ImprovementGate implements Gate<PerfEvidence> {
                                 + " less time than sequential",
                         "the suite runs one after another: " + Figure.seconds(evidence.fastestSequential()),
                         HeldBack.by(known(evidence)),
-                        asItIs ? "`mvn parallel:apply`" : "`mvn parallel:validate -Dparallel.perf.mode=thorough`"));
+                        next(evidence)));
+    }
+
+    private static String next(PerfEvidence evidence) {
+        return evidence.chosen().mode() == RunConfiguration.Mode.AS_IS
+                ? "`mvn parallel:apply`"
+                : FurtherSearch.step(evidence, "thorough");
     }
 
     private static Verdict certified(PerfEvidence evidence) {

@@ -47,7 +47,7 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
                     + evidence.chosen().label());
         }
         if (!places.isEmpty()) {
-            return new Verdict.Failed(evidence.optima().size(), diagnosis(places, other));
+            return new Verdict.Failed(evidence.optima().size(), diagnosis(evidence, places, other));
         }
         return certified
                 ? new Verdict.Passed(1, "certified: " + evidence.chosen().label())
@@ -104,11 +104,11 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
         return run.isComplete() && (compared || run.exit().status() == TestRun.Status.SUCCESS);
     }
 
-    private static Diagnosis diagnosis(List<String> places, boolean other) {
+    private static Diagnosis diagnosis(PerfEvidence evidence, List<String> places, boolean other) {
         return new Diagnosis(
                 "a chosen configuration for each category and for all, a successful run behind each, and in effect",
                 Count.of(places.size(), "problem"),
                 places,
-                other ? "`mvn parallel:apply`" : "`mvn parallel:validate -Dparallel.perf.mode=standard`");
+                other ? "`mvn parallel:apply`" : FurtherSearch.step(evidence, "standard"));
     }
 }
