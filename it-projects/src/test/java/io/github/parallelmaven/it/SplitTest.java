@@ -94,6 +94,35 @@ class SplitTest {
     }
 
     @Test
+    void aClassThatNoExecutionRunsIsLeftOutAndTheOthersAreStillToldApart() {
+        ItProject project = ItProject.copy("tests-split-by-category", "split-by-category-with-a-rest");
+        project.replace(
+                "pom.xml",
+                "<excludedGroups>integration</excludedGroups>",
+                "<excludedGroups>integration,nowhere</excludedGroups>");
+        project.write(YARD + "RestTest.java", """
+                package org.example.yard;
+
+                import org.junit.jupiter.api.Tag;
+                import org.junit.jupiter.api.Test;
+
+                @Tag("nowhere")
+                class RestTest {
+
+                    @Test
+                    void isRunByNobody() {}
+                }
+                """);
+
+        MavenRun deps = project.goal("deps");
+
+        assertThat(deps.log())
+                .as("see %s", deps.file())
+                .anyMatch(line -> line.contains("10 tests in 5 test classes"))
+                .anyMatch(line -> line.contains("1 test class left out by <groups> or <excludedGroups>"));
+    }
+
+    @Test
     @Tag("full")
     void theExecutionsOfATeamAreMeasuredTogetherAndEachTestOnce() {
         ItProject project = ItProject.copy("tests-split-by-category", "split-by-category");
