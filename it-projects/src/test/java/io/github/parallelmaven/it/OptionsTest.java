@@ -110,6 +110,21 @@ class OptionsTest {
     }
 
     @Test
+    void aPomThatSkipsItsTestsIsRefusedInOneLineAndTheSwitchThatRunsThemIsObeyed() {
+        ItProject project = ItProject.copy(UNMET, "skipped-by-its-pom");
+        project.replace("pom.xml", "<properties>", "<properties>\n    <skipTests>true</skipTests>");
+
+        MavenRun skipped = project.goal("deps");
+        MavenRun told = project.goal("deps", "-DskipTests=false");
+
+        assertThat(skipped.exit()).as("see %s", skipped.file()).isNotZero();
+        assertThat(skipped.log())
+                .anyMatch(line -> line.contains("The POM skips the tests"))
+                .anyMatch(line -> line.contains("Next:") && line.contains("-DskipTests=false"));
+        assertThat(told.log()).as("see %s", told.file()).anyMatch(line -> line.contains("1.1  Dependencies resolve"));
+    }
+
+    @Test
     void helpNamesEveryGoal() {
         MavenRun run = ItProject.copy(UNMET, "help").goal("help");
 

@@ -49,7 +49,7 @@ public final class Commands {
         Properties typed = session.getUserProperties();
         typed.stringPropertyNames().stream()
                 .filter(name -> NOT_REPEATED.stream().noneMatch(name::startsWith))
-                .filter(name -> !MavenCommand.FILTERS.contains(name))
+                .filter(name -> !MavenCommand.leavesOut(name, typed.getProperty(name)))
                 .filter(name -> SWITCHES.contains(typed.getProperty(name)))
                 .sorted()
                 .forEach(name -> words.add("-D" + name + "=" + typed.getProperty(name)));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 
@@ -17,7 +19,7 @@ import org.apache.maven.execution.MavenSession;
 public final class MavenCommand {
 
     /** User properties that leave unit tests out: a build with one of them is not the whole suite. */
-    public static final Set<String> FILTERS = Set.of(
+    private static final Set<String> FILTERS = Set.of(
             "skipTests",
             "maven.test.skip",
             "maven.test.skip.exec",
@@ -32,6 +34,20 @@ public final class MavenCommand {
     private final List<String> words = new ArrayList<>();
 
     private MavenCommand() {}
+
+    /** Those of these properties that leave tests out, as they are typed; empty for a whole build. */
+    public static SortedSet<String> filters(Properties user) {
+        SortedSet<String> typed = new TreeSet<>();
+        user.stringPropertyNames().stream()
+                .filter(name -> leavesOut(name, user.getProperty(name)))
+                .forEach(name -> typed.add("-D" + name + "=" + user.getProperty(name)));
+        return typed;
+    }
+
+    /** {@code -DskipTests=false} is how tests run where the POM skips them. */
+    static boolean leavesOut(String name, String value) {
+        return FILTERS.contains(name) && !value.equals("false");
+    }
 
     /**
      * A command for the project at another place.
@@ -86,7 +102,7 @@ public final class MavenCommand {
     private void define(Properties properties) {
         properties.stringPropertyNames().stream()
                 .sorted()
-                .filter(name -> !FILTERS.contains(name) && !name.equals("maven.repo.local"))
+                .filter(name -> !leavesOut(name, properties.getProperty(name)) && !name.equals("maven.repo.local"))
                 .filter(name -> !name.startsWith("env."))
                 .forEach(name -> define(name, properties.getProperty(name)));
     }

@@ -127,11 +127,14 @@ public final class WorkerBuild implements Build {
     private static List<SurefireExecution> suites(
             MavenSession session, List<MavenProject> modules, LifecycleExecutor lifecycle, Console console) {
         List<SurefireExecution> suites = new ArrayList<>();
+        boolean only = session.getProjects().size() == 1;
         for (MavenProject module : modules) {
             List<SurefireExecution> executions = SurefireExecutions.of(
                     session, module, lifecycle, execution -> console.say("Left out: " + execution));
-            boolean only = session.getProjects().size() == 1;
-            if (!only && executions.get(0).isSwitchedOff()) {
+            if (executions.get(0).isSwitchedOff()) {
+                if (only) {
+                    throw switchedOff();
+                }
                 console.say("Left out: " + module.getArtifactId() + ", whose POM skips its tests");
                 continue;
             }
@@ -146,6 +149,12 @@ public final class WorkerBuild implements Build {
                     "call the goal on a build whose `mvn test` runs tests.");
         }
         return List.copyOf(suites);
+    }
+
+    private static SuiteProblem switchedOff() {
+        return new SuiteProblem(
+                "The POM skips the tests (<skipTests>, <skip> or the property skipTests): `mvn test` runs none of them.",
+                "call the goal as you run the tests, such as with -DskipTests=false or in the profile that runs them.");
     }
 
     /** Settings come from the POM as it now is in the copy: the session's own model is older than our edits. */

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
@@ -440,10 +439,6 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** What would leave tests out of this build, as typed; empty for a whole build. */
     final Set<String> filters() {
-        return MavenCommand.FILTERS.stream()
-                .filter(name -> session.getUserProperties().getProperty(name) != null)
-                .filter(name -> !"false".equals(session.getUserProperties().getProperty(name)))
-                .map(name -> "-D" + name + "=" + session.getUserProperties().getProperty(name))
-                .collect(Collectors.toSet());
+        return MavenCommand.filters(session.getUserProperties());
     }
 }
