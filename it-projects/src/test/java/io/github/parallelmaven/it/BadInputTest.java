@@ -32,6 +32,22 @@ class BadInputTest {
     }
 
     @Test
+    void testsOutOfAJarAreRefusedByTheNameOfTheSetting() {
+        ItProject project =
+                ItProject.copy("tidy-suite", "tests-out-of-a-jar").replace("pom.xml", "<version>3.5.6</version>", """
+                        <version>3.5.6</version>
+                        <configuration>
+                          <dependenciesToScan>
+                            <dependency>org.example:contracts</dependency>
+                          </dependenciesToScan>
+                        </configuration>""");
+
+        assertThat(failureOf(project))
+                .contains("<dependenciesToScan> (org.example:contracts)")
+                .contains("leave this one out, with -pl '!MODULE'");
+    }
+
+    @Test
     void aTestThatDoesNotParseIsReportedWithItsLine() {
         ItProject project = ItProject.copy("tidy-suite", "unparsable-test")
                 .replace(TESTS + "BoxTest.java", "package org.example.courier;", "package org.example.courier");

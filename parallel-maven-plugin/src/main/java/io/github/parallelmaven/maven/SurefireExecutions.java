@@ -40,6 +40,9 @@ final class SurefireExecutions {
                 .map(id -> SurefireExecution.of(session, module, lifecycle, id))
                 .toList();
         requireOneProvider(module, all);
+        all.stream()
+                .filter(execution -> !execution.isSwitchedOff())
+                .forEach(execution -> requireOwnClasses(module, execution));
         List<SurefireExecution> kept = new ArrayList<>();
         List<TestSelection> earlier = new ArrayList<>();
         for (SurefireExecution execution : all) {
@@ -56,6 +59,17 @@ final class SurefireExecutions {
             }
         }
         return kept.isEmpty() ? List.of(all.get(0)) : List.copyOf(kept);
+    }
+
+    /** Classes in the jar of a dependency can neither be tagged nor isolated here, and no scan of ours finds them. */
+    private static void requireOwnClasses(MavenProject module, SurefireExecution execution) {
+        List<String> scanned = execution.list("dependenciesToScan");
+        if (!scanned.isEmpty()) {
+            throw new SuiteProblem(
+                    "Surefire's <dependenciesToScan> (" + String.join(", ", scanned) + ") in " + module.getArtifactId()
+                            + " runs tests out of a jar, which are nobody's here to tag or to isolate.",
+                    "run these tests in the module that has them, or leave this one out, with -pl '!MODULE'.");
+        }
     }
 
     /**
