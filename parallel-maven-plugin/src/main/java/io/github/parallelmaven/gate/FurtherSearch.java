@@ -7,10 +7,12 @@ final class FurtherSearch {
 
     private FurtherSearch() {}
 
-    /** @param mode of measuring, in which there may be one */
-    static String step(PerfEvidence evidence, String mode) {
-        return evidence.isUntried()
-                ? "mend what was declined, below, or leave the suite as it is"
-                : "`mvn parallel:validate -Dparallel.perf.mode=" + mode + "`";
+    /** The same mode would find the same. */
+    static String step(PerfEvidence evidence) {
+        if (evidence.isUntried()) {
+            return "mend what was declined, below, or leave the suite as it is";
+        }
+        String deeper = evidence.mode().equals("quick") ? "standard" : "thorough";
+        return "`mvn parallel:validate -Dparallel.perf.mode=" + deeper + "`";
     }
 }

@@ -74,7 +74,7 @@ final class ImprovementGate implements Gate<PerfEvidence> {
     private static String next(PerfEvidence evidence) {
         return evidence.chosen().mode() == RunConfiguration.Mode.AS_IS
                 ? "`mvn parallel:apply`"
-                : FurtherSearch.step(evidence, "thorough");
+                : FurtherSearch.step(evidence);
     }
 
     private static Verdict certified(PerfEvidence evidence) {

@@ -109,6 +109,6 @@ final class OptimumFoundGate implements Gate<PerfEvidence> {
                 "a chosen configuration for each category and for all, a successful run behind each, and in effect",
                 Count.of(places.size(), "problem"),
                 places,
-                other ? "`mvn parallel:apply`" : FurtherSearch.step(evidence, "standard"));
+                other ? "`mvn parallel:apply`" : FurtherSearch.step(evidence));
     }
 }

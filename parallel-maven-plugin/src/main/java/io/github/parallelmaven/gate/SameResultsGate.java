@@ -171,6 +171,14 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                                     + " the build accept what is changed; then `mvn parallel:apply`")
                             .formatted(number));
         }
+        if (problems.size() == runs.broken().size()) {
+            return new Diagnosis(
+                    EXPECTED,
+                    Count.of(problems.size(), "run") + " broke off, and no test gave another result",
+                    Places.firstTen(problems),
+                    "see the output of the run in target/parallel/runs/%03d, do away with what ended it, then `mvn parallel:apply`"
+                            .formatted(runs.broken().get(0).number()));
+        }
         return new Diagnosis(
                 EXPECTED,
                 Count.of(problems.size(), "difference") + " with "

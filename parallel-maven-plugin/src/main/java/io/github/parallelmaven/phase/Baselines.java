@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
@@ -19,7 +20,7 @@ final class Baselines {
     private Baselines() {}
 
     /** What failed without any parallelism, and what it threw. */
-    static void sayFailing(TestRun baseline, Console console) {
+    static void sayFailing(TestRun baseline, Reactor reactor, Console console) {
         List<TestId> failing = baseline.failing();
         List<String> lines = Stream.concat(
                         baseline.tests().stream()
@@ -32,6 +33,13 @@ final class Baselines {
         lines.stream().limit(MOST_NAMES).forEach(line -> console.say("  " + line));
         if (lines.size() > MOST_NAMES) {
             console.say("  and " + (lines.size() - MOST_NAMES) + " more");
+        }
+        if (reactor.modules().stream()
+                .map(module -> module.setting("rerunFailingTestsCount").value())
+                .anyMatch(count -> !count.isBlank() && !count.equals("0"))) {
+            console.say(
+                    "  This build runs failing tests again (rerunFailingTestsCount), and may be green with them. Nothing is run"
+                            + " again while measuring: a test that passes the second time proves nothing");
         }
     }
 

@@ -26,6 +26,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** A goal of ours with its options, as gates name it. */
     private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
 
+    /** The phase goal of a gate, with an option that every goal takes. */
+    private static final Pattern WITH_PREFIX = Pattern.compile("^\\S+( -Dparallel\\.categorize\\.prefix=.*)$");
+
     private static final String NOTHING_FOUND = "no parallel configuration gains enough to be chosen";
     private static final String NOTHING_TRIED = "no parallel configuration may be tried; what was declined says why";
     private static final String SKIP = "skipITs";
@@ -196,7 +199,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return "mvn verify";
         }
         if (!foundNothing(gates, perf, task.settings())) {
-            return ofFailedGate(gates, plugin).orElse(plugin + "validate");
+            return ofFailedGate(gates, task.goal(), plugin).orElse(plugin + "validate");
         }
         if (perf.stream().allMatch(PerfEvidence::isUntried)) {
             return "mvn verify";
@@ -209,15 +212,19 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         };
     }
 
-    /** The first command that the first failed gate names: calling the same goal again would say the same again. */
-    private static Optional<String> ofFailedGate(List<GateResult> gates, String plugin) {
+    /**
+     * The first command that the first failed gate names: calling the same goal again would say the same again. With an option
+     * that the gate asks for, the goal itself can go on.
+     */
+    private static Optional<String> ofFailedGate(List<GateResult> gates, Goal goal, String plugin) {
         return gates.stream()
                 .filter(Decision::isRequired)
                 .map(gate -> gate.standing().trial())
                 .filter(Verdict.Failed.class::isInstance)
                 .map(verdict -> ((Verdict.Failed) verdict).diagnosis().nextStep())
                 .flatMap(step -> COMMAND.matcher(step).results().limit(1))
-                .map(command -> plugin + command.group(1))
+                .map(command -> command.group(1))
+                .map(command -> plugin + WITH_PREFIX.matcher(command).replaceFirst(goal.text() + "$1"))
                 .findFirst();
     }
 

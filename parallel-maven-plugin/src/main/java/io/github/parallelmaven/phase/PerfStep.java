@@ -65,7 +65,7 @@ final class PerfStep {
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
             console.say("The sequential run has failing tests: nothing can be proven against it");
-            Baselines.sayFailing(baseline, console);
+            Baselines.sayFailing(baseline, reactor, console);
             return;
         }
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so

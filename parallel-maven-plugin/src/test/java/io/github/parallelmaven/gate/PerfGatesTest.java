@@ -506,7 +506,7 @@ class PerfGatesTest {
                     .expected("a chosen configuration for each category and for all")
                     .found("1 problem")
                     .where("integration: no configuration is chosen")
-                    .next("`mvn parallel:validate -Dparallel.perf.mode=standard`");
+                    .next("`mvn parallel:validate -Dparallel.perf.mode=thorough`");
         }
 
         @Test
