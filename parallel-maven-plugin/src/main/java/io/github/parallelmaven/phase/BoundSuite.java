@@ -118,7 +118,7 @@ final class BoundSuite {
 
     private List<DiscoveredTest> declared() {
         if (declared.isEmpty()) {
-            declared = Optional.of(DeclaredTests.of(code()));
+            declared = Optional.of(DeclaredTests.of(code(), selectedClasses()));
         }
         return declared.get();
     }

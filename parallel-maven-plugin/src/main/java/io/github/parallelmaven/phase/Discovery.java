@@ -53,7 +53,7 @@ final class Discovery {
     }
 
     private List<DiscoveredTest> declared(CodeModel code) {
-        List<DiscoveredTest> declared = DeclaredTests.of(code);
+        List<DiscoveredTest> declared = DeclaredTests.of(code, build.selectedClasses());
         return baseline.map(run -> executed(run, declared)).orElse(declared);
     }
 

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SelectedTests;
+import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,33 +136,36 @@ final class SplitProof {
         compared(
                 "-Dtest=" + both,
                 Map.of("test", both, "surefire.failIfNoSpecifiedTests", "false"),
-                Set.of(serialClass),
-                Set.of(),
+                this::isOfSerialClass,
                 1,
                 selected);
         smallestCategory(names).ifPresent(smallest -> {
             List<DiscoveredTest> tests = smallest.getValue();
             String groups = words(smallest.getKey(), tests, names);
+            Set<TestMethod> methods = tests.stream().map(DiscoveredTest::method).collect(Collectors.toSet());
             compared(
                     "-Dgroups=" + groups,
                     Map.of("groups", groups),
-                    Set.of(),
-                    tests.stream().map(DiscoveredTest::method).collect(Collectors.toSet()),
+                    test -> methods.contains(test.method()),
                     0,
                     selected);
         });
     }
 
+    /** Where Surefire selects a static member class, it is a class of its own, which has another name. */
+    private boolean isOfSerialClass(TestExecution test) {
+        return test.testClass().equals(serialClass)
+                && !test.id().outermostClass().startsWith(serialClass + "$");
+    }
+
     private void compared(
             String option,
             Map<String, String> properties,
-            Set<String> classes,
-            Set<TestMethod> methods,
+            Predicate<TestExecution> wanted,
             int unclaimedTimes,
             Function<Map<String, String>, TestRun> selected) {
         TestRun run = selected.apply(properties);
-        TestRun expected =
-                sequential.ofTests(test -> classes.contains(test.testClass()) || methods.contains(test.method()));
+        TestRun expected = sequential.ofTests(wanted);
         TestRun found = run.only(name -> !name.equals(unclaimed.className()));
         Comparison comparison = Comparer.compare(List.of(expected), found, Set.of());
         List<Difference> differences = comparison.differences().stream()
@@ -199,9 +204,10 @@ final class SplitProof {
         Map<Category, List<DiscoveredTest>> tagged = new EnumMap<>(Category.class);
         Set<TestMethod> ran =
                 sequential.tests().stream().map(test -> test.method()).collect(Collectors.toSet());
-        List<DiscoveredTest> declared = DeclaredTests.of(CodeModel.read(build.reactor())).stream()
-                .filter(test -> ran.contains(test.method()))
-                .toList();
+        List<DiscoveredTest> declared =
+                DeclaredTests.of(CodeModel.read(build.reactor()), build.selectedClasses()).stream()
+                        .filter(test -> ran.contains(test.method()))
+                        .toList();
         // Beside Jupiter a tag selects none of JUnit 4's tests.
         boolean jupiter = declared.stream().anyMatch(test -> test.framework() == TestFramework.JUPITER);
         declared.stream()

@@ -26,7 +26,7 @@ record Suite(TestInventory inventory, SuiteSources sources) {
      */
     static Suite of(SortedSet<String> selected, Collection<DiscoveredTest> discovered, SuiteSources sources) {
         Set<TestMethod> known = discovered.stream().map(DiscoveredTest::method).collect(Collectors.toSet());
-        SortedSet<String> declaring = DeclaredTests.of(sources.code()).stream()
+        SortedSet<String> declaring = DeclaredTests.of(sources.code(), selected).stream()
                 // What a suite runs once more is discovered by itself.
                 .filter(test -> test.testClass().equals(test.method().testClass()) || !known.contains(test.method()))
                 .map(DiscoveredTest::testClass)

@@ -189,7 +189,7 @@ public final class WorkerRun {
             return suite;
         }
         SortedSet<String> leftOut = new TreeSet<>();
-        build.discoverWhateverTheTag().with(DeclaredTests.of(code)).stream()
+        build.discoverWhateverTheTag().with(DeclaredTests.of(code, selected)).stream()
                 .map(DiscoveredTest::testClass)
                 .filter(silent::contains)
                 .forEach(leftOut::add);

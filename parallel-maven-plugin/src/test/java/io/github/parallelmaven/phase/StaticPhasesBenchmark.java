@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class StaticPhasesBenchmark {
 
     private static int phases(Project project) {
         CodeModel code = CodeModel.read(project);
-        List<DiscoveredTest> tests = DeclaredTests.of(code);
+        List<DiscoveredTest> tests = DeclaredTests.of(code, Set.of());
         SortedSet<String> classes = new TreeSet<>();
         tests.forEach(test -> classes.add(test.method().testClass()));
         SuiteSources sources = SuiteSources.read(Reactor.of(project), code, tests);

@@ -182,7 +182,7 @@ final class VirtualBuild implements Build {
     @Override
     public Listed discoverWhateverTheTag() {
         return new Listed(
-                DeclaredTests.of(CodeModel.read(project())).stream()
+                DeclaredTests.of(CodeModel.read(project()), Set.of()).stream()
                         .filter(test -> suite.names().contains(test.testClass()))
                         .toList(),
                 new TreeSet<>());
@@ -287,7 +287,7 @@ final class VirtualBuild implements Build {
     public TestRun selected(RunRequest request, Map<String, String> properties) {
         TestRun whole = execute(request, EffectiveConfiguration.of(project(), 2));
         boolean named = properties.containsKey("test");
-        Set<TestMethod> tagged = DeclaredTests.of(CodeModel.read(project())).stream()
+        Set<TestMethod> tagged = DeclaredTests.of(CodeModel.read(project()), Set.of()).stream()
                 .filter(test -> test.tags().contains(properties.getOrDefault("groups", "")))
                 .map(DiscoveredTest::method)
                 .collect(Collectors.toSet());
@@ -365,7 +365,7 @@ final class VirtualBuild implements Build {
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
         Map<String, TestId> ids = new TreeMap<>();
-        DeclaredTests.of(CodeModel.read(project()))
+        DeclaredTests.of(CodeModel.read(project()), Set.of())
                 .forEach(test -> ids.put(test.method().className(), test.id()));
         List<TestExecution> tests = new ArrayList<>();
         List<ContainerExecution> containers = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The test methods by their annotations, as JUnit's discovery would name them. Of Jupiter inherited and interface default
  * methods, composed annotations, {@code @Nested} classes and classes that a suite selects are included; of JUnit 4 see {@link JUnit4Tests}, of TestNG
- * {@link TestNgTests}. Static member classes are left out, since Surefire does not select them by default.
+ * {@link TestNgTests}. Static member classes count where Surefire selects them, which it does not by default.
  */
 public final class DeclaredTests {
 
@@ -33,15 +33,18 @@ public final class DeclaredTests {
         this.jupiter = code.jupiter();
     }
 
-    /** Every test of every top-level test class, sorted by class and method. */
-    public static List<DiscoveredTest> of(CodeModel code) {
+    /**
+     * Every test of every top-level test class, sorted by class and method.
+     *
+     * @param selected binary names of what Surefire selects; of static member classes the others hold no test
+     */
+    public static List<DiscoveredTest> of(CodeModel code, Set<String> selected) {
         DeclaredTests tests = new DeclaredTests(code);
         code.classes().stream()
-                .filter(type ->
-                        type.origin() == ClassFacts.Origin.TEST && type.outer().isEmpty())
-                .filter(type -> !type.isAbstract()
-                        && !type.isInterface()
-                        && !type.name().contains("$"))
+                .filter(type -> type.origin() == ClassFacts.Origin.TEST && !type.isAbstract() && !type.isInterface())
+                .filter(type -> type.outer().isEmpty()
+                        ? !type.name().contains("$")
+                        : type.isStaticMember() && selected.contains(type.name()))
                 .forEach(type -> {
                     tests.addClass(type, JUPITER, "class", type.name(), Set.of());
                     tests.addSuite(type);
@@ -55,15 +58,19 @@ public final class DeclaredTests {
 
     /** What a suite of the Platform selects by class, once more and with its own ids; other selections only a run can tell. */
     private void addSuite(ClassFacts suite) {
-        if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
-            return;
-        }
         String parent = "[engine:junit-platform-suite]/[suite:" + suite.name() + "]/" + JUPITER;
-        suite.annotations().stream()
+        selected(code, suite).forEach(type -> addClass(type, parent, "class", type.name(), Set.of()));
+    }
+
+    static List<ClassFacts> selected(CodeModel code, ClassFacts suite) {
+        if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
+            return List.of();
+        }
+        return suite.annotations().stream()
                 .filter(one -> one.type().equals(SUITE_API + "SelectClasses"))
                 .flatMap(one -> JUnit4Tests.literals(one).stream())
                 .flatMap(name -> code.own(name).stream())
-                .forEach(type -> addClass(type, parent, "class", type.name(), Set.of()));
+                .toList();
     }
 
     private void addClass(ClassFacts type, String parent, String segment, String shown, Set<String> outerTags) {

@@ -23,6 +23,7 @@ final class EntryPoints {
 
     private void collect(String type) {
         if (code.own(type).isPresent() && types.add(type)) {
+            code.own(type).ifPresent(this::collectInside);
             code.lineage(type).stream().filter(ClassFacts::isOwn).forEach(ancestor -> {
                 extensions(ancestor);
                 code.members(ancestor.name()).stream()
@@ -31,6 +32,13 @@ final class EntryPoints {
                         .forEach(member -> collect(member.name()));
             });
         }
+    }
+
+    /** What it runs beside its own methods, such as the classes of a suite. */
+    private void collectInside(ClassFacts type) {
+        JUnit4Tests.inside(code, type)
+                .orElseGet(() -> DeclaredTests.selected(code, type))
+                .forEach(child -> collect(child.name()));
     }
 
     private void extensions(ClassFacts type) {

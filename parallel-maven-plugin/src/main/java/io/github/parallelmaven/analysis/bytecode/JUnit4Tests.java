@@ -46,20 +46,29 @@ final class JUnit4Tests {
         if (!open.add(type.name())) {
             return; // a suite that holds itself
         }
-        String runner = runner(type);
-        if (runner.equals(SUITE)) {
-            annotation(type.annotations(), SUITE_CLASSES)
-                    .ifPresent(classes -> literals(classes)
-                            .forEach(name ->
-                                    code.own(name).ifPresent(child -> addClass(child, nested(id, name), open))));
-        } else if (runner.equals(ENCLOSED)) {
-            code.members(type.name()).stream()
-                    .filter(member -> !member.isAbstract())
-                    .forEach(member -> addClass(member, nested(id, member.name()), open));
+        Optional<List<ClassFacts>> inside = inside(code, type);
+        if (inside.isPresent()) {
+            inside.get().forEach(child -> addClass(child, nested(id, child.name()), open));
         } else {
-            addMethods(type, id, runner.isEmpty() && code.isSubtype(type.name(), JUNIT3));
+            addMethods(type, id, runner(code, type).isEmpty() && code.isSubtype(type.name(), JUNIT3));
         }
         open.remove(type.name());
+    }
+
+    /** What a suite or {@code Enclosed} runs in the place of its own methods; empty for any other class. */
+    static Optional<List<ClassFacts>> inside(CodeModel code, ClassFacts type) {
+        return switch (runner(code, type)) {
+            case SUITE ->
+                Optional.of(annotation(type.annotations(), SUITE_CLASSES).stream()
+                        .flatMap(classes -> literals(classes).stream())
+                        .flatMap(name -> code.own(name).stream())
+                        .toList());
+            case ENCLOSED ->
+                Optional.of(code.members(type.name()).stream()
+                        .filter(member -> !member.isAbstract())
+                        .toList());
+            default -> Optional.empty();
+        };
     }
 
     private static String nested(String id, String className) {
@@ -97,7 +106,7 @@ final class JUnit4Tests {
         Set<String> categories = new TreeSet<>();
         annotation(method.annotations(), CATEGORY).ifPresent(one -> categories.addAll(literals(one)));
         if (!junit3) {
-            inherited(type, CATEGORY).ifPresent(one -> categories.addAll(literals(one)));
+            inherited(code, type, CATEGORY).ifPresent(one -> categories.addAll(literals(one)));
         }
         return new DiscoveredTest(
                 new TestId(id + "/[test:" + method.name() + "(" + type.name() + ")]"),
@@ -105,14 +114,14 @@ final class JUnit4Tests {
                 categories);
     }
 
-    private String runner(ClassFacts type) {
-        return inherited(type, RUN_WITH)
+    private static String runner(CodeModel code, ClassFacts type) {
+        return inherited(code, type, RUN_WITH)
                 .flatMap(one -> literals(one).stream().findFirst())
                 .orElse("");
     }
 
     /** {@code @RunWith} and {@code @Category} are inherited, and the nearest replaces the others. */
-    private Optional<AnnotationFacts> inherited(ClassFacts type, String annotation) {
+    private static Optional<AnnotationFacts> inherited(CodeModel code, ClassFacts type, String annotation) {
         return code.lineage(type.name()).stream()
                 .flatMap(ancestor -> annotation(ancestor.annotations(), annotation).stream())
                 .findFirst();

@@ -13,7 +13,7 @@ class DeclaredTestsTest {
 
     private static final String CLASS = "[engine:junit-jupiter]/[class:" + BytecodeSamples.PACKAGE + ".DeclaredSample]";
 
-    private final List<DiscoveredTest> tests = DeclaredTests.of(CodeModel.read(BytecodeSamples.declared()));
+    private final List<DiscoveredTest> tests = DeclaredTests.of(CodeModel.read(BytecodeSamples.declared()), Set.of());
 
     @Test
     void testsAreNamedAsJupiterNamesThem() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,9 @@ class OtherFrameworksTest {
                 }
                 """);
         CodeModel code = code();
-        List<TestMethod> tests =
-                DeclaredTests.of(code).stream().map(DiscoveredTest::method).toList();
+        List<TestMethod> tests = DeclaredTests.of(code, Set.of()).stream()
+                .map(DiscoveredTest::method)
+                .toList();
 
         assertThat(CategoryFacts.of(code, tests).values()).singleElement().satisfies(facts -> {
             assertThat(facts.kinds()).containsExactly(MethodFacts.Touch.SLEEP);
@@ -122,6 +124,47 @@ class OtherFrameworksTest {
                 .satisfiesExactlyInAnyOrder(
                         tags -> assertThat(tags).containsExactly("a.Kinds$Fast"),
                         tags -> assertThat(tags).containsExactlyInAnyOrder("a.Kinds$Fast", "a.Kinds$Odd"));
+    }
+
+    @Test
+    void aStaticMemberClassCountsWhereSurefireSelectsIt() throws IOException {
+        source("a/OneTest.java", """
+                package a;
+                public class OneTest {
+                    @org.junit.Test public void one() {}
+                    public static class InnerTest { @org.junit.Test public void inside() {} }
+                }
+                """);
+
+        assertThat(ids()).containsExactly(VINTAGE + "OneTest]/[test:one(a.OneTest)]");
+        assertThat(DeclaredTests.of(code(), Set.of("a.OneTest", "a.OneTest$InnerTest")))
+                .extracting(test -> test.id().value())
+                .containsExactly(
+                        VINTAGE + "OneTest]/[test:one(a.OneTest)]",
+                        VINTAGE + "OneTest$InnerTest]/[test:inside(a.OneTest$InnerTest)]");
+    }
+
+    @Test
+    void whatTheClassesOfASuiteDoIsWhatTheSuiteDoes() throws IOException {
+        source("a/Hidden.java", "package a; public class Hidden { @org.junit.Test public void one() {} }");
+        source("a/AllTest.java", """
+                package a;
+                @org.junit.runner.RunWith(org.junit.runners.Suite.class)
+                @org.junit.runners.Suite.SuiteClasses({Hidden.class, BothTest.class})
+                public class AllTest {}
+                """);
+        source("a/BothTest.java", """
+                package a;
+                @org.junit.runner.RunWith(org.junit.experimental.runners.Enclosed.class)
+                public class BothTest {
+                    public static class First { @org.junit.Test public void one() {} }
+                    public static class Second { @org.junit.Test public void two() {} }
+                }
+                """);
+
+        assertThat(new EntryPoints(code(), "a.AllTest").types())
+                .containsExactlyInAnyOrder(
+                        "a.AllTest", "a.Hidden", "a.BothTest", "a.BothTest$First", "a.BothTest$Second");
     }
 
     @Test
@@ -241,7 +284,7 @@ class OtherFrameworksTest {
     }
 
     private List<DiscoveredTest> tests() {
-        return DeclaredTests.of(code());
+        return DeclaredTests.of(code(), Set.of());
     }
 
     private CodeModel code() {

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class GuardsTest {
     }
 
     private List<Finding> findings(RunConfiguration chosen) {
-        SortedSet<String> testClasses = DeclaredTests.of(code).stream()
+        SortedSet<String> testClasses = DeclaredTests.of(code, Set.of()).stream()
                 .map(test -> test.method().testClass())
                 .collect(Collectors.toCollection(TreeSet::new));
         return HazardAnalysis.of(code, testClasses).findings(chosen, Suppressions.none());

@@ -28,7 +28,7 @@ class HazardSamplesTest {
     private static final Pattern MARK = Pattern.compile("// HAZARD (H\\d+F?)");
 
     private final CodeModel code = CodeModel.read(SampleProject.project());
-    private final SortedSet<String> testClasses = DeclaredTests.of(code).stream()
+    private final SortedSet<String> testClasses = DeclaredTests.of(code, Set.of()).stream()
             .map(test -> test.method().testClass())
             .collect(Collectors.toCollection(TreeSet::new));
 
