@@ -95,7 +95,7 @@ class HazardSamplesTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H40", "H41", "H42", "H46", "H47", "H52");
+        assertThat(rules).containsExactlyInAnyOrder("H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
     }
 
     @Test
