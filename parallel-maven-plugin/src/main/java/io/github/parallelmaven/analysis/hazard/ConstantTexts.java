@@ -143,7 +143,7 @@ final class ConstantTexts {
             boolean ambiguous = false;
             for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
                 Set<String> written = texts(write.value(), write.method(), DEEPEST);
-                ambiguous |= written.isEmpty() && !(write.value() instanceof Value.Null);
+                ambiguous |= !isKnown(write.value(), write.method(), DEEPEST);
                 found.addAll(written);
             }
             if (!facts.isStatic() && !code.isTestCode(facts.owner()) && (ambiguous || found.size() > 1)) {
@@ -153,6 +153,16 @@ final class ConstantTexts {
             fields.put(facts.key(), found);
         }
         return found;
+    }
+
+    /** Whether no caller gives it anything but constants. */
+    private boolean isKnown(Value value, MethodCode method, int depth) {
+        if (value instanceof Value.Parameter parameter && depth > 0) {
+            return callers.getOrDefault(method, List.of()).stream()
+                    .filter(site -> parameter.index() < site.call().operands().size())
+                    .allMatch(site -> isKnown(site.call().operands().get(parameter.index()), site.caller(), depth - 1));
+        }
+        return value instanceof Value.Null || !texts(value, method, DEEPEST).isEmpty();
     }
 
     private Set<String> created(Value.Created created, MethodCode method, int depth) {

@@ -43,7 +43,7 @@ public final class FixedPath implements HazardRule {
             Set<String> seen,
             List<ResourceUse> uses) {
         for (String path : PathCalls.constants(test, step, values)) {
-            if (access == Finding.Access.WRITE && (ResourceWrite.isPartOfBuild(path) || TemporaryListing.isOf(path))) {
+            if (access == Finding.Access.WRITE && ResourceWrite.isPartOfBuild(path)) {
                 continue;
             }
             ResourceUse use = test.useFromTest(

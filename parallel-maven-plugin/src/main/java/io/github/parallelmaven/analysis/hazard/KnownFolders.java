@@ -24,6 +24,10 @@ final class KnownFolders {
     private static final Map<String, String> BY_PROPERTY =
             Map.of("java.io.tmpdir", TEMPORARY, "user.home", "${user.home}", "user.dir", WORKING);
 
+    /** No test writes or deletes these as a whole: where it looks so, paths of several calls were taken for one another. */
+    private static final Set<String> TREES =
+            Set.of("/", "src", "src/main", "src/test", "src/main/java", "src/test/java");
+
     private static final Set<String> LOOKUPS =
             Set.of("getResource", "getResourceAsStream", "getSystemResource", "getSystemResourceAsStream");
 
@@ -32,6 +36,10 @@ final class KnownFolders {
     /** The folder that this system property names, or empty. */
     static String ofProperty(String name) {
         return BY_PROPERTY.getOrDefault(name, "");
+    }
+
+    static boolean isTree(String path) {
+        return TREES.contains(path) || BY_PROPERTY.containsValue(path);
     }
 
     static boolean isTemporaryFolder(Call call) {
@@ -89,7 +97,7 @@ final class KnownFolders {
 
     /** The folder above a constant path, or empty when that is unknown. */
     static String above(String path) {
-        if (path.isEmpty() || path.equals(WORKING) || path.equals("/") || BY_PROPERTY.containsValue(path)) {
+        if (path.isEmpty() || path.equals("/") || BY_PROPERTY.containsValue(path)) {
             return "";
         }
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

@@ -38,8 +38,13 @@ public final class ResourceWrite implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         test.eachCall((step, call) -> {
-            for (String path : PathCalls.constants(test, step, PathCalls.written(call))) {
-                if (isPartOfBuild(path) && seen.add(path + step.method().label() + call.line())) {
+            Set<String> written = PathCalls.constants(test, step, PathCalls.written(call));
+            // Which of several the code under test is given here cannot be told.
+            boolean certain = test.isTestCode(step) || written.size() == 1;
+            for (String path : written) {
+                if (certain
+                        && isPartOfBuild(path)
+                        && seen.add(path + step.method().label() + call.line())) {
                     uses.add(use(test, step, call, path, Finding.Access.WRITE));
                 }
             }

@@ -28,17 +28,13 @@ public final class TemporaryListing implements HazardRule {
         return "temporary_listing";
     }
 
-    /** Whether the path is the folder itself. */
-    static boolean isOf(String path) {
-        return path.equals(KnownFolders.TEMPORARY);
-    }
-
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            Value folder = listed(call);
-            if (PathCalls.constants(test, step, List.of(folder)).stream().anyMatch(TemporaryListing::isOf)) {
+            // Code under test that is given any folder is seen with this one too, and seldom means it.
+            if (test.isTestCode(step)
+                    && test.texts().of(listed(call), step.method()).contains(KnownFolders.TEMPORARY)) {
                 uses.add(use(test, step, call));
             }
         });
@@ -61,7 +57,7 @@ public final class TemporaryListing implements HazardRule {
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call) {
-        return test.useFromTest(
+        return test.use(
                 this,
                 Resource.wholeMachine("temporary-folder"),
                 Finding.Access.WRITE,
