@@ -198,7 +198,7 @@ final class ConstantTexts {
                     ? appended(call, method, depth)
                     : name.equals("toString") ? texts(call.receiver(), method, depth) : Set.of();
         }
-        if (call.owner().startsWith("java.") && SAME_PLACE.contains(name)) {
+        if (call.owner().startsWith("java.") && SAME_PLACE.contains(name) || KnownFolders.changesSeparators(call)) {
             return texts(call.receiver(), method, depth);
         } else if (call.owner().startsWith("java.") && ABSOLUTE.contains(name)) {
             return absolute(texts(call.receiver(), method, depth));

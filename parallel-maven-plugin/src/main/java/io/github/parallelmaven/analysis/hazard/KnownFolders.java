@@ -95,6 +95,19 @@ final class KnownFolders {
                 : "";
     }
 
+    /** {@code "src/test".replace('/', File.separatorChar)}: paths are compared with slashes only. */
+    static boolean changesSeparators(Call call) {
+        return call.is("java.lang.String", "replace") && isSeparator(call.argument(0)) && isSeparator(call.argument(1));
+    }
+
+    private static boolean isSeparator(Value value) {
+        return value instanceof Value.Constant character
+                        && Set.<Object>of((int) '/', (int) '\\').contains(character.value())
+                || value instanceof Value.FieldValue field
+                        && field.owner().equals("java.io.File")
+                        && field.name().startsWith("separator");
+    }
+
     /** The folder above a constant path, or empty when that is unknown. */
     static String above(String path) {
         if (path.isEmpty() || path.equals("/") || BY_PROPERTY.containsValue(path)) {

@@ -24,6 +24,8 @@ class FirstResourceSample {
         new File(module, "src/test/resources/old.txt").delete(); // HAZARD H43
         Path here = Paths.get("").toAbsolutePath();
         Files.delete(here.resolve("target/test-classes/gone.txt")); // HAZARD H43
+        String other = here + "/src/test/resources/other.txt".replace('/', File.separatorChar);
+        new File(other).createNewFile(); // HAZARD H43
     }
 
     @Test

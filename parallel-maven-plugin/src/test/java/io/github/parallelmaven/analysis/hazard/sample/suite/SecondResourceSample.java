@@ -16,6 +16,7 @@ class SecondResourceSample {
         Files.readString(Path.of("src", "test", "resources", "prices.txt"));
         assertNotNull(new File("src/test/resources/old.txt").listFiles());
         Files.exists(Path.of("target/test-classes/gone.txt"));
+        Files.exists(Path.of("src/test/resources/other.txt"));
         try (InputStream in = FirstResourceSample.class.getResourceAsStream("prices.txt")) {
             assertNotNull(in);
         }
