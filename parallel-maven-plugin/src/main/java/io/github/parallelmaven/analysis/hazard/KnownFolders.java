@@ -55,9 +55,7 @@ final class KnownFolders {
         return call.owner().equals("java.nio.file.Files")
                         && call.name().startsWith("createTemp")
                         && call.descriptor().startsWith("(Ljava/lang/String;")
-                || call.is("com.google.common.io.Files", "createTempDir")
-                || call.is("org.junit.rules.TemporaryFolder", "<init>")
-                        && call.descriptor().equals("()V");
+                || call.is("com.google.common.io.Files", "createTempDir");
     }
 
     /** Whether the call looks for a resource by its name. */

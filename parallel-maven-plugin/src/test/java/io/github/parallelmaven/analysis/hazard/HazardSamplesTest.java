@@ -99,6 +99,38 @@ class HazardSamplesTest {
     }
 
     @Test
+    void readersStayAmongForksWhereAllThatWriteRunAfterThem() {
+        assertThat(inForks(serial(".FirstResourceSample")))
+                .filteredOn(finding -> finding.rule().equals("H43"))
+                .anyMatch(finding -> finding.testClass().endsWith(".SecondResourceSample"))
+                .allMatch(Finding::isHarmless);
+        assertThat(inForks(new TreeSet<>()))
+                .filteredOn(finding -> finding.rule().equals("H43"))
+                .anyMatch(finding -> !finding.isHarmless());
+    }
+
+    @Test
+    void whoListsTheTemporaryFolderMeetsEveryForkUntilItRunsAfterThem() {
+        assertThat(inForks(new TreeSet<>()))
+                .filteredOn(finding -> finding.rule().equals("H45"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.remedy() instanceof Remedy.SerialExecution serial && serial.apartFromAll())
+                .noneMatch(Finding::isHarmless);
+        assertThat(inForks(serial(".TemporaryFolderSample")))
+                .filteredOn(finding -> finding.rule().equals("H45"))
+                .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    private SortedSet<String> serial(String end) {
+        return testClasses.stream().filter(name -> name.endsWith(end)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Finding> inForks(SortedSet<String> serial) {
+        return analyse(RunConfiguration.forks(2).withSerial(serial));
+    }
+
+    @Test
     void sequentiallyNothingIsLeftToDo() {
         assertThat(analyse(RunConfiguration.sequential())).isNotEmpty().allMatch(Finding::isHarmless);
     }
