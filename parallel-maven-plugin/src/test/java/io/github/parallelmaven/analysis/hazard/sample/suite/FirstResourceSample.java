@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.github.parallelmaven.analysis.hazard.sample.app.Catalogue;
 import java.io.File;
 import java.io.FileWriter;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +56,10 @@ class FirstResourceSample {
             assertNotNull(in);
         }
         Files.readString(Path.of("src/test/resources/names.txt"));
+    }
+
+    @Test
+    void savesUnderANameThatNobodyHas() throws Exception {
+        new Catalogue().save(UUID.randomUUID().toString());
     }
 }

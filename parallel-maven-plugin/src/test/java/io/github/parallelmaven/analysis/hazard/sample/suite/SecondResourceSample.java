@@ -2,10 +2,12 @@ package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.github.parallelmaven.analysis.hazard.sample.app.Catalogue;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Writes nothing of it. */
@@ -28,5 +30,10 @@ class SecondResourceSample {
     void readsWhatNobodyWrites() throws Exception {
         assertNotNull(getClass().getResource("names.txt"));
         Files.readString(Path.of("src/test/resources/names.txt"));
+    }
+
+    @Test
+    void savesUnderANameThatNobodyHas() throws Exception {
+        new Catalogue().save(UUID.randomUUID().toString());
     }
 }
