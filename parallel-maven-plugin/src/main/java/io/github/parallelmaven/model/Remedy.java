@@ -21,8 +21,12 @@ public sealed interface Remedy {
     /** The methods of the class stay on one thread. */
     record SameThread() implements Remedy {}
 
-    /** The class runs after all others, in an execution of its own: what no annotation keeps apart. */
-    record SerialExecution(String reason) implements Remedy {}
+    /**
+     * The class runs after all others, in an execution of its own: what no annotation keeps apart.
+     *
+     * @param apartFromAll whether it may meet any class, so that it cannot be the one that stays among the others
+     */
+    record SerialExecution(String reason, boolean apartFromAll) implements Remedy {}
 
     /** The user has said that it is harmless. */
     record Suppressed(String reason) implements Remedy {}

@@ -159,7 +159,7 @@ final class ThreadSafetyPhase {
                 List.of(testClass),
                 "gave another result in a run where classes overlapped, although nothing was found in it",
                 forks
-                        ? new Remedy.SerialExecution("its outcome differed beside other forks")
+                        ? new Remedy.SerialExecution("its outcome differed beside other forks", true)
                         : new Remedy.Isolated("its outcome differed when it overlapped with others"),
                 guarded);
     }

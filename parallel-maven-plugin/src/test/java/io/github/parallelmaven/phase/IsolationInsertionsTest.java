@@ -90,7 +90,7 @@ class IsolationInsertionsTest {
         assertThat(texts(
                         finding("a.ATest", new Remedy.Isolated("hooks"), true),
                         finding("a.BTest", new Remedy.Suppressed("known")),
-                        finding("a.CTest", new Remedy.SerialExecution("port"))))
+                        finding("a.CTest", new Remedy.SerialExecution("port", false))))
                 .isEmpty();
     }
 

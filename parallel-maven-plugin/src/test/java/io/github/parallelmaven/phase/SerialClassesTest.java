@@ -21,17 +21,22 @@ class SerialClassesTest {
             "a.ShortTest", Duration.ofSeconds(1));
 
     private static Finding finding(String rule, String testClass, String resource) {
+        return finding(rule, testClass, resource, Access.WRITE, rule.equals("MEASURED"));
+    }
+
+    private static Finding finding(
+            String rule, String testClass, String resource, Access access, boolean apartFromAll) {
         return new Finding(
                 rule,
                 "port",
                 testClass,
                 new Location("A.java", 1, testClass, ""),
                 resource,
-                Access.WRITE,
+                access,
                 Set.of(Scope.FORKS),
                 List.of(),
                 "",
-                new Remedy.SerialExecution("crosses"),
+                new Remedy.SerialExecution("crosses", apartFromAll),
                 false);
     }
 
@@ -62,5 +67,37 @@ class SerialClassesTest {
     void whatOnlyARunShowedIsSerialBecauseItsCounterpartIsNotKnown() {
         assertThat(SerialClasses.of(List.of(finding("MEASURED", "a.LongTest", "measured:a.LongTest")), TIMES))
                 .containsExactly("a.LongTest");
+    }
+
+    @Test
+    void classesThatOnlyReadStayTogetherWhereThatIsShorter() {
+        assertThat(SerialClasses.of(
+                        List.of(
+                                finding("H43", "a.LongTest", "file:x", Access.READ, false),
+                                finding("H43", "a.MiddleTest", "file:x", Access.WRITE, false),
+                                finding("H43", "a.ShortTest", "file:x", Access.READ, false)),
+                        TIMES))
+                .containsExactly("a.MiddleTest");
+    }
+
+    @Test
+    void oneLongWriterStaysWhereTheReadersAreShorter() {
+        assertThat(SerialClasses.of(
+                        List.of(
+                                finding("H43", "a.LongTest", "file:x", Access.WRITE, false),
+                                finding("H43", "a.MiddleTest", "file:x", Access.READ, false),
+                                finding("H43", "a.ShortTest", "file:x", Access.READ, false)),
+                        TIMES))
+                .containsExactly("a.MiddleTest", "a.ShortTest");
+    }
+
+    @Test
+    void whatEveryProcessUsesLetsNobodyWhoChangesItStay() {
+        assertThat(SerialClasses.of(
+                        List.of(
+                                finding("H45", "a.LongTest", "temporary-folder", Access.WRITE, true),
+                                finding("H45", "a.ShortTest", "temporary-folder", Access.WRITE, true)),
+                        TIMES))
+                .containsExactly("a.LongTest", "a.ShortTest");
     }
 }

@@ -90,7 +90,7 @@ class ReportFileTest {
                 new Difference.OutcomeChanged(Runs.id("a.A"), Outcome.SUCCESSFUL, Outcome.FAILED, "a.Boom"),
                 new Remedy.ResourceLock("static:a.B.c", Remedy.ResourceLock.Mode.READ),
                 new Remedy.SameThread(),
-                new Remedy.SerialExecution("port"),
+                new Remedy.SerialExecution("port", false),
                 new PomChange.JUnitParameter("k", "v", "why"));
     }
 

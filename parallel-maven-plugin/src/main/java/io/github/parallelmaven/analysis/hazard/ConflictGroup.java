@@ -49,8 +49,7 @@ final class ConflictGroup {
         if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict =
-                classes.size() > 1 || uses.get(0).use().sharing() == ResourceUse.Sharing.WHOLE_JVM && testClasses > 1;
+        boolean conflict = classes.size() > 1 || isUsedByAll(uses.get(0)) && testClasses > 1;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
@@ -88,7 +87,12 @@ final class ConflictGroup {
     }
 
     private boolean isWholeJvm() {
-        return uses.stream().anyMatch(each -> each.use().sharing() == ResourceUse.Sharing.WHOLE_JVM);
+        return uses.stream().anyMatch(ConflictGroup::isUsedByAll);
+    }
+
+    private static boolean isUsedByAll(ClassUse each) {
+        return each.use().sharing() == ResourceUse.Sharing.WHOLE_JVM
+                || each.use().sharing() == ResourceUse.Sharing.WHOLE_MACHINE;
     }
 
     private Finding finding(ClassUse each, boolean conflict, RunConfiguration chosen, int testClasses) {
@@ -109,11 +113,14 @@ final class ConflictGroup {
                 conflict && (chosen.mode() == Mode.FORKS ? isSerial(chosen) : isGuarded() || keeps(each, remedy)));
     }
 
-    /** Locks of one JVM keep no processes apart: all classes but one have to run when the others are done. */
+    /**
+     * Locks of one JVM keep no processes apart: all classes but one have to run when the others are done, or all that write.
+     */
     private boolean isSerial(RunConfiguration chosen) {
         Set<String> together = new TreeSet<>(classes.keySet());
         together.removeAll(chosen.serial());
-        return together.size() < 2;
+        boolean one = together.size() < 2 && !isWholeJvm();
+        return one || together.stream().noneMatch(writers::contains);
     }
 
     private String others(String testClass, boolean conflict) {
@@ -137,11 +144,17 @@ final class ConflictGroup {
         } else if (!conflict) {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
         } else if (mode == Mode.FORKS) {
-            return use.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES
-                    ? new Remedy.SerialExecution("annotations keep no processes apart")
-                    : new Remedy.None("test classes in different JVMs do not meet");
+            return inForks(use);
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
+    }
+
+    private static Remedy inForks(ResourceUse use) {
+        return switch (use.sharing()) {
+            case ACROSS_PROCESSES -> new Remedy.SerialExecution("annotations keep no processes apart", false);
+            case WHOLE_MACHINE -> new Remedy.SerialExecution("every process may use " + use.lockKey(), true);
+            default -> new Remedy.None("test classes in different JVMs do not meet");
+        };
     }
 
     private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {

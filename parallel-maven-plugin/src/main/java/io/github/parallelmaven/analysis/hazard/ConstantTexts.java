@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The constants a value may be, followed through parameters, fields and return values of what one test class reaches.
@@ -24,6 +25,30 @@ final class ConstantTexts {
     private static final int DEEPEST = 12;
     /** More names than any method of real code is called with; a limit all the same, since callers may multiply. */
     private static final int MOST = 256;
+
+    /** Calls on a path or an address that name the same place in another way. */
+    private static final Set<String> SAME_PLACE = Set.of(
+            "toFile",
+            "toPath",
+            "toString",
+            "toURI",
+            "toURL",
+            "toExternalForm",
+            "getPath",
+            "getFile",
+            "normalize",
+            "intern",
+            "trim");
+
+    private static final Set<String> ABSOLUTE = Set.of(
+            "getAbsolutePath",
+            "toAbsolutePath",
+            "getAbsoluteFile",
+            "getCanonicalPath",
+            "getCanonicalFile",
+            "toRealPath");
+
+    private static final Set<String> ABOVE = Set.of("getParent", "getParentFile");
 
     private record CallSite(MethodCode caller, Call call) {}
 
@@ -118,7 +143,7 @@ final class ConstantTexts {
             boolean ambiguous = false;
             for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
                 Set<String> written = texts(write.value(), write.method(), DEEPEST);
-                ambiguous |= written.isEmpty() && !(write.value() instanceof Value.Null);
+                ambiguous |= !isKnown(write.value(), write.method(), DEEPEST);
                 found.addAll(written);
             }
             if (!facts.isStatic() && !code.isTestCode(facts.owner()) && (ambiguous || found.size() > 1)) {
@@ -130,6 +155,16 @@ final class ConstantTexts {
         return found;
     }
 
+    /** Whether no caller gives it anything but constants. */
+    private boolean isKnown(Value value, MethodCode method, int depth) {
+        if (value instanceof Value.Parameter parameter && depth > 0) {
+            return callers.getOrDefault(method, List.of()).stream()
+                    .filter(site -> parameter.index() < site.call().operands().size())
+                    .allMatch(site -> isKnown(site.call().operands().get(parameter.index()), site.caller(), depth - 1));
+        }
+        return value instanceof Value.Null || !texts(value, method, DEEPEST).isEmpty();
+    }
+
     private Set<String> created(Value.Created created, MethodCode method, int depth) {
         List<Value> arguments = created.arguments();
         if (arguments.isEmpty()) {
@@ -137,7 +172,7 @@ final class ConstantTexts {
         }
         return switch (created.type()) {
             case "java.io.File", "java.lang.String" -> product(arguments, method, "/", depth);
-            case "javax.management.ObjectName" ->
+            case "javax.management.ObjectName", "java.net.URI", "java.net.URL" ->
                 arguments.size() == 1 ? texts(arguments.get(0), method, depth) : Set.of();
             case "java.net.InetSocketAddress", "java.lang.StringBuilder" ->
                 texts(arguments.get(arguments.size() - 1), method, depth);
@@ -163,20 +198,20 @@ final class ConstantTexts {
                     ? appended(call, method, depth)
                     : name.equals("toString") ? texts(call.receiver(), method, depth) : Set.of();
         }
-        if (Set.of(
-                                "toFile",
-                                "toPath",
-                                "toString",
-                                "getPath",
-                                "getAbsolutePath",
-                                "toAbsolutePath",
-                                "normalize",
-                                "getAbsoluteFile",
-                                "intern",
-                                "trim")
-                        .contains(name)
-                && call.owner().startsWith("java.")) {
+        if (call.owner().startsWith("java.") && SAME_PLACE.contains(name) || KnownFolders.changesSeparators(call)) {
             return texts(call.receiver(), method, depth);
+        } else if (call.owner().startsWith("java.") && ABSOLUTE.contains(name)) {
+            return absolute(texts(call.receiver(), method, depth));
+        } else if (call.owner().startsWith("java.") && ABOVE.contains(name)) {
+            return above(call.receiver(), method, depth);
+        } else if (KnownFolders.looksUp(call)) {
+            return resources(call, method, depth);
+        } else if (KnownFolders.isTemporaryFolder(call)) {
+            return Set.of(KnownFolders.TEMPORARY);
+        } else if (call.is("java.lang.System", "getProperty")) {
+            return folders(texts(call.argument(0), method, depth));
+        } else if (call.is("java.net.URI", "create") || call.is("java.net.URLDecoder", "decode")) {
+            return texts(call.argument(0), method, depth);
         }
         if (call.kind() == Call.Kind.STATIC
                 && Set.of("valueOf", "toString", "parseInt", "createUnresolved").contains(name)
@@ -184,6 +219,35 @@ final class ConstantTexts {
             return texts(call.operands().get(call.operands().size() - 1), method, depth);
         }
         return returned(call);
+    }
+
+    private static Set<String> absolute(Set<String> paths) {
+        return mapped(paths, path -> path.isEmpty() ? KnownFolders.WORKING : path);
+    }
+
+    private Set<String> above(Value path, MethodCode method, int depth) {
+        boolean temporary = path instanceof Value.Result made && KnownFolders.makesTemporary(made.call());
+        return temporary ? Set.of(KnownFolders.TEMPORARY) : mapped(texts(path, method, depth), KnownFolders::above);
+    }
+
+    private Set<String> resources(Call lookup, MethodCode method, int depth) {
+        Set<String> names = texts(lookup.argument(0), method, depth);
+        if (names.isEmpty()) {
+            // A test looks up what it has; code under test may look up anything, or not find it.
+            return code.isTestCode(method.owner()) ? Set.of(KnownFolders.ANY_RESOURCE) : Set.of();
+        }
+        return mapped(names, name -> KnownFolders.placeOf(name, lookup, method));
+    }
+
+    private static Set<String> folders(Set<String> properties) {
+        return mapped(properties, KnownFolders::ofProperty);
+    }
+
+    /** One that has no result makes the whole unknown. */
+    private static Set<String> mapped(Set<String> texts, UnaryOperator<String> operation) {
+        Set<String> found = new TreeSet<>();
+        texts.forEach(text -> found.add(operation.apply(text)));
+        return found.contains("") ? Set.of() : found;
     }
 
     private Set<String> appended(Call call, MethodCode method, int depth) {

@@ -43,6 +43,9 @@ public final class FixedPath implements HazardRule {
             Set<String> seen,
             List<ResourceUse> uses) {
         for (String path : PathCalls.constants(test, step, values)) {
+            if (access == Finding.Access.WRITE && ResourceWrite.isPartOfBuild(path)) {
+                continue;
+            }
             ResourceUse use = test.useFromTest(
                     this,
                     Resource.acrossProcesses("file:" + path),

@@ -134,13 +134,13 @@ final class PathCalls {
                 : List.of();
     }
 
-    /** The constant paths, normalised as text so that results do not depend on the machine. */
+    /** The constant paths, normalised as text so that results do not depend on the machine; of whole trees none. */
     static Set<String> constants(TestClassCode test, Step step, List<Value> paths) {
         Set<String> found = new TreeSet<>();
         for (Value path : paths) {
             for (String text : test.texts().of(path, step.method())) {
                 String normal = normalise(text);
-                if (!normal.isEmpty() && !normal.startsWith("/dev/")) {
+                if (!normal.isEmpty() && !normal.startsWith("/dev/") && !KnownFolders.isTree(normal)) {
                     found.add(normal);
                 }
             }

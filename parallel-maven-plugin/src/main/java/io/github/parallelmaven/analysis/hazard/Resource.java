@@ -22,6 +22,10 @@ public record Resource(String group, String lockKey, ResourceUse.Sharing sharing
         return new Resource(key, key, ResourceUse.Sharing.ACROSS_PROCESSES);
     }
 
+    public static Resource wholeMachine(String key) {
+        return new Resource(key, key, ResourceUse.Sharing.WHOLE_MACHINE);
+    }
+
     public static Resource withinClass(String key) {
         return new Resource(key, key, ResourceUse.Sharing.WITHIN_CLASS);
     }

@@ -47,6 +47,8 @@ public record ResourceUse(
         WHOLE_JVM,
         /** Other processes, too. */
         ACROSS_PROCESSES,
+        /** All processes use it all the time, so that readers cannot be told. */
+        WHOLE_MACHINE,
         /** Methods of the one class. */
         WITHIN_CLASS,
         /** Whatever runs later on the same thread. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** H10: a system property is set, cleared or replaced. */
+/** H10: a system property is set, cleared or replaced; the working folder is H44. */
 public final class SystemPropertyWrite implements HazardRule {
 
     /** Methods of the code under test between a test and a write of a property without a constant name. */
@@ -30,7 +30,8 @@ public final class SystemPropertyWrite implements HazardRule {
         test.eachCall((step, call) -> {
             if (SystemProperties.writes(call)) {
                 for (String group : SystemProperties.groups(test, step, call)) {
-                    if (!group.equals(SystemProperties.ANY) || isMeant(test, step)) {
+                    boolean meant = !group.equals(SystemProperties.ANY) || isMeant(test, step);
+                    if (meant && !WorkingFolder.isIt(group)) {
                         uses.add(use(test, step, call, group));
                     }
                 }

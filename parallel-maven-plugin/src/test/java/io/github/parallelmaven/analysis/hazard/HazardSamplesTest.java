@@ -95,7 +95,39 @@ class HazardSamplesTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H40", "H42", "H46", "H47", "H52");
+        assertThat(rules).containsExactlyInAnyOrder("H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
+    }
+
+    @Test
+    void readersStayAmongForksWhereAllThatWriteRunAfterThem() {
+        assertThat(inForks(serial(".FirstResourceSample")))
+                .filteredOn(finding -> finding.rule().equals("H43"))
+                .anyMatch(finding -> finding.testClass().endsWith(".SecondResourceSample"))
+                .allMatch(Finding::isHarmless);
+        assertThat(inForks(new TreeSet<>()))
+                .filteredOn(finding -> finding.rule().equals("H43"))
+                .anyMatch(finding -> !finding.isHarmless());
+    }
+
+    @Test
+    void whoListsTheTemporaryFolderMeetsEveryForkUntilItRunsAfterThem() {
+        assertThat(inForks(new TreeSet<>()))
+                .filteredOn(finding -> finding.rule().equals("H45"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.remedy() instanceof Remedy.SerialExecution serial && serial.apartFromAll())
+                .noneMatch(Finding::isHarmless);
+        assertThat(inForks(serial(".TemporaryFolderSample")))
+                .filteredOn(finding -> finding.rule().equals("H45"))
+                .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    private SortedSet<String> serial(String end) {
+        return testClasses.stream().filter(name -> name.endsWith(end)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Finding> inForks(SortedSet<String> serial) {
+        return analyse(RunConfiguration.forks(2).withSerial(serial));
     }
 
     @Test
