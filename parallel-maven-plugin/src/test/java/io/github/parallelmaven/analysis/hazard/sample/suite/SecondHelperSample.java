@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SecondHelperSample {
+class SecondHelperSample extends FormatBase {
 
     private static final Date NOW = new Date(0);
 
