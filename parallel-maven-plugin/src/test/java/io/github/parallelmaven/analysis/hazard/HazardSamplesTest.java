@@ -89,13 +89,22 @@ class HazardSamplesTest {
     }
 
     @Test
+    void whoLoadsClassesFromAFolderIntoWhichOthersCompileIsLockedForReading() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding ->
+                        finding.testClass().endsWith(".LoadingSample") && finding.access() == Finding.Access.READ)
+                .extracting(Finding::remedy)
+                .containsExactly(new Remedy.ResourceLock("file:target/compiled/b", Remedy.ResourceLock.Mode.READ));
+    }
+
+    @Test
     void betweenForksOnlyWhatProcessesShareMatters() {
         Set<String> rules = analyse(RunConfiguration.forks(2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H40", "H42", "H46", "H47", "H52");
+        assertThat(rules).containsExactlyInAnyOrder("H28", "H40", "H42", "H46", "H47", "H52");
     }
 
     @Test
