@@ -38,7 +38,24 @@ final class StaticAccesses {
                 mutations.of(step.method()).forEach(mutation -> change(step, mutation, found));
             }
         }
-        return withoutUsesOfWhatChanges(withoutWhatMocksExplain(found));
+        return withoutUsesOfWhatChanges(withoutWhatMocksExplain(withoutUsesForPrinting(found, reach)));
+    }
+
+    /** A format that only a {@code toString} uses, which no test is seen to call, is used when an assertion fails. */
+    private List<StaticAccess> withoutUsesForPrinting(List<StaticAccess> found, Reach reach) {
+        Set<String> used = new HashSet<>();
+        found.stream()
+                .filter(access -> access.kind() == StaticAccess.Kind.USE)
+                .forEach(access -> used.add(access.field().key()));
+        if (used.isEmpty()) {
+            return found;
+        }
+        CalledPrinting printing = new CalledPrinting(code, reach);
+        return found.stream()
+                .filter(access -> access.kind() != StaticAccess.Kind.USE && access.writes()
+                        || !used.contains(access.field().key())
+                        || !printing.isOnlyPossible(access.step()))
+                .toList();
     }
 
     /** A field that a test class assigns, or whose object it changes, needs the same lock anyhow: one hazard, not two. */

@@ -89,6 +89,12 @@ class HazardSamplesTest {
     }
 
     @Test
+    void whoOnlyCouldPrintAnObjectReadsNoFormat() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .noneMatch(finding -> finding.resource().contains(".Stamp."));
+    }
+
+    @Test
     void whoLoadsClassesFromAFolderIntoWhichOthersCompileIsLockedForReading() {
         assertThat(analyse(RunConfiguration.classThreads(4)))
                 .filteredOn(finding ->

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.parallelmaven.analysis.hazard.sample.app.FirstUse;
 import io.github.parallelmaven.analysis.hazard.sample.app.Formats;
+import io.github.parallelmaven.analysis.hazard.sample.app.Label;
+import io.github.parallelmaven.analysis.hazard.sample.app.Stamp;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +23,12 @@ class SecondHelperSample extends FormatBase {
         Formats.noon();
         assertFalse(Formats.hasDigits("none"));
         assertEquals(32, Formats.sum("text").length);
+    }
+
+    @Test
+    void printsAndDoesNotPrint() {
+        assertEquals("0001", new Label(1).toString());
+        assertEquals(1, new Stamp(1).number());
     }
 
     @Test
