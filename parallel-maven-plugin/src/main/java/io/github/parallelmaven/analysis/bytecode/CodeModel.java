@@ -97,7 +97,10 @@ public final class CodeModel {
         String signature = call.signature();
         Set<MethodCode> found = new LinkedHashSet<>();
         String receiver =
-                call.receiver() instanceof Value.Created exact && !call.name().equals("<init>")
+                // The first operand of a function may be a value that a lambda captured, and no receiver.
+                call.kind() != Call.Kind.FUNCTION
+                                && call.receiver() instanceof Value.Created exact
+                                && !call.name().equals("<init>")
                         ? exact.type()
                         : call.owner();
         resolve(receiver, signature).ifPresent(found::add);

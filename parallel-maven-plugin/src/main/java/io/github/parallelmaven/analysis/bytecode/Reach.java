@@ -132,7 +132,7 @@ public final class Reach {
                 initialise(target.owner(), step, call.line());
                 add(target, step, call.line(), false);
             });
-        } else if (call.receiver() instanceof Value.Created exact) {
+        } else if (call.kind() == Call.Kind.VIRTUAL && call.receiver() instanceof Value.Created exact) {
             code.resolve(exact.type(), signature).ifPresent(target -> add(target, step, call.line(), false));
         } else {
             dispatch(step, call, signature);

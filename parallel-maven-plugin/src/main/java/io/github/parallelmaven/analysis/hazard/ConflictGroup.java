@@ -138,7 +138,7 @@ final class ConflictGroup {
         if (mode == Mode.AS_IS || mode == Mode.SEQUENTIAL) {
             return new Remedy.None("tests run one after another");
         } else if (use.sharing() == ResourceUse.Sharing.LEFT_BEHIND) {
-            return new Remedy.ManualFix("close it in the method that opens it, or in @AfterEach");
+            return new Remedy.ManualFix("undo it in the method that does it, or in @AfterEach");
         } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {

@@ -16,12 +16,14 @@ final class DirectMutations {
     private final CodeModel code;
     private final Roots roots;
     private final MutatingCalls table;
+    private final OneThreadCalls oneThread;
     private final ConcurrentContainers concurrent;
 
     DirectMutations(CodeModel code, Roots roots) {
         this.code = code;
         this.roots = roots;
         this.table = new MutatingCalls(code);
+        this.oneThread = new OneThreadCalls(code);
         this.concurrent = new ConcurrentContainers(code);
     }
 
@@ -67,6 +69,11 @@ final class DirectMutations {
             add(found, call.receiver(), isWeak(method, call), call.line(), "calls " + call.name());
         } else if (table.changesFirstArgument(call)) {
             add(found, call.argument(0), false, call.line(), "calls " + call.name());
+        } else if (oneThread.uses(call)) {
+            for (Root root : roots.of(call.receiver())) {
+                Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), "calls " + call.name());
+                found.add(new DirectMutation(use, holder(call.receiver())));
+            }
         }
     }
 

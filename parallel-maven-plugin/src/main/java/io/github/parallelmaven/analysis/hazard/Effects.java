@@ -87,7 +87,8 @@ final class Effects {
     }
 
     private static void add(MethodCode method, Effect effect, Set<Effect> effects) {
-        if (method.header().isConstructor() && effect.parameter() == 0) {
+        boolean underConstruction = method.header().isConstructor() && effect.parameter() == 0;
+        if (underConstruction || effect.kind() == Mutation.Kind.USE && OneThreadCalls.isUnderLock(method)) {
             return;
         }
         if (!effects.contains(effect.onAnything())) {
@@ -132,8 +133,7 @@ final class Effects {
         for (DirectMutation each : direct.of(method)) {
             Mutation mutation = each.mutation();
             if (mutation.root() instanceof Root.Parameter parameter) {
-                boolean onMock = mutation.kind() == Mutation.Kind.MOCK;
-                add(method, new Effect(parameter.index(), onMock, mutation.weak(), each.changed()), effects);
+                add(method, new Effect(parameter.index(), mutation.kind(), mutation.weak(), each.changed()), effects);
             }
         }
         return effects;

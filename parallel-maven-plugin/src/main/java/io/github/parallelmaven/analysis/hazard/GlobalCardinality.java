@@ -67,7 +67,7 @@ public final class GlobalCardinality implements HazardRule {
     }
 
     private static boolean mayAssert(Call call) {
-        return isAssertion(call) || FLUENT.contains(call.name());
+        return Assertions.isAssertion(call) || FLUENT.contains(call.name());
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call, Root.StaticField root) {
@@ -85,12 +85,11 @@ public final class GlobalCardinality implements HazardRule {
 
     private static Set<Root> counted(TestClassCode test, Call call) {
         Set<Root> roots = new HashSet<>();
-        if (isAssertion(call)) {
+        if (Assertions.isAssertion(call)) {
             call.operands().forEach(value -> count(test, value, roots, DEEPEST));
-        } else if (FLUENT.contains(call.name())
-                && call.receiver() instanceof Value.Result subject
-                && subject.call().name().equals("assertThat")) {
-            roots.addAll(test.mutations().roots().of(subject.call().argument(0)));
+        } else if (FLUENT.contains(call.name())) {
+            Assertions.subject(call)
+                    .ifPresent(subject -> roots.addAll(test.mutations().roots().of(subject)));
             roots.removeIf(root -> root instanceof Root.StaticField field && !isContainer(test, field));
         }
         return roots;
@@ -101,14 +100,6 @@ public final class GlobalCardinality implements HazardRule {
         return test.code().isSubtype(type, "java.util.Collection")
                 || test.code().isSubtype(type, "java.util.Map")
                 || type.startsWith("java.util.concurrent.atomic.");
-    }
-
-    private static boolean isAssertion(Call call) {
-        return call.name().startsWith("assert")
-                && (call.owner().startsWith("org.junit.")
-                        || call.owner().startsWith("junit.")
-                        || call.owner().startsWith("org.assertj.")
-                        || call.owner().startsWith("org.hamcrest."));
     }
 
     private static void count(TestClassCode test, Value value, Set<Root> roots, int depth) {

@@ -46,7 +46,7 @@ public final class GlobalMutator extends StaticStateRule {
 
     static boolean owns(StaticAccess access, TestClassCode test) {
         if (!access.writes()
-                || access.kind() == StaticAccess.Kind.MOCK
+                || access.kind().hasItsOwnRule()
                 || test.code().isTestCode(access.field().owner())) {
             return false;
         }

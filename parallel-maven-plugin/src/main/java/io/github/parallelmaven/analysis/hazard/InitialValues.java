@@ -35,7 +35,8 @@ final class InitialValues {
         return !writes.isEmpty() && writes.stream().allMatch(use -> isImmutable(use.value()));
     }
 
-    private boolean isImmutable(Value value) {
+    /** Whether the value is an object that cannot change. */
+    boolean isImmutable(Value value) {
         if (value instanceof Value.Created created) {
             return created.type().equals(Value.Created.EMPTY_ARRAY) || stateless.isStateless(created.type());
         }

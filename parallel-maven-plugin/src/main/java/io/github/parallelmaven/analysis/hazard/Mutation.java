@@ -18,6 +18,8 @@ record Mutation(Root root, Kind kind, boolean weak, int line, String what) {
         /** By a method of this module that is called here. */
         CALL,
         /** A mock is stubbed, verified or reset. */
-        MOCK
+        MOCK,
+        /** An object that must stay with one thread is used; see {@link OneThreadCalls}. */
+        USE
     }
 }

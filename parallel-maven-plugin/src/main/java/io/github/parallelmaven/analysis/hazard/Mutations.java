@@ -46,6 +46,9 @@ final class Mutations {
                 effects.targets(call).forEach(target -> through(call, effects.of(target), found));
             }
         }
+        if (OneThreadCalls.isUnderLock(method)) {
+            found.removeIf(mutation -> mutation.kind() == Mutation.Kind.USE);
+        }
         if (method.header().isConstructor()) {
             found.removeIf(mutation -> mutation.root().equals(new Root.Parameter(0)));
         }
@@ -55,7 +58,7 @@ final class Mutations {
     private void through(Call call, Set<Effect> ofTarget, Set<Mutation> found) {
         for (Effect effect : ofTarget) {
             if (effect.parameter() < call.operands().size()) {
-                Mutation.Kind kind = effect.onMock() ? Mutation.Kind.MOCK : Mutation.Kind.CALL;
+                Mutation.Kind kind = effect.kind() == Mutation.Kind.STATE ? Mutation.Kind.CALL : effect.kind();
                 for (Root root : roots.of(call.operands().get(effect.parameter()))) {
                     if (!(root instanceof Root.StaticField field) || held.mayHold(field.field(), effect.changed())) {
                         found.add(new Mutation(root, kind, effect.weak(), call.line(), "calls " + call.name()));

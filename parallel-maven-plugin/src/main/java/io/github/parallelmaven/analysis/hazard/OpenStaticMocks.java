@@ -62,7 +62,7 @@ final class OpenStaticMocks {
                         .anyMatch(step -> closes(step.method(), use)));
     }
 
-    private static boolean runsAfterTests(TestClassCode test, Step step) {
+    static boolean runsAfterTests(TestClassCode test, Step step) {
         return test.jupiter().isLifecycle(step.root().method().header())
                 && step.root().method().header().annotations().stream()
                         .anyMatch(annotation -> annotation.type().contains(".After"));

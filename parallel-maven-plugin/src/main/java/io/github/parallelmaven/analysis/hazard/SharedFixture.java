@@ -18,9 +18,7 @@ public final class SharedFixture extends StaticStateRule {
 
     @Override
     boolean owns(TestClassCode test, StaticAccess access) {
-        return test.isTestState(access.field())
-                && access.kind() != StaticAccess.Kind.MOCK
-                && isFixture(test, access.field());
+        return test.isTestState(access.field()) && !access.kind().hasItsOwnRule() && isFixture(test, access.field());
     }
 
     /** Assigned, and only in methods that run once for the class. */

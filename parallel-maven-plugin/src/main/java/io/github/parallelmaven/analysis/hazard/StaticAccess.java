@@ -19,9 +19,18 @@ record StaticAccess(Step step, FieldFacts field, Kind kind, boolean weak, int li
     enum Kind {
         READ,
         ASSIGN,
+        /** Assigned when it is first needed, in a way that two threads may both do. */
+        INITIALISE,
         CHANGE,
         CALL,
-        MOCK
+        MOCK,
+        /** What it holds must stay with one thread, and is used. */
+        USE;
+
+        /** Whether one rule reports it wherever the field is declared. */
+        boolean hasItsOwnRule() {
+            return this == INITIALISE || this == MOCK || this == USE;
+        }
     }
 
     boolean writes() {

@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.FieldUse;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
@@ -17,11 +18,13 @@ final class StaticAccesses {
     private final CodeModel code;
     private final Mutations mutations;
     private final OnceFlag onceFlag;
+    private final InitialValues values;
 
     StaticAccesses(CodeModel code, Mutations mutations) {
         this.code = code;
         this.mutations = mutations;
         this.onceFlag = new OnceFlag(code);
+        this.values = new InitialValues(code);
     }
 
     List<StaticAccess> of(Reach reach) {
@@ -35,7 +38,36 @@ final class StaticAccesses {
                 mutations.of(step.method()).forEach(mutation -> change(step, mutation, found));
             }
         }
-        return withoutWhatMocksExplain(found);
+        return withoutUsesOfWhatChanges(withoutWhatMocksExplain(withoutUsesForPrinting(found, reach)));
+    }
+
+    /** A format that only a {@code toString} uses, which no test is seen to call, is used when an assertion fails. */
+    private List<StaticAccess> withoutUsesForPrinting(List<StaticAccess> found, Reach reach) {
+        Set<String> used = new HashSet<>();
+        found.stream()
+                .filter(access -> access.kind() == StaticAccess.Kind.USE)
+                .forEach(access -> used.add(access.field().key()));
+        if (used.isEmpty()) {
+            return found;
+        }
+        CalledPrinting printing = new CalledPrinting(code, reach);
+        return found.stream()
+                .filter(access -> access.kind() != StaticAccess.Kind.USE && access.writes()
+                        || !used.contains(access.field().key())
+                        || !printing.isOnlyPossible(access.step()))
+                .toList();
+    }
+
+    /** A field that a test class assigns, or whose object it changes, needs the same lock anyhow: one hazard, not two. */
+    private static List<StaticAccess> withoutUsesOfWhatChanges(List<StaticAccess> found) {
+        Set<String> changed = new HashSet<>();
+        found.stream()
+                .filter(access -> access.writes() && !access.weak() && access.kind() != StaticAccess.Kind.USE)
+                .forEach(access -> changed.add(access.field().key()));
+        return found.stream()
+                .filter(access -> access.kind() != StaticAccess.Kind.USE
+                        || !changed.contains(access.field().key()))
+                .toList();
     }
 
     /** Using a mock often changes its holder on the same line: that is one hazard, not two. */
@@ -64,28 +96,60 @@ final class StaticAccesses {
                 || use.write() && (isBenignInitialisation(step, use, field) || onceFlag.isSaidOnce(field))) {
             return;
         }
-        boolean mock = use.write() && MockCalls.isNewMock(use.value());
-        StaticAccess.Kind written = mock ? StaticAccess.Kind.MOCK : StaticAccess.Kind.ASSIGN;
-        StaticAccess.Kind kind = use.write() ? written : StaticAccess.Kind.READ;
+        StaticAccess.Kind kind = use.write() ? written(step, use, field) : StaticAccess.Kind.READ;
         found.add(new StaticAccess(step, field, kind, false, use.line(), use.write() ? "assigns" : "reads"));
     }
 
+    private static StaticAccess.Kind written(Step step, FieldUse use, FieldFacts field) {
+        if (MockCalls.isNewMock(use.value())) {
+            return StaticAccess.Kind.MOCK;
+        }
+        boolean onFirstUse = isOnFirstUse(step.method(), use, field)
+                || step.from() != null && isOnFirstUse(step.from().method(), use, field);
+        return onFirstUse && !step.method().locks() ? StaticAccess.Kind.INITIALISE : StaticAccess.Kind.ASSIGN;
+    }
+
+    /** Whether the method looks whether the value is there, or the flag raised, and no lock is held meanwhile. */
+    private static boolean isOnFirstUse(MethodCode method, FieldUse use, FieldFacts field) {
+        boolean raised = field.type().equals("boolean")
+                && use.value() instanceof Value.Constant flag
+                && flag.value().equals(1)
+                && method.checkedFields().contains(use.key());
+        return !method.locks() && (raised || Mutations.isLazyInitialisation(method, use));
+    }
+
     /** Lazy initialisation whose race does no harm: under a lock, volatile, or of an object nobody can change. */
-    private static boolean isBenignInitialisation(Step step, FieldUse use, FieldFacts field) {
+    private boolean isBenignInitialisation(Step step, FieldUse use, FieldFacts field) {
         return Mutations.isLazyInitialisation(step.method(), use)
-                && (step.method().locks() || field.isVolatile() || ImmutableTypes.contains(field.type()));
+                && (step.method().locks()
+                        || field.isVolatile()
+                        || ImmutableTypes.contains(field.type())
+                        || values.isImmutable(use.value()));
     }
 
     private static void change(Step step, Mutation mutation, List<StaticAccess> found) {
-        if (mutation.root() instanceof Root.StaticField root && !isEnumValues(root.field())) {
+        if (mutation.root() instanceof Root.StaticField root
+                && !isEnumValues(root.field())
+                && !(mutation.kind() == Mutation.Kind.USE && isUnderLock(step))) {
             StaticAccess.Kind kind =
                     switch (mutation.kind()) {
                         case STATE -> StaticAccess.Kind.CHANGE;
                         case CALL -> StaticAccess.Kind.CALL;
                         case MOCK -> StaticAccess.Kind.MOCK;
+                        case USE -> StaticAccess.Kind.USE;
                     };
             found.add(new StaticAccess(step, root.field(), kind, mutation.weak(), mutation.line(), mutation.what()));
         }
+    }
+
+    /** Whether the way to the step, as far as it is known, holds a lock. */
+    private static boolean isUnderLock(Step step) {
+        for (Step at = step; at != null; at = at.from()) {
+            if (OneThreadCalls.isUnderLock(at.method())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEnumValues(FieldFacts field) {

@@ -21,7 +21,7 @@ public final class StaticContainer extends StaticStateRule {
     /** A static field of the test class whose object, not the field, is used, and whose type is a main class. */
     static boolean holdsCodeUnderTest(TestClassCode test, StaticAccess access) {
         return access.field().isFinal()
-                && access.kind() != StaticAccess.Kind.MOCK
+                && !access.kind().hasItsOwnRule()
                 && test.code()
                         .own(access.field().type())
                         .map(type -> type.origin() == ClassFacts.Origin.MAIN)

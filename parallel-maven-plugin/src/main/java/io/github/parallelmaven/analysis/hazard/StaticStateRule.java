@@ -65,7 +65,9 @@ abstract class StaticStateRule implements HazardRule {
                 switch (access.kind()) {
                     case READ -> "reads " + field;
                     case ASSIGN -> "assigns " + field;
+                    case INITIALISE -> "gives " + field + " its value on first use, without a lock";
                     case CHANGE, CALL -> access.what() + " on what " + field + " holds";
+                    case USE -> access.what() + " on what " + field + " holds, which only one thread at a time may use";
                     case MOCK -> access.what() + " that " + field + " holds";
                 };
         return access.step().method().label() + " " + done;

@@ -174,8 +174,14 @@ public final class TestClassCode {
                 message);
     }
 
-    /** A use that lies in the declaration of a class. */
+    /** A use that lies in the declaration of a class, and bites between its methods. */
     public ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
+        return declared(rule, resource, location, Set.of(Scope.METHODS), message);
+    }
+
+    /** A use that lies in the declaration of a class. */
+    public ResourceUse declared(
+            HazardRule rule, Resource resource, Location location, Set<Scope> scopes, String message) {
         return new ResourceUse(
                 rule.id(),
                 rule.type(),
@@ -187,7 +193,7 @@ public final class TestClassCode {
                 resource.sharing(),
                 location,
                 true,
-                Set.of(Scope.METHODS),
+                scopes,
                 new ArrayList<>(List.of(name())),
                 message);
     }

@@ -16,7 +16,7 @@ public final class TestClassState extends StaticStateRule {
     @Override
     boolean owns(TestClassCode test, StaticAccess access) {
         return test.isTestState(access.field())
-                && access.kind() != StaticAccess.Kind.MOCK
+                && !access.kind().hasItsOwnRule()
                 && !StaticContainer.holdsCodeUnderTest(test, access)
                 && !SharedFixture.isFixture(test, access.field());
     }

@@ -89,6 +89,21 @@ class HazardSamplesTest {
     }
 
     @Test
+    void whoOnlyCouldPrintAnObjectReadsNoFormat() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .noneMatch(finding -> finding.resource().contains(".Stamp."));
+    }
+
+    @Test
+    void whoLoadsClassesFromAFolderIntoWhichOthersCompileIsLockedForReading() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding ->
+                        finding.testClass().endsWith(".LoadingSample") && finding.access() == Finding.Access.READ)
+                .extracting(Finding::remedy)
+                .containsExactly(new Remedy.ResourceLock("file:target/compiled/b", Remedy.ResourceLock.Mode.READ));
+    }
+
+    @Test
     void betweenForksOnlyWhatProcessesShareMatters() {
         Set<String> rules = analyse(RunConfiguration.forks(2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
@@ -128,6 +143,7 @@ class HazardSamplesTest {
 
     private List<Finding> inForks(SortedSet<String> serial) {
         return analyse(RunConfiguration.forks(2).withSerial(serial));
+        assertThat(rules).containsExactlyInAnyOrder("H28", "H40", "H42", "H46", "H47", "H52");
     }
 
     @Test

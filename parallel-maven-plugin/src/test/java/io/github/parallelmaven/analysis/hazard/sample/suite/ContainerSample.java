@@ -19,6 +19,12 @@ class ContainerSample {
     }
 
     @Test
+    void fillsItFromALambdaThatHoldsANewObject() {
+        StringBuilder mine = new StringBuilder("x");
+        List.of("a").forEach(each -> Registry.NAMES.add(mine + each)); // HAZARD H02
+    }
+
+    @Test
     void registers() {
         Registry.getInstance().register("key", "value"); // HAZARD H03
         assertEquals(3, Registry.length("abc"));

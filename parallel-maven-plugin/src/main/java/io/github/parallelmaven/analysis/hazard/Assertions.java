@@ -1,0 +1,28 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.Optional;
+
+/** Calls of assertion libraries. */
+final class Assertions {
+
+    private Assertions() {}
+
+    /** Such as {@code assertEquals} and {@code assertThat}. */
+    static boolean isAssertion(Call call) {
+        return call.name().startsWith("assert")
+                && (call.owner().startsWith("org.junit.")
+                        || call.owner().startsWith("junit.")
+                        || call.owner().startsWith("org.assertj.")
+                        || call.owner().startsWith("org.hamcrest."));
+    }
+
+    /** What a fluent assertion that directly follows its {@code assertThat} is about. */
+    static Optional<Value> subject(Call fluent) {
+        return fluent.receiver() instanceof Value.Result opened
+                        && opened.call().name().equals("assertThat")
+                ? Optional.of(opened.call().argument(0))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,6 @@
+package mockit;
+
+public abstract class MockUp<T> {
+
+    protected MockUp() {}
+}
