@@ -42,7 +42,7 @@ class LibrarySamplesTest {
         Path library = compile("lib", List.of());
         Path suite = compile("suite", List.of(library));
         CodeModel code = CodeModel.read(project(suite, library));
-        TreeSet<String> testClasses = DeclaredTests.of(code).stream()
+        TreeSet<String> testClasses = DeclaredTests.of(code, Set.of()).stream()
                 .map(test -> test.method().testClass())
                 .collect(Collectors.toCollection(TreeSet::new));
         findings = HazardAnalysis.of(code, testClasses).findings(RunConfiguration.classThreads(4), Suppressions.none());
