@@ -72,6 +72,8 @@ final class CandidateSearch {
         safety.declined().forEach(perf::decline);
         build.coverageLostInForks()
                 .or(() -> RepeatedTests.in(perf.sequential().get(0)).againstForks())
+                .or(() -> NestedClasses.againstForks(
+                        build.selectedClasses(), perf.sequential().get(0)))
                 .filter(reason -> suspicion.without(Mode.FORKS))
                 .ifPresent(reason -> perf.decline("forks: " + reason));
         if (suspicion.modes().isEmpty()) {
