@@ -122,6 +122,7 @@ final class CandidateSearch {
             case ISOLATE -> {
                 console.say("  isolating " + names + ": other results when classes overlapped");
                 safety.isolateMeasured(classes, candidate.configuration());
+                withoutUnmarked(classes, candidate.configuration().mode(), suspicion);
             }
             case WITHOUT_FLAGS -> {
                 console.say("  leaving the JVM flags out: " + names + " gave other results although it ran alone");
@@ -135,6 +136,16 @@ final class CandidateSearch {
                         candidate.configuration().mode() == Mode.FORKS
                                 ? "forks: results differ, and no annotation keeps processes apart"
                                 : "class threads: " + names + " gave other results although it ran alone");
+        }
+    }
+
+    /** What no annotation can keep apart would differ again. */
+    private void withoutUnmarked(SortedSet<String> classes, Mode mode, Suspicion suspicion) {
+        SortedSet<String> unmarked = safety.unmarked();
+        unmarked.retainAll(classes);
+        if (mode == Mode.CLASS_THREADS && !unmarked.isEmpty() && suspicion.without(mode)) {
+            perf.decline("class threads: " + String.join(", ", unmarked)
+                    + " gave other results beside others, and no annotation can be written into the source");
         }
     }
 

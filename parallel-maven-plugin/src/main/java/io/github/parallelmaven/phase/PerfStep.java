@@ -202,7 +202,8 @@ final class PerfStep {
             console.say("  " + String.join(", ", unsafe.differing())
                     + " gave other results although it ran alone: overlapping is not the reason");
         }
-        return !unsafe.isNothing() && !alone && split.keepsApart().contains(chosen.mode());
+        boolean unmarked = safety.unmarked().stream().anyMatch(unsafe.differing()::contains);
+        return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
     }
 
     private void keepApart(Proof.Unsafe unsafe) {

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -8,6 +9,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.JupiterThreads;
 import java.time.Duration;
@@ -19,9 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Phase 3 in the trial: finds hazards, isolates in the copy, and reads the guards back from the compiled classes. */
 final class SafetyStep {
+
+    private static final String PARALLEL = "org.junit.jupiter.api.parallel.";
 
     private final ThreadSafetyPhase phase;
     private final Build build;
@@ -128,8 +133,20 @@ final class SafetyStep {
         isolateFor(chosen);
     }
 
+    /** The classes that run alone in the copy as it is. */
     SortedSet<String> isolated() {
-        return isolation.alone();
+        SortedSet<String> alone = new TreeSet<>(isolation.alone());
+        alone.removeAll(unmarked());
+        return alone;
+    }
+
+    /** Classes that need an annotation which their sources cannot carry, such as those in Kotlin: they overlap all the same. */
+    SortedSet<String> unmarked() {
+        return state.unplaced().stream()
+                .map(Annotated.Unplaced::insertion)
+                .filter(insertion -> insertion.annotation().startsWith(PARALLEL))
+                .map(insertion -> TestMethod.outermost(insertion.className()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Isolation isolation() {
