@@ -129,11 +129,11 @@ final class PerfStep {
         BuildProposal inert = state.proposal().build();
         configure(promising, reactor, inert);
         TestRun alone = proof.runByCommand(promising);
+        state.propose(state.proposal().withBuild(inert));
         double atMost = alone.seconds() * (1 - task.settings().thresholds().minGainToApply());
         if (!alone.isComplete() || !perf.compare(alone).isSame() || candidate.seconds() <= atMost) {
             return true;
         }
-        state.propose(state.proposal().withBuild(inert));
         perf.decline(
                 "%s: %.2f s, and at most %.2f s would count, since one test after another takes %.2f s with the same JVM flags"
                         .formatted(promising.label(), candidate.seconds(), atMost, alone.seconds()));

@@ -104,6 +104,20 @@ class IntegrationTestsTest {
     }
 
     @Test
+    void theyRunBeforeAnyChangeAlsoWhereTheFlagsWereTriedAloneFirst() {
+        build.takesUnderFlags(0.5);
+
+        Report report = apply();
+
+        assertThat(report.perf().get(0).chosen().jvmFlags()).isNotEmpty();
+        assertThat(build.integrationStates)
+                .singleElement()
+                .asString()
+                .doesNotContain("@Tag", "forkCount", "@Order", "TieredStopAtLevel");
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
     void theirOutcomesAreCertified() throws IOException {
         apply();
 
