@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class CandidateSearch {
 
     /** How often differing classes are isolated and everything is measured again. */
-    private static final int ROUNDS = 5;
+    static final int ROUNDS = 5;
 
     private final WorkerTask task;
     private final Build build;

@@ -18,9 +18,6 @@ import java.util.Optional;
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
 
-    /** How often differing classes are isolated and everything is measured again. */
-    private static final int ROUNDS = 5;
-
     private final WorkerTask task;
     private final Build build;
     private final PerfPhase perf;
@@ -150,7 +147,7 @@ final class PerfStep {
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
-        for (int round = 1; mayMend(unsafe) && round < ROUNDS; round++) {
+        for (int round = 1; mayMend(unsafe) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode() == Mode.FORKS)) {
                 console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
                         + " -Dparallel.perf.mode=thorough");
