@@ -38,6 +38,12 @@ class ProxmoxSuiteTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).isNotEmpty();
         assertThat(marks(project.folder())).containsAll(found);
+
+        MavenRun explained = project.goal("explain", "-Dtest=RegionalReportTest");
+
+        assertThat(explained.log())
+                .as("see %s", explained.file())
+                .anyMatch(line -> line.contains("lifting it: would save ") && line.contains("simulated for"));
     }
 
     private static SortedSet<String> marks(Path folder) throws IOException {

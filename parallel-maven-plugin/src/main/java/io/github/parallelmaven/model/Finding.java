@@ -2,6 +2,7 @@ package io.github.parallelmaven.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A hazard that one test class reaches.
@@ -30,6 +31,8 @@ public record Finding(
         String message,
         Remedy remedy,
         boolean guarded) {
+
+    private static final Pattern CATALOGUE = Pattern.compile("H\\d+");
 
     /** What the class does with the resource. */
     public enum Access {
@@ -70,6 +73,19 @@ public record Finding(
                 && resource.equals(other.resource())
                 && access == other.access()
                 && location.file().equals(other.location().file());
+    }
+
+    /** Whether a rule of the catalogue found it in the code, and not a run. */
+    public boolean isStatic() {
+        return CATALOGUE.matcher(rule).matches();
+    }
+
+    /** Whether its remedy takes overlap away: done already, or still to do. */
+    public boolean keepsApart() {
+        return remedy instanceof Remedy.Isolated
+                || remedy instanceof Remedy.ResourceLock
+                || remedy instanceof Remedy.SerialExecution
+                || remedy instanceof Remedy.ManualFix;
     }
 
     /** True when nothing is left to do for it. */

@@ -39,6 +39,19 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The same when these classes are free. */
+    public Isolation without(Set<String> classes) {
+        SortedSet<String> stillAlone = new TreeSet<>(alone);
+        stillAlone.removeAll(classes);
+        SortedMap<String, SortedSet<String>> stillWriters = new TreeMap<>();
+        writers.forEach((key, holders) -> {
+            SortedSet<String> rest = new TreeSet<>(holders);
+            rest.removeAll(classes);
+            stillWriters.put(key, rest);
+        });
+        return new Isolation(stillAlone, stillWriters);
+    }
+
     /** What findings and their remedies ask for in one JVM. */
     public static Isolation of(Collection<Finding> findings) {
         SortedSet<String> alone = new TreeSet<>();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param excluded tests that failed in the baseline and were left out by name
  * @param bound what no schedule can beat under the chosen JVM flags; not known without a sequential run under them
  * @param boundWithoutFlags the same of a run without added JVM flags: to be shown, and no measure of the chosen ones
+ * @param isolationCosts what each class that is kept apart costs, dearest first
  * @param flagsOnlySeconds the fastest sequential run under the chosen JVM flags, or -1: splits the gain
  * @param categoryTimes one a category that has tests
  * @param optima chosen configurations
@@ -41,6 +42,7 @@ public record PerfEvidence(
         List<TestId> excluded,
         LowerBound bound,
         LowerBound boundWithoutFlags,
+        List<IsolationCost> isolationCosts,
         double flagsOnlySeconds,
         List<CategoryTime> categoryTimes,
         List<Optimum> optima,
@@ -88,6 +90,8 @@ public record PerfEvidence(
         selections = List.copyOf(selections);
         unstable = List.copyOf(unstable);
         excluded = List.copyOf(excluded);
+        // A result that was kept by an earlier version knows none.
+        isolationCosts = isolationCosts == null ? List.of() : List.copyOf(isolationCosts);
         categoryTimes = List.copyOf(categoryTimes);
         optima = List.copyOf(optima);
     }

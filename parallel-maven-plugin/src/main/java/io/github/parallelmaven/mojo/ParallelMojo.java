@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
@@ -232,7 +233,8 @@ abstract class ParallelMojo extends AbstractMojo {
             }
             boolean skipped = goal().phases().stream().allMatch(settings::skips);
             if (skipped) {
-                getLog().info("parallel:" + goal().text() + " is skipped (parallel." + goal().text() + ".skip)");
+                getLog().info("parallel:" + goal().text() + " is skipped ("
+                        + goal().phases().stream().map(Settings::skipOf).collect(Collectors.joining(", ")) + ")");
                 return;
             }
             run(settings);

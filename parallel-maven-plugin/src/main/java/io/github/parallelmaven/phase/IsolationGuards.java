@@ -2,6 +2,8 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether compiled classes carry the isolation that was asked for. */
@@ -15,15 +17,34 @@ final class IsolationGuards {
 
     /** Whether a class takes this lock to write: the mode that is the default. */
     static boolean isLocked(CodeModel code, String testClass, String key) {
+        return locks(code, testClass).anyMatch(lock -> lock.text("value").equals(key) && !isForReading(lock));
+    }
+
+    private static Stream<AnnotationFacts> locks(CodeModel code, String testClass) {
         return code.lineage(testClass).stream()
                 .flatMap(type -> type.annotations().stream())
                 .flatMap(annotation ->
                         annotation.type().equals(LOCKS) ? annotation.list("value").stream() : Stream.of(annotation))
                 .filter(AnnotationFacts.class::isInstance)
                 .map(AnnotationFacts.class::cast)
-                .anyMatch(annotation -> annotation.type().equals(LOCK)
-                        && annotation.text("value").equals(key)
-                        && !annotation.text("mode").endsWith("READ"));
+                .filter(annotation -> annotation.type().equals(LOCK));
+    }
+
+    private static boolean isForReading(AnnotationFacts lock) {
+        return lock.text("mode").endsWith("READ");
+    }
+
+    /** The isolation and locks that a class has or inherits, as they are written. */
+    static List<String> of(CodeModel code, String testClass) {
+        List<String> guards = new ArrayList<>();
+        if (isIsolated(code, testClass)) {
+            guards.add("@Isolated");
+        }
+        locks(code, testClass)
+                .map(lock ->
+                        "@ResourceLock(\"" + lock.text("value") + "\"" + (isForReading(lock) ? ", mode = READ)" : ")"))
+                .forEach(guards::add);
+        return guards;
     }
 
     /** {@code @Isolated} is inherited from superclasses. */

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -21,6 +22,7 @@ import io.github.parallelmaven.run.CategoryTimes;
 import io.github.parallelmaven.run.Comparer;
 import io.github.parallelmaven.run.LowerBounds;
 import io.github.parallelmaven.run.UnstableTest;
+import io.github.parallelmaven.run.tune.IsolationCosts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,6 +97,7 @@ final class PerfEvidences {
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),
                 bound(sequential.get(0), isolation),
+                isolationCosts(sequential.get(0), isolation, chosen),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
@@ -149,6 +152,13 @@ final class PerfEvidences {
 
     private LowerBound bound(TestRun run, Isolation isolation) {
         return LowerBounds.of(run, isolation, cores);
+    }
+
+    /** Simulated from a run that broke they would be of another suite. */
+    private List<IsolationCost> isolationCosts(TestRun run, Isolation isolation, RunConfiguration chosen) {
+        return chosen.isParallel() && run.isComplete()
+                ? new IsolationCosts(run, isolation, chosen, cores).all()
+                : List.of();
     }
 
     private List<Comparison> comparisons(List<TestRun> parallel) {

@@ -99,8 +99,10 @@ final class SafetyStep {
             return;
         }
         List<Finding> findings = phase.findings(before, chosen);
-        isolation = chosen.mode() == Mode.FORKS ? Isolation.alone(chosen.serial()) : Isolation.of(findings);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
+        isolation = chosen.mode() == Mode.FORKS
+                ? Isolation.alone(chosen.serial())
+                : Isolation.of(findings).without(unmarked());
         if (!state.compileErrors().isEmpty()) {
             throw new SuiteProblem(
                     "The tests do not compile with the isolation annotations: "
@@ -135,9 +137,7 @@ final class SafetyStep {
 
     /** The classes that run alone in the copy as it is. */
     SortedSet<String> isolated() {
-        SortedSet<String> alone = new TreeSet<>(isolation.alone());
-        alone.removeAll(unmarked());
-        return alone;
+        return isolation.alone();
     }
 
     /** Classes that need an annotation which their sources cannot carry, such as those in Kotlin: they overlap all the same. */

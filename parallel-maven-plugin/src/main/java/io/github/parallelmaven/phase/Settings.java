@@ -182,9 +182,14 @@ public record Settings(
         return values.oneOf("parallel.perf.measure", Measure.class, Measure.NEVER);
     }
 
-    /** Whether a phase is skipped: {@code parallel.<phase>.skip}. */
+    /** Whether a phase is skipped, by {@link #skipOf}. */
     public boolean skips(Phase phase) {
-        return values.flag("parallel." + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".skip", false);
+        return values.flag(skipOf(phase), false);
+    }
+
+    /** The parameter that skips a phase: {@code parallel.<phase>.skip}. */
+    public static String skipOf(Phase phase) {
+        return "parallel." + phase.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".skip";
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
@@ -131,6 +132,16 @@ final class ThreadSafetyPhase {
             findings.addAll(shared.findings(code));
         }
         return findings;
+    }
+
+    /** Why a class must not overlap in a configuration, as far as its code tells. */
+    List<Cause> causes(CodeModel code, String testClass, RunConfiguration chosen) {
+        return hazards(code, chosen).causes(testClass, chosen, suppressions);
+    }
+
+    /** Whether a configuration with class threads would make this class overlap with others at all. */
+    boolean mayOverlapInOneJvm(String testClass) {
+        return overlapping.contains(testClass);
     }
 
     private HazardAnalysis hazards(CodeModel code, RunConfiguration chosen) {

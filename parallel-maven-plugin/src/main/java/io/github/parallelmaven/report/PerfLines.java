@@ -5,18 +5,25 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationTuning;
+import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Baseline, Parallel and Improvement as in the plan; then the lower bound, what gave the gain, the residual risk and
  * what it all cost. A figure that was not measured has no line.
  */
 final class PerfLines {
+
+    /** In seconds: less is not to be seen in a run. */
+    static final double LEAST_COST = 0.05;
+
+    private static final int MOST_COSTS = 5;
 
     private PerfLines() {}
 
@@ -34,6 +41,7 @@ final class PerfLines {
                 times(perf, resultsHold, lines);
                 bound(perf, resultsHold, lines);
                 if (resultsHold) {
+                    isolation(perf, lines);
                     gain(perf, lines);
                     risk(perf, lines);
                 }
@@ -101,6 +109,32 @@ final class PerfLines {
         lines.addAll(Wrap.behind("", line));
         if (bound.underIsolationMicros() > bound.micros()) {
             lines.add("Lower bound with isolation: " + Figures.fixed(bound.underIsolationMicros() / 1e6, 1) + "s");
+        }
+    }
+
+    /** What is worth mending: most isolations cost nothing that could be seen. */
+    private static void isolation(PerfEvidence perf, List<String> lines) {
+        List<IsolationCost> costs = perf.isolationCosts();
+        List<IsolationCost> dear = costs.stream()
+                .filter(cost -> cost.seconds() >= LEAST_COST)
+                .limit(MOST_COSTS)
+                .toList();
+        if (costs.isEmpty()) {
+            return;
+        }
+        String line = "What isolation costs, simulated, each class by itself: ";
+        int rest = costs.size() - dear.size();
+        line += dear.stream()
+                .map(cost -> Figures.fixed(cost.seconds(), 1) + "s " + cost.testClass() + " (" + cost.how() + ")")
+                .collect(Collectors.joining(", "));
+        if (dear.isEmpty()) {
+            line += "nothing; " + Count.of(rest, "class") + " kept apart";
+        } else if (rest > 0) {
+            line += ", " + (dear.size() == MOST_COSTS ? "no more than that " : "nothing ") + "for " + rest + " more";
+        }
+        lines.addAll(Wrap.behind("", line));
+        if (!dear.isEmpty()) {
+            lines.add("Why: `mvn parallel:explain -Dtest=" + dear.get(0).testClass() + "`");
         }
     }
 

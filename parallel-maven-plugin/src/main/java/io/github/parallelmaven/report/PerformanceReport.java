@@ -45,6 +45,7 @@ public final class PerformanceReport implements ReportWriter {
         file.put("categories", CategoryEntries.of(perf, marks));
         file.put("analysis", analysis(perf, parallel, marks));
         bound(perf, marks).ifPresent(bound -> file.put("lower_bound", bound));
+        file.put("isolation_costs", isolationCosts(perf, marks));
         integrationTests(perf.integration(), marks).ifPresent(entry -> file.put("integration_tests", entry));
         file.put("cost_in_sequential_runs", perf.costInBaselines());
         marks.derived("/cost_in_sequential_runs", "Surefire time of all runs over that of one sequential run");
@@ -105,6 +106,16 @@ public final class PerformanceReport implements ReportWriter {
         }
         marks.derived("/lower_bound", "start-up + max(CPU time / cores, longest class), same JVM flags");
         return Optional.of(entry);
+    }
+
+    private static List<Map<String, Object>> isolationCosts(PerfEvidence perf, Marks marks) {
+        marks.derived(
+                "/isolation_costs",
+                "simulated from the first sequential run: how much sooner it ends when this class alone is free");
+        return perf.isolationCosts().stream()
+                .map(cost -> Map.<String, Object>of(
+                        "test_class", cost.testClass(), "how", cost.how(), "seconds", cost.seconds()))
+                .toList();
     }
 
     private static Optional<Map<String, Object>> integrationTests(IntegrationEvidence tests, Marks marks) {

@@ -100,6 +100,7 @@ class FailingBaselineTest {
                 excluded,
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
+                List.of(),
                 -1,
                 List.of(),
                 List.of(),

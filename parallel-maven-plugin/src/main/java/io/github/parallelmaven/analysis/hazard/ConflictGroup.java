@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,6 +59,21 @@ final class ConflictGroup {
             }
         }
         return findings;
+    }
+
+    /** The findings of one test class, with the others of the group. */
+    List<Cause> causes(String testClass, RunConfiguration chosen, int testClasses) {
+        if (!classes.containsKey(testClass)) {
+            return List.of();
+        }
+        SortedMap<String, Finding.Access> others = new TreeMap<>();
+        classes.keySet().stream()
+                .filter(name -> !name.equals(testClass))
+                .forEach(name -> others.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
+        return findings(chosen, testClasses).stream()
+                .filter(finding -> finding.testClass().equals(testClass))
+                .map(finding -> new Cause(finding, others, isWholeJvm()))
+                .toList();
     }
 
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */

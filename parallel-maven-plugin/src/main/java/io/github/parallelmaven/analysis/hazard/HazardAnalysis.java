@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.Reach;
+import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
@@ -62,6 +63,16 @@ public final class HazardAnalysis {
                 .map(finding -> suppressed(finding, suppressions))
                 .distinct()
                 .sorted(order())
+                .toList();
+    }
+
+    /** The findings of one test class, each with the other classes that use the same thing, in order of file and line. */
+    public List<Cause> causes(String testClass, RunConfiguration chosen, Suppressions suppressions) {
+        return ConflictGroups.of(examined).stream()
+                .flatMap(group -> group.causes(testClass, chosen, testClasses.size()).stream())
+                .map(cause -> new Cause(suppressed(cause.finding(), suppressions), cause.others(), cause.everyone()))
+                .distinct()
+                .sorted(Comparator.comparing(Cause::finding, order()))
                 .toList();
     }
 

@@ -1,0 +1,66 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.report.ReportFile;
+import io.github.parallelmaven.report.SampleStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What goals before this one left.
+ *
+ * @param chosen the configuration that the last one chose, where it was parallel
+ * @param findings what runs told, and no class does
+ * @param sequential the last complete sequential run without added flags
+ */
+public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings, Optional<TestRun> sequential) {
+
+    private static final String RESULT = "result.json";
+
+    public Earlier {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads the first of these folders that holds results; nothing where none does.
+     *
+     * @throws io.github.parallelmaven.report.DamagedFileException when a result cannot be understood
+     */
+    public static Earlier in(List<Path> folders) {
+        return folders.stream()
+                .filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
+                .findFirst()
+                .map(Earlier::read)
+                .orElseGet(() -> new Earlier(Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    private static Earlier read(Path folder) {
+        try {
+            Report report = ReportFile.read(folder.resolve(RESULT));
+            return new Earlier(
+                    report.perf().stream()
+                            .map(perf -> perf.chosen().choice())
+                            .filter(RunConfiguration::isParallel)
+                            .findFirst(),
+                    report.safety().stream()
+                            .flatMap(safety -> safety.findings().stream())
+                            .filter(finding -> !finding.isStatic())
+                            .toList(),
+                    new SampleStore(folder)
+                            .all().stream()
+                                    .map(SampleStore.Sample::run)
+                                    .filter(TestRun::isComplete)
+                                    .filter(run -> run.configuration().choice().equals(RunConfiguration.sequential()))
+                                    .reduce((first, second) -> second));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.edit.journal.Insertion;
+import io.github.parallelmaven.edit.journal.JournalFile;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Explanation;
+import io.github.parallelmaven.model.Explanation.Cause;
+import io.github.parallelmaven.model.Explanation.Fate;
+import io.github.parallelmaven.model.Explanation.InMode;
+import io.github.parallelmaven.model.Explanation.Saving;
+import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.IsolationCost;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.tune.IsolationCosts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why test classes of a compiled module may overlap, or may not. Runs no test. */
+public final class Explain {
+
+    private final Path root;
+    private final Project project;
+    private final BoundSuite suite;
+    private final ThreadSafetyPhase safety;
+    private final RunConfiguration own;
+    private final Earlier earlier;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+
+    /**
+     * @param root the topmost folder of the build
+     * @param earlier what goals before this one left
+     * @throws SuiteProblem when the suppressions cannot be read
+     */
+    public Explain(Path root, OwnBuild build, Earlier earlier) {
+        this.root = root;
+        this.project = build.project();
+        this.own = EffectiveConfiguration.of(project, cores);
+        this.suite = new BoundSuite(build, project, own);
+        Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
+        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions);
+        this.earlier = earlier;
+    }
+
+    /** The outermost classes of the tests that the module runs, by binary name. */
+    public SortedSet<String> testClasses() {
+        return suite.tests().stream()
+                .flatMap(test -> Stream.of(test.testClass(), test.method().testClass()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The explanation of each class that is asked for, in the order of their names. */
+    public List<Explanation> of(Predicate<String> wanted) {
+        return testClasses().stream().filter(wanted).map(this::explain).toList();
+    }
+
+    private Explanation explain(String testClass) {
+        CodeModel code = suite.code();
+        List<String> annotations = IsolationGuards.of(code, testClass);
+        List<InMode> modes = Stream.of(Mode.CLASS_THREADS, Mode.FORKS)
+                .map(mode -> inMode(testClass, configuration(mode), annotations))
+                .toList();
+        return new Explanation(
+                testClass,
+                own.label(),
+                annotations,
+                written(code.location(testClass, 0, "").file()),
+                modes);
+    }
+
+    /** The one of this way to be parallel that is in use or was chosen; else one with a worker for each processor. */
+    private RunConfiguration configuration(Mode mode) {
+        return Stream.concat(Stream.of(own), earlier.chosen().stream())
+                .filter(known -> known.mode() == mode)
+                .findFirst()
+                .orElse(
+                        mode == Mode.FORKS
+                                ? RunConfiguration.forks(Math.max(2, cores))
+                                : RunConfiguration.classThreads(Math.max(2, cores)));
+    }
+
+    private InMode inMode(String testClass, RunConfiguration configuration, List<String> annotations) {
+        boolean threads = configuration.mode() == Mode.CLASS_THREADS;
+        if (threads && !safety.mayOverlapInOneJvm(testClass)) {
+            return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
+        }
+        List<Cause> causes = new ArrayList<>(safety.causes(suite.code(), testClass, configuration));
+        earlier.findings().stream()
+                .filter(finding -> finding.testClass().equals(testClass))
+                .filter(finding -> (finding.remedy() instanceof Remedy.SerialExecution) != threads)
+                .forEach(finding -> causes.add(new Cause(finding, new TreeMap<>(), true)));
+        Fate fate = fate(causes, threads ? annotations : List.of());
+        return new InMode(
+                configuration,
+                fate,
+                causes,
+                fate == Fate.OVERLAPS ? Optional.empty() : saving(testClass, configuration, fate));
+    }
+
+    private static Fate fate(List<Cause> causes, List<String> annotations) {
+        List<Remedy> remedies =
+                causes.stream().map(cause -> cause.finding().remedy()).toList();
+        if (remedies.stream().anyMatch(Remedy.SerialExecution.class::isInstance)) {
+            return Fate.SERIAL;
+        } else if (annotations.contains("@Isolated") || remedies.stream().anyMatch(Remedy.Isolated.class::isInstance)) {
+            return Fate.ALONE;
+        }
+        return !annotations.isEmpty() || remedies.stream().anyMatch(Remedy.ResourceLock.class::isInstance)
+                ? Fate.LOCKED
+                : Fate.OVERLAPS;
+    }
+
+    private Optional<Saving> saving(String testClass, RunConfiguration configuration, Fate fate) {
+        if (earlier.sequential().isEmpty()) {
+            return Optional.empty();
+        }
+        TestRun sequential = earlier.sequential().get();
+        SortedSet<String> serial = new TreeSet<>(configuration.serial());
+        if (fate == Fate.SERIAL) {
+            serial.add(testClass);
+        }
+        IsolationCosts costs =
+                new IsolationCosts(sequential, isolation(configuration), configuration.withSerial(serial), cores);
+        IsolationCost cost = costs.all().stream()
+                .filter(each -> each.testClass().equals(testClass))
+                .findFirst()
+                // Whoever only reads waits for no other reader.
+                .orElseGet(() -> new IsolationCost(testClass, "lock for reading", 0));
+        return Optional.of(new Saving(cost, costs.seconds(), sequential.number()));
+    }
+
+    /** What the findings ask for, and what stands on classes without one. */
+    private Isolation isolation(RunConfiguration configuration) {
+        if (configuration.mode() != Mode.CLASS_THREADS) {
+            return Isolation.none();
+        }
+        Isolation found = Isolation.of(safety.findings(suite.code(), configuration));
+        SortedSet<String> alone = new TreeSet<>(found.alone());
+        testClasses().stream()
+                .filter(name -> IsolationGuards.isIsolated(suite.code(), name))
+                .forEach(alone::add);
+        return new Isolation(alone, found.without(alone).writers());
+    }
+
+    /** The reasons that the journal gives for what apply wrote into a file to keep its classes apart. */
+    private List<String> written(String file) {
+        return new JournalFile(root)
+                .read().stream()
+                        .flatMap(journal -> journal.entries().stream())
+                        .flatMap(entry -> entry.files().stream())
+                        .filter(journaled -> journaled.path().equals(file))
+                        .flatMap(journaled -> journaled.insertions().stream())
+                        .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
+                        .filter(insertion -> insertion.inserted().contains("@"))
+                        .map(Explain::line)
+                        .toList();
+    }
+
+    private static String line(Insertion insertion) {
+        return insertion.inserted().strip() + ": " + insertion.reason();
+    }
+}

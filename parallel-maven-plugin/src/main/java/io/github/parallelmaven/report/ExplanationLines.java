@@ -1,0 +1,237 @@
+package io.github.parallelmaven.report;
+
+import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Explanation;
+import io.github.parallelmaven.model.Explanation.Cause;
+import io.github.parallelmaven.model.Explanation.Fate;
+import io.github.parallelmaven.model.Explanation.InMode;
+import io.github.parallelmaven.model.Explanation.Saving;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An explanation as a person reads it: first the answer, then each reason with its evidence and what to do about it. */
+public final class ExplanationLines {
+
+    private static final int NAMED = 4;
+
+    private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
+
+    private final Explanation explanation;
+    private final List<String> lines = new ArrayList<>();
+
+    private ExplanationLines(Explanation explanation) {
+        this.explanation = explanation;
+    }
+
+    public static List<String> of(Explanation explanation) {
+        ExplanationLines text = new ExplanationLines(explanation);
+        text.write();
+        return List.copyOf(text.lines);
+    }
+
+    private void write() {
+        lines.add(explanation.testClass());
+        wrap("  Stands on it: ", standing());
+        explanation.written().forEach(reason -> wrap("  apply wrote:  ", reason));
+        wrap("  This project: ", explanation.own());
+        explanation.modes().forEach(this::mode);
+        lines.add("");
+        wrap("  Next: ", next());
+    }
+
+    private String standing() {
+        return explanation.annotations().isEmpty()
+                ? "no annotation that keeps it apart"
+                : String.join(", ", explanation.annotations());
+    }
+
+    private void mode(InMode mode) {
+        boolean threads = mode.configuration().mode() == Mode.CLASS_THREADS;
+        lines.add("");
+        wrap("  " + (threads ? "Class threads in one JVM: " : "Forks: "), fate(mode));
+        int number = 0;
+        for (List<Cause> same : byResource(mode.deciding())) {
+            number++;
+            cause(number, same, mode.fate());
+        }
+        if (mode.deciding().isEmpty() && mode.fate() != Fate.OVERLAPS && mode.fate() != Fate.NEVER) {
+            wrap(
+                    "     ",
+                    "No rule finds a reason in its code or what that reaches: the annotation is your own, or was written"
+                            + " for what a run showed.");
+        }
+        harmless(mode);
+        saving(mode);
+    }
+
+    private static String fate(InMode mode) {
+        return switch (mode.fate()) {
+            case OVERLAPS -> "it may overlap with every other class";
+            case LOCKED -> "it overlaps, but not with those that hold the same lock";
+            case ALONE -> "it runs alone, when all that overlap are done";
+            case SERIAL -> "it runs after all forks, in a JVM of its own";
+            case NEVER -> "none of it overlaps: its framework has no locks, so that only forks are tried";
+        };
+    }
+
+    private static Collection<List<Cause>> byResource(List<Cause> causes) {
+        return causes.stream()
+                .collect(Collectors.groupingBy(
+                        cause -> cause.finding().rule() + " " + cause.finding().resource(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private void cause(int number, List<Cause> same, Fate fate) {
+        Cause first = same.get(0);
+        Finding finding = first.finding();
+        wrap(
+                "  %2d. ".formatted(number),
+                finding.rule() + " " + (finding.access() == Access.WRITE ? "writes " : "reads ") + finding.resource());
+        wrap("      why:      ", finding.message());
+        wrap(
+                "      where:    ",
+                finding.location() + (same.size() > 1 ? ", and " + Count.of(same.size() - 1, "more place") : ""));
+        if (finding.path().size() > 1) {
+            wrap("      path:     ", path(finding));
+        }
+        wrap("      meets:    ", meets(first));
+        wrap("      remedy:   ", remedy(finding, fate));
+        if (!(finding.remedy() instanceof Remedy.ManualFix) && finding.isStatic()) {
+            wrap("      suppress: ", suppression(finding));
+        }
+    }
+
+    /** Without packages: where the place is has been said. The class comes again in its method. */
+    private static String path(Finding finding) {
+        List<String> steps = finding.path();
+        boolean twice = steps.get(1).startsWith(steps.get(0) + ".");
+        return steps.stream()
+                .skip(twice ? 1 : 0)
+                .map(ExplanationLines::withoutPackage)
+                .collect(Collectors.joining(" > "));
+    }
+
+    /** {@code B.c} of {@code a.B.c}. */
+    private static String withoutPackage(String name) {
+        return PACKAGE.matcher(name).replaceFirst("");
+    }
+
+    private static String meets(Cause cause) {
+        List<String> parts = new ArrayList<>();
+        if (cause.everyone()) {
+            parts.add("every test class, since any may use it");
+        }
+        named("written by ", cause, Access.WRITE, parts);
+        named("read by ", cause, Access.READ, parts);
+        return parts.isEmpty() ? "itself, in another order" : String.join("; ", parts);
+    }
+
+    private static void named(String verb, Cause cause, Access access, List<String> parts) {
+        List<String> names = cause.others().entrySet().stream()
+                .filter(other -> other.getValue() == access)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!names.isEmpty()) {
+            int more = names.size() - NAMED;
+            parts.add(verb
+                    + names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + more + " more" : ""));
+        }
+    }
+
+    private static String remedy(Finding finding, Fate fate) {
+        String done = finding.guarded() ? "; it is there" : "; `mvn parallel:apply` writes it";
+        Remedy remedy = finding.remedy();
+        if (remedy instanceof Remedy.ResourceLock lock) {
+            return "@ResourceLock(\"" + lock.key() + "\") for "
+                    + (lock.mode() == Remedy.ResourceLock.Mode.READ ? "reading" : "writing")
+                    + (fate == Fate.ALONE ? ", if it did not run alone" : done);
+        } else if (remedy instanceof Remedy.Isolated isolated) {
+            return "@Isolated, because " + isolated.reason() + done;
+        } else if (remedy instanceof Remedy.SerialExecution serial) {
+            return "an execution after the forks, because " + serial.reason();
+        } else if (remedy instanceof Remedy.ManualFix fix) {
+            return "by hand: " + fix.advice();
+        }
+        return "none needed";
+    }
+
+    private static String suppression(Finding finding) {
+        return "`{\"rule\": \"" + finding.rule() + "\", \"class\": \"" + finding.testClass() + "\", \"resource\": \""
+                + finding.resource() + "\", \"reason\": \"why it is harmless\"}` in .mvn/parallel/suppressions.json";
+    }
+
+    /** Short: these decide nothing, but a person who looks for one must find why. */
+    private void harmless(InMode mode) {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        byResource(mode.harmless()).forEach(same -> {
+            Finding finding = same.get(0).finding();
+            byReason.computeIfAbsent(reason(finding), any -> new ArrayList<>())
+                    .add(finding.rule() + " " + finding.resource());
+        });
+        byReason.forEach((reason, resources) -> {
+            int more = resources.size() - NAMED;
+            wrap(
+                    "      harmless: ",
+                    resources.stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (more > 0 ? " and " + more + " more" : "") + ": " + reason);
+        });
+    }
+
+    private static String reason(Finding finding) {
+        if (finding.remedy() instanceof Remedy.Suppressed suppressed) {
+            return "suppressed, " + suppressed.reason();
+        }
+        return finding.remedy() instanceof Remedy.None none ? none.reason() : "it is kept apart";
+    }
+
+    private void saving(InMode mode) {
+        if (mode.fate() == Fate.OVERLAPS || mode.fate() == Fate.NEVER) {
+            return;
+        }
+        if (mode.saving().isEmpty()) {
+            wrap(
+                    "      lifting it: ",
+                    "what that would save is not known: no measured run is here. `mvn parallel:validate` measures.");
+            return;
+        }
+        Saving saving = mode.saving().get();
+        wrap(
+                "      lifting it: ",
+                (saving.cost().seconds() < PerfLines.LEAST_COST
+                                ? "would save nothing that could be seen"
+                                : "would save about "
+                                        + Figures.fixed(saving.cost().seconds(), 1) + "s")
+                        + " of " + Figures.fixed(saving.suiteSeconds(), 1) + "s: simulated for "
+                        + mode.configuration().label() + " from the sequential run " + saving.run());
+    }
+
+    private String next() {
+        if (!explanation.isKeptApart()) {
+            return "nothing: no rule sees what keeps it from overlapping.";
+        }
+        return explanation.modes().stream()
+                .flatMap(mode -> mode.deciding().stream())
+                .findFirst()
+                .map(cause -> "mend " + cause.finding().location()
+                        + ", or leave it apart. `mvn parallel:explain -Dtest=" + explanation.testClass()
+                        + "` shows whether a reason is left.")
+                .orElse("take the annotation out, and `mvn parallel:apply` measures whether it is needed.");
+    }
+
+    private void wrap(String prefix, String text) {
+        lines.addAll(Wrap.behind(prefix, text));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.parallelmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.Explanation;
+import io.github.parallelmaven.model.Explanation.Cause;
+import io.github.parallelmaven.model.Explanation.Fate;
+import io.github.parallelmaven.model.Explanation.InMode;
+import io.github.parallelmaven.model.Explanation.Saving;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.IsolationCost;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ExplanationLinesTest {
+
+    private static final Location PLACE = new Location("src/main/java/a/Cache.java", 7, "a.Cache", "put");
+
+    private static Finding finding(String rule, String resource, Remedy remedy, boolean guarded) {
+        return new Finding(
+                rule,
+                "static_container",
+                "a.OrderTest",
+                PLACE,
+                resource,
+                Access.WRITE,
+                Set.of(Scope.CLASSES),
+                List.of("a.OrderTest", "a.OrderTest.sells", "a.Cache.put"),
+                "a.Cache.put adds to it",
+                remedy,
+                guarded);
+    }
+
+    private static Cause locked() {
+        return new Cause(
+                finding(
+                        "H02",
+                        "static:a.Cache.ALL",
+                        new Remedy.ResourceLock("static:a.Cache.ALL", Remedy.ResourceLock.Mode.READ_WRITE),
+                        true),
+                new TreeMap<>(Map.of("a.CartTest", Access.READ, "a.StockTest", Access.WRITE)),
+                false);
+    }
+
+    private static InMode forks() {
+        Cause harmless = new Cause(
+                finding("H02", "static:a.Cache.ALL", new Remedy.None("different JVMs do not meet"), false),
+                new TreeMap<>(),
+                false);
+        return new InMode(RunConfiguration.forks(2), Fate.OVERLAPS, List.of(harmless), Optional.empty());
+    }
+
+    private static List<String> lines(InMode threads, String... annotations) {
+        return ExplanationLines.of(new Explanation(
+                "a.OrderTest",
+                "2 workers (class threads)",
+                List.of(annotations),
+                List.of("@ResourceLock(\"static:a.Cache.ALL\"): H02 a.Cache.put adds to it"),
+                List.of(threads, forks())));
+    }
+
+    @Test
+    void aLockIsExplainedByWhatIsSharedHowItIsReachedAndWhomItMeets() {
+        Saving saving = new Saving(new IsolationCost("a.OrderTest", "lock static:a.Cache.ALL", 1.26), 8.4, 3);
+        InMode threads =
+                new InMode(RunConfiguration.classThreads(2), Fate.LOCKED, List.of(locked()), Optional.of(saving));
+
+        assertThat(lines(threads, "@ResourceLock(\"static:a.Cache.ALL\")"))
+                .containsExactly(
+                        "a.OrderTest",
+                        "  Stands on it: @ResourceLock(\"static:a.Cache.ALL\")",
+                        "  apply wrote:  @ResourceLock(\"static:a.Cache.ALL\"): H02 a.Cache.put adds to it",
+                        "  This project: 2 workers (class threads)",
+                        "",
+                        "  Class threads in one JVM: it overlaps, but not with those that hold the same lock",
+                        "   1. H02 writes static:a.Cache.ALL",
+                        "      why:      a.Cache.put adds to it",
+                        "      where:    src/main/java/a/Cache.java:7 (put)",
+                        "      path:     OrderTest.sells > Cache.put",
+                        "      meets:    written by a.StockTest; read by a.CartTest",
+                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\") for writing; it is there",
+                        "      suppress: `{\"rule\": \"H02\", \"class\": \"a.OrderTest\", \"resource\":"
+                                + " \"static:a.Cache.ALL\", \"reason\": \"why it is harmless\"}`",
+                        "                in .mvn/parallel/suppressions.json",
+                        "      lifting it: would save about 1.3s of 8.4s: simulated for 2 workers (class threads) from the"
+                                + " sequential run 3",
+                        "",
+                        "  Forks: it may overlap with every other class",
+                        "      harmless: H02 static:a.Cache.ALL: different JVMs do not meet",
+                        "",
+                        "  Next: mend src/main/java/a/Cache.java:7 (put), or leave it apart. `mvn parallel:explain"
+                                + " -Dtest=a.OrderTest` shows",
+                        "        whether a reason is left.");
+    }
+
+    @Test
+    void whatAsksForMostComesFirstAndALockBesideIsolationIsNotWritten() {
+        Cause alone = new Cause(
+                finding("H13", "java.util.Locale.default", new Remedy.Isolated("every test may read it"), false),
+                new TreeMap<>(),
+                true);
+        InMode threads =
+                new InMode(RunConfiguration.classThreads(2), Fate.ALONE, List.of(locked(), alone), Optional.empty());
+
+        assertThat(lines(threads))
+                .containsSubsequence(
+                        "  Class threads in one JVM: it runs alone, when all that overlap are done",
+                        "   1. H13 writes java.util.Locale.default",
+                        "      meets:    every test class, since any may use it",
+                        "      remedy:   @Isolated, because every test may read it; `mvn parallel:apply` writes it",
+                        "   2. H02 writes static:a.Cache.ALL",
+                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\") for writing, if it did not run alone",
+                        "      lifting it: what that would save is not known: no measured run is here. `mvn parallel:validate`"
+                                + " measures.");
+    }
+
+    @Test
+    void anAnnotationWithoutAReasonInTheCodeIsCalledSo() {
+        InMode threads = new InMode(RunConfiguration.classThreads(2), Fate.ALONE, List.of(), Optional.empty());
+
+        assertThat(String.join(" ", lines(threads, "@Isolated")))
+                .contains("No rule finds a reason in its code")
+                .contains("take the annotation out, and `mvn parallel:apply` measures whether it is needed");
+    }
+}
