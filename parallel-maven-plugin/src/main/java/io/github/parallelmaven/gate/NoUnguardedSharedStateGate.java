@@ -31,14 +31,30 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
         if (!open.isEmpty()) {
             return new Verdict.Failed(evidence.classesAnalysed(), diagnosis(evidence, open));
         }
-        return evidence.classesAnalysed() == 0
-                ? new Verdict.NotJudged("no test class was analysed", false)
-                : new Verdict.Passed(
-                        evidence.classesAnalysed(),
-                        Count.of(evidence.findings().size(), "finding")
-                                + (evidence.chosen().isParallel()
-                                        ? ", none of them open"
-                                        : ", none open one after another"));
+        if (evidence.classesAnalysed() == 0) {
+            return new Verdict.NotJudged("no test class was analysed", false);
+        }
+        return evidence.mended().isEmpty()
+                ? new Verdict.Passed(evidence.classesAnalysed(), summary(evidence))
+                : new Verdict.Warned(evidence.classesAnalysed(), mended(evidence));
+    }
+
+    private static String summary(SafetyEvidence evidence) {
+        long known = evidence.findings().stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.Baselined)
+                .count();
+        return Count.of(evidence.findings().size(), "finding")
+                + (evidence.chosen().isParallel() ? ", none of them open" : ", none open one after another")
+                + (known == 0 ? "" : ", " + known + " of them in the baseline");
+    }
+
+    /** Left in, they would let the same hazard in again unseen. */
+    private static Diagnosis mended(SafetyEvidence evidence) {
+        return new Diagnosis(
+                "a baseline of nothing but open hazards",
+                Count.of(evidence.mended().size(), "hazard") + " of it mended",
+                Places.firstTen(evidence.mended()),
+                "`mvn parallel:thread-safety -Dparallel.thread-safety.baseline=write` takes them out");
     }
 
     private static boolean isSuppressedWithoutReason(Finding finding) {

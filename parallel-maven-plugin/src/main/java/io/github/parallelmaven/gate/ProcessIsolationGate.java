@@ -71,8 +71,9 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
         return findings.stream()
                 .anyMatch(finding -> finding.testClass().equals(resource.testClass())
                         && finding.location().equals(resource.location())
-                        && finding.remedy() instanceof Remedy.Suppressed suppressed
-                        && !suppressed.reason().isBlank());
+                        && (finding.remedy() instanceof Remedy.Baselined
+                                || finding.remedy() instanceof Remedy.Suppressed suppressed
+                                        && !suppressed.reason().isBlank()));
     }
 
     private static String betweenForks(SafetyEvidence evidence) {

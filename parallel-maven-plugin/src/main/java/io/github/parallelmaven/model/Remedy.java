@@ -31,6 +31,9 @@ public sealed interface Remedy {
     /** The user has said that it is harmless. */
     record Suppressed(String reason) implements Remedy {}
 
+    /** The team knows of it, and has not mended it yet: it is in the {@link Baseline}. */
+    record Baselined() implements Remedy {}
+
     /** Nothing we can insert makes it safe. */
     record ManualFix(String advice) implements Remedy {}
 }

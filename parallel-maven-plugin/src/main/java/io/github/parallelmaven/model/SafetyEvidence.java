@@ -11,6 +11,7 @@ import java.util.List;
  * @param resources constants that name something outside the JVM
  * @param recording what was recorded, or {@link Recording#none}
  * @param opaqueStaticMocks test methods that open a static mock and are not seen to close it
+ * @param mended entries of the baseline that are no open finding any more, for a person
  * @param mocksPossible whether Mockito is on the test class path
  */
 public record SafetyEvidence(
@@ -20,6 +21,7 @@ public record SafetyEvidence(
         List<ProcessResource> resources,
         Recording recording,
         List<Location> opaqueStaticMocks,
+        List<String> mended,
         boolean mocksPossible)
         implements Evidence {
 
@@ -68,5 +70,13 @@ public record SafetyEvidence(
         findings = List.copyOf(findings);
         resources = List.copyOf(resources);
         opaqueStaticMocks = List.copyOf(opaqueStaticMocks);
+        // A result that was kept by an earlier version knows none.
+        mended = mended == null ? List.of() : List.copyOf(mended);
+    }
+
+    /** The same once the baseline has been asked. */
+    public SafetyEvidence with(List<Finding> known, List<String> mendedEntries) {
+        return new SafetyEvidence(
+                chosen, classesAnalysed, known, resources, recording, opaqueStaticMocks, mendedEntries, mocksPossible);
     }
 }

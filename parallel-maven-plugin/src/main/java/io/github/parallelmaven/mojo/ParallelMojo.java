@@ -82,6 +82,13 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.thread-safety.skip")
     private String skipThreadSafety;
 
+    /**
+     * {@code write}: makes the baseline of known hazards, or takes out of it what is mended, from compiled tests and
+     * without a run. Default: hold, which lets no new hazard in.
+     */
+    @Parameter(property = "parallel.thread-safety.baseline")
+    private String baseline;
+
     /** Skips phase 4. Default: false. */
     @Parameter(property = "parallel.perf.skip")
     private String skipPerf;
@@ -262,12 +269,18 @@ abstract class ParallelMojo extends AbstractMojo {
     /** Judges, directly or bound, and fails the build on an unmet gate. */
     final void judge(Settings settings) throws MojoExecutionException, MojoFailureException {
         Set<String> filters = filters();
+        boolean writes = settings.ratchet() == Settings.Ratchet.WRITE;
+        if (writes && goal() != Goal.THREAD_SAFETY) {
+            throw new MojoExecutionException("parallel.thread-safety.baseline=write has no meaning for parallel:"
+                    + goal().text() + ". Next: `mvn process-test-classes parallel:thread-safety"
+                    + " -Dparallel.thread-safety.baseline=write`");
+        }
         if (!filters.isEmpty()) {
             if (isFirstProject()) {
                 getLog().info("parallel:" + goal().text() + ": not judged, because this build is filtered by "
                         + String.join(" ", filters));
             }
-        } else if (isDirect() || settings.measure() == Settings.Measure.ALWAYS) {
+        } else if (!writes && isDirect() || settings.measure() == Settings.Measure.ALWAYS) {
             if (isFirstProject()) {
                 judgeDirectly(settings);
             }
@@ -333,7 +346,7 @@ abstract class ParallelMojo extends AbstractMojo {
         claimOutput();
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = builds().of(session, project, root, outputDirectory());
-        return new BoundRun(root, settings, build);
+        return new BoundRun(root, settings, build, this::say);
     }
 
     /** Where a goal can be bound. */
@@ -409,6 +422,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.deps.skip", skipDeps);
         values.put("parallel.categorize.skip", skipCategorize);
         values.put("parallel.thread-safety.skip", skipThreadSafety);
+        values.put("parallel.thread-safety.baseline", baseline);
         values.put("parallel.perf.skip", skipPerf);
         values.put("parallel.apply", apply);
         values.put("parallel.commit", commit);

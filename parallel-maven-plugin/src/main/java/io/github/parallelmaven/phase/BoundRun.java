@@ -58,12 +58,15 @@ public final class BoundRun {
     private final String missing;
     private final RunConfiguration effective;
     private final BoundSuite suite;
+    private final Console console;
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
      * @param root the topmost folder of the build
+     * @param console told what is written
      */
-    public BoundRun(Path root, Settings settings, OwnBuild build) {
+    public BoundRun(Path root, Settings settings, OwnBuild build, Console console) {
+        this.console = console;
         this.root = root;
         this.settings = settings;
         this.build = build;
@@ -116,6 +119,11 @@ public final class BoundRun {
         boolean compiled = project.testOutput().toFile().isDirectory()
                 && !project.dependencies().isEmpty();
         Optional<CodeModel> code = compiled ? Optional.of(suite.code()) : Optional.empty();
+        if (!compiled && settings.ratchet() == Settings.Ratchet.WRITE) {
+            throw new SuiteProblem(
+                    "The tests of " + project.coordinates() + " are not compiled: their hazards cannot be known.",
+                    "`mvn process-test-classes parallel:thread-safety -Dparallel.thread-safety.baseline=write`");
+        }
         List<DiscoveredTest> tests = compiled ? suite.tests() : List.of();
         for (Phase phase : goal.phases()) {
             if (settings.skips(phase)) {
@@ -193,7 +201,8 @@ public final class BoundRun {
                 effective,
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
-        return judge(Gates.threadSafety(), evidence).stream()
+        SafetyEvidence known = new Ratchet(root, project, settings.ratchet(), console).judge(evidence);
+        return judge(Gates.threadSafety(), known).stream()
                 .map(this::certified)
                 .map(judged -> unlessUnjudged(judged, tests))
                 .toList();

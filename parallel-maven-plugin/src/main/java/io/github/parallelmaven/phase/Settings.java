@@ -169,6 +169,7 @@ public record Settings(
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
+        ratchet();
         CategorizeStep.categories(this);
     }
 
@@ -180,6 +181,19 @@ public record Settings(
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */
     public Measure measure() {
         return values.oneOf("parallel.perf.measure", Measure.class, Measure.NEVER);
+    }
+
+    /** What is done with the baseline of hazards. */
+    public enum Ratchet {
+        /** What it knows does not fail a build. */
+        HOLD,
+        /** It is written where there is none; else what is mended is taken out. */
+        WRITE
+    }
+
+    /** What a bound goal does with the baseline: {@code parallel.thread-safety.baseline}. */
+    public Ratchet ratchet() {
+        return values.oneOf("parallel.thread-safety.baseline", Ratchet.class, Ratchet.HOLD);
     }
 
     /** Whether a phase is skipped, by {@link #skipOf}. */

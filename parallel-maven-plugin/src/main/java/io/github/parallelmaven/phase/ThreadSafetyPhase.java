@@ -252,6 +252,7 @@ final class ThreadSafetyPhase {
                 hazards.processResources(),
                 recording,
                 hazards.openStaticMocks(),
+                List.of(),
                 mocksPossible);
     }
 

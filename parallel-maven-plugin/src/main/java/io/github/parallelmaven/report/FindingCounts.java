@@ -41,8 +41,12 @@ final class FindingCounts {
                 String.valueOf(findings.size()),
                 count(findings, finding -> !finding.isHarmless()),
                 count(findings, Finding::guarded),
-                count(findings, finding -> !finding.guarded() && finding.remedy() instanceof Remedy.Suppressed),
+                count(findings, finding -> !finding.guarded() && isAccepted(finding.remedy())),
                 count(findings, finding -> !finding.guarded() && finding.remedy() instanceof Remedy.None));
+    }
+
+    private static boolean isAccepted(Remedy remedy) {
+        return remedy instanceof Remedy.Suppressed || remedy instanceof Remedy.Baselined;
     }
 
     private static String count(Collection<Finding> findings, Predicate<Finding> which) {

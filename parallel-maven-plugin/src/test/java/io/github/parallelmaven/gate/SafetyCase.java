@@ -30,6 +30,7 @@ public final class SafetyCase {
     public List<Conflict> conflicts = List.of();
     public List<FixtureUse> openStaticMocks = List.of();
     public List<Location> opaque = List.of();
+    public List<String> mended = List.of();
     public boolean mocksPossible = true;
 
     public static Finding finding(Remedy remedy, boolean guarded) {
@@ -70,6 +71,7 @@ public final class SafetyCase {
                 new Recording(
                         reason, workers, peak, observed, fields, objects, mocks, conflicts, openStaticMocks, 1, 0),
                 opaque,
+                mended,
                 mocksPossible);
     }
 

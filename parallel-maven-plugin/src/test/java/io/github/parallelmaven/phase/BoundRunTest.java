@@ -24,6 +24,7 @@ import io.github.parallelmaven.report.GateTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ class BoundRunTest {
 
     private SampleSuite suite;
     private Optional<TestRun> ownRun = Optional.empty();
+    private final List<String> said = new ArrayList<>();
     private final Set<String> others = new TreeSet<>();
 
     @BeforeEach
@@ -117,7 +119,7 @@ class BoundRunTest {
                 return IntegrationRun.none("");
             }
         };
-        return new BoundRun(suite.copy, settings(), build).report(goal);
+        return new BoundRun(suite.copy, settings(), build, said::add).report(goal);
     }
 
     private static String reason(Standing standing) {
