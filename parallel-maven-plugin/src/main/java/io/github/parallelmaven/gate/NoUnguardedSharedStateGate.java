@@ -86,8 +86,9 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
     }
 
     private static String place(Finding finding) {
+        String annotation = finding.remedy().annotation();
         return finding.location() + ": " + finding.rule() + " " + finding.resource() + ", reached by "
-                + finding.testClass();
+                + finding.testClass() + (annotation.isEmpty() ? "" : ", lacks " + annotation);
     }
 
     private static String nextStep(List<Finding> open) {

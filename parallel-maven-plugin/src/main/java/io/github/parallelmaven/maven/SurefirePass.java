@@ -35,8 +35,8 @@ record SurefirePass(SurefireExecution execution, SortedSet<String> without, Sort
         }
         for (SurefireExecution suite : suites) {
             SortedSet<String> selected = SurefireScan.selectedClasses(suite);
-            if (request.only().isPresent()) {
-                if (suites.size() == 1 || selected.contains(request.only().get())) {
+            if (!request.only().isEmpty()) {
+                if (suites.size() == 1 || request.only().stream().anyMatch(selected::contains)) {
                     passes.add(whole(suite));
                 }
                 continue;

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -111,7 +110,7 @@ final class SurefireRunner implements TestRunner {
     Path runOne(String testClass) {
         RunFolder folder = RunFolder.create(output, "jvm");
         RunRequest request =
-                new RunRequest(1, RunKind.ALONE, RunConfiguration.sequential(), Duration.ZERO, Optional.of(testClass));
+                new RunRequest(1, RunKind.ALONE, RunConfiguration.sequential(), Duration.ZERO, List.of(testClass));
         execute(request, folder, pass -> configured(pass, prepared(pass, folder, "parallel-jvm"), request));
         return folder.events();
     }
@@ -157,7 +156,7 @@ final class SurefireRunner implements TestRunner {
         if (configuration.isShuffled()) {
             shuffle(changed, configuration, junit);
         }
-        request.only().ifPresent(testClass -> changed.set("test", testClass).set("failIfNoSpecifiedTests", "false"));
+        select(changed, request.only());
         if (configuration.recording()) {
             changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
             junit.putAll(fixtureDetection(suite.module()));
@@ -170,6 +169,17 @@ final class SurefireRunner implements TestRunner {
         }
         // What apply leaves behind reaches another execution only where its own lines do not say otherwise.
         return isMain(suite) || !configuration.isParallel() ? changed.junit(junit) : changed.junitUnlessSaid(junit);
+    }
+
+    private static void select(ChangedExecution changed, List<String> only) {
+        if (only.isEmpty()) {
+            return;
+        }
+        changed.set("test", String.join(",", only)).set("failIfNoSpecifiedTests", "false");
+        if (only.size() == 2) {
+            boolean ascending = only.get(0).compareTo(only.get(1)) < 0;
+            changed.set("runOrder", ascending ? "alphabetical" : "reversealphabetical");
+        }
     }
 
     /** What the POM says for one of several executions alone stays as it is: apply does not change it either. */

@@ -3,6 +3,11 @@ package io.github.parallelmaven.model;
 /** What makes a hazard harmless, smallest first (hazards.md section 0). */
 public sealed interface Remedy {
 
+    /** The annotation that it is, for a person to read; empty for other remedies. */
+    default String annotation() {
+        return "";
+    }
+
     /** Nothing has to be done: the hazard cannot meet in the chosen configuration, or is guarded already. */
     record None(String reason) implements Remedy {}
 
@@ -13,10 +18,20 @@ public sealed interface Remedy {
             READ,
             READ_WRITE
         }
+
+        @Override
+        public String annotation() {
+            return "@ResourceLock(\"" + key + "\"" + (mode == Mode.READ ? ", mode = READ)" : ")");
+        }
     }
 
     /** The class runs alone in its JVM. */
-    record Isolated(String reason) implements Remedy {}
+    record Isolated(String reason) implements Remedy {
+        @Override
+        public String annotation() {
+            return "@Isolated";
+        }
+    }
 
     /** The methods of the class stay on one thread. */
     record SameThread() implements Remedy {}

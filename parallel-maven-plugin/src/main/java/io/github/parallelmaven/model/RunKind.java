@@ -10,6 +10,8 @@ public enum RunKind {
     CANDIDATE,
     /** One class in a candidate's configuration, to see whether overlapping is the reason of a difference; not timed. */
     ALONE,
+    /** A few classes, to see which of them another one must not meet; not timed. */
+    PART,
     /** The chosen configuration in a shuffled order. */
     SHUFFLE,
     /** Shuffled, with fixtures recorded, and not timed. */

@@ -2,13 +2,16 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +119,11 @@ final class CandidateSearch {
         SortedSet<String> classes = Proof.classesOf(
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
+        List<Pollution> pollutions = new ArrayList<>();
+        SortedSet<String> alone = alone(candidate, classes, pollutions);
         String names = String.join(", ", classes);
         String flags = String.join(" ", candidate.configuration().jvmFlags());
-        switch (suspicion.about(candidate, classes, alone(candidate, classes))) {
+        switch (suspicion.about(candidate, classes, alone)) {
             case ISOLATE -> {
                 console.say("  isolating " + names + ": other results when classes overlapped");
                 safety.isolateMeasured(classes, candidate.configuration());
@@ -135,7 +140,7 @@ final class CandidateSearch {
                 perf.decline(
                         candidate.configuration().mode() == Mode.FORKS
                                 ? "forks: results differ, and no annotation keeps processes apart"
-                                : "class threads: " + names + " gave other results although it ran alone");
+                                : "class threads: " + whyNot(names, pollutions));
         }
     }
 
@@ -149,8 +154,18 @@ final class CandidateSearch {
         }
     }
 
+    private static String whyNot(String names, List<Pollution> pollutions) {
+        return pollutions.stream()
+                .filter(pollution -> pollution.how() == Pollution.How.ORDER)
+                .findFirst()
+                .map(pollution ->
+                        "the order of the classes changes results: " + pollution.victim() + " " + pollution.text())
+                .orElse(names + " gave other results although it ran alone");
+    }
+
     /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
-    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes) {
+    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes, List<Pollution> pollutions) {
+        TestRun run = perf.lastRun();
         boolean forks = candidate.configuration().mode() == Mode.FORKS;
         SortedSet<String> alone =
                 new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
@@ -158,6 +173,18 @@ final class CandidateSearch {
         others.removeAll(alone);
         if (split.keepsApart().contains(candidate.configuration().mode())) {
             alone.addAll(perf.differingAlone(others, candidate.configuration()));
+            others.removeAll(alone);
+            pollutions.addAll(new PolluterSearch(perf, cores).explain(others, run, candidate.configuration()));
+            pollutions.forEach(pollution -> {
+                console.say("  " + pollution.victim() + " " + pollution.text());
+                safety.explainMeasured(pollution);
+            });
+        }
+        if (!forks) {
+            // In one JVM the polluter has run by the time that isolated classes do.
+            pollutions.stream()
+                    .filter(pollution -> pollution.how() == Pollution.How.ORDER)
+                    .forEach(pollution -> alone.add(pollution.victim()));
         }
         return alone;
     }

@@ -112,11 +112,12 @@ public final class Explain {
     }
 
     private static Fate fate(List<Cause> causes, List<String> annotations) {
+        boolean isolated = annotations.contains(new Remedy.Isolated("").annotation());
         List<Remedy> remedies =
                 causes.stream().map(cause -> cause.finding().remedy()).toList();
         if (remedies.stream().anyMatch(Remedy.SerialExecution.class::isInstance)) {
             return Fate.SERIAL;
-        } else if (annotations.contains("@Isolated") || remedies.stream().anyMatch(Remedy.Isolated.class::isInstance)) {
+        } else if (isolated || remedies.stream().anyMatch(Remedy.Isolated.class::isInstance)) {
             return Fate.ALONE;
         }
         return !annotations.isEmpty() || remedies.stream().anyMatch(Remedy.ResourceLock.class::isInstance)

@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,11 +39,13 @@ final class IsolationGuards {
     static List<String> of(CodeModel code, String testClass) {
         List<String> guards = new ArrayList<>();
         if (isIsolated(code, testClass)) {
-            guards.add("@Isolated");
+            guards.add(new Remedy.Isolated("").annotation());
         }
         locks(code, testClass)
-                .map(lock ->
-                        "@ResourceLock(\"" + lock.text("value") + "\"" + (isForReading(lock) ? ", mode = READ)" : ")"))
+                .map(lock -> new Remedy.ResourceLock(
+                        lock.text("value"),
+                        isForReading(lock) ? Remedy.ResourceLock.Mode.READ : Remedy.ResourceLock.Mode.READ_WRITE))
+                .map(Remedy::annotation)
                 .forEach(guards::add);
         return guards;
     }

@@ -13,6 +13,7 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
+import io.github.parallelmaven.run.LowerBounds;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
@@ -44,6 +45,12 @@ final class PerfPhase {
 
     /** Of the sequential time, for one class: it runs twice. */
     private static final double MOST_ALONE_SHARE = 0.15;
+
+    /** Of the sequential time, for a run that only tells which classes must not meet. */
+    private static final double MOST_PART = 0.5;
+
+    /** What a proof run is expected to take, in sequential runs, before there was one. */
+    private static final double EXPECTED_RATIO = 0.5;
 
     /** What a whole build may take beside the tests that we time: compiling, packaging, integration tests. */
     private static final Duration REST_OF_A_BUILD = Duration.ofMinutes(30);
@@ -132,6 +139,39 @@ final class PerfPhase {
         budget.spend(run);
         return run.isComplete()
                 && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
+    }
+
+    /** Whether a test of this class ends otherwise than sequentially where only these classes run. */
+    boolean differsIn(String testClass, List<String> classes, RunConfiguration configuration) {
+        TestRun run = runs.makePart(classes, configuration, limit());
+        budget.spend(run);
+        return run.isComplete()
+                && compare(run).differences().stream()
+                        .filter(Difference.OutcomeChanged.class::isInstance)
+                        .anyMatch(difference ->
+                                Proof.classesOf(List.of(difference.test()), run).contains(testClass));
+    }
+
+    /** What these classes take one after another, in seconds, with the start of their JVM. */
+    double sequentialSeconds(List<String> classes) {
+        SortedMap<String, Duration> times = ClassTimes.of(sequential.get(0));
+        return LowerBounds.startUpMicros(sequential.get(0)) / 1e6
+                + classes.stream()
+                        .mapToDouble(
+                                name -> times.getOrDefault(name, Duration.ZERO).toMillis() / 1e3)
+                        .sum();
+    }
+
+    /** Whether a run that only tells which classes must not meet leaves enough for the proof. */
+    boolean affords(double seconds) {
+        double cost = seconds / budget.unitSeconds();
+        return cost <= MOST_PART && budget.left() - budget.reserved(proofRun(EXPECTED_RATIO)) >= cost;
+    }
+
+    /** The run that was made last. */
+    TestRun lastRun() {
+        List<TestRun> made = runs.made();
+        return made.get(made.size() - 1);
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */

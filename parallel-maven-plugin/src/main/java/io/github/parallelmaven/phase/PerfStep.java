@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
+import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -209,6 +210,11 @@ final class PerfStep {
                     + Count.of(unsafe.conflicts().size(), "object"));
             safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
         } else {
+            for (Pollution pollution :
+                    new PolluterSearch(perf, cores).explain(unsafe.differing(), unsafe.run(), chosen)) {
+                console.say("  " + pollution.victim() + " " + pollution.text());
+                safety.explainMeasured(pollution);
+            }
             console.say("  isolating " + String.join(", ", unsafe.differing()) + ": other results in a shuffled run");
             safety.isolateMeasured(unsafe.differing(), chosen);
         }

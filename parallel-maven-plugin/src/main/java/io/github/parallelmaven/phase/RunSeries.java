@@ -71,7 +71,12 @@ final class RunSeries implements TestRunner {
 
     /** Makes one run of one class. */
     TestRun makeAlone(String testClass, RunConfiguration configuration, Duration limit) {
-        return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, Optional.of(testClass)));
+        return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, List.of(testClass)));
+    }
+
+    /** Makes one run of a few classes. */
+    TestRun makePart(List<String> testClasses, RunConfiguration configuration, Duration limit) {
+        return run(new RunRequest(last + 1, RunKind.PART, configuration, limit, testClasses));
     }
 
     /** Makes a child build in which user properties select some of the tests. */

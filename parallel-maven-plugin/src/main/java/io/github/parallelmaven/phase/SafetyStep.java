@@ -4,6 +4,7 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -119,6 +120,11 @@ final class SafetyStep {
             // What runs serially needs no annotation, and other candidates need theirs.
             isolateFor(chosen);
         }
+    }
+
+    /** What runs told of why a class differed: it stands in its finding from now on. */
+    void explainMeasured(Pollution pollution) {
+        phase.explainMeasured(pollution);
     }
 
     /** Classes that were isolated for a difference that has another reason. */

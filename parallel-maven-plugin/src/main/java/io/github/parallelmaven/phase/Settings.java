@@ -88,6 +88,7 @@ public record Settings(
             "parallel.deps.skip",
             "parallel.categorize.skip",
             "parallel.thread-safety.skip",
+            "parallel.thread-safety.baseline",
             "parallel.perf.skip",
             "parallel.apply",
             "parallel.commit",

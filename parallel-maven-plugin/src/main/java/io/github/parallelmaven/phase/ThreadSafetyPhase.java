@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +47,7 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> overlapping;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
+    private final Map<String, Pollution> pollutions = new TreeMap<>();
     private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
     private final SharedFixtures shared = new SharedFixtures();
     private Optional<Analysed> last = Optional.empty();
@@ -115,6 +118,11 @@ final class ThreadSafetyPhase {
         unsafe(mode).addAll(classes);
     }
 
+    /** Remembers what runs told of why a class differed. */
+    void explainMeasured(Pollution pollution) {
+        pollutions.put(pollution.victim(), pollution);
+    }
+
     /** Forgets that classes differed: overlapping was not the reason. */
     void release(Set<String> classes, Mode mode) {
         unsafe(mode).removeAll(classes);
@@ -155,7 +163,7 @@ final class ThreadSafetyPhase {
         return last.orElseThrow().hazards();
     }
 
-    private static Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
+    private Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
         Location location = code.location(testClass, 0, "");
         boolean forks = chosen.mode() == Mode.FORKS;
         boolean guarded = forks ? chosen.serial().contains(testClass) : IsolationGuards.isIsolated(code, testClass);
@@ -168,7 +176,10 @@ final class ThreadSafetyPhase {
                 Access.WRITE,
                 Set.of(forks ? Scope.FORKS : Scope.CLASSES),
                 List.of(testClass),
-                "gave another result in a run where classes overlapped, although nothing was found in it",
+                Optional.ofNullable(pollutions.get(testClass))
+                        .map(Pollution::text)
+                        .orElse(
+                                "gave another result in a run where classes overlapped, although nothing was found in it"),
                 forks
                         ? new Remedy.SerialExecution("its outcome differed beside other forks", true)
                         : new Remedy.Isolated("its outcome differed when it overlapped with others"),

@@ -155,11 +155,9 @@ public final class ExplanationLines {
         String done = finding.guarded() ? "; it is there" : "; `mvn parallel:apply` writes it";
         Remedy remedy = finding.remedy();
         if (remedy instanceof Remedy.ResourceLock lock) {
-            return "@ResourceLock(\"" + lock.key() + "\") for "
-                    + (lock.mode() == Remedy.ResourceLock.Mode.READ ? "reading" : "writing")
-                    + (fate == Fate.ALONE ? ", if it did not run alone" : done);
+            return lock.annotation() + (fate == Fate.ALONE ? ", if it did not run alone" : done);
         } else if (remedy instanceof Remedy.Isolated isolated) {
-            return "@Isolated, because " + isolated.reason() + done;
+            return isolated.annotation() + ", because " + isolated.reason() + done;
         } else if (remedy instanceof Remedy.SerialExecution serial) {
             return "an execution after the forks, because " + serial.reason();
         } else if (remedy instanceof Remedy.ManualFix fix) {

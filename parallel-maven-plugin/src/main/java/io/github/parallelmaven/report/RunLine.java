@@ -31,6 +31,10 @@ public final class RunLine {
             return label + ": " + Count.of(run.tests().size(), "test") + " selected, " + Figures.fixed(run.seconds(), 2)
                     + "s";
         }
+        if (run.kind() == RunKind.PART) {
+            return label + ": " + Count.of(run.startOrder().size(), "class") + " of the suite, "
+                    + Figures.fixed(run.seconds(), 2) + "s";
+        }
         return run.kind() == RunKind.ALONE
                 ? label + ": " + alone(run)
                 : label + ": " + time(run, baselineSeconds) + concurrency(run) + kind(run);
@@ -75,7 +79,7 @@ public final class RunLine {
             case FALLBACK -> ", by the fallback command";
             // As many as Surefire counts: one for each set of parameters.
             case BASELINE -> ", " + Count.of(run.tests().size(), "test");
-            case AS_IS, CANDIDATE, ALONE, SELECTION -> "";
+            case AS_IS, CANDIDATE, ALONE, PART, SELECTION -> "";
         };
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class WorkerRuns {
 
     /** Of some of the tests. */
-    private static final Set<RunKind> PARTS = Set.of(RunKind.ALONE, RunKind.SELECTION);
+    private static final Set<RunKind> PARTS = Set.of(RunKind.ALONE, RunKind.PART, RunKind.SELECTION);
 
     private final List<TestRun> runs;
     private final Set<Integer> differing = new HashSet<>();

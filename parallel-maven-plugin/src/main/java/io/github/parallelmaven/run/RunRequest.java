@@ -3,7 +3,7 @@ package io.github.parallelmaven.run;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * One run to be made.
@@ -12,17 +12,18 @@ import java.util.Optional;
  * @param kind why it is made
  * @param configuration how the tests are executed
  * @param timeLimit after so long the run is stopped; {@link Duration#ZERO} for no limit
- * @param only the one test class that runs; empty for all of them
+ * @param only the test classes that run, two of them one after another in this order; empty for all of them
  */
 public record RunRequest(
-        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Optional<String> only) {
+        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, List<String> only) {
 
     /** A run of the whole suite. */
     public RunRequest(int number, RunKind kind, RunConfiguration configuration, Duration timeLimit) {
-        this(number, kind, configuration, timeLimit, Optional.empty());
+        this(number, kind, configuration, timeLimit, List.of());
     }
 
     public RunRequest {
+        only = List.copyOf(only);
         if (number < 1) {
             throw new IllegalArgumentException("runs are counted from 1, not " + number);
         }

@@ -37,7 +37,7 @@ class SafetyGatesTest {
                     .failed(4)
                     .expected("every hazard of 4 workers (forks) isolated")
                     .found("1 open finding in 1 test class")
-                    .where(PLACE)
+                    .where(PLACE + ", lacks @Isolated")
                     .next("`mvn parallel:thread-safety -Dparallel.apply=true`");
         }
 

@@ -398,11 +398,14 @@ final class VirtualBuild implements Build {
     }
 
     /** Each class goes to the worker that is free first; isolated and serial ones run alone at the end. */
-    private List<Slot> schedule(RunConfiguration really, Optional<String> only) {
+    private List<Slot> schedule(RunConfiguration really, List<String> only) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
         order.remove(excluded);
-        only.ifPresent(name -> order.retainAll(List.of(name)));
+        if (!only.isEmpty()) {
+            order.retainAll(only);
+            order.sort(java.util.Comparator.comparingInt(only::indexOf));
+        }
         if (really.isShuffled()) {
             Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
         }

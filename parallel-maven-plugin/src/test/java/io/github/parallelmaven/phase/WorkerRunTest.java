@@ -334,6 +334,52 @@ class WorkerRunTest {
     }
 
     @Test
+    void theOneClassBesideWhichAnotherDiffersIsFoundAndTheTwoCanBeRunAgain() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build =
+                new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> beside.contains("a.A4Test"));
+
+        Report report = run(Goal.APPLY, build);
+
+        String command = "mvn test -Dtest=a.A3Test,a.A4Test -Dsurefire.failIfNoSpecifiedTests=false"
+                + " -Djunit.jupiter.execution.parallel.config.dynamic.factor=1";
+        assertThat(console)
+                .anyMatch(line ->
+                        line.contains("a.A3Test gave another result beside a.A4Test; to see it again: `" + command)
+                                && line.contains("-Djunit.jupiter.execution.parallel.mode.classes.default=concurrent"));
+        assertThat(report.safety().get(0).findings())
+                .filteredOn(finding -> finding.rule().equals("MEASURED"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("gave another result beside a.A4Test"));
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.PART)
+                .isNotEmpty()
+                .allSatisfy(request ->
+                        assertThat(request.only()).hasSizeBetween(2, 8).startsWith("a.A3Test"));
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aClassThatDiffersAfterAnotherIsNotBlamedOnOverlap() {
+        parameters.put("parallel.perf.workers", "threads");
+        suite.classes("A9Test");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A9Test",
+                        (request, beside) -> request.kind() == RunKind.PART
+                                ? request.only().equals(List.of("a.A1Test", "a.A9Test"))
+                                : request.configuration().isParallel() && request.kind() != RunKind.ALONE);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined())
+                .anyMatch(line -> line.contains("the order of the classes changes results: a.A9Test gave another result"
+                                + " after a.A1Test")
+                        && line.contains("-Dsurefire.runOrder=alphabetical"));
+        assertThat(suite.inCopy("src/test/java/a/A9Test.java")).doesNotContain("@Isolated");
+    }
+
+    @Test
     void aDifferenceThatOnlyAShuffleShowsIsIsolatedToo() {
         parameters.put("parallel.perf.workers", "threads");
         VirtualBuild build = new VirtualBuild(suite)

@@ -87,7 +87,7 @@ class ExplanationLinesTest {
                         "      where:    src/main/java/a/Cache.java:7 (put)",
                         "      path:     OrderTest.sells > Cache.put",
                         "      meets:    written by a.StockTest; read by a.CartTest",
-                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\") for writing; it is there",
+                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\"); it is there",
                         "      suppress: `{\"rule\": \"H02\", \"class\": \"a.OrderTest\", \"resource\":"
                                 + " \"static:a.Cache.ALL\", \"reason\": \"why it is harmless\"}`",
                         "                in .mvn/parallel/suppressions.json",
@@ -118,7 +118,7 @@ class ExplanationLinesTest {
                         "      meets:    every test class, since any may use it",
                         "      remedy:   @Isolated, because every test may read it; `mvn parallel:apply` writes it",
                         "   2. H02 writes static:a.Cache.ALL",
-                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\") for writing, if it did not run alone",
+                        "      remedy:   @ResourceLock(\"static:a.Cache.ALL\"), if it did not run alone",
                         "      lifting it: what that would save is not known: no measured run is here. `mvn parallel:validate`"
                                 + " measures.");
     }

@@ -1,0 +1,15 @@
+package org.example.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LessonTest {
+
+    @Test
+    void whatIsWrittenStaysForTheLesson() throws InterruptedException {
+        Chalk.write("lesson");
+        Thread.sleep(2_000);
+        assertEquals("lesson", Chalk.read());
+    }
+}

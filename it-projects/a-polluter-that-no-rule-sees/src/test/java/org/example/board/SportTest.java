@@ -1,0 +1,11 @@
+package org.example.board;
+
+import org.junit.jupiter.api.Test;
+
+class SportTest {
+
+    @Test
+    void lasts() throws InterruptedException {
+        Thread.sleep(2_000);
+    }
+}

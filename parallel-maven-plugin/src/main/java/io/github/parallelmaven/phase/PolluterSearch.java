@@ -1,0 +1,174 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Pollution;
+import io.github.parallelmaven.model.Pollution.How;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.TestExecution;
+import io.github.parallelmaven.model.TestRun;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reduces a difference to a victim and a polluter: runs the victim with fewer and fewer of the classes that overlapped with it, and
+ * then behind single ones that ran before it. Within the budget: every run counts.
+ */
+final class PolluterSearch {
+
+    /** Overlap that changed a result once may miss it the next time. */
+    private static final int ATTEMPTS = 2;
+
+    private static final int MOST_RUNS = 12;
+
+    private static final int MOST_VICTIMS = 3;
+
+    /** Each of those before it would cost a run, and the nearest is the likeliest. */
+    private static final int MOST_BEFORE = 4;
+
+    private final PerfPhase perf;
+    private final int cores;
+    private int runs;
+    private double most;
+
+    PolluterSearch(PerfPhase perf, int cores) {
+        this.perf = perf;
+        this.cores = cores;
+    }
+
+    /** When the tests of a class ran, and in which process. */
+    private record Span(String testClass, long pid, long start, long end) {
+
+        private Span with(Span other) {
+            return new Span(testClass, pid, Math.min(start, other.start), Math.max(end, other.end));
+        }
+    }
+
+    /**
+     * Looks for the one class that is enough.
+     *
+     * @param victim a class of this run whose tests ended otherwise than sequentially, and do not when it runs alone
+     * @param configuration that of the run
+     * @return empty where it does not show again, needs several classes, or costs too much
+     */
+    Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
+        runs = 0;
+        most = run.seconds();
+        Map<String, Span> spans = spans(run);
+        Span own = spans.remove(victim);
+        if (own == null) {
+            return Optional.empty();
+        }
+        List<String> beside = spans.values().stream()
+                .filter(other -> other.start() < own.end() && own.start() < other.end())
+                .map(Span::testClass)
+                .toList();
+        return overlapping(victim, beside, configuration.choice()).or(() -> after(victim, before(own, spans)));
+    }
+
+    /** What can be said of each of the first few of these classes. */
+    List<Pollution> explain(Collection<String> victims, TestRun run, RunConfiguration configuration) {
+        return victims.stream()
+                .limit(MOST_VICTIMS)
+                .flatMap(victim -> find(victim, run, configuration).stream())
+                .toList();
+    }
+
+    private static Map<String, Span> spans(TestRun run) {
+        Map<String, Span> spans = new TreeMap<>();
+        for (TestExecution test : run.tests()) {
+            spans.merge(
+                    test.testClass(),
+                    new Span(test.testClass(), test.pid(), test.startMicros(), test.endMicros()),
+                    Span::with);
+        }
+        return spans;
+    }
+
+    private static List<String> before(Span own, Map<String, Span> others) {
+        return others.values().stream()
+                .filter(other -> other.pid() == own.pid() && other.end() <= own.start())
+                .sorted(Comparator.comparingLong(Span::end).reversed())
+                .limit(MOST_BEFORE)
+                .map(Span::testClass)
+                .toList();
+    }
+
+    private Optional<Pollution> overlapping(String victim, List<String> suspects, RunConfiguration configuration) {
+        if (suspects.isEmpty() || !differsBeside(victim, suspects, configuration)) {
+            return Optional.empty();
+        }
+        List<String> left = suspects;
+        while (left.size() > 1) {
+            int half = left.size() / 2;
+            List<String> first = left.subList(0, half);
+            List<String> second = left.subList(half, left.size());
+            if (differsBeside(victim, first, configuration)) {
+                left = first;
+            } else if (differsBeside(victim, second, configuration)) {
+                left = second;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Pollution(
+                victim, left.get(0), How.OVERLAP, command(victim, left.get(0), beside(configuration, cores))));
+    }
+
+    private boolean differsBeside(String victim, List<String> others, RunConfiguration configuration) {
+        List<String> classes = new ArrayList<>(others);
+        classes.add(0, victim);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (differs(victim, classes, configuration)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Pollution> after(String victim, List<String> before) {
+        return before.stream()
+                .filter(first -> differs(victim, List.of(first, victim), RunConfiguration.sequential()))
+                .findFirst()
+                .map(first -> new Pollution(
+                        victim,
+                        first,
+                        How.ORDER,
+                        command(
+                                victim,
+                                first,
+                                "-DforkCount=1 -DreuseForks=true -Dsurefire.runOrder="
+                                        + (first.compareTo(victim) < 0 ? "alphabetical" : "reversealphabetical"))));
+    }
+
+    private boolean differs(String victim, List<String> classes, RunConfiguration configuration) {
+        double seconds = perf.sequentialSeconds(classes);
+        // What a part takes in parallel the whole did not fall short of.
+        if (runs >= MOST_RUNS || !perf.affords(configuration.isParallel() ? Math.min(seconds, most) : seconds)) {
+            return false;
+        }
+        runs++;
+        return perf.differsIn(victim, classes, configuration);
+    }
+
+    private static String command(String victim, String polluter, String how) {
+        return "mvn test -Dtest=" + victim + "," + polluter + " -Dsurefire.failIfNoSpecifiedTests=false " + how;
+    }
+
+    /** As few settings as make two classes overlap. */
+    private static String beside(RunConfiguration configuration, int cores) {
+        RunConfiguration two = configuration.withWorkers(2);
+        String flags = two.jvmFlags().isEmpty() ? "" : " '-DargLine=" + String.join(" ", two.jvmFlags()) + "'";
+        return (two.mode() == Mode.FORKS
+                        ? "-DforkCount=2 -DreuseForks=true"
+                        : two.junitParameters(cores).entrySet().stream()
+                                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                                .collect(Collectors.joining(" ")))
+                + flags;
+    }
+}
