@@ -43,9 +43,11 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
         long known = evidence.findings().stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.Baselined)
                 .count();
-        return Count.of(evidence.findings().size(), "finding")
-                + (evidence.chosen().isParallel() ? ", none of them open" : ", none open one after another")
-                + (known == 0 ? "" : ", " + known + " of them in the baseline");
+        String found = Count.of(evidence.findings().size(), "finding");
+        if (known > 0) {
+            return found + ", none open but " + known + " of the baseline";
+        }
+        return found + (evidence.chosen().isParallel() ? ", none of them open" : ", none open one after another");
     }
 
     /** Left in, they would let the same hazard in again unseen. */
