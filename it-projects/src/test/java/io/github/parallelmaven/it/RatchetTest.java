@@ -41,7 +41,8 @@ class RatchetTest {
         assertThat(more.exit()).isNotZero();
         assertThat(more.log())
                 .as("see %s", more.file())
-                .anyMatch(line -> line.contains("where:    src/test/java/org/example/EmilTest.java:11 (isOnTheList): H02"))
+                .anyMatch(line ->
+                        line.contains("where:    src/test/java/org/example/EmilTest.java:11 (isOnTheList): H02"))
                 .anyMatch(line -> line.endsWith("lacks @ResourceLock(\"static:org.example.Guests.NAMES\")"))
                 .noneMatch(line -> line.contains("AnnaTest"));
 

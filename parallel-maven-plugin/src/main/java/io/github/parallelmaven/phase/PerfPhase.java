@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.CategoryNames;
+import io.github.parallelmaven.model.ClassPairs;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
@@ -21,6 +22,7 @@ import io.github.parallelmaven.run.tune.Search;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import io.github.parallelmaven.run.tune.SearchTask;
+import io.github.parallelmaven.run.tune.SeedChoice;
 import io.github.parallelmaven.run.tune.SeededSearch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,7 +202,8 @@ final class PerfPhase {
 
     /** A shuffled run of the chosen configuration; with fixtures recorded, at least four workers take part. */
     TestRun shuffle(RunConfiguration chosen, boolean recording) {
-        RunConfiguration shuffled = chosen.shuffled(seeds.nextLong(1, 1_000_000));
+        long seed = new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel));
+        RunConfiguration shuffled = chosen.shuffled(seed);
         if (recording) {
             return make(RunKind.RECORDED, shuffled.withFixturesRecorded(), limit());
         }

@@ -1,10 +1,10 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.ClassSpan;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Pollution.How;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
-import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -41,14 +41,6 @@ final class PolluterSearch {
         this.cores = cores;
     }
 
-    /** When the tests of a class ran, and in which process. */
-    private record Span(String testClass, long pid, long start, long end) {
-
-        private Span with(Span other) {
-            return new Span(testClass, pid, Math.min(start, other.start), Math.max(end, other.end));
-        }
-    }
-
     /**
      * Looks for the one class that is enough.
      *
@@ -59,14 +51,14 @@ final class PolluterSearch {
     Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
         runs = 0;
         most = run.seconds();
-        Map<String, Span> spans = spans(run);
-        Span own = spans.remove(victim);
+        SortedMap<String, ClassSpan> spans = ClassSpan.of(run);
+        ClassSpan own = spans.remove(victim);
         if (own == null) {
             return Optional.empty();
         }
         List<String> beside = spans.values().stream()
-                .filter(other -> other.start() < own.end() && own.start() < other.end())
-                .map(Span::testClass)
+                .filter(own::overlaps)
+                .map(ClassSpan::testClass)
                 .toList();
         return overlapping(victim, beside, configuration.choice()).or(() -> after(victim, before(own, spans)));
     }
@@ -79,23 +71,12 @@ final class PolluterSearch {
                 .toList();
     }
 
-    private static Map<String, Span> spans(TestRun run) {
-        Map<String, Span> spans = new TreeMap<>();
-        for (TestExecution test : run.tests()) {
-            spans.merge(
-                    test.testClass(),
-                    new Span(test.testClass(), test.pid(), test.startMicros(), test.endMicros()),
-                    Span::with);
-        }
-        return spans;
-    }
-
-    private static List<String> before(Span own, Map<String, Span> others) {
+    private static List<String> before(ClassSpan own, Map<String, ClassSpan> others) {
         return others.values().stream()
                 .filter(other -> other.pid() == own.pid() && other.end() <= own.start())
-                .sorted(Comparator.comparingLong(Span::end).reversed())
+                .sorted(Comparator.comparingLong(ClassSpan::end).reversed())
                 .limit(MOST_BEFORE)
-                .map(Span::testClass)
+                .map(ClassSpan::testClass)
                 .toList();
     }
 

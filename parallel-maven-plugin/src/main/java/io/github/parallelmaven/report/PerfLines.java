@@ -1,6 +1,7 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Certificate;
+import io.github.parallelmaven.model.ClassPairs;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
@@ -191,6 +192,12 @@ final class PerfLines {
         int clean = perf.cleanRuns();
         if (clean == 0) {
             return;
+        }
+        ClassPairs pairs = ClassPairs.of(perf.parallel());
+        if (pairs.possible() > 0) {
+            lines.add("Met: " + pairs.count() + " of " + pairs.possible()
+                    + " pairs of test classes ran at one moment in some" + " counted run ("
+                    + pairs.count() * 100 / pairs.possible() + "%)");
         }
         String share = Figures.fixed(Certificate.residualRisk(clean) * 100, 1);
         lines.addAll(Wrap.behind(

@@ -1,0 +1,54 @@
+package io.github.parallelmaven.run.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.ClassPairs;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.RunRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SeedChoiceTest {
+
+    private final VirtualSuite suite = new VirtualSuite(2).classes(20, 1, 0);
+
+    private TestRun run(int number, RunConfiguration configuration) {
+        return suite.run(new RunRequest(number, RunKind.SHUFFLE, configuration, Duration.ZERO));
+    }
+
+    private ClassPairs met(List<TestRun> runs) {
+        return ClassPairs.of(runs);
+    }
+
+    @Test
+    void twoWorkersMeetInAsManyPairsAsTheyRunClassesBesideEachOther() {
+        ClassPairs pairs = met(List.of(run(1, RunConfiguration.classThreads(2))));
+
+        assertThat(pairs.possible()).isEqualTo(190);
+        assertThat(pairs.count()).isEqualTo(10);
+        assertThat(met(List.of(run(1, RunConfiguration.sequential()))).count()).isZero();
+    }
+
+    @Test
+    void theChosenSeedBringsMoreNewPairsThanMostOthersWould() {
+        TestRun sequential = run(1, RunConfiguration.sequential());
+        TestRun first = run(2, RunConfiguration.classThreads(4).shuffled(7));
+        long seed = new SeedChoice(sequential, new SplittableRandom(3)).next(4, met(List.of(first)));
+
+        long chosen = met(List.of(first, run(3, RunConfiguration.classThreads(4).shuffled(seed))))
+                .count();
+        double others = new SplittableRandom(5)
+                .longs(60, 1, 1_000_000)
+                .map(other -> met(List.of(
+                                first, run(3, RunConfiguration.classThreads(4).shuffled(other))))
+                        .count())
+                .average()
+                .orElseThrow();
+
+        assertThat((double) chosen).isGreaterThan(others);
+    }
+}
