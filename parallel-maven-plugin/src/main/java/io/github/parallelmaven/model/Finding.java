@@ -74,6 +74,9 @@ public record Finding(
 
     /** True when nothing is left to do for it. */
     public boolean isHarmless() {
-        return guarded || remedy instanceof Remedy.None || remedy instanceof Remedy.Suppressed;
+        return guarded
+                || remedy instanceof Remedy.None
+                || remedy instanceof Remedy.Advisory
+                || remedy instanceof Remedy.Suppressed;
     }
 }

@@ -98,7 +98,9 @@ final class ConflictGroup {
     private Finding finding(ClassUse each, boolean conflict, RunConfiguration chosen, int testClasses) {
         ResourceUse use = each.use();
         Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
-        boolean counts = conflict || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND;
+        boolean counts = conflict
+                || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND
+                || use.sharing() == ResourceUse.Sharing.NOBODY;
         return new Finding(
                 use.rule(),
                 use.type(),
@@ -139,6 +141,8 @@ final class ConflictGroup {
             return new Remedy.None("tests run one after another");
         } else if (use.sharing() == ResourceUse.Sharing.LEFT_BEHIND) {
             return new Remedy.ManualFix("undo it in the method that does it, or in @AfterEach");
+        } else if (use.sharing() == ResourceUse.Sharing.NOBODY) {
+            return new Remedy.Advisory("nothing as long as no measured run gives another result");
         } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {

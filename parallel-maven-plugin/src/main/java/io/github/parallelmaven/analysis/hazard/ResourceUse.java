@@ -52,7 +52,9 @@ public record ResourceUse(
         /** Methods of the one class. */
         WITHIN_CLASS,
         /** Whatever runs later on the same thread. */
-        LEFT_BEHIND
+        LEFT_BEHIND,
+        /** Nobody: what it does may go otherwise beside other work, whoever does that. */
+        NOBODY
     }
 
     public ResourceUse withPath(List<String> newPath) {

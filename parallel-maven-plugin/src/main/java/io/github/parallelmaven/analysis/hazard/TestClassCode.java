@@ -8,6 +8,7 @@ import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.bytecode.Value;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Scope;
@@ -66,7 +67,7 @@ public final class TestClassCode {
     }
 
     /** The test class and its own superclasses. */
-    Set<String> lineage() {
+    public Set<String> lineage() {
         return lineage;
     }
 
@@ -79,6 +80,19 @@ public final class TestClassCode {
         return found;
     }
 
+    /** The constants, as text, that a value of a reached method may be; none when it is not known. */
+    public Set<String> constants(Value value, Step step) {
+        return texts().of(value, step.method());
+    }
+
+    /** The static fields that a value of this module's code may hang at. */
+    public Set<FieldFacts> staticFields(Value value) {
+        return mutations.roots().of(value).stream()
+                .filter(Root.StaticField.class::isInstance)
+                .map(root -> ((Root.StaticField) root).field())
+                .collect(Collectors.toSet());
+    }
+
     ConstantTexts texts() {
         ConstantTexts found = texts;
         if (found == null) {
@@ -89,7 +103,7 @@ public final class TestClassCode {
     }
 
     /** Whether the field belongs to the test class, a superclass of it or a class inside these. */
-    boolean isTestState(FieldFacts field) {
+    public boolean isTestState(FieldFacts field) {
         return lineage.stream()
                 .anyMatch(type -> field.owner().equals(type) || field.owner().startsWith(type + "$"));
     }
@@ -102,7 +116,7 @@ public final class TestClassCode {
      * Whether the step runs once for the JVM, for whichever test class comes first, rather than for this one: in a
      * static initialiser of another class, or in a method that starts something once.
      */
-    boolean runsOnceForAll(Step step) {
+    public boolean runsOnceForAll(Step step) {
         Step first = step;
         for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
             first = before;
