@@ -147,8 +147,14 @@ final class ConflictGroup {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
+        } else if (use.sharing() == ResourceUse.Sharing.SAME_TESTS) {
+            return new Remedy.Advisory("run the suite or its test classes, not both");
         } else if (mode == Mode.FORKS) {
             return inForks(use);
+        } else if (use.sharing() == ResourceUse.Sharing.FIRST_COMER) {
+            return use.writes()
+                    ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
+                    : new Remedy.None("the test classes that change it run alone, after all others");
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
     }
@@ -156,6 +162,10 @@ final class ConflictGroup {
     private static Remedy inForks(ResourceUse use) {
         return switch (use.sharing()) {
             case ACROSS_PROCESSES -> new Remedy.SerialExecution("annotations keep no processes apart", false);
+            case FIRST_COMER ->
+                use.writes()
+                        ? new Remedy.SerialExecution("it needs a JVM in which it is the first", true)
+                        : new Remedy.None("the test classes that change it run after all others");
             case WHOLE_MACHINE -> new Remedy.SerialExecution("every process may use " + use.lockKey(), true);
             default -> new Remedy.None("test classes in different JVMs do not meet");
         };

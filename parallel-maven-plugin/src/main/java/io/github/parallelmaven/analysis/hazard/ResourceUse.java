@@ -53,6 +53,10 @@ public record ResourceUse(
         WITHIN_CLASS,
         /** Whatever runs later on the same thread. */
         LEFT_BEHIND,
+        /** Whoever needs it first in a JVM decides what all that come later find: no lock makes that a certain one. */
+        FIRST_COMER,
+        /** Test classes that run the same tests once more. */
+        SAME_TESTS,
         /** Nobody: what it does may go otherwise beside other work, whoever does that. */
         NOBODY
     }

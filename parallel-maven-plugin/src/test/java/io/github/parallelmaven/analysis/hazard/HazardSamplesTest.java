@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
@@ -110,7 +111,8 @@ class HazardSamplesTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H28", "H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
+        assertThat(rules)
+                .containsExactlyInAnyOrder("H06", "H28", "H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
     }
 
     @Test
@@ -134,6 +136,27 @@ class HazardSamplesTest {
         assertThat(inForks(serial(".TemporaryFolderSample")))
                 .filteredOn(finding -> finding.rule().equals("H45"))
                 .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whoChangesWhatAnInitialiserKeepsRunsAloneOrInAJvmOfItsOwn() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.rule().equals("H06"))
+                .extracting(finding -> finding.testClass().replaceAll(".*\\.", ""), Finding::isHarmless)
+                .containsExactly(tuple("FirstKeptSample", false), tuple("SecondKeptSample", true));
+        assertThat(inForks(serial(".FirstKeptSample")))
+                .filteredOn(finding -> finding.rule().equals("H06"))
+                .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whatDependsOnTimeIsReportedAndLeavesNothingToDo() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.rule().equals("H65"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.remedy() instanceof Remedy.Advisory)
                 .allMatch(Finding::isHarmless);
     }
 
