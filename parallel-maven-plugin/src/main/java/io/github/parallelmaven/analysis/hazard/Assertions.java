@@ -19,7 +19,7 @@ public final class Assertions {
     }
 
     /** What a fluent assertion that directly follows its {@code assertThat} is about. */
-    static Optional<Value> subject(Call fluent) {
+    public static Optional<Value> subject(Call fluent) {
         return fluent.receiver() instanceof Value.Result opened
                         && opened.call().name().equals("assertThat")
                 ? Optional.of(opened.call().argument(0))

@@ -6,6 +6,7 @@ import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
@@ -85,12 +86,27 @@ public final class TestClassCode {
         return texts().of(value, step.method());
     }
 
+    /** The constant paths, as text that does not depend on the machine, that a value of a reached method may be. */
+    public Set<String> paths(Value value, Step step) {
+        return PathCalls.constants(this, step, List.of(value));
+    }
+
     /** The static fields that a value of this module's code may hang at. */
     public Set<FieldFacts> staticFields(Value value) {
         return mutations.roots().of(value).stream()
                 .filter(Root.StaticField.class::isInstance)
                 .map(root -> ((Root.StaticField) root).field())
                 .collect(Collectors.toSet());
+    }
+
+    /** The lines on which a method changes the object it is called on, or what hangs at that. */
+    public List<Integer> changesOfThis(MethodCode method) {
+        return mutations.of(method).stream()
+                .filter(mutation -> mutation.root().equals(new Root.Parameter(0)) && !mutation.weak())
+                .filter(mutation -> mutation.kind() == Mutation.Kind.STATE)
+                .map(Mutation::line)
+                .distinct()
+                .toList();
     }
 
     ConstantTexts texts() {
@@ -188,6 +204,16 @@ public final class TestClassCode {
                 message);
     }
 
+    /** Where the class is declared: at the line of its first constructor, which is that of the class when it is not written. */
+    public Location declaration() {
+        int line = code.code(name()).stream()
+                .filter(method -> method.header().isConstructor())
+                .mapToInt(MethodCode::line)
+                .findFirst()
+                .orElse(0);
+        return code.location(name(), line, "");
+    }
+
     /** A use that lies in the declaration of a class, and bites between its methods. */
     public ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
         return declared(rule, resource, location, Set.of(Scope.METHODS), message);
@@ -196,12 +222,23 @@ public final class TestClassCode {
     /** A use that lies in the declaration of a class. */
     public ResourceUse declared(
             HazardRule rule, Resource resource, Location location, Set<Scope> scopes, String message) {
+        return declared(rule, resource, Finding.Access.WRITE, location, scopes, message);
+    }
+
+    /** A use that lies in the declaration of a class. */
+    public ResourceUse declared(
+            HazardRule rule,
+            Resource resource,
+            Finding.Access access,
+            Location location,
+            Set<Scope> scopes,
+            String message) {
         return new ResourceUse(
                 rule.id(),
                 rule.type(),
                 resource.group(),
                 resource.lockKey(),
-                Finding.Access.WRITE,
+                access,
                 false,
                 false,
                 resource.sharing(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Remedy;
@@ -43,20 +44,26 @@ class LibrarySamplesTest {
         Path suite = compile("suite", List.of(library));
         CodeModel code = CodeModel.read(project(suite, library));
         TreeSet<String> testClasses = DeclaredTests.of(code, Set.of()).stream()
-                .map(test -> test.method().testClass())
+                .map(DiscoveredTest::testClass)
                 .collect(Collectors.toCollection(TreeSet::new));
         findings = HazardAnalysis.of(code, testClasses).findings(RunConfiguration.classThreads(4), Suppressions.none());
     }
 
     @Test
     void everyMarkedLineIsFoundAndEveryOtherLineIsClean() throws IOException, URISyntaxException {
-        assertThat(findings)
-                .filteredOn(finding -> finding.access() == Finding.Access.WRITE
-                        && finding.location().line() > 0
-                        && !(finding.remedy() instanceof Remedy.None))
-                .extracting(finding ->
-                        finding.testClass() + ":" + finding.location().line() + " " + finding.rule())
-                .containsExactlyInAnyOrderElementsOf(marks());
+        Set<String> found = findings.stream()
+                .filter(LibrarySamplesTest::isHazard)
+                .map(finding -> finding.location().className().replaceAll("\\$.*", "") + ":"
+                        + finding.location().line() + " " + finding.rule())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(marks());
+    }
+
+    private static boolean isHazard(Finding finding) {
+        return finding.access() == Finding.Access.WRITE
+                && finding.location().line() > 0
+                && (finding.rule().equals("H64") || !(finding.remedy() instanceof Remedy.None));
     }
 
     @Test
