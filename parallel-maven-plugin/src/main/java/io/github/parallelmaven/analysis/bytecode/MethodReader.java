@@ -84,7 +84,11 @@ final class MethodReader {
         } else if (opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN || opcode == Opcodes.LRETURN) {
             returns.add(values.read(frames.operands(insn, 1).get(0)));
         } else if (opcode == Opcodes.LSUB) {
-            if (frames.operands(insn, 2).stream().map(values::read).anyMatch(MethodReader::isClock)) {
+            List<Value> operands =
+                    frames.operands(insn, 2).stream().map(values::read).toList();
+            // A moment that lies a fixed time back is no length of time.
+            if (operands.stream().anyMatch(MethodReader::isClock)
+                    && operands.stream().noneMatch(Value.Constant.class::isInstance)) {
                 clockDifferences.add(frames.line(insn));
             }
         } else if (opcode == Opcodes.MONITORENTER) {

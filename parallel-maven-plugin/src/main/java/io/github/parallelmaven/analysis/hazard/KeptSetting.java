@@ -40,7 +40,9 @@ public final class KeptSetting implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<Kept> kept = new ArrayList<>();
         for (Step step : test.reach().steps()) {
-            if (step.method().header().isClassInitializer()) {
+            // Those of the test class and its superclasses have run before the test changes anything.
+            if (step.method().header().isClassInitializer()
+                    && !test.lineage().contains(step.method().owner())) {
                 properties(test, step, kept);
                 files(test, step, kept);
             }

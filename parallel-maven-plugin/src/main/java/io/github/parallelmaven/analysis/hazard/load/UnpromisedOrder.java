@@ -115,10 +115,13 @@ public final class UnpromisedOrder implements HazardRule {
                 && table(result.call().receiver(), method, depth - 1);
     }
 
-    /** One entry has an order. */
+    /** With different constants: one entry has an order, and of other values it is not known that they are different. */
     private static boolean isFilledTwice(MethodCode method, Value.Created table) {
         return method.calls().stream()
                         .filter(call -> FILLS.contains(call.name()) && call.receiver() == table)
+                        .map(call -> call.argument(0))
+                        .filter(Value.Constant.class::isInstance)
+                        .distinct()
                         .count()
                 > 1;
     }

@@ -1,12 +1,15 @@
 package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.parallelmaven.analysis.hazard.sample.app.Defaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstKeptSample {
+
+    private static final String BEFORE = System.getProperty("sample.kept.shade");
 
     @AfterEach
     void putBack() {
@@ -24,5 +27,6 @@ class FirstKeptSample {
         System.setProperty("sample.kept.shade", "light");
         System.setProperty("sample.kept.unused", "never"); // HAZARD H10
         assertEquals("light", Defaults.shade());
+        assertNull(BEFORE);
     }
 }

@@ -36,6 +36,10 @@ class UnpromisedOrderSample {
         map.put("one", 1);
         map.put("two", 2);
         assertEquals("{one=1, two=2}", map.toString());
+        Set<Integer> same = new HashSet<>();
+        same.add(map.get("one"));
+        same.add(map.size() - 1);
+        assertEquals(1, same.iterator().next());
         Set<String> one = new HashSet<>();
         one.add("only");
         assertEquals("[only]", one.toString());
