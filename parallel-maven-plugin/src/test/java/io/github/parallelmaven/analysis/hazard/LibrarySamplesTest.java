@@ -76,6 +76,40 @@ class LibrarySamplesTest {
     }
 
     @Test
+    void whoOnlyRunsInASpringContextThatOthersChangeIsLockedForReading() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.RolledBackTest"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.resource()).isEqualTo("spring:SpringBootTest(properties=stored=true)");
+                    assertThat(finding.remedy())
+                            .isEqualTo(new Remedy.ResourceLock(finding.resource(), Remedy.ResourceLock.Mode.READ));
+                });
+    }
+
+    @Test
+    void aSuiteAndItsClassesAreReportedAndLeaveNothingToDo() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("H61"))
+                .extracting(Finding::testClass)
+                .containsExactlyInAnyOrder(
+                        "suite.MembersSuite", "suite.MemberTest", "suite.OldSuite", "suite.OtherMemberTest");
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("H61"))
+                .allMatch(finding -> finding.remedy() instanceof Remedy.Advisory)
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whatIsReplacedForAllThreadsRunsAlone() {
+        assertThat(findings)
+                .filteredOn(finding ->
+                        finding.rule().equals("H62") || finding.rule().equals("H53"))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.remedy()).isInstanceOf(Remedy.Isolated.class));
+    }
+
+    @Test
     void whatRewritesAClassForTheWholeJvmRunsAloneAlsoByItsFields() {
         assertThat(findings)
                 .filteredOn(finding -> finding.testClass().startsWith("suite.Rewrit"))
