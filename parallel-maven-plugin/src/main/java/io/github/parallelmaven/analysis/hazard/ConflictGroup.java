@@ -46,7 +46,7 @@ final class ConflictGroup {
     }
 
     List<Finding> findings(RunConfiguration chosen, int testClasses) {
-        if (writers.isEmpty()) {
+        if (writers.isEmpty() || classes.size() < 2 && isOnlyInSuite(uses.get(0))) {
             return List.of();
         }
         boolean conflict = classes.size() > 1 || isUsedByAll(uses.get(0)) && testClasses > 1;
@@ -57,6 +57,10 @@ final class ConflictGroup {
             }
         }
         return findings;
+    }
+
+    private static boolean isOnlyInSuite(ClassUse only) {
+        return only.use().sharing() == ResourceUse.Sharing.SAME_TESTS;
     }
 
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */

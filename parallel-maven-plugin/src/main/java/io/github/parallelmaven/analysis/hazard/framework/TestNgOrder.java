@@ -58,7 +58,7 @@ public final class TestNgOrder implements HazardRule {
             uses.add(use(
                     test,
                     method,
-                    Resource.unshared("suite:" + test.name()),
+                    Resource.unshared("once for many:" + test.name()),
                     " sets up what other classes may need, and runs only where its own class runs"));
         }
     }
