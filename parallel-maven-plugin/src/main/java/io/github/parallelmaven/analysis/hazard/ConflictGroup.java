@@ -146,7 +146,7 @@ final class ConflictGroup {
         } else if (use.sharing() == ResourceUse.Sharing.LEFT_BEHIND) {
             return new Remedy.ManualFix("undo it in the method that does it, or in @AfterEach");
         } else if (use.sharing() == ResourceUse.Sharing.NOBODY) {
-            return new Remedy.Advisory("nothing as long as no measured run gives another result");
+            return new Remedy.Advisory("look here first where a measured run gives another result");
         } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard.framework;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
 import io.github.parallelmaven.analysis.hazard.Resource;
 import io.github.parallelmaven.analysis.hazard.ResourceUse;
@@ -22,24 +23,25 @@ import java.util.stream.Collectors;
 public final class NameInJvm implements HazardRule {
 
     /** What is named by its first argument, by owner and method. */
-    private static final Map<String, String> NAMED = Map.of(
+    private static final CallTable<String> NAMED = new CallTable<>(Map.of(
             "io.grpc.inprocess.InProcessServerBuilder.forName", "grpc",
             "io.grpc.inprocess.InProcessChannelBuilder.forName", "grpc",
             "org.apache.activemq.broker.BrokerService.setBrokerName", "activemq",
             "net.sf.ehcache.CacheManager.getCacheManager", "ehcache",
-            "org.quartz.impl.DirectSchedulerFactory.getScheduler", "quartz");
+            "org.quartz.impl.DirectSchedulerFactory.getScheduler", "quartz"));
 
     /** What everybody gets the same of. */
-    private static final Map<String, String> UNNAMED = Map.of(
+    private static final CallTable<String> UNNAMED = new CallTable<>(Map.of(
             "org.quartz.impl.StdSchedulerFactory.getDefaultScheduler", "quartz:default",
             "net.sf.ehcache.CacheManager.getInstance", "ehcache:default",
             "net.sf.ehcache.CacheManager.create", "ehcache:default",
-            "javax.cache.spi.CachingProvider.getCacheManager", "jcache:default");
+            "javax.cache.spi.CachingProvider.getCacheManager", "jcache:default"));
 
-    private static final Set<String> BY_URL = Set.of(
-            "org.apache.activemq.ActiveMQConnectionFactory.<init>",
-            "org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory.<init>",
-            "org.apache.activemq.artemis.api.core.client.ActiveMQClient.createServerLocator");
+    /** What is given a URL, of which some lead into this JVM. */
+    private static final CallTable<String> BY_URL = new CallTable<>(Map.of(
+            "org.apache.activemq.ActiveMQConnectionFactory.<init>", "activemq",
+            "org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory.<init>", "activemq",
+            "org.apache.activemq.artemis.api.core.client.ActiveMQClient.createServerLocator", "activemq"));
 
     /** Members of one cluster find each other, also between processes. */
     private static final String HAZELCAST = "com.hazelcast.core.Hazelcast";
@@ -78,17 +80,17 @@ public final class NameInJvm implements HazardRule {
     private static Set<String> names(TestClassCode test, Step step, Call call) {
         String unnamed = call.operands().size() > (call.kind() == Call.Kind.STATIC ? 0 : 1)
                 ? ""
-                : UNNAMED.getOrDefault(call.method(), "");
+                : UNNAMED.find(call).orElse("");
         if (!unnamed.isEmpty()) {
             return Set.of(unnamed);
         }
-        String named = NAMED.getOrDefault(call.method(), "");
+        String named = NAMED.find(call).orElse("");
         if (!named.isEmpty()) {
             return test.constants(call.argument(0), step).stream()
                     .map(name -> named + ":" + name)
                     .collect(Collectors.toSet());
         }
-        return BY_URL.contains(call.method())
+        return BY_URL.find(call).isPresent()
                 ? test.constants(call.argument(0), step).stream()
                         .filter(url -> url.startsWith("vm://"))
                         .map(url -> "activemq:" + url.replaceAll("^vm://|[?].*", ""))

@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard.framework;
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
 import io.github.parallelmaven.analysis.hazard.Resource;
 import io.github.parallelmaven.analysis.hazard.ResourceUse;
@@ -36,9 +37,9 @@ public final class SharedRuntime implements HazardRule {
             "org.apache.openejb.junit5.ApplicationComposerExtension", "openejb",
             "org.ops4j.pax.exam.junit.PaxExam", "pax-exam");
 
-    private static final Map<String, String> BY_CALL = Map.of(
+    private static final CallTable<String> BY_CALL = new CallTable<>(Map.of(
             "jakarta.enterprise.inject.spi.CDI.setCDIProvider", "cdi",
-            "javax.enterprise.inject.spi.CDI.setCDIProvider", "cdi");
+            "javax.enterprise.inject.spi.CDI.setCDIProvider", "cdi"));
 
     @Override
     public String id() {
@@ -64,7 +65,7 @@ public final class SharedRuntime implements HazardRule {
                         SCOPES,
                         test.name() + " runs in " + name + ", of which the JVM has one at a time")));
         test.eachCall((step, call) -> {
-            String what = BY_CALL.getOrDefault(call.method(), "");
+            String what = BY_CALL.find(call).orElse("");
             List<String> names = what.isEmpty() ? injected(call) : List.of(what);
             names.forEach(name -> uses.add(test.useFromTest(
                     this,

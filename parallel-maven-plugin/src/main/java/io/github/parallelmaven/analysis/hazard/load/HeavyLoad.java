@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard.load;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
 import io.github.parallelmaven.analysis.hazard.Resource;
 import io.github.parallelmaven.analysis.hazard.ResourceUse;
@@ -12,6 +13,7 @@ import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,14 +26,12 @@ public final class HeavyLoad implements HazardRule {
     private static final int MANY = 16;
 
     /** Which argument is the number of threads, by owner and method. */
-    private static final Map<String, Integer> POOLS = Map.of(
+    private static final CallTable<Integer> POOLS = new CallTable<>(Map.of(
             "java.util.concurrent.Executors.newFixedThreadPool", 0,
             "java.util.concurrent.Executors.newScheduledThreadPool", 0,
             "java.util.concurrent.Executors.newWorkStealingPool", 0,
             "java.util.concurrent.ForkJoinPool.<init>", 0,
-            "java.util.concurrent.ThreadPoolExecutor.<init>", 0);
-
-    private static final Set<String> BENCHMARKS = Set.of("org.openjdk.jmh.runner.Runner.<init>");
+            "java.util.concurrent.ThreadPoolExecutor.<init>", 0));
 
     @Override
     public String id() {
@@ -62,11 +62,11 @@ public final class HeavyLoad implements HazardRule {
     }
 
     private static boolean isHeavy(TestClassCode test, Step step, Call call) {
-        Integer number = POOLS.get(call.method());
-        if (number == null) {
-            return BENCHMARKS.contains(call.method());
+        Optional<Integer> number = POOLS.find(call);
+        if (number.isEmpty()) {
+            return call.is("org.openjdk.jmh.runner.Runner", "<init>");
         }
-        Value threads = call.argument(number);
+        Value threads = call.argument(number.get());
         return threads instanceof Value.Result result && result.call().is("java.lang.Runtime", "availableProcessors")
                 || test.constants(threads, step).stream()
                         .anyMatch(text -> text.matches("\\d{1,6}") && Integer.parseInt(text) >= MANY);

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard.outside;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
 import io.github.parallelmaven.analysis.hazard.Resource;
 import io.github.parallelmaven.analysis.hazard.ResourceUse;
@@ -30,7 +31,7 @@ public final class ExternalService implements HazardRule {
     private static final Pattern ADDRESS = Pattern.compile("([a-z+]+)://(?:[^@/]*@)?([^/?;]+).*");
 
     /** What connects when it is made, by owner and method: the scheme of an address that has none. */
-    private static final Map<String, String> CLIENTS = Map.of(
+    private static final CallTable<String> CLIENTS = new CallTable<>(Map.of(
             "redis.clients.jedis.Jedis.<init>", "redis",
             "redis.clients.jedis.JedisPool.<init>", "redis",
             "io.lettuce.core.RedisClient.create", "redis",
@@ -40,7 +41,7 @@ public final class ExternalService implements HazardRule {
             "com.rabbitmq.client.ConnectionFactory.setUri", "amqp",
             "org.apache.activemq.ActiveMQConnectionFactory.<init>", "tcp",
             "com.datastax.driver.core.Cluster$Builder.addContactPoint", "cassandra",
-            "org.neo4j.driver.GraphDatabase.driver", "bolt");
+            "org.neo4j.driver.GraphDatabase.driver", "bolt"));
 
     @Override
     public String id() {
@@ -69,9 +70,9 @@ public final class ExternalService implements HazardRule {
 
     private static Set<String> services(TestClassCode test, Step step, Call call) {
         Set<String> services = new TreeSet<>();
-        String scheme = CLIENTS.get(call.method());
+        String scheme = CLIENTS.find(call).orElse("");
         boolean opens = call.is("java.sql.DriverManager", "getConnection");
-        if (scheme != null || opens) {
+        if (opens || !scheme.isEmpty()) {
             for (String text : test.constants(call.argument(0), step)) {
                 services.add(opens ? database(text) : address(scheme, text));
             }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard.outside;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
 import io.github.parallelmaven.analysis.hazard.Resource;
 import io.github.parallelmaven.analysis.hazard.ResourceUse;
@@ -17,7 +18,7 @@ import java.util.Set;
 public final class StorageEngine implements HazardRule {
 
     /** Which argument is the path, by owner and method. */
-    private static final Map<String, Integer> ENGINES = Map.ofEntries(
+    private static final CallTable<Integer> ENGINES = new CallTable<>(Map.ofEntries(
             Map.entry("org.apache.lucene.store.FSDirectory.open", 0),
             Map.entry("org.apache.lucene.store.MMapDirectory.<init>", 0),
             Map.entry("org.apache.lucene.store.NIOFSDirectory.<init>", 0),
@@ -28,7 +29,7 @@ public final class StorageEngine implements HazardRule {
             Map.entry("jetbrains.exodus.env.Environments.newInstance", 0),
             Map.entry("net.openhft.chronicle.queue.ChronicleQueue.single", 0),
             Map.entry("net.openhft.chronicle.queue.ChronicleQueue.singleBuilder", 0),
-            Map.entry("net.openhft.chronicle.map.ChronicleMapBuilder.createPersistedTo", 0));
+            Map.entry("net.openhft.chronicle.map.ChronicleMapBuilder.createPersistedTo", 0)));
 
     @Override
     public String id() {
@@ -44,23 +45,22 @@ public final class StorageEngine implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            if (ENGINES.containsKey(call.method())) {
-                test.paths(path(call), step)
-                        .forEach(path -> uses.add(test.useFromTest(
-                                this,
-                                Resource.acrossProcesses("file:" + path),
-                                Finding.Access.WRITE,
-                                step,
-                                call.line(),
-                                Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
-                                step.method().label() + " opens a store in " + path)));
-            }
+            ENGINES.find(call)
+                    .ifPresent(position -> test.paths(path(call, position), step)
+                            .forEach(path -> uses.add(test.useFromTest(
+                                    this,
+                                    Resource.acrossProcesses("file:" + path),
+                                    Finding.Access.WRITE,
+                                    step,
+                                    call.line(),
+                                    Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
+                                    step.method().label() + " opens a store in " + path))));
         });
         return uses;
     }
 
-    private static Value path(Call call) {
+    private static Value path(Call call, int position) {
         int count = call.operands().size() - (call.kind() == Call.Kind.STATIC ? 0 : 1);
-        return call.argument(Math.min(ENGINES.get(call.method()), count - 1));
+        return call.argument(Math.min(position, count - 1));
     }
 }
