@@ -2,6 +2,9 @@ package io.github.parallelmaven.analysis.hazard.framework;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import io.github.parallelmaven.analysis.hazard.CallTable;
 import io.github.parallelmaven.analysis.hazard.HazardRule;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * H63: a test class runs in an application or container of which the JVM has one at a time, or has fields of classes injected
@@ -66,7 +70,7 @@ public final class SharedRuntime implements HazardRule {
                         test.name() + " runs in " + name + ", of which the JVM has one at a time")));
         test.eachCall((step, call) -> {
             String what = BY_CALL.find(call).orElse("");
-            List<String> names = what.isEmpty() ? injected(call) : List.of(what);
+            List<String> names = what.isEmpty() ? injected(test, call) : List.of(what);
             names.forEach(name -> uses.add(test.useFromTest(
                     this,
                     resource(name),
@@ -92,14 +96,29 @@ public final class SharedRuntime implements HazardRule {
     }
 
     /** The classes whose static fields Guice fills. */
-    private static List<String> injected(Call call) {
+    private static List<String> injected(TestClassCode test, Call call) {
         boolean injects = call.name().equals("requestStaticInjection");
         return injects && call.argument(0) instanceof Value.Created types
                 ? types.arguments().stream()
                         .filter(Value.TypeLiteral.class::isInstance)
-                        .map(type -> "static fields of " + ((Value.TypeLiteral) type).type())
+                        .map(type -> ((Value.TypeLiteral) type).type())
+                        .filter(type -> hasStaticInjection(test, type))
+                        .map("static fields of "::concat)
                         .toList()
                 : List.of();
+    }
+
+    private static boolean hasStaticInjection(TestClassCode test, String type) {
+        return test.code().lineage(type).stream()
+                .filter(ClassFacts::isOwn)
+                .anyMatch(found -> Stream.concat(
+                                found.fields().stream()
+                                        .filter(FieldFacts::isStatic)
+                                        .flatMap(field -> field.annotations().stream()),
+                                found.methods().stream()
+                                        .filter(MethodHeader::isStatic)
+                                        .flatMap(method -> method.annotations().stream()))
+                        .anyMatch(annotation -> annotation.type().endsWith(".inject.Inject")));
     }
 
     private static Resource resource(String name) {
