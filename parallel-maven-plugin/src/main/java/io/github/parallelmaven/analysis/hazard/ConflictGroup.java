@@ -20,6 +20,10 @@ final class ConflictGroup {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
+    /** What says nothing of a class alone. */
+    private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
+            Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
+
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
     private final List<ClassUse> uses = new ArrayList<>();
@@ -46,10 +50,10 @@ final class ConflictGroup {
     }
 
     List<Finding> findings(RunConfiguration chosen, int testClasses) {
-        if (writers.isEmpty() || classes.size() < 2 && isOnlyInSuite(uses.get(0))) {
+        if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict = classes.size() > 1 || isUsedByAll(uses.get(0)) && testClasses > 1;
+        boolean conflict = classes.size() > 1 || isWholeJvm() && testClasses > 1;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
@@ -59,16 +63,15 @@ final class ConflictGroup {
         return findings;
     }
 
-    private static boolean isOnlyInSuite(ClassUse only) {
-        return only.use().sharing() == ResourceUse.Sharing.SAME_TESTS;
-    }
-
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */
     private boolean isShown(ClassUse each, boolean conflict) {
         ResourceUse use = each.use();
         String testClass = each.test().testClass();
         if (use.cardinality()) {
             return true;
+        }
+        if (!conflict && ONLY_FOR_OTHERS.contains(use.sharing())) {
+            return false;
         }
         if (!use.writes()) {
             return conflict && !writers.contains(testClass) && !isWholeJvm() && isFirstRead(each);
@@ -151,6 +154,8 @@ final class ConflictGroup {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
+        } else if (use.sharing() == ResourceUse.Sharing.LEFT_SET) {
+            return new Remedy.Advisory("put it back in @AfterAll");
         } else if (use.sharing() == ResourceUse.Sharing.SAME_TESTS) {
             return new Remedy.Advisory("run the suite or its test classes, not both");
         } else if (mode == Mode.FORKS) {

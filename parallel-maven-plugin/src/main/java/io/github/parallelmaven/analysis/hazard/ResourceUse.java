@@ -53,6 +53,8 @@ public record ResourceUse(
         WITHIN_CLASS,
         /** Whatever runs later on the same thread. */
         LEFT_BEHIND,
+        /** Who reads it later in the same JVM, which is a hazard of order and is reported only. */
+        LEFT_SET,
         /** Whoever needs it first in a JVM decides what all that come later find: no lock makes that a certain one. */
         FIRST_COMER,
         /** Test classes that run the same tests once more. */

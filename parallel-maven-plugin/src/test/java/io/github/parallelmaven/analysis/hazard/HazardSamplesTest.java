@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,13 +141,23 @@ class HazardSamplesTest {
     @Test
     void whoChangesWhatAnInitialiserKeepsRunsAloneOrInAJvmOfItsOwn() {
         assertThat(analyse(RunConfiguration.classThreads(4)))
-                .filteredOn(finding -> finding.rule().equals("H06"))
+                .filteredOn(finding -> finding.type().equals("kept_setting"))
                 .extracting(finding -> finding.testClass().replaceAll(".*\\.", ""), Finding::isHarmless)
                 .containsExactly(tuple("FirstKeptSample", false), tuple("SecondKeptSample", true));
         assertThat(inForks(serial(".FirstKeptSample")))
                 .filteredOn(finding -> finding.rule().equals("H06"))
                 .isNotEmpty()
                 .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whatIsLeftSetForWhoReadsItLaterIsReportedBesideItsLock() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.type().equals("left_setting"))
+                .hasSize(2)
+                .allMatch(finding -> finding.testClass().endsWith(".LeftSettingSample"))
+                .extracting(Finding::remedy)
+                .containsOnly(new Remedy.Advisory("put it back in @AfterAll"));
     }
 
     @Test
@@ -235,10 +244,8 @@ class HazardSamplesTest {
                         SampleProject.basedir().relativize(file).toString().replace('\\', '/');
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
-                    Matcher matcher = MARK.matcher(lines.get(i));
-                    if (matcher.find()) {
-                        marks.add(shown + ":" + (i + 1) + " " + matcher.group(1));
-                    }
+                    String place = shown + ":" + (i + 1) + " ";
+                    MARK.matcher(lines.get(i)).results().forEach(mark -> marks.add(place + mark.group(1)));
                 }
             }
         }
