@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * H61: a suite runs test classes that are also run by themselves: each test twice, the second time with what the first
- * left behind. Suites and single classes belong to different runs of JUnit in one JVM, so that no lock could help.
+ * H61: a suite runs test classes that may also be selected by themselves: then each test runs twice, the second time with
+ * what the first left behind. Suites and single classes belong to different runs of JUnit in one JVM, so that no lock could
+ * help.
  */
 public final class SuiteMembers implements HazardRule {
 
@@ -46,14 +47,14 @@ public final class SuiteMembers implements HazardRule {
                         resource(member),
                         test.declaration(),
                         SCOPES,
-                        test.name() + " is a suite, and runs " + member + " once more")));
+                        test.name() + " is a suite of " + member + ", which may be selected by itself too")));
         uses.add(test.declared(
                 this,
                 resource(test.name()),
                 Finding.Access.READ,
                 test.declaration(),
                 SCOPES,
-                test.name() + " is run by itself"));
+                test.name() + " belongs to a suite, and may be selected by itself too"));
         return uses;
     }
 
