@@ -92,6 +92,7 @@ public record Finding(
     public boolean isHarmless() {
         return guarded
                 || remedy instanceof Remedy.None
+                || remedy instanceof Remedy.Advisory
                 || remedy instanceof Remedy.Suppressed
                 || remedy instanceof Remedy.Baselined;
     }

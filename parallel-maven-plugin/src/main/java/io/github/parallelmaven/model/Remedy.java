@@ -43,6 +43,9 @@ public sealed interface Remedy {
      */
     record SerialExecution(String reason, boolean apartFromAll) implements Remedy {}
 
+    /** Reported only: whether it matters cannot be told from the code, and runs that are measured show it. */
+    record Advisory(String advice) implements Remedy {}
+
     /** The user has said that it is harmless. */
     record Suppressed(String reason) implements Remedy {}
 

@@ -192,6 +192,9 @@ public final class ExplanationLines {
         if (finding.remedy() instanceof Remedy.Suppressed suppressed) {
             return "suppressed, " + suppressed.reason();
         }
+        if (finding.remedy() instanceof Remedy.Advisory advisory) {
+            return "reported only; " + advisory.advice();
+        }
         return finding.remedy() instanceof Remedy.None none ? none.reason() : "it is kept apart";
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** How many hazards each rule found, and what became of them. Each finding is counted in one column. */
 final class FindingCounts {
 
-    private static final List<String> COLUMNS =
-            List.of("Rule", "Type", "Test classes", "Findings", "Open", "Guarded", "Suppressed", "Cannot meet");
+    private static final List<String> COLUMNS = List.of(
+            "Rule", "Type", "Test classes", "Findings", "Open", "Guarded", "Suppressed", "Noted", "Cannot meet");
 
     private FindingCounts() {}
 
@@ -42,6 +42,7 @@ final class FindingCounts {
                 count(findings, finding -> !finding.isHarmless()),
                 count(findings, Finding::guarded),
                 count(findings, finding -> !finding.guarded() && isAccepted(finding.remedy())),
+                count(findings, finding -> !finding.guarded() && finding.remedy() instanceof Remedy.Advisory),
                 count(findings, finding -> !finding.guarded() && finding.remedy() instanceof Remedy.None));
     }
 

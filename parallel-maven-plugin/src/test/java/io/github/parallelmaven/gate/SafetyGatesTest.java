@@ -26,8 +26,9 @@ class SafetyGatesTest {
             evidence.findings = List.of(
                     SafetyCase.finding(new Remedy.None("own class only"), false),
                     SafetyCase.finding(new Remedy.Isolated("guarded"), true),
+                    SafetyCase.finding(new Remedy.Advisory("give it more time"), false),
                     SafetyCase.finding(new Remedy.Suppressed("a constant"), false));
-            verdict().passed(4, "3 findings, none of them open");
+            verdict().passed(4, "4 findings, none of them open");
         }
 
         @Test

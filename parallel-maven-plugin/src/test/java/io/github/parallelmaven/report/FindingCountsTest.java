@@ -17,14 +17,24 @@ class FindingCountsTest {
                 SafetyCase.finding(new Remedy.Isolated("every test may use it"), true),
                 SafetyCase.finding(new Remedy.None("guarded"), true),
                 SafetyCase.finding(new Remedy.Suppressed("only logged"), false),
+                SafetyCase.finding(new Remedy.Advisory("give it more time"), false),
                 SafetyCase.finding(new Remedy.None("test classes in different JVMs do not meet"), false));
 
         PageSection section = FindingCounts.section(safety.build());
 
         assertThat(section.columns())
                 .containsExactly(
-                        "Rule", "Type", "Test classes", "Findings", "Open", "Guarded", "Suppressed", "Cannot meet");
-        assertThat(section.rows()).containsExactly(List.of("H01", "class_mutable_state", "1", "5", "1", "2", "1", "1"));
+                        "Rule",
+                        "Type",
+                        "Test classes",
+                        "Findings",
+                        "Open",
+                        "Guarded",
+                        "Suppressed",
+                        "Noted",
+                        "Cannot meet");
+        assertThat(section.rows())
+                .containsExactly(List.of("H01", "class_mutable_state", "1", "6", "1", "2", "1", "1", "1"));
     }
 
     @Test

@@ -106,6 +106,7 @@ final class ClassFileReader {
                 List.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 false,
                 header.owner() + "." + header.name());
     }

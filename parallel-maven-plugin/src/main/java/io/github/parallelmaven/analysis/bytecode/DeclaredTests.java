@@ -62,6 +62,13 @@ public final class DeclaredTests {
         selected(code, suite).forEach(type -> addClass(type, parent, "class", type.name(), Set.of()));
     }
 
+    /** The classes that a suite, of JUnit 4 or of the Platform, runs by name; none for any other class. */
+    public static List<ClassFacts> members(CodeModel code, ClassFacts suite) {
+        List<ClassFacts> members = new ArrayList<>(JUnit4Tests.ofSuite(code, suite));
+        members.addAll(selected(code, suite));
+        return members;
+    }
+
     static List<ClassFacts> selected(CodeModel code, ClassFacts suite) {
         if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
             return List.of();

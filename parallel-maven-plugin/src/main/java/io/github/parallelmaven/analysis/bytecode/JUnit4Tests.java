@@ -22,6 +22,7 @@ final class JUnit4Tests {
     private static final String THEORY = "org.junit.experimental.theories.Theory";
     private static final String RUN_WITH = "org.junit.runner.RunWith";
     private static final String SUITE = "org.junit.runners.Suite";
+    private static final Set<String> SUITE_RUNNERS = Set.of(SUITE, "org.junit.experimental.categories.Categories");
     private static final String SUITE_CLASSES = "org.junit.runners.Suite$SuiteClasses";
     private static final String ENCLOSED = "org.junit.experimental.runners.Enclosed";
     private static final String CATEGORY = "org.junit.experimental.categories.Category";
@@ -58,17 +59,25 @@ final class JUnit4Tests {
     /** What a suite or {@code Enclosed} runs in the place of its own methods; empty for any other class. */
     static Optional<List<ClassFacts>> inside(CodeModel code, ClassFacts type) {
         return switch (runner(code, type)) {
-            case SUITE ->
-                Optional.of(annotation(type.annotations(), SUITE_CLASSES).stream()
-                        .flatMap(classes -> literals(classes).stream())
-                        .flatMap(name -> code.own(name).stream())
-                        .toList());
+            case SUITE -> Optional.of(suiteClasses(code, type));
             case ENCLOSED ->
                 Optional.of(code.members(type.name()).stream()
                         .filter(member -> !member.isAbstract())
                         .toList());
             default -> Optional.empty();
         };
+    }
+
+    /** Empty for a class that is no suite. */
+    static List<ClassFacts> ofSuite(CodeModel code, ClassFacts type) {
+        return SUITE_RUNNERS.contains(runner(code, type)) ? suiteClasses(code, type) : List.of();
+    }
+
+    private static List<ClassFacts> suiteClasses(CodeModel code, ClassFacts type) {
+        return annotation(type.annotations(), SUITE_CLASSES).stream()
+                .flatMap(classes -> literals(classes).stream())
+                .flatMap(name -> code.own(name).stream())
+                .toList();
     }
 
     private static String nested(String id, String className) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param returns what it may return
  * @param checkedFields fields it compares with null, false or zero: {@code owner.name}
  * @param strings the string constants it loads
+ * @param clockDifferences the lines where it subtracts a reading of a clock, in order
  * @param locks whether it holds a monitor somewhere
  * @param label as people write it: {@code a.B.c}
  */
@@ -26,6 +27,7 @@ public record MethodCode(
         List<Value> returns,
         Set<String> checkedFields,
         List<String> strings,
+        List<Integer> clockDifferences,
         boolean locks,
         String label) {
 

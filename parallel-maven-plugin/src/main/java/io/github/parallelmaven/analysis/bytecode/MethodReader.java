@@ -27,6 +27,7 @@ final class MethodReader {
     private final List<Value> returns = new ArrayList<>();
     private final Set<String> checkedFields = new HashSet<>();
     private final List<String> strings = new ArrayList<>();
+    private final List<Integer> clockDifferences = new ArrayList<>();
     private boolean locks;
 
     MethodReader(String internalOwner, MethodNode node, MethodHeader header) throws AnalyzerException {
@@ -54,6 +55,7 @@ final class MethodReader {
                 List.copyOf(returns),
                 Set.copyOf(checkedFields),
                 List.copyOf(strings),
+                List.copyOf(clockDifferences),
                 locks,
                 header.owner() + "." + header.name());
     }
@@ -81,6 +83,14 @@ final class MethodReader {
             arrayStores.add(new ArrayStore(values.read(frames.operands(insn, 3).get(0)), frames.line(insn)));
         } else if (opcode == Opcodes.ARETURN || opcode == Opcodes.IRETURN || opcode == Opcodes.LRETURN) {
             returns.add(values.read(frames.operands(insn, 1).get(0)));
+        } else if (opcode == Opcodes.LSUB) {
+            List<Value> operands =
+                    frames.operands(insn, 2).stream().map(values::read).toList();
+            // A moment that lies a fixed time back is no length of time.
+            if (operands.stream().anyMatch(MethodReader::isClock)
+                    && operands.stream().noneMatch(Value.Constant.class::isInstance)) {
+                clockDifferences.add(frames.line(insn));
+            }
         } else if (opcode == Opcodes.MONITORENTER) {
             locks = true;
         } else if (opcode == Opcodes.IFNULL
@@ -89,6 +99,12 @@ final class MethodReader {
                 || opcode == Opcodes.IFNE) {
             check(frames.operands(insn, 1).get(0));
         }
+    }
+
+    private static boolean isClock(Value value) {
+        return value instanceof Value.Result result
+                && (result.call().is("java.lang.System", "nanoTime")
+                        || result.call().is("java.lang.System", "currentTimeMillis"));
     }
 
     private void check(SourceValue condition) {

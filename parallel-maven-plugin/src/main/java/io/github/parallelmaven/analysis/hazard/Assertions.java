@@ -5,12 +5,12 @@ import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.Optional;
 
 /** Calls of assertion libraries. */
-final class Assertions {
+public final class Assertions {
 
     private Assertions() {}
 
     /** Such as {@code assertEquals} and {@code assertThat}. */
-    static boolean isAssertion(Call call) {
+    public static boolean isAssertion(Call call) {
         return call.name().startsWith("assert")
                 && (call.owner().startsWith("org.junit.")
                         || call.owner().startsWith("junit.")
@@ -19,7 +19,7 @@ final class Assertions {
     }
 
     /** What a fluent assertion that directly follows its {@code assertThat} is about. */
-    static Optional<Value> subject(Call fluent) {
+    public static Optional<Value> subject(Call fluent) {
         return fluent.receiver() instanceof Value.Result opened
                         && opened.call().name().equals("assertThat")
                 ? Optional.of(opened.call().argument(0))

@@ -22,6 +22,10 @@ final class ConflictGroup {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
+    /** What says nothing of a class alone. */
+    private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
+            Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
+
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
     private final List<ClassUse> uses = new ArrayList<>();
@@ -51,7 +55,7 @@ final class ConflictGroup {
         if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict = classes.size() > 1 || isUsedByAll(uses.get(0)) && testClasses > 1;
+        boolean conflict = classes.size() > 1 || isWholeJvm() && testClasses > 1;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
@@ -82,6 +86,9 @@ final class ConflictGroup {
         String testClass = each.test().testClass();
         if (use.cardinality()) {
             return true;
+        }
+        if (!conflict && ONLY_FOR_OTHERS.contains(use.sharing())) {
+            return false;
         }
         if (!use.writes()) {
             return conflict && !writers.contains(testClass) && !isWholeJvm() && isFirstRead(each);
@@ -115,7 +122,9 @@ final class ConflictGroup {
     private Finding finding(ClassUse each, boolean conflict, RunConfiguration chosen, int testClasses) {
         ResourceUse use = each.use();
         Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
-        boolean counts = conflict || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND;
+        boolean counts = conflict
+                || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND
+                || use.sharing() == ResourceUse.Sharing.NOBODY;
         return new Finding(
                 use.rule(),
                 use.type(),
@@ -156,12 +165,22 @@ final class ConflictGroup {
             return new Remedy.None("tests run one after another");
         } else if (use.sharing() == ResourceUse.Sharing.LEFT_BEHIND) {
             return new Remedy.ManualFix("undo it in the method that does it, or in @AfterEach");
+        } else if (use.sharing() == ResourceUse.Sharing.NOBODY) {
+            return new Remedy.Advisory("look here first where a measured run gives another result");
         } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
             return new Remedy.None("methods of one class run one after another");
         } else if (!conflict) {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
+        } else if (use.sharing() == ResourceUse.Sharing.LEFT_SET) {
+            return new Remedy.Advisory("put it back in @AfterAll");
+        } else if (use.sharing() == ResourceUse.Sharing.SAME_TESTS) {
+            return new Remedy.Advisory("run the suite or its test classes, not both");
         } else if (mode == Mode.FORKS) {
             return inForks(use);
+        } else if (use.sharing() == ResourceUse.Sharing.FIRST_COMER) {
+            return use.writes()
+                    ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
+                    : new Remedy.None("the test classes that change it run alone, after all others");
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
     }
@@ -169,6 +188,10 @@ final class ConflictGroup {
     private static Remedy inForks(ResourceUse use) {
         return switch (use.sharing()) {
             case ACROSS_PROCESSES -> new Remedy.SerialExecution("annotations keep no processes apart", false);
+            case FIRST_COMER ->
+                use.writes()
+                        ? new Remedy.SerialExecution("it needs a JVM in which it is the first", true)
+                        : new Remedy.None("the test classes that change it run after all others");
             case WHOLE_MACHINE -> new Remedy.SerialExecution("every process may use " + use.lockKey(), true);
             default -> new Remedy.None("test classes in different JVMs do not meet");
         };

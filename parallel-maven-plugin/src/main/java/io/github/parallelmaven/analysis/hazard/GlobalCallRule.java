@@ -6,23 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the rules on setters of the whole JVM share: a table of methods, each with the lock key of what it sets. */
 abstract class GlobalCallRule implements HazardRule {
 
     private final String id;
     private final String type;
-    private final Map<String, String> keysByMethod;
-    private final Set<String> owners;
+    private final CallTable<String> keys;
 
     GlobalCallRule(String id, String type, Map<String, String> keysByMethod) {
         this.id = id;
         this.type = type;
-        this.keysByMethod = keysByMethod;
-        this.owners = keysByMethod.keySet().stream()
-                .map(method -> method.substring(0, method.lastIndexOf('.')))
-                .collect(Collectors.toUnmodifiableSet());
+        this.keys = new CallTable<>(keysByMethod);
     }
 
     @Override
@@ -39,7 +34,7 @@ abstract class GlobalCallRule implements HazardRule {
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            String key = owners.contains(call.owner()) ? keysByMethod.getOrDefault(call.method(), "") : "";
+            String key = keys.find(call).orElse("");
             if (!key.isEmpty() && !test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,

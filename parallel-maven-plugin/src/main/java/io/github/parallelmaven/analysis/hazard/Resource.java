@@ -26,6 +26,11 @@ public record Resource(String group, String lockKey, ResourceUse.Sharing sharing
         return new Resource(key, key, ResourceUse.Sharing.WHOLE_MACHINE);
     }
 
+    /** What shares nothing with anybody, and is reported only. */
+    public static Resource unshared(String key) {
+        return new Resource(key, key, ResourceUse.Sharing.NOBODY);
+    }
+
     public static Resource withinClass(String key) {
         return new Resource(key, key, ResourceUse.Sharing.WITHIN_CLASS);
     }

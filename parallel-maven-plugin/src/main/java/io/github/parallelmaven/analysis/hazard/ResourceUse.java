@@ -52,7 +52,15 @@ public record ResourceUse(
         /** Methods of the one class. */
         WITHIN_CLASS,
         /** Whatever runs later on the same thread. */
-        LEFT_BEHIND
+        LEFT_BEHIND,
+        /** Who reads it later in the same JVM, which is a hazard of order and is reported only. */
+        LEFT_SET,
+        /** Whoever needs it first in a JVM decides what all that come later find: no lock makes that a certain one. */
+        FIRST_COMER,
+        /** Test classes that run the same tests once more. */
+        SAME_TESTS,
+        /** Nobody: what it does may go otherwise beside other work, whoever does that. */
+        NOBODY
     }
 
     public ResourceUse withPath(List<String> newPath) {

@@ -52,6 +52,11 @@ final class SystemProperties {
                 || PROPERTY_CHANGES.contains(call.name()) && isSystemProperties(call.receiver());
     }
 
+    /** The names a call reads or writes; none when they are not constant. */
+    static Set<String> names(TestClassCode test, Step step, Call call) {
+        return test.texts().of(call.argument(0), step.method());
+    }
+
     static boolean reads(Call call) {
         return call.is("java.lang.System", "getProperty")
                 || call.is("java.lang.Boolean", "getBoolean")

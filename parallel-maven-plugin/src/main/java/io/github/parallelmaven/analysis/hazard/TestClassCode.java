@@ -6,8 +6,10 @@ import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
+import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.analysis.bytecode.Value;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Scope;
@@ -66,7 +68,7 @@ public final class TestClassCode {
     }
 
     /** The test class and its own superclasses. */
-    Set<String> lineage() {
+    public Set<String> lineage() {
         return lineage;
     }
 
@@ -79,6 +81,34 @@ public final class TestClassCode {
         return found;
     }
 
+    /** The constants, as text, that a value of a reached method may be; none when it is not known. */
+    public Set<String> constants(Value value, Step step) {
+        return texts().of(value, step.method());
+    }
+
+    /** The constant paths, as text that does not depend on the machine, that a value of a reached method may be. */
+    public Set<String> paths(Value value, Step step) {
+        return PathCalls.constants(this, step, List.of(value));
+    }
+
+    /** The static fields that a value of this module's code may hang at. */
+    public Set<FieldFacts> staticFields(Value value) {
+        return mutations.roots().of(value).stream()
+                .filter(Root.StaticField.class::isInstance)
+                .map(root -> ((Root.StaticField) root).field())
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines on which a method changes the object it is called on, or what hangs at that. */
+    public List<Integer> changesOfThis(MethodCode method) {
+        return mutations.of(method).stream()
+                .filter(mutation -> mutation.root().equals(new Root.Parameter(0)) && !mutation.weak())
+                .filter(mutation -> mutation.kind() == Mutation.Kind.STATE)
+                .map(Mutation::line)
+                .distinct()
+                .toList();
+    }
+
     ConstantTexts texts() {
         ConstantTexts found = texts;
         if (found == null) {
@@ -89,7 +119,7 @@ public final class TestClassCode {
     }
 
     /** Whether the field belongs to the test class, a superclass of it or a class inside these. */
-    boolean isTestState(FieldFacts field) {
+    public boolean isTestState(FieldFacts field) {
         return lineage.stream()
                 .anyMatch(type -> field.owner().equals(type) || field.owner().startsWith(type + "$"));
     }
@@ -102,7 +132,7 @@ public final class TestClassCode {
      * Whether the step runs once for the JVM, for whichever test class comes first, rather than for this one: in a
      * static initialiser of another class, or in a method that starts something once.
      */
-    boolean runsOnceForAll(Step step) {
+    public boolean runsOnceForAll(Step step) {
         Step first = step;
         for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
             first = before;
@@ -174,6 +204,16 @@ public final class TestClassCode {
                 message);
     }
 
+    /** Where the class is declared: at the line of its first constructor, which is that of the class when it is not written. */
+    public Location declaration() {
+        int line = code.code(name()).stream()
+                .filter(method -> method.header().isConstructor())
+                .mapToInt(MethodCode::line)
+                .findFirst()
+                .orElse(0);
+        return code.location(name(), line, "");
+    }
+
     /** A use that lies in the declaration of a class, and bites between its methods. */
     public ResourceUse declared(HazardRule rule, Resource resource, Location location, String message) {
         return declared(rule, resource, location, Set.of(Scope.METHODS), message);
@@ -182,12 +222,23 @@ public final class TestClassCode {
     /** A use that lies in the declaration of a class. */
     public ResourceUse declared(
             HazardRule rule, Resource resource, Location location, Set<Scope> scopes, String message) {
+        return declared(rule, resource, Finding.Access.WRITE, location, scopes, message);
+    }
+
+    /** A use that lies in the declaration of a class. */
+    public ResourceUse declared(
+            HazardRule rule,
+            Resource resource,
+            Finding.Access access,
+            Location location,
+            Set<Scope> scopes,
+            String message) {
         return new ResourceUse(
                 rule.id(),
                 rule.type(),
                 resource.group(),
                 resource.lockKey(),
-                Finding.Access.WRITE,
+                access,
                 false,
                 false,
                 resource.sharing(),

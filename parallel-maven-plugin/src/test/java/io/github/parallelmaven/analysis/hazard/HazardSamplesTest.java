@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +110,8 @@ class HazardSamplesTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
 
-        assertThat(rules).containsExactlyInAnyOrder("H28", "H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
+        assertThat(rules)
+                .containsExactlyInAnyOrder("H06", "H28", "H40", "H41", "H42", "H43", "H45", "H46", "H47", "H52");
     }
 
     @Test
@@ -134,6 +135,37 @@ class HazardSamplesTest {
         assertThat(inForks(serial(".TemporaryFolderSample")))
                 .filteredOn(finding -> finding.rule().equals("H45"))
                 .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whoChangesWhatAnInitialiserKeepsRunsAloneOrInAJvmOfItsOwn() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.type().equals("kept_setting"))
+                .extracting(finding -> finding.testClass().replaceAll(".*\\.", ""), Finding::isHarmless)
+                .containsExactly(tuple("FirstKeptSample", false), tuple("SecondKeptSample", true));
+        assertThat(inForks(serial(".FirstKeptSample")))
+                .filteredOn(finding -> finding.rule().equals("H06"))
+                .isNotEmpty()
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
+    void whatIsLeftSetForWhoReadsItLaterIsReportedBesideItsLock() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.type().equals("left_setting"))
+                .hasSize(2)
+                .allMatch(finding -> finding.testClass().endsWith(".LeftSettingSample"))
+                .extracting(Finding::remedy)
+                .containsOnly(new Remedy.Advisory("put it back in @AfterAll"));
+    }
+
+    @Test
+    void whatDependsOnTimeIsReportedAndLeavesNothingToDo() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.rule().equals("H65"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.remedy() instanceof Remedy.Advisory)
                 .allMatch(Finding::isHarmless);
     }
 
@@ -212,10 +244,8 @@ class HazardSamplesTest {
                         SampleProject.basedir().relativize(file).toString().replace('\\', '/');
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
-                    Matcher matcher = MARK.matcher(lines.get(i));
-                    if (matcher.find()) {
-                        marks.add(shown + ":" + (i + 1) + " " + matcher.group(1));
-                    }
+                    String place = shown + ":" + (i + 1) + " ";
+                    MARK.matcher(lines.get(i)).results().forEach(mark -> marks.add(place + mark.group(1)));
                 }
             }
         }

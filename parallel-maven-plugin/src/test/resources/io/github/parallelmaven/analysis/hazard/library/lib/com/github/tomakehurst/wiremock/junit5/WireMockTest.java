@@ -1,0 +1,3 @@
+package com.github.tomakehurst.wiremock.junit5;
+
+public @interface WireMockTest {}

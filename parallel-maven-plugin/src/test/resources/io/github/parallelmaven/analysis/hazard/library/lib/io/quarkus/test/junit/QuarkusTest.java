@@ -1,0 +1,3 @@
+package io.quarkus.test.junit;
+
+public @interface QuarkusTest {}

@@ -1,0 +1,3 @@
+package junit.framework;
+
+public interface Test {}

@@ -1,0 +1,6 @@
+package okhttp3.mockwebserver;
+
+public class MockWebServer {
+
+    public void enqueue(String response) {}
+}

@@ -1,0 +1,8 @@
+package org.junit.rules;
+
+public abstract class ExternalResource implements TestRule {
+
+    protected void before() {}
+
+    protected void after() {}
+}

@@ -1,0 +1,8 @@
+package org.junit.runners;
+
+public class Suite {
+
+    public @interface SuiteClasses {
+        Class<?>[] value();
+    }
+}

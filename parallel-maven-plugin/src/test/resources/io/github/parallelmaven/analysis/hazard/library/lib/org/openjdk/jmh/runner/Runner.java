@@ -1,0 +1,6 @@
+package org.openjdk.jmh.runner;
+
+public class Runner {
+
+    public Runner(Object options) {}
+}

@@ -1,0 +1,3 @@
+package org.springframework.boot.test.mock.mockito;
+
+public @interface MockBean {}

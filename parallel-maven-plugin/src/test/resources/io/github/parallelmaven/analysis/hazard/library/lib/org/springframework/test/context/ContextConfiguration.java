@@ -1,0 +1,5 @@
+package org.springframework.test.context;
+
+public @interface ContextConfiguration {
+    Class<?>[] classes() default {};
+}

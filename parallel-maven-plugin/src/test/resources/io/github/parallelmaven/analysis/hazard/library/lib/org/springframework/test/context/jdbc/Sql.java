@@ -1,0 +1,5 @@
+package org.springframework.test.context.jdbc;
+
+public @interface Sql {
+    String[] value() default {};
+}

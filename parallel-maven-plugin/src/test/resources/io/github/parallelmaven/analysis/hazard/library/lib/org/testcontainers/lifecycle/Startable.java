@@ -1,0 +1,6 @@
+package org.testcontainers.lifecycle;
+
+public interface Startable {
+
+    void start();
+}

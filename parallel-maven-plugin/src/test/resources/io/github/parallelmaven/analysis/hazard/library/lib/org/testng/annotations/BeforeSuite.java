@@ -1,0 +1,3 @@
+package org.testng.annotations;
+
+public @interface BeforeSuite {}

@@ -1,0 +1,5 @@
+package org.testng.annotations;
+
+public @interface DataProvider {
+    boolean parallel() default false;
+}

@@ -1,0 +1,6 @@
+package org.testng.annotations;
+
+public @interface Test {
+    String[] dependsOnMethods() default {};
+    int priority() default 0;
+}

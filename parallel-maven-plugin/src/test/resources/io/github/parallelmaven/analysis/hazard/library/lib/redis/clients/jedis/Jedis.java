@@ -1,0 +1,6 @@
+package redis.clients.jedis;
+
+public class Jedis {
+
+    public Jedis(String host, int port) {}
+}

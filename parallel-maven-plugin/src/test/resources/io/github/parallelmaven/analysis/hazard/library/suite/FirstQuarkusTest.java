@@ -1,0 +1,10 @@
+package suite;
+
+import org.junit.jupiter.api.Test;
+
+@io.quarkus.test.junit.QuarkusTest
+class FirstQuarkusTest { // HAZARD H63
+
+    @Test
+    void runs() {}
+}

@@ -1,0 +1,3 @@
+package suite;
+
+public abstract class OnlyInSuite {}

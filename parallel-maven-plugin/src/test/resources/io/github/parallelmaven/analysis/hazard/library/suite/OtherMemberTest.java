@@ -1,0 +1,9 @@
+package suite;
+
+import org.junit.Test;
+
+public class OtherMemberTest {
+
+    @Test
+    public void runs() {}
+}

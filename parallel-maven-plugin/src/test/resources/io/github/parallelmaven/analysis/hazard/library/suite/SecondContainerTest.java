@@ -1,0 +1,9 @@
+package suite;
+
+import org.junit.jupiter.api.Test;
+
+class SecondContainerTest extends ContainerBase { // HAZARD H49
+
+    @Test
+    void isToldOfItByAProperty() {}
+}

@@ -1,0 +1,14 @@
+package suite;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
+
+import org.junit.jupiter.api.Test;
+
+class SecondStaticStubTest {
+
+    @Test
+    void stubsWhatListensOnTheDefaultPort() {
+        stubFor(get("/a")); // HAZARD H58
+    }
+}
