@@ -141,8 +141,13 @@ public final class TestClassCode {
                         .withPath(reach.path(step));
     }
 
+    /** Every call of test code, and of the code under test those that may leave it. */
     public void eachCall(BiConsumer<Step, Call> visitor) {
-        reach.steps().forEach(step -> step.method().calls().forEach(call -> visitor.accept(step, call)));
+        for (Step step : reach.steps()) {
+            List<Call> calls =
+                    isTestCode(step) ? step.method().calls() : code.outwardCalls(step.method());
+            calls.forEach(call -> visitor.accept(step, call));
+        }
     }
 
     public Location location(Step step, int line) {
