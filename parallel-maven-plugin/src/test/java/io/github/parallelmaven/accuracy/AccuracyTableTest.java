@@ -40,6 +40,18 @@ class AccuracyTableTest {
     }
 
     @Test
+    void theOnlyTestClassOfAModuleMeetsItself() {
+        StaticResult result = new StaticResult(
+                new TreeSet<>(Set.of("a.A")),
+                List.of(finding("a.A", Scope.METHODS, NONE)),
+                Duration.ofSeconds(1));
+        AccuracyTable table = new AccuracyTable(
+                List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())));
+
+        assertThat(table.recall(Judged::isVerified)).isEqualTo(new Share(1, 1));
+    }
+
+    @Test
     void severalUnsafeTestsOfOneClassCountOnce() {
         assertThat(table(List.of(row("a.A", "class"), row("a.A", "class"))).recall(Judged::isVerified))
                 .isEqualTo(new Share(0, 1));
