@@ -34,10 +34,11 @@ final class ConflictGroup {
 
     record ClassUse(Examined test, ResourceUse use) {}
 
-    ConflictGroup(String group, List<ClassUse> all) {
+    /** @param testClasses how many there are, those that do not use it included */
+    ConflictGroup(String group, List<ClassUse> all, int testClasses) {
         this.group = group;
         boolean looked = all.stream().anyMatch(each -> each.use().cardinality() || isPlainWrite(each.use()));
-        for (ClassUse each : all) {
+        for (ClassUse each : AmbientState.of(all, testClasses)) {
             if (!each.use().weak() || looked) {
                 add(each);
             }

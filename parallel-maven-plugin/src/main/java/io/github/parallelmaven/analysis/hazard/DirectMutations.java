@@ -66,12 +66,12 @@ final class DirectMutations {
                 found.add(new DirectMutation(new Mutation(root, Mutation.Kind.MOCK, false, call.line(), what), ""));
             }
         } else if (table.changesReceiver(call)) {
-            add(found, call.receiver(), isWeak(method, call), call.line(), "calls " + call.name());
+            add(found, call.receiver(), isWeak(method, call), call.line(), Mutation.CALLS + call.name());
         } else if (table.changesFirstArgument(call)) {
-            add(found, call.argument(0), false, call.line(), "calls " + call.name());
+            add(found, call.argument(0), false, call.line(), Mutation.CALLS + call.name());
         } else if (oneThread.uses(call)) {
             for (Root root : roots.of(call.receiver())) {
-                Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), "calls " + call.name());
+                Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), Mutation.CALLS + call.name());
                 found.add(new DirectMutation(use, holder(call.receiver())));
             }
         }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.model.TestMethod;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,6 +56,21 @@ public final class GlobalMutator extends StaticStateRule {
         }
         Step call = test.handedOver(access.step());
         return call.from() != null && isMutator(call.method().name());
+    }
+
+    /** Whether test code does it, or calls a method of the field's class whose name says that it is made for that. */
+    static boolean isAskedFor(StaticAccess access, TestClassCode test) {
+        Step step = access.step();
+        if (test.isTestCode(step)) {
+            return access.kind() != StaticAccess.Kind.CALL || isMutator(access.called());
+        }
+        boolean atField = false;
+        while (step != null && !test.isTestCode(step) && isMutator(step.method().name())) {
+            atField |= TestMethod.outermost(step.method().owner())
+                    .equals(TestMethod.outermost(access.field().owner()));
+            step = step.from();
+        }
+        return atField && step != null && test.isTestCode(step);
     }
 
     @Override

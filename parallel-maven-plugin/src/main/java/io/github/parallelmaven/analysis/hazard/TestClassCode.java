@@ -176,7 +176,8 @@ public final class TestClassCode {
                 isTestCode(step),
                 scopes,
                 reach.path(step),
-                message);
+                message,
+                false);
     }
 
     /** A use that lies in the declaration of a class, and bites between its methods. */
@@ -200,6 +201,7 @@ public final class TestClassCode {
                 true,
                 scopes,
                 new ArrayList<>(List.of(name())),
-                message);
+                message,
+                false);
     }
 }
