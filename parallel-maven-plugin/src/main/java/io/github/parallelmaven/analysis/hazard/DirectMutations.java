@@ -52,10 +52,18 @@ final class DirectMutations {
         if (use.write() && !use.isStatic() && !Mutations.isLazyInitialisation(method, use)) {
             Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
             String owner = declaringClass(use.owner(), use.name());
+            boolean weak = !code.isTestCode(method.owner()) && isReadingOfClock(use.value());
             for (Root root : roots.of(use.receiver())) {
-                found.add(new DirectMutation(new Mutation(root, kind, false, use.line(), "sets " + use.name()), owner));
+                found.add(new DirectMutation(new Mutation(root, kind, weak, use.line(), "sets " + use.name()), owner));
             }
         }
+    }
+
+    /** When something was last used: whoever uses it sets it anew. */
+    private static boolean isReadingOfClock(Value value) {
+        return value instanceof Value.Result result
+                && result.call().owner().equals("java.lang.System")
+                && (result.call().name().equals("currentTimeMillis") || result.call().name().equals("nanoTime"));
     }
 
     private void call(MethodCode method, Call call, List<DirectMutation> found) {
