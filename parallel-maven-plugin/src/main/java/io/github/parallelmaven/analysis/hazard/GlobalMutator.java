@@ -30,6 +30,9 @@ public final class GlobalMutator extends StaticStateRule {
             "restore",
             "change");
 
+    /** They add something of their own, and leave alone what is there. */
+    private static final List<String> ADDING = List.of("add", "register", "put");
+
     @Override
     public String id() {
         return "H03";
@@ -58,14 +61,17 @@ public final class GlobalMutator extends StaticStateRule {
         return call.from() != null && isMutator(call.method().name());
     }
 
-    /** Whether test code does it, or calls a method of the field's class whose name says that it is made for that. */
+    /**
+     * Whether test code does it, or calls a method of the field's class whose name says that it is made for changing what is
+     * there.
+     */
     static boolean isAskedFor(StaticAccess access, TestClassCode test) {
         Step step = access.step();
         if (test.isTestCode(step)) {
-            return access.kind() != StaticAccess.Kind.CALL || isMutator(access.called());
+            return access.kind() != StaticAccess.Kind.CALL || changes(access.called());
         }
         boolean atField = false;
-        while (step != null && !test.isTestCode(step) && isMutator(step.method().name())) {
+        while (step != null && !test.isTestCode(step) && changes(step.method().name())) {
             atField |= TestMethod.outermost(step.method().owner())
                     .equals(TestMethod.outermost(access.field().owner()));
             step = step.from();
@@ -76,6 +82,10 @@ public final class GlobalMutator extends StaticStateRule {
     @Override
     boolean pointsAtTheCall() {
         return true;
+    }
+
+    private static boolean changes(String method) {
+        return isMutator(method) && ADDING.stream().noneMatch(method::startsWith);
     }
 
     private static boolean isMutator(String method) {
