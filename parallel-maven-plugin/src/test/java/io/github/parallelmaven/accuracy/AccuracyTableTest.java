@@ -42,9 +42,7 @@ class AccuracyTableTest {
     @Test
     void theOnlyTestClassOfAModuleMeetsItself() {
         StaticResult result = new StaticResult(
-                new TreeSet<>(Set.of("a.A")),
-                List.of(finding("a.A", Scope.METHODS, NONE)),
-                Duration.ofSeconds(1));
+                new TreeSet<>(Set.of("a.A")), List.of(finding("a.A", Scope.METHODS, NONE)), Duration.ofSeconds(1));
         AccuracyTable table = new AccuracyTable(
                 List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())));
 

@@ -28,6 +28,7 @@ final class Copies {
                 && (COPIERS.contains(call.owner()) || call.owner().startsWith("com.google.common.collect.Immutable"));
         return copies
                 || call.owner().equals("java.util.Collections")
-                        && (call.name().startsWith("unmodifiable") || call.name().startsWith("synchronized"));
+                        && (call.name().startsWith("unmodifiable")
+                                || call.name().startsWith("synchronized"));
     }
 }

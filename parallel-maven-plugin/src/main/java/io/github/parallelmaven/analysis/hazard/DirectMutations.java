@@ -63,7 +63,8 @@ final class DirectMutations {
     private static boolean isReadingOfClock(Value value) {
         return value instanceof Value.Result result
                 && result.call().owner().equals("java.lang.System")
-                && (result.call().name().equals("currentTimeMillis") || result.call().name().equals("nanoTime"));
+                && (result.call().name().equals("currentTimeMillis")
+                        || result.call().name().equals("nanoTime"));
     }
 
     private void call(MethodCode method, Call call, List<DirectMutation> found) {

@@ -134,19 +134,19 @@ public record ResourceUse(
     public ResourceUse asCardinality() {
         return new ResourceUse(
                 rule,
- type,
- group,
- lockKey,
- access,
- weak,
- true,
- sharing,
- location,
- inTestCode,
- scopes,
- path,
- message,
- incidental);
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                true,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                incidental);
     }
 
     public boolean writes() {

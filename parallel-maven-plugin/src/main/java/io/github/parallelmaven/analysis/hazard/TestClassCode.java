@@ -144,8 +144,7 @@ public final class TestClassCode {
     /** Every call of test code, and of the code under test those that may leave it. */
     public void eachCall(BiConsumer<Step, Call> visitor) {
         for (Step step : reach.steps()) {
-            List<Call> calls =
-                    isTestCode(step) ? step.method().calls() : code.outwardCalls(step.method());
+            List<Call> calls = isTestCode(step) ? step.method().calls() : code.outwardCalls(step.method());
             calls.forEach(call -> visitor.accept(step, call));
         }
     }

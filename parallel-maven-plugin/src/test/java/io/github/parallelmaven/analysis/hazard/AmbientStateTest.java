@@ -33,7 +33,9 @@ class AmbientStateTest {
 
     @Test
     void whatFewerThanHalfOfTheClassesChangeKeepsThemApart() {
-        assertThat(findings(FILLING * 2)).hasSize(FILLING).noneMatch(finding -> finding.remedy() instanceof Remedy.None);
+        assertThat(findings(FILLING * 2))
+                .hasSize(FILLING)
+                .noneMatch(finding -> finding.remedy() instanceof Remedy.None);
     }
 
     @Test
@@ -85,8 +87,7 @@ class AmbientStateTest {
     private static ClassUse inClass(ResourceUse use) {
         Guards none = new Guards(false, Set.of(), Set.of());
         String testClass = use.path().get(0);
-        return new ClassUse(
-                new Examined(testClass, List.of(use), none, Set.of(), Map.of(), Set.of(), Set.of()), use);
+        return new ClassUse(new Examined(testClass, List.of(use), none, Set.of(), Map.of(), Set.of(), Set.of()), use);
     }
 
     private static ResourceUse use(String testClass, Access access, boolean cardinality) {
