@@ -42,7 +42,7 @@ class AccuracyTableTest {
     @Test
     void theOnlyTestClassOfAModuleMeetsItself() {
         StaticResult result = new StaticResult(
-                new TreeSet<>(Set.of("a.A")), List.of(finding("a.A", Scope.METHODS, NONE)), Duration.ofSeconds(1));
+                new TreeSet<>(Set.of("a.A")), new TreeSet<>(), List.of(finding("a.A", Scope.METHODS, NONE)), Duration.ofSeconds(1));
         AccuracyTable table = new AccuracyTable(
                 List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())));
 
@@ -67,6 +67,14 @@ class AccuracyTableTest {
     @Test
     void aKnownUnsafeClassIsNotCleanThoughItsTestsEndAlike() {
         AccuracyTable table = table(List.of(row("a.A", "class")), finding("a.A", Scope.CLASSES, LOCK));
+
+        assertThat(table.overIsolation()).isEqualTo(new Share(0, 2));
+    }
+
+    @Test
+    void whatItsTeamKeepsApartIsNotIsolatedTooMuch() {
+        AccuracyTable table =
+                table(List.of(), new TreeSet<>(Set.of("a.A")), finding("a.A", Scope.CLASSES, LOCK));
 
         assertThat(table.overIsolation()).isEqualTo(new Share(0, 2));
     }
@@ -114,10 +122,14 @@ class AccuracyTableTest {
 
     /** Three classes a.A, a.B and a.C, whose tests end alike in two runs. */
     private static AccuracyTable table(List<TruthRow> truth, Finding... findings) {
+        return table(truth, new TreeSet<>(), findings);
+    }
+
+    private static AccuracyTable table(List<TruthRow> truth, TreeSet<String> declared, Finding... findings) {
         TreeSet<String> classes = new TreeSet<>(Set.of("a.A", "a.B", "a.C"));
         Outcomes run = new Outcomes(classes.stream()
                 .collect(Collectors.toMap(name -> name, name -> new TreeMap<>(), (a, b) -> a, TreeMap::new)));
-        StaticResult result = new StaticResult(classes, Arrays.asList(findings), Duration.ofSeconds(1));
+        StaticResult result = new StaticResult(classes, declared, Arrays.asList(findings), Duration.ofSeconds(1));
         return new AccuracyTable(List.of(new ModuleAccuracy("shop", ".", truth, result, List.of(run, run))));
     }
 }

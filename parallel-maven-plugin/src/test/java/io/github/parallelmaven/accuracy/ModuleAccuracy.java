@@ -47,6 +47,7 @@ record ModuleAccuracy(String project, String module, List<TruthRow> truth, Stati
     SortedSet<String> clean() {
         SortedSet<String> clean = runs.isEmpty() ? new TreeSet<>() : Outcomes.clean(runs);
         clean.retainAll(result.classes());
+        clean.removeAll(result.declared());
         truth.forEach(row -> clean.remove(row.testClass()));
         return clean;
     }

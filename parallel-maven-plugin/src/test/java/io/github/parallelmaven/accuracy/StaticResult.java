@@ -21,13 +21,20 @@ import java.util.stream.Collectors;
  * What the rules say of a module when its test classes overlap in one JVM, whether or not their framework can do that.
  *
  * @param classes the test classes
+ * @param declared those that hold a lock of their own, or are isolated, as their team has written it
  * @param findings all that was found
  * @param time how long reading and judging took
  */
-record StaticResult(SortedSet<String> classes, List<Finding> findings, Duration time) {
+record StaticResult(
+        SortedSet<String> classes, SortedSet<String> declared, List<Finding> findings, Duration time) {
 
     /** Nobody overlaps with more: locks and isolation do not depend on the number. */
     private static final RunConfiguration OVERLAPPING = RunConfiguration.classThreads(4);
+
+    private static final Set<String> LOCKS = Set.of(
+            "org.junit.jupiter.api.parallel.ResourceLock",
+            "org.junit.jupiter.api.parallel.ResourceLocks",
+            "org.junit.jupiter.api.parallel.Isolated");
 
     private static final Set<Scope> OUTSIDE = Set.of(Scope.CLASSES, Scope.FORKS, Scope.ORDER);
 
@@ -38,16 +45,19 @@ record StaticResult(SortedSet<String> classes, List<Finding> findings, Duration 
     static StaticResult of(Project project, SortedSet<String> running, Collection<String> known) {
         long start = System.nanoTime();
         CodeModel code = CodeModel.read(project);
-        SortedSet<String> declared = DeclaredTests.of(code, Set.of()).stream()
+        SortedSet<String> testing = DeclaredTests.of(code, Set.of()).stream()
                 .map(test -> test.method().testClass())
                 .collect(Collectors.toCollection(TreeSet::new));
-        SortedSet<String> classes = new TreeSet<>(declared);
+        SortedSet<String> classes = new TreeSet<>(testing);
         if (!running.isEmpty()) {
             classes.retainAll(running);
-            known.stream().filter(declared::contains).forEach(classes::add);
+            known.stream().filter(testing::contains).forEach(classes::add);
         }
         List<Finding> findings = HazardAnalysis.of(code, classes).findings(OVERLAPPING, Suppressions.none());
-        return new StaticResult(classes, findings, Duration.ofNanos(System.nanoTime() - start));
+        SortedSet<String> declared = new TreeSet<>(classes);
+        declared.removeIf(name -> code.jupiter().ofClass(name).stream()
+                .noneMatch(annotation -> LOCKS.contains(annotation.type())));
+        return new StaticResult(classes, declared, findings, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Whether a class takes part in a finding that may meet where the class is known to. */
@@ -57,17 +67,17 @@ record StaticResult(SortedSet<String> classes, List<Finding> findings, Duration 
                 .anyMatch(finding -> withinClass || finding.scopes().stream().anyMatch(OUTSIDE::contains));
     }
 
-    /** The classes that get a lock, or run alone. */
+    /** The classes that get a lock, or run alone, though their team leaves them among the others. */
     SortedSet<String> keptApart() {
         return findings.stream()
                 .filter(StaticResult::keepsApart)
                 .map(Finding::testClass)
+                .filter(name -> !declared.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean keepsApart(Finding finding) {
-        return finding.guarded()
-                || finding.remedy() instanceof Remedy.ResourceLock
-                || finding.remedy() instanceof Remedy.Isolated;
+        return !finding.guarded()
+                && (finding.remedy() instanceof Remedy.ResourceLock || finding.remedy() instanceof Remedy.Isolated);
     }
 }
