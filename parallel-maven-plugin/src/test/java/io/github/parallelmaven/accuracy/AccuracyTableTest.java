@@ -42,7 +42,10 @@ class AccuracyTableTest {
     @Test
     void theOnlyTestClassOfAModuleMeetsItself() {
         StaticResult result = new StaticResult(
-                new TreeSet<>(Set.of("a.A")), new TreeSet<>(), List.of(finding("a.A", Scope.METHODS, NONE)), Duration.ofSeconds(1));
+                new TreeSet<>(Set.of("a.A")),
+                new TreeSet<>(),
+                List.of(finding("a.A", Scope.METHODS, NONE)),
+                Duration.ofSeconds(1));
         AccuracyTable table = new AccuracyTable(
                 List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())));
 
@@ -73,8 +76,7 @@ class AccuracyTableTest {
 
     @Test
     void whatItsTeamKeepsApartIsNotIsolatedTooMuch() {
-        AccuracyTable table =
-                table(List.of(), new TreeSet<>(Set.of("a.A")), finding("a.A", Scope.CLASSES, LOCK));
+        AccuracyTable table = table(List.of(), new TreeSet<>(Set.of("a.A")), finding("a.A", Scope.CLASSES, LOCK));
 
         assertThat(table.overIsolation()).isEqualTo(new Share(0, 2));
     }

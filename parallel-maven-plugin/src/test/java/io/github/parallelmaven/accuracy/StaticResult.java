@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
  * @param findings all that was found
  * @param time how long reading and judging took
  */
-record StaticResult(
-        SortedSet<String> classes, SortedSet<String> declared, List<Finding> findings, Duration time) {
+record StaticResult(SortedSet<String> classes, SortedSet<String> declared, List<Finding> findings, Duration time) {
 
     /** Nobody overlaps with more: locks and isolation do not depend on the number. */
     private static final RunConfiguration OVERLAPPING = RunConfiguration.classThreads(4);
@@ -55,8 +54,8 @@ record StaticResult(
         }
         List<Finding> findings = HazardAnalysis.of(code, classes).findings(OVERLAPPING, Suppressions.none());
         SortedSet<String> declared = new TreeSet<>(classes);
-        declared.removeIf(name -> code.jupiter().ofClass(name).stream()
-                .noneMatch(annotation -> LOCKS.contains(annotation.type())));
+        declared.removeIf(name ->
+                code.jupiter().ofClass(name).stream().noneMatch(annotation -> LOCKS.contains(annotation.type())));
         return new StaticResult(classes, declared, findings, Duration.ofNanos(System.nanoTime() - start));
     }
 
