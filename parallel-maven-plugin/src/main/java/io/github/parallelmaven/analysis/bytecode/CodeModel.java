@@ -35,6 +35,7 @@ public final class CodeModel {
     private final List<Skipped> skipped;
     private final OnceMethods onceMethods = new OnceMethods(this);
     private final Callbacks callbacks = new Callbacks(this);
+    private final OutwardCalls outwardCalls = new OutwardCalls(this);
     private final JupiterTypes jupiter = new JupiterTypes(this);
 
     /** A class file that the rules do not read, and why. */
@@ -177,7 +178,7 @@ public final class CodeModel {
                 || supertypes(name).contains(ancestor);
     }
 
-    private Set<String> supertypes(String name) {
+    Set<String> supertypes(String name) {
         Set<String> known = supertypes.get(name);
         if (known == null) {
             known = new HashSet<>();
@@ -263,6 +264,11 @@ public final class CodeModel {
     /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
     boolean runsOnce(MethodCode method) {
         return onceMethods.isOnce(method);
+    }
+
+    /** The calls of a method that may leave this build's own code. */
+    public List<Call> outwardCalls(MethodCode method) {
+        return outwardCalls.of(method);
     }
 
     /** What code that we do not see can call on an object of this type. */

@@ -45,6 +45,11 @@ public record MethodHeader(
         return name.equals("<clinit>");
     }
 
+    /** What it returns, as {@link Class#getName()} gives it. */
+    public String returnType() {
+        return Names.asClassName(Type.getReturnType(descriptor));
+    }
+
     /** Parameter types as JUnit prints them: binary names, separated by a comma and a space. */
     public String parameterTypes() {
         StringBuilder text = new StringBuilder();

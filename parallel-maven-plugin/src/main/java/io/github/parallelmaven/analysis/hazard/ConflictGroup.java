@@ -7,12 +7,15 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All uses of one resource, by test class: who conflicts, and what makes it harmless (hazards.md, section 0). */
 final class ConflictGroup {
@@ -30,21 +33,40 @@ final class ConflictGroup {
     private final TreeMap<String, Examined> classes = new TreeMap<>();
     private final List<ClassUse> uses = new ArrayList<>();
     private final Set<String> writers = new TreeSet<>();
+    private final Set<String> writersInTests = new HashSet<>();
+    private final Map<String, ClassUse> firstUses = new HashMap<>();
+    private final boolean wholeJvm;
+    private final boolean guarded;
 
     record ClassUse(Examined test, ResourceUse use) {}
 
-    ConflictGroup(String group, List<ClassUse> all) {
+    /** @param testClasses how many there are, those that do not use it included */
+    ConflictGroup(String group, List<ClassUse> all, int testClasses) {
         this.group = group;
         boolean looked = all.stream().anyMatch(each -> each.use().cardinality() || isPlainWrite(each.use()));
-        for (ClassUse each : all) {
+        for (ClassUse each : AmbientState.of(all, testClasses)) {
             if (!each.use().weak() || looked) {
-                uses.add(each);
-                classes.put(each.test().testClass(), each.test());
-                if (each.use().writes()) {
-                    writers.add(each.test().testClass());
-                }
+                add(each);
             }
         }
+        wholeJvm = uses.stream().anyMatch(ConflictGroup::isUsedByAll);
+        guarded = isGuarded();
+    }
+
+    private void add(ClassUse each) {
+        String testClass = each.test().testClass();
+        uses.add(each);
+        classes.put(testClass, each.test());
+        if (each.use().writes()) {
+            writers.add(testClass);
+            if (each.use().inTestCode()) {
+                writersInTests.add(testClass);
+            }
+        }
+        firstUses.merge(
+                testClass,
+                each,
+                (first, next) -> next.use().inTestCode() && !first.use().inTestCode() ? next : first);
     }
 
     private static boolean isPlainWrite(ResourceUse use) {
@@ -55,11 +77,14 @@ final class ConflictGroup {
         if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict = classes.size() > 1 || isWholeJvm() && testClasses > 1;
+        boolean conflict = classes.size() > 1 || wholeJvm && testClasses > 1;
+        boolean apart = chosen.mode() == Mode.FORKS ? isSerial(chosen) : guarded;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                findings.add(finding(each, conflict, chosen, testClasses));
+                Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
+                boolean kept = apart || chosen.mode() != Mode.FORKS && keeps(each, remedy);
+                findings.add(finding(each, conflict, remedy, kept));
             }
         }
         return findings;
@@ -76,7 +101,7 @@ final class ConflictGroup {
                 .forEach(name -> others.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
         return findings(chosen, testClasses).stream()
                 .filter(finding -> finding.testClass().equals(testClass))
-                .map(finding -> new Cause(finding, others, isWholeJvm()))
+                .map(finding -> new Cause(finding, others, wholeJvm))
                 .toList();
     }
 
@@ -91,27 +116,9 @@ final class ConflictGroup {
             return false;
         }
         if (!use.writes()) {
-            return conflict && !writers.contains(testClass) && !isWholeJvm() && isFirstRead(each);
+            return conflict && !writers.contains(testClass) && !wholeJvm && firstUses.get(testClass) == each;
         }
-        boolean fromTest = uses.stream()
-                .anyMatch(other -> other.test() == each.test()
-                        && other.use().writes()
-                        && other.use().inTestCode());
-        return use.inTestCode() || !fromTest;
-    }
-
-    private boolean isFirstRead(ClassUse each) {
-        return uses.stream()
-                        .filter(other -> other.test() == each.test())
-                        .sorted((a, b) ->
-                                Boolean.compare(b.use().inTestCode(), a.use().inTestCode()))
-                        .findFirst()
-                        .orElse(each)
-                == each;
-    }
-
-    private boolean isWholeJvm() {
-        return uses.stream().anyMatch(ConflictGroup::isUsedByAll);
+        return use.inTestCode() || !writersInTests.contains(testClass);
     }
 
     private static boolean isUsedByAll(ClassUse each) {
@@ -119,9 +126,8 @@ final class ConflictGroup {
                 || each.use().sharing() == ResourceUse.Sharing.WHOLE_MACHINE;
     }
 
-    private Finding finding(ClassUse each, boolean conflict, RunConfiguration chosen, int testClasses) {
+    private Finding finding(ClassUse each, boolean conflict, Remedy remedy, boolean kept) {
         ResourceUse use = each.use();
-        Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
         boolean counts = conflict
                 || use.sharing() == ResourceUse.Sharing.LEFT_BEHIND
                 || use.sharing() == ResourceUse.Sharing.NOBODY;
@@ -136,7 +142,7 @@ final class ConflictGroup {
                 use.path(),
                 use.message() + others(each.test().testClass(), conflict),
                 remedy,
-                conflict && (chosen.mode() == Mode.FORKS ? isSerial(chosen) : isGuarded() || keeps(each, remedy)));
+                conflict && kept);
     }
 
     /**
@@ -145,18 +151,20 @@ final class ConflictGroup {
     private boolean isSerial(RunConfiguration chosen) {
         Set<String> together = new TreeSet<>(classes.keySet());
         together.removeAll(chosen.serial());
-        boolean one = together.size() < 2 && !isWholeJvm();
+        boolean one = together.size() < 2 && !wholeJvm;
         return one || together.stream().noneMatch(writers::contains);
     }
 
     private String others(String testClass, boolean conflict) {
-        Set<String> others = new TreeSet<>(classes.keySet());
-        others.remove(testClass);
-        if (!conflict || others.isEmpty()) {
+        int others = classes.size() - 1;
+        if (!conflict || others == 0) {
             return "";
         }
-        String first = String.join(", ", others.stream().limit(3).toList());
-        return "; so does " + first + (others.size() > 3 ? " and " + (others.size() - 3) + " more" : "");
+        String first = classes.keySet().stream()
+                .filter(name -> !name.equals(testClass))
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        return "; so does " + first + (others > 3 ? " and " + (others - 3) + " more" : "");
     }
 
     private Remedy remedy(ClassUse each, boolean conflict, Mode mode, int testClasses) {
@@ -201,14 +209,14 @@ final class ConflictGroup {
         boolean writes = writers.contains(testClass);
         int readers = classes.size() - writers.size();
         boolean few = readers <= Math.max(READERS_ALWAYS_LOCKED, testClasses * READERS_IN_TEN_CLASSES / 10);
-        if (!isWholeJvm() && few) {
+        if (!wholeJvm && few) {
             Remedy.ResourceLock.Mode mode =
                     writes ? Remedy.ResourceLock.Mode.READ_WRITE : Remedy.ResourceLock.Mode.READ;
             return new Remedy.ResourceLock(lockKey(use), mode);
         }
         return writes
                 ? new Remedy.Isolated(
-                        isWholeJvm()
+                        wholeJvm
                                 ? "every test may use " + use.lockKey()
                                 : readers + " of " + testClasses + " test classes read " + use.lockKey())
                 : new Remedy.None("the test classes that write it run alone");
@@ -233,7 +241,7 @@ final class ConflictGroup {
         }
         Set<String> keys = new HashSet<>();
         classes.values().forEach(test -> keys.addAll(test.keys()));
-        if (isWholeJvm()) {
+        if (wholeJvm) {
             return false;
         }
         return keys.stream()

@@ -32,7 +32,7 @@ final class ConflictGroups {
             }
         });
         return uses.entrySet().stream()
-                .map(entry -> new ConflictGroup(entry.getKey(), entry.getValue()))
+                .map(entry -> new ConflictGroup(entry.getKey(), entry.getValue(), tests.size()))
                 .toList();
     }
 

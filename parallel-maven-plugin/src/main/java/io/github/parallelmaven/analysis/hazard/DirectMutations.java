@@ -52,10 +52,19 @@ final class DirectMutations {
         if (use.write() && !use.isStatic() && !Mutations.isLazyInitialisation(method, use)) {
             Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
             String owner = declaringClass(use.owner(), use.name());
+            boolean weak = !code.isTestCode(method.owner()) && isReadingOfClock(use.value());
             for (Root root : roots.of(use.receiver())) {
-                found.add(new DirectMutation(new Mutation(root, kind, false, use.line(), "sets " + use.name()), owner));
+                found.add(new DirectMutation(new Mutation(root, kind, weak, use.line(), "sets " + use.name()), owner));
             }
         }
+    }
+
+    /** When something was last used: whoever uses it sets it anew. */
+    private static boolean isReadingOfClock(Value value) {
+        return value instanceof Value.Result result
+                && result.call().owner().equals("java.lang.System")
+                && (result.call().name().equals("currentTimeMillis")
+                        || result.call().name().equals("nanoTime"));
     }
 
     private void call(MethodCode method, Call call, List<DirectMutation> found) {
@@ -66,12 +75,12 @@ final class DirectMutations {
                 found.add(new DirectMutation(new Mutation(root, Mutation.Kind.MOCK, false, call.line(), what), ""));
             }
         } else if (table.changesReceiver(call)) {
-            add(found, call.receiver(), isWeak(method, call), call.line(), "calls " + call.name());
+            add(found, call.receiver(), isWeak(method, call), call.line(), Mutation.CALLS + call.name());
         } else if (table.changesFirstArgument(call)) {
-            add(found, call.argument(0), false, call.line(), "calls " + call.name());
+            add(found, call.argument(0), false, call.line(), Mutation.CALLS + call.name());
         } else if (oneThread.uses(call)) {
             for (Root root : roots.of(call.receiver())) {
-                Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), "calls " + call.name());
+                Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), Mutation.CALLS + call.name());
                 found.add(new DirectMutation(use, holder(call.receiver())));
             }
         }

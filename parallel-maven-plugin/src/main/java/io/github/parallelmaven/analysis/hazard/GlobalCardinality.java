@@ -88,18 +88,38 @@ public final class GlobalCardinality implements HazardRule {
         if (Assertions.isAssertion(call)) {
             call.operands().forEach(value -> count(test, value, roots, DEEPEST));
         } else if (FLUENT.contains(call.name())) {
-            Assertions.subject(call)
-                    .ifPresent(subject -> roots.addAll(test.mutations().roots().of(subject)));
-            roots.removeIf(root -> root instanceof Root.StaticField field && !isContainer(test, field));
+            Assertions.subject(call).ifPresent(subject -> {
+                roots.addAll(test.mutations().roots().of(subject));
+                roots.removeIf(root -> root instanceof Root.StaticField field
+                        && !isContainer(test, field.field().type()));
+                contents(test, subject, roots, DEEPEST);
+            });
         }
         return roots;
     }
 
-    private static boolean isContainer(TestClassCode test, Root.StaticField root) {
-        String type = root.field().type();
+    private static boolean isContainer(TestClassCode test, String type) {
         return test.code().isSubtype(type, "java.util.Collection")
                 || test.code().isSubtype(type, "java.util.Map")
                 || type.startsWith("java.util.concurrent.atomic.");
+    }
+
+    /** Where the containers hang that a method of this module shows: by themselves, or by a copy or a view. */
+    private static void contents(TestClassCode test, Value shown, Set<Root> roots, int depth) {
+        Value original = Copies.original(shown);
+        if (depth > 0 && original instanceof Value.Result result) {
+            List<MethodCode> targets = test.code().targets(result.call());
+            for (MethodCode target : targets.size() > MOST_TARGETS ? List.<MethodCode>of() : targets) {
+                Set<Root> inside = new HashSet<>();
+                if (isContainer(test, target.header().returnType())) {
+                    for (Value returned : target.returns()) {
+                        inside.addAll(test.mutations().roots().of(Copies.original(returned)));
+                        contents(test, returned, inside, depth - 1);
+                    }
+                }
+                inside.forEach(root -> translate(test, root, result.call(), roots));
+            }
+        }
     }
 
     private static void count(TestClassCode test, Value value, Set<Root> roots, int depth) {

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Step;
+import io.github.parallelmaven.model.TestMethod;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,9 @@ public final class GlobalMutator extends StaticStateRule {
             "put",
             "restore",
             "change");
+
+    /** They add something of their own, and leave alone what is there. */
+    private static final List<String> ADDING = List.of("add", "register", "put");
 
     @Override
     public String id() {
@@ -57,9 +61,36 @@ public final class GlobalMutator extends StaticStateRule {
         return call.from() != null && isMutator(call.method().name());
     }
 
+    /**
+     * Whether test code does it, or calls a method of the field's class whose name says that it is made for changing what is
+     * there.
+     */
+    static boolean isAskedFor(StaticAccess access, TestClassCode test) {
+        Step step = access.step();
+        if (test.isTestCode(step)) {
+            return access.kind() != StaticAccess.Kind.CALL || changes(access.called());
+        }
+        if (access.kind() == StaticAccess.Kind.CALL
+                && test.code().own(access.field().type()).isEmpty()) {
+            // Of a container of the JDK: an element is changed, and not what all share.
+            return false;
+        }
+        boolean atField = false;
+        while (step != null && !test.isTestCode(step) && changes(step.method().name())) {
+            atField |= TestMethod.outermost(step.method().owner())
+                    .equals(TestMethod.outermost(access.field().owner()));
+            step = step.from();
+        }
+        return atField && step != null && test.isTestCode(step);
+    }
+
     @Override
     boolean pointsAtTheCall() {
         return true;
+    }
+
+    private static boolean changes(String method) {
+        return isMutator(method) && ADDING.stream().noneMatch(method::startsWith);
     }
 
     private static boolean isMutator(String method) {

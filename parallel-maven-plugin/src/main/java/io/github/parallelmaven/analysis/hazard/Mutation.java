@@ -11,6 +11,9 @@ package io.github.parallelmaven.analysis.hazard;
  */
 record Mutation(Root root, Kind kind, boolean weak, int line, String what) {
 
+    /** Before the name of a method, in {@link #what}. */
+    static final String CALLS = "calls ";
+
     /** How an object is changed. */
     enum Kind {
         /** Here. */

@@ -61,7 +61,7 @@ final class Mutations {
                 Mutation.Kind kind = effect.kind() == Mutation.Kind.STATE ? Mutation.Kind.CALL : effect.kind();
                 for (Root root : roots.of(call.operands().get(effect.parameter()))) {
                     if (!(root instanceof Root.StaticField field) || held.mayHold(field.field(), effect.changed())) {
-                        found.add(new Mutation(root, kind, effect.weak(), call.line(), "calls " + call.name()));
+                        found.add(new Mutation(root, kind, effect.weak(), call.line(), Mutation.CALLS + call.name()));
                     }
                 }
             }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param scopes where it bites once shared
  * @param path from the test class to the place
  * @param message one sentence
+ * @param incidental true for a write that no test asks for: the code under test does it on the way to something else
  */
 public record ResourceUse(
         String rule,
@@ -37,7 +38,8 @@ public record ResourceUse(
         boolean inTestCode,
         Set<Scope> scopes,
         List<String> path,
-        String message) {
+        String message,
+        boolean incidental) {
 
     /** Who may meet the resource. */
     public enum Sharing {
@@ -77,7 +79,27 @@ public record ResourceUse(
                 inTestCode,
                 scopes,
                 newPath,
-                message);
+                message,
+                incidental);
+    }
+
+    /** The same write where no test asks for it. */
+    ResourceUse asIncidental() {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                true);
     }
 
     public ResourceUse asWeak(boolean isWeak) {
@@ -94,12 +116,45 @@ public record ResourceUse(
                 inTestCode,
                 scopes,
                 path,
-                message);
+                message,
+                incidental);
+    }
+
+    /** The same use where it has to be counted as another kind of access. */
+    ResourceUse as(Finding.Access other) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                other,
+                false,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                incidental);
     }
 
     public ResourceUse asCardinality() {
         return new ResourceUse(
-                rule, type, group, lockKey, access, weak, true, sharing, location, inTestCode, scopes, path, message);
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                true,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                incidental);
     }
 
     public boolean writes() {

@@ -43,12 +43,14 @@ final class Roots {
 
     private final CodeModel code;
     private final InitialValues initialValues;
+    private final ReturnedConstants constants;
     private final Map<String, Set<Root>> aliases = new HashMap<>();
     private final Map<Value, Set<Root>> known = new IdentityHashMap<>();
 
     Roots(CodeModel code) {
         this.code = code;
         this.initialValues = new InitialValues(code);
+        this.constants = new ReturnedConstants(code);
     }
 
     /** Values of one method are shared between its calls, so that each is worked out once. */
@@ -131,7 +133,7 @@ final class Roots {
         List<MethodCode> targets = code.targets(call);
         if (targets.size() <= Mutations.MOST_TARGETS) {
             for (MethodCode target : targets) {
-                for (Value returned : target.returns()) {
+                for (Value returned : constants.withoutSpecialCases(target.returns())) {
                     Set<Root> inside = new HashSet<>();
                     collect(returned, inside, depth);
                     inside.forEach(root -> translate(root, call, found, depth));

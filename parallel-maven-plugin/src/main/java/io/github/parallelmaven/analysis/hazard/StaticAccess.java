@@ -33,6 +33,11 @@ record StaticAccess(Step step, FieldFacts field, Kind kind, boolean weak, int li
         }
     }
 
+    /** The name of the method that is called to do it, or empty. */
+    String called() {
+        return what.startsWith(Mutation.CALLS) ? what.substring(Mutation.CALLS.length()) : "";
+    }
+
     boolean writes() {
         return kind != Kind.READ;
     }

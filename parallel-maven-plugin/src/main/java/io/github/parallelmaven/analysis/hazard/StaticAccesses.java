@@ -7,6 +7,7 @@ import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.model.TestMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ final class StaticAccesses {
                         .forEach(use -> code.field(use.owner(), use.name())
                                 .ifPresent(field -> access(step, use, field, found)));
                 mutations.of(step.method()).forEach(mutation -> change(step, mutation, found));
+            } else {
+                mutations.of(step.method()).forEach(mutation -> changeOfAnother(step, mutation, found));
             }
         }
         return withoutUsesOfWhatChanges(withoutWhatMocksExplain(withoutUsesForPrinting(found, reach)));
@@ -125,6 +128,30 @@ final class StaticAccesses {
                         || field.isVolatile()
                         || ImmutableTypes.contains(field.type())
                         || values.isImmutable(use.value()));
+    }
+
+    /**
+     * What a class puts into something of another class when it is loaded: once a JVM, so that only who counts, or empties,
+     * finds a difference.
+     */
+    private static void changeOfAnother(Step step, Mutation mutation, List<StaticAccess> found) {
+        boolean puts = mutation.kind() == Mutation.Kind.STATE || mutation.kind() == Mutation.Kind.CALL;
+        if (puts && mutation.root() instanceof Root.StaticField root && !isWithin(loaded(step), root.field())) {
+            change(step, new Mutation(root, mutation.kind(), true, mutation.line(), mutation.what()), found);
+        }
+    }
+
+    private static boolean isWithin(String type, FieldFacts field) {
+        return TestMethod.outermost(field.owner()).equals(TestMethod.outermost(type));
+    }
+
+    /** The class whose loading, or whose start, leads to the step. */
+    private static String loaded(Step step) {
+        Step first = step;
+        for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
+            first = before;
+        }
+        return first.method().owner();
     }
 
     private static void change(Step step, Mutation mutation, List<StaticAccess> found) {

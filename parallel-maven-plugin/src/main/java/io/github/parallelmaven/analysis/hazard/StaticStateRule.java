@@ -51,7 +51,8 @@ abstract class StaticStateRule implements HazardRule {
                 line,
                 SCOPES,
                 message(access));
-        return use.asWeak(access.weak()).withPath(test.reach().path(access.step()));
+        ResourceUse placed = use.asWeak(access.weak()).withPath(test.reach().path(access.step()));
+        return access.writes() && !GlobalMutator.isAskedFor(access, test) ? placed.asIncidental() : placed;
     }
 
     /** Whether a write in the code under test is shown where test code calls it. */

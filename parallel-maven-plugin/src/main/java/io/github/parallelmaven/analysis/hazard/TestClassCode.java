@@ -171,8 +171,12 @@ public final class TestClassCode {
                         .withPath(reach.path(step));
     }
 
+    /** Every call of test code, and of the code under test those that may leave it. */
     public void eachCall(BiConsumer<Step, Call> visitor) {
-        reach.steps().forEach(step -> step.method().calls().forEach(call -> visitor.accept(step, call)));
+        for (Step step : reach.steps()) {
+            List<Call> calls = isTestCode(step) ? step.method().calls() : code.outwardCalls(step.method());
+            calls.forEach(call -> visitor.accept(step, call));
+        }
     }
 
     public Location location(Step step, int line) {
@@ -201,7 +205,8 @@ public final class TestClassCode {
                 isTestCode(step),
                 scopes,
                 reach.path(step),
-                message);
+                message,
+                false);
     }
 
     /** Where the class is declared: at the line of its first constructor, which is that of the class when it is not written. */
@@ -246,6 +251,7 @@ public final class TestClassCode {
                 true,
                 scopes,
                 new ArrayList<>(List.of(name())),
-                message);
+                message,
+                false);
     }
 }

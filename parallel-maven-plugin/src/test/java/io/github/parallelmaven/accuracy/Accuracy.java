@@ -1,0 +1,86 @@
+package io.github.parallelmaven.accuracy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Holds the rules against tests that are known to be unsafe, and against classes that stay clean in shuffled runs. Run its
+ * main method as the build's profile {@code accuracy} does. It writes into {@code target} of the checkouts only.
+ */
+public final class Accuracy {
+
+    private final Path checkouts;
+    private final List<String> maven;
+    private final int shuffles;
+
+    private Accuracy(Path checkouts, List<String> maven, int shuffles) {
+        this.checkouts = checkouts;
+        this.maven = maven;
+        this.shuffles = shuffles;
+    }
+
+    /**
+     * Prints the table, and ends with 1 when a goal is not reached.
+     *
+     * @param args the folder of the checkouts, the table of known-unsafe tests, one project ({@code name} or
+     *     {@code name:module}) or nothing for all of the table, the number of shuffled runs, the folder for results, and the
+     *     words that start Maven
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length < 6 || args[0].isEmpty() || args[1].isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Say where the compiled checkouts and the table of known-unsafe tests are:"
+                            + " -Daccuracy.checkouts=FOLDER -Daccuracy.truth=FILE");
+        }
+        List<String> maven = new ArrayList<>();
+        for (String words : List.of(args).subList(5, args.length)) {
+            maven.addAll(List.of(words.trim().split("\\s+")));
+        }
+        Accuracy accuracy = new Accuracy(Path.of(args[0]), maven, Integer.parseInt(args[3]));
+        AccuracyTable table = accuracy.table(TruthRow.read(Path.of(args[1])), args[2]);
+        table.lines().forEach(System.out::println);
+        Path results = Files.createDirectories(Path.of(args[4]));
+        Files.write(results.resolve("accuracy.md"), table.lines());
+        Files.write(results.resolve("accuracy.csv"), table.csv());
+        System.exit(table.isGoodEnough() ? 0 : 1);
+    }
+
+    private AccuracyTable table(List<TruthRow> truth, String project) throws IOException, InterruptedException {
+        Map<String, List<TruthRow>> modules = new LinkedHashMap<>();
+        String[] wanted = project.split(":", 2);
+        truth.stream()
+                .filter(row -> project.isEmpty() || row.project().equals(wanted[0]))
+                .forEach(row -> modules.computeIfAbsent(row.project() + ":" + row.module(), key -> new ArrayList<>())
+                        .add(row));
+        if (!project.isEmpty() && modules.isEmpty()) {
+            modules.put(wanted[0] + ":" + (wanted.length > 1 ? wanted[1] : "."), List.of());
+        }
+        List<ModuleAccuracy> judged = new ArrayList<>();
+        for (Map.Entry<String, List<TruthRow>> entry : modules.entrySet()) {
+            String[] name = entry.getKey().split(":", 2);
+            Checkout checkout = Checkout.of(checkouts.resolve(name[0]), name[1], maven);
+            try {
+                judged.add(judge(checkout, name[0], name[1], entry.getValue()));
+            } catch (IllegalStateException e) {
+                System.out.println(entry.getKey() + " is left out: " + e.getMessage());
+            }
+        }
+        return new AccuracyTable(judged);
+    }
+
+    private ModuleAccuracy judge(Checkout checkout, String project, String module, List<TruthRow> truth)
+            throws IOException, InterruptedException {
+        List<Outcomes> runs = new ShuffledRuns(checkout).upTo(shuffles);
+        SortedSet<String> known = new TreeSet<>();
+        truth.forEach(row -> known.add(row.testClass()));
+        StaticResult result = StaticResult.of(checkout.project(), Outcomes.classes(runs), known);
+        return new ModuleAccuracy(project, module, truth, result, runs);
+    }
+}
