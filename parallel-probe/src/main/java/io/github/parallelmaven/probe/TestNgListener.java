@@ -54,12 +54,14 @@ public final class TestNgListener
 
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
+        AgentLink.begin(TestNgDescription.type(method.getTestMethod()).getName());
         plan.tell(events -> events.touched(method.getTestMethod()));
     }
 
     @Override
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         plan.tell(events -> events.touched(method.getTestMethod()));
+        AgentLink.end();
     }
 
     @Override
