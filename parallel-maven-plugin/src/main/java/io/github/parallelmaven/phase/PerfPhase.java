@@ -58,6 +58,7 @@ final class PerfPhase {
     private final List<String> declined = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
+    private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
@@ -158,13 +159,35 @@ final class PerfPhase {
                         estimate.time().toSeconds());
     }
 
-    /** A shuffled run of the chosen configuration; with fixtures recorded, at least four workers take part. */
-    TestRun shuffle(RunConfiguration chosen, boolean recording) {
-        RunConfiguration shuffled = chosen.shuffled(seeds.nextLong(1, 1_000_000));
-        if (recording) {
-            return make(RunKind.RECORDED, shuffled.withFixturesRecorded(), limit());
-        }
-        return make(RunKind.SHUFFLE, shuffled, limit());
+    /** A shuffled run of the chosen configuration. */
+    TestRun shuffle(RunConfiguration chosen) {
+        return make(RunKind.SHUFFLE, chosen.shuffled(seeds.nextLong(1, 1_000_000)), limit());
+    }
+
+    /** A shuffled run in which fixtures are recorded, and what the tests touch: at least four workers take part. */
+    TestRun shuffleRecorded(RunConfiguration chosen) {
+        return record(chosen.shuffled(seeds.nextLong(1, 1_000_000)).withFixturesRecorded(), hasAgent());
+    }
+
+    /** A recorded run once more, without the agent. */
+    TestRun recordWithoutAgent(TestRun run) {
+        return record(run.configuration(), false);
+    }
+
+    private TestRun record(RunConfiguration configuration, boolean agent) {
+        TestRun run = runs.makeRecorded(configuration, limit(), agent);
+        budget.spend(run);
+        return run;
+    }
+
+    /** Whether recorded runs have the agent. */
+    boolean hasAgent() {
+        return settings.recordsTouches() && !agentDetached;
+    }
+
+    /** No run from now on has the agent. */
+    void detachAgent() {
+        agentDetached = true;
     }
 
     /** The printed fallback command, as a second sequential run. */

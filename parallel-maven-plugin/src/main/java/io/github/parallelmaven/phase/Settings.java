@@ -88,6 +88,7 @@ public record Settings(
             "parallel.deps.skip",
             "parallel.categorize.skip",
             "parallel.thread-safety.skip",
+            "parallel.thread-safety.record",
             "parallel.perf.skip",
             "parallel.apply",
             "parallel.commit",
@@ -166,6 +167,7 @@ public record Settings(
         values.flag("parallel.skip", false);
         values.flag("parallel.apply", false);
         commits();
+        recordsTouches();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
@@ -175,6 +177,11 @@ public record Settings(
     /** Whether {@code apply} commits: {@code parallel.commit}. */
     public boolean commits() {
         return values.flag("parallel.commit", false);
+    }
+
+    /** Whether an agent records what the tests touch: {@code parallel.thread-safety.record}. */
+    public boolean recordsTouches() {
+        return values.flag("parallel.thread-safety.record", true);
     }
 
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */

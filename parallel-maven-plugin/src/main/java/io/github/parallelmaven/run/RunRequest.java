@@ -13,16 +13,31 @@ import java.util.Optional;
  * @param configuration how the tests are executed
  * @param timeLimit after so long the run is stopped; {@link Duration#ZERO} for no limit
  * @param only the one test class that runs; empty for all of them
+ * @param agent whether what the tests touch is recorded by the agent: such a run is never timed
  */
 public record RunRequest(
-        int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Optional<String> only) {
+        int number,
+        RunKind kind,
+        RunConfiguration configuration,
+        Duration timeLimit,
+        Optional<String> only,
+        boolean agent) {
 
     /** A run of the whole suite. */
     public RunRequest(int number, RunKind kind, RunConfiguration configuration, Duration timeLimit) {
         this(number, kind, configuration, timeLimit, Optional.empty());
     }
 
+    /** A run without the agent. */
+    public RunRequest(
+            int number, RunKind kind, RunConfiguration configuration, Duration timeLimit, Optional<String> only) {
+        this(number, kind, configuration, timeLimit, only, false);
+    }
+
     public RunRequest {
+        if (agent && !configuration.recording()) {
+            throw new IllegalArgumentException("only a recorded run has the agent");
+        }
         if (number < 1) {
             throw new IllegalArgumentException("runs are counted from 1, not " + number);
         }

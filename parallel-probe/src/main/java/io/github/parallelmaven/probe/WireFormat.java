@@ -62,7 +62,7 @@ public final class WireFormat {
 
     /**
      * A test class wrote a resource, see {@link #KEY}: {@link #PLAN}, {@link #CLASS}, {@link #KEY}, {@link #DIGEST},
-     * {@link #PLACE}, {@link #LINE}, {@link #PATH}. The agent writes it.
+     * {@link #PATH}. The agent writes it.
      */
     public static final String EVENT_TOUCH = "touch";
 
@@ -179,11 +179,10 @@ public final class WireFormat {
      * {@code java.util.Locale.default}.
      */
     public static final String KEY = "key";
-    /** Class of the innermost test code on the stack, or empty. */
-    public static final String PLACE = "place";
-    /** Line in it, or 0. */
-    public static final String LINE = "line";
-    /** The methods from the test to the resource, outermost first, separated by {@code " > "}. */
+    /**
+     * The methods from the test to the first write of the resource, as {@code a.B.method}, outermost first and separated by
+     * {@code " > "}; or empty. No lines: they are those of changed sources.
+     */
     public static final String PATH = "path";
     /** How many resources other than static fields were used. */
     public static final String RESOURCES = "resources";

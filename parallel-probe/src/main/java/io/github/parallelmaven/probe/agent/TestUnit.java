@@ -35,12 +35,12 @@ final class TestUnit {
     static final class Held {
         final Object object;
         final Content content;
-        final Place place;
+        final String path;
 
-        Held(Object object, Content content, Place place) {
+        Held(Object object, Content content, String path) {
             this.object = object;
             this.content = content;
-            this.place = place;
+            this.path = path;
         }
     }
 

@@ -1,14 +1,12 @@
 package io.github.parallelmaven.probe.agent;
 
-import org.jspecify.annotations.Nullable;
-
 /** How one test class uses one resource. */
 final class Touch {
 
     private boolean written;
     private boolean many;
     private String value = "";
-    private @Nullable Place place;
+    private String path = "";
 
     /** Remembers a write of a value that cannot be compared, or of many. */
     void write() {
@@ -42,14 +40,14 @@ final class Touch {
         return many ? "" : value;
     }
 
-    /** Where this class first wrote it. */
-    synchronized @Nullable Place place() {
-        return place;
+    /** How this class got there when it first wrote; empty before. */
+    synchronized String path() {
+        return path;
     }
 
-    synchronized void at(Place where) {
-        if (place == null) {
-            place = where;
+    synchronized void by(String firstPath) {
+        if (path.isEmpty()) {
+            path = firstPath;
         }
     }
 }

@@ -98,16 +98,13 @@ final class TouchLines {
             return;
         }
         if (told.add(unit.testClass + "!" + key + "!" + touch.value())) {
-            Place place = touch.place();
             add(
                     new JsonLine(WireFormat.EVENT_TOUCH)
                             .with(WireFormat.PLAN, plan)
                             .with(WireFormat.CLASS, unit.testClass)
                             .with(WireFormat.KEY, key)
                             .with(WireFormat.DIGEST, touch.value())
-                            .with(WireFormat.PLACE, place == null ? "" : place.className)
-                            .with(WireFormat.LINE, place == null ? 0 : place.line)
-                            .with(WireFormat.PATH, place == null ? "" : place.path),
+                            .with(WireFormat.PATH, touch.path()),
                     lines);
         }
     }

@@ -131,7 +131,7 @@ final class TouchLog implements CallTouches.Listener {
                 field.change();
                 Touch touch = unit.touch(number);
                 touch.write();
-                touch.at(held.place);
+                touch.by(held.path);
             }
         });
         unit.held.clear();
@@ -186,7 +186,7 @@ final class TouchLog implements CallTouches.Listener {
         }
         Content content = Content.of(value, mutability);
         if (!content.isEmpty()) {
-            unit.held.putIfAbsent(number, new TestUnit.Held(value, content, Place.of(unit.testClass)));
+            unit.held.putIfAbsent(number, new TestUnit.Held(value, content, CallPath.of(unit.testClass)));
         }
     }
 
@@ -207,7 +207,7 @@ final class TouchLog implements CallTouches.Listener {
         }
         if (!touch.isSettled()) {
             touch.write(Digest.of(now));
-            at(touch, unit);
+            keepPath(touch, unit);
         }
         if (!same) {
             field.change();
@@ -227,9 +227,9 @@ final class TouchLog implements CallTouches.Listener {
         return unset && (afterRead || reference && first);
     }
 
-    private static void at(Touch touch, TestUnit unit) {
-        if (touch.place() == null) {
-            touch.at(Place.of(unit.testClass));
+    private static void keepPath(Touch touch, TestUnit unit) {
+        if (touch.path().isEmpty()) {
+            touch.by(CallPath.of(unit.testClass));
         }
     }
 
@@ -260,7 +260,7 @@ final class TouchLog implements CallTouches.Listener {
         Touch touch = unit.touch(key);
         if (!touch.isSettled()) {
             touch.write(digest);
-            at(touch, unit);
+            keepPath(touch, unit);
         }
         if (changes) {
             changedResources.add(key);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Where a test class reached a resource, read from the stack. */
-final class Place {
+/** How a test class reached a resource, read from the stack. */
+final class CallPath {
 
     private static final int LONGEST_PATH = 8;
 
@@ -16,28 +16,14 @@ final class Place {
     private static final List<String> FRAMEWORKS = Collections.unmodifiableList(
             Arrays.asList("org.junit.", "junit.", "org.testng.", "org.apache.maven.surefire."));
 
-    /** Class of the test code, by binary name, or empty. */
-    final String className;
-
-    /** Line in it, or 0. */
-    final int line;
-
-    /** The methods from the test to the resource, separated by {@code " > "}. */
-    final String path;
-
-    private Place(String className, int line, String path) {
-        this.className = className;
-        this.line = line;
-        this.path = path;
-    }
+    private CallPath() {}
 
     /**
-     * The place on this thread's stack: the innermost line of the test class, or what the framework called in a class that it
-     * inherits from, and the methods that it leads to.
+     * The methods on this thread's stack, from the innermost of the test class, or from what the framework called in a class
+     * that it inherits from; see {@link io.github.parallelmaven.probe.WireFormat#PATH}.
      */
-    static Place of(String testClass) {
+    static String of(String testClass) {
         List<String> inward = new ArrayList<>();
-        StackTraceElement outermost = null;
         for (StackTraceElement frame : new Throwable().getStackTrace()) {
             String type = frame.getClassName();
             if (isOurs(type) || isIn(type, JDK)) {
@@ -45,15 +31,12 @@ final class Place {
             } else if (isIn(type, FRAMEWORKS)) {
                 break;
             }
-            outermost = frame;
             inward.add(0, type + "." + frame.getMethodName());
             if (type.equals(testClass) || type.startsWith(testClass + "$")) {
                 break;
             }
         }
-        return outermost == null
-                ? new Place("", 0, "")
-                : new Place(outermost.getClassName(), Math.max(0, outermost.getLineNumber()), joined(inward));
+        return joined(inward);
     }
 
     private static boolean isIn(String type, List<String> packages) {
