@@ -1,5 +1,7 @@
 package io.github.parallelmaven.probe.agent;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Locale;
@@ -24,6 +26,9 @@ final class CallTouches {
          * @param changes whether the resource is another one afterwards
          */
         void write(String key, String digest, boolean changes);
+
+        /** A static field is given a value by reflection. */
+        void written(Field field, @Nullable Object value);
     }
 
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:(h2|hsqldb|derby|sqlite):");
@@ -89,6 +94,11 @@ final class CallTouches {
                 break;
             case LOGGER:
                 logger(first);
+                break;
+            case FIELD_WRITE:
+                if (first instanceof Field && Modifier.isStatic(((Field) first).getModifiers())) {
+                    listener.written((Field) first, second);
+                }
                 break;
             case LOCALE:
                 Object locale = second == null ? first : second; // the other form names a category first

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.probe.agent;
 
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.DATABASE;
+import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FIELD_WRITE;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FILE_COPY;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FILE_MOVE;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FILE_OPEN;
@@ -44,6 +45,8 @@ final class GlobalCall {
         PORT,
         DATABASE,
         LOGGER,
+        /** By reflection, of whatever field: it counts when that is static. */
+        FIELD_WRITE,
         LOCALE,
         TIME_ZONE,
         STANDARD_OUT,
@@ -114,6 +117,9 @@ final class GlobalCall {
         loggers(table);
         add(table, new GlobalCall(DATABASE, 0), "java/sql/DriverManager", "getConnection");
         add(table, new GlobalCall(DATABASE, 0), "java/sql/Driver", "connect");
+        for (String type : new String[] {"", "Boolean", "Byte", "Char", "Short", "Int", "Long", "Float", "Double"}) {
+            add(table, new GlobalCall(FIELD_WRITE, RECEIVER, 1), "java/lang/reflect/Field", "set" + type);
+        }
         add(table, new GlobalCall(LOCALE, 0, 1), "java/util/Locale", "setDefault");
         add(table, new GlobalCall(TIME_ZONE, 0), "java/util/TimeZone", "setDefault");
         add(table, new GlobalCall(STANDARD_OUT, 0), "java/lang/System", "setOut");

@@ -244,6 +244,24 @@ final class TouchLog implements CallTouches.Listener {
     }
 
     @Override
+    public void written(Field field, @Nullable Object value) {
+        Class<?> owner = field.getDeclaringClass();
+        int number = fields.number(owner.getName(), field.getName(), owner.getClassLoader());
+        if (number != StaticFields.NONE) {
+            written(value, valueOf(field), number);
+        }
+    }
+
+    /** Something that is no value where it cannot be read: then the write counts as one that changes it. */
+    private @Nullable Object valueOf(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException refused) {
+            return this;
+        }
+    }
+
+    @Override
     public void read(String key) {
         TestUnit unit = unit();
         if (unit != null) {
