@@ -13,7 +13,7 @@ public final class Agent {
             Class<?> touches = Injection.define(instrumentation);
             StaticFields fields = new StaticFields();
             new TouchLog(fields, touches);
-            instrumentation.addTransformer(new TouchTransformer(fields));
+            instrumentation.addTransformer(new TouchTransformer(fields, Injection.NAME));
         } catch (Throwable fault) {
             System.err.println("parallel-probe: what the tests touch is not recorded: " + fault);
         }

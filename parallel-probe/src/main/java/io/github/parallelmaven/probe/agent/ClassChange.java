@@ -10,12 +10,14 @@ final class ClassChange extends ClassVisitor {
 
     private final ClassScan scan;
     private final StaticFields fields;
+    private final String touches;
     private final @Nullable ClassLoader loader;
 
-    ClassChange(ClassVisitor next, ClassScan scan, StaticFields fields, @Nullable ClassLoader loader) {
+    ClassChange(ClassVisitor next, ClassScan scan, StaticFields fields, String touches, @Nullable ClassLoader loader) {
         super(Opcodes.ASM9, next);
         this.scan = scan;
         this.fields = fields;
+        this.touches = touches;
         this.loader = loader;
     }
 
@@ -30,6 +32,7 @@ final class ClassChange extends ClassVisitor {
                         scan,
                         touching,
                         (owner, field) -> fields.number(owner, field, loader),
+                        touches,
                         name.equals("<clinit>"));
     }
 }

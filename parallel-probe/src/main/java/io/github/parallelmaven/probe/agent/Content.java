@@ -44,6 +44,7 @@ final class Content {
     private final Map<Long, Long> elements = new HashMap<>();
     private int left = BUDGET;
     private boolean partial;
+    private boolean seen;
 
     private Content(Mutability mutability) {
         this.mutability = mutability;
@@ -57,17 +58,21 @@ final class Content {
         } catch (RuntimeException | IllegalAccessException changing) {
             content.fields.clear();
             content.elements.clear();
-            content.partial = true;
+            content.seen = false;
         }
         return content;
     }
 
-    boolean isEmpty() {
-        return fields.isEmpty() && elements.isEmpty();
+    /** Whether anything could be looked into. */
+    boolean isSeen() {
+        return seen;
     }
 
     /** What happened from this moment to a later one; a field that was empty and got its value has not changed. */
     Change to(Content later) {
+        if (!seen || !later.seen) {
+            return Change.NONE;
+        }
         if (isReplaced(fields, later.fields, later.partial) || isReplaced(elements, later.elements, later.partial)) {
             return Change.REPLACED;
         }
@@ -136,10 +141,12 @@ final class Content {
     private void inside(Object object, long path, int depth) throws IllegalAccessException {
         String type = object.getClass().getName();
         if (object.getClass().isArray()) {
+            seen = true;
             array(object, path, depth - 1);
         } else if (object.getClass().getClassLoader() == null) {
             ofJdk(object, type, path, depth - 1);
         } else if (!type.contains("$MockitoMock$") && !type.contains("$$EnhancerBy")) {
+            seen = true;
             int index = 0;
             for (Field field : mutability.fieldsOf(object)) {
                 slot(Kind.FIELD, mix(path, ++index), field.get(object), depth - 1);
@@ -169,6 +176,7 @@ final class Content {
                 || object instanceof WeakHashMap) { // even reading it writes to it
             return;
         }
+        seen = true;
         if (object instanceof Map) {
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) object).entrySet()) {
                 slot(Kind.ELEMENT, mix(path, identity(entry.getKey(), Kind.ELEMENT)), entry.getValue(), depth);

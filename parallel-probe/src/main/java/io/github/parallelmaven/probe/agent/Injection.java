@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Collections;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
@@ -68,7 +69,7 @@ final class Injection {
     /** The class file of {@link Touches} under its other name. */
     static byte[] bytes() throws IOException {
         ClassWriter renamed = new ClassWriter(0);
-        new ClassReader(read()).accept(new ClassRemapper(renamed, new SimpleRemapper(PATTERN, NAME)), 0);
+        new ClassReader(read()).accept(new ClassRemapper(renamed, new SimpleRemapper(Opcodes.ASM9, PATTERN, NAME)), 0);
         return renamed.toByteArray();
     }
 

@@ -17,20 +17,26 @@ final class MethodChange extends MethodVisitor {
     private final ClassScan scan;
     private final ClassScan.Touching touching;
     private final ToIntBiFunction<String, String> numbers;
+    private final String touches;
     private final boolean initialiser;
     private int locals;
 
-    /** @param numbers the number of a field, by the class that an instruction names and its name */
+    /**
+     * @param numbers the number of a field, by the class that an instruction names and its name
+     * @param touches internal name of the class that is told
+     */
     MethodChange(
             MethodVisitor next,
             ClassScan scan,
             ClassScan.Touching touching,
             ToIntBiFunction<String, String> numbers,
+            String touches,
             boolean initialiser) {
         super(Opcodes.ASM9, next);
         this.scan = scan;
         this.touching = touching;
         this.numbers = numbers;
+        this.touches = touches;
         this.initialiser = initialiser;
         this.locals = touching.locals;
     }
@@ -140,7 +146,7 @@ final class MethodChange extends MethodVisitor {
     }
 
     private void tell(String method, String descriptor) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, Injection.NAME, method, descriptor, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, touches, method, descriptor, false);
     }
 
     @Override

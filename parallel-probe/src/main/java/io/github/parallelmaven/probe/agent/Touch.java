@@ -4,6 +4,7 @@ package io.github.parallelmaven.probe.agent;
 final class Touch {
 
     private boolean written;
+    private boolean given;
     private boolean many;
     private String value = "";
     private String path = "";
@@ -19,16 +20,24 @@ final class Touch {
      * @param digest of the value, or empty where it cannot be compared
      */
     synchronized void write(String digest) {
-        if (written && !value.equals(digest) || digest.isEmpty()) {
-            many = true;
-        }
+        give(digest);
         written = true;
+    }
+
+    /** Remembers a first value that counts as no write. */
+    synchronized void fill(String digest) {
+        give(digest);
+    }
+
+    private void give(String digest) {
+        many |= given && !value.equals(digest) || digest.isEmpty();
+        given = true;
         value = digest;
     }
 
     /** Whether another write can tell nothing new. */
     synchronized boolean isSettled() {
-        return many;
+        return written && many;
     }
 
     synchronized boolean isWritten() {

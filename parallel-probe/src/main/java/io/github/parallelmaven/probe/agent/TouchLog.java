@@ -32,7 +32,7 @@ final class TouchLog implements CallTouches.Listener {
     private final int[] seen;
     private final int[] changed;
     private final InheritableThreadLocal<byte[][]> marks;
-    private volatile int epoch = 1;
+    private volatile int epoch;
 
     /**
      * @param called the copy of {@link Touches} that changed classes call; it tells us from now on
@@ -42,6 +42,7 @@ final class TouchLog implements CallTouches.Listener {
         this.fields = fields;
         lines = new TouchLines(fields, changedResources);
         epochs = called.getField("epoch");
+        epoch = epochs.getInt(null);
         seen = (int[]) called.getField("SEEN").get(null);
         changed = (int[]) called.getField("CHANGED").get(null);
         marks = (InheritableThreadLocal<byte[][]>) called.getField("MARKS").get(null);
@@ -185,7 +186,7 @@ final class TouchLog implements CallTouches.Listener {
             return;
         }
         Content content = Content.of(value, mutability);
-        if (!content.isEmpty()) {
+        if (content.isSeen()) {
             unit.held.putIfAbsent(number, new TestUnit.Held(value, content, CallPath.of(unit.testClass)));
         }
     }
@@ -203,6 +204,7 @@ final class TouchLog implements CallTouches.Listener {
         boolean first = field.isFirst(unit.testClass);
         boolean same = now == before || now != null && Content.isSmall(now) && now.equals(before);
         if (!same && isFill(before, (flagged & Touches.AFTER_READ) != 0, first) && field.fillsFirst()) {
+            touch.fill(Digest.of(now));
             return; // the lazy initialisation that happens once in a JVM
         }
         if (!touch.isSettled()) {

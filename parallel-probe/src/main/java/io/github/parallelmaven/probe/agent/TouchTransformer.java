@@ -56,9 +56,12 @@ final class TouchTransformer implements ClassFileTransformer {
             "org/apache/commons/logging/"));
 
     private final StaticFields fields;
+    private final String touches;
 
-    TouchTransformer(StaticFields fields) {
+    /** @param touches internal name of the class that changed classes call: {@link Touches}, or the copy of it */
+    TouchTransformer(StaticFields fields, String touches) {
         this.fields = fields;
+        this.touches = touches;
     }
 
     @Override
@@ -90,7 +93,7 @@ final class TouchTransformer implements ClassFileTransformer {
             return null;
         }
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new ClassChange(writer, scan, fields, loader), 0);
+        reader.accept(new ClassChange(writer, scan, fields, touches, loader), 0);
         return writer.toByteArray();
     }
 
