@@ -64,6 +64,10 @@ public class TouchingCode {
         text = "a";
     }
 
+    public static void setsTextToB() {
+        text = "b";
+    }
+
     public static void readsConstant() {
         use(CONSTANT);
     }

@@ -83,7 +83,7 @@ public record SafetyEvidence(
                     openStaticMocks,
                     forks,
                     apart,
-                    Touches.none("no agent was attached"));
+                    Touches.none(""));
         }
 
         public Recording withTouches(Touches others) {

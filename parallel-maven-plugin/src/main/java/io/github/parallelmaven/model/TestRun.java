@@ -77,7 +77,7 @@ public record TestRun(
         forks = List.copyOf(forks);
         fixtures = List.copyOf(fixtures);
         // A run that was kept by an earlier version has none.
-        touches = touches == null ? Touches.none("no agent was attached") : touches;
+        touches = touches == null ? Touches.none("") : touches;
     }
 
     /** A run without the agent. */
@@ -109,7 +109,7 @@ public record TestRun(
                 fixtures,
                 fixturesExamined,
                 fixturesObserved,
-                Touches.none("no agent was attached"));
+                Touches.none(""));
     }
 
     /** The same run with another end. */

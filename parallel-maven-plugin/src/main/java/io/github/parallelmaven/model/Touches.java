@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the agent saw in one run.
  *
- * @param reason why there is nothing, or empty
+ * @param reason why there is nothing although there should be, or empty
  * @param classes how many test classes it watched
  * @param fields how many static fields these used, added up over the classes
  * @param resources how many properties, files, ports, databases and loggers these used, added up over the classes

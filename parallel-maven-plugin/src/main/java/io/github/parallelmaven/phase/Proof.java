@@ -95,8 +95,8 @@ final class Proof {
     private Unsafe recorded(RunConfiguration chosen) {
         TestRun run = perf.shuffleRecorded(chosen);
         Unsafe unsafe = seen(run, chosen);
-        boolean suspected = !run.isComplete() || !unsafe.unexplained().isEmpty();
-        if (!suspected || !perf.hasAgent()) {
+        boolean differs = run.touches().classes() > 0 && !unsafe.unexplained().isEmpty();
+        if (!perf.hasAgent() || run.isComplete() && !differs) {
             return unsafe;
         }
         TestRun without = perf.recordWithoutAgent(run);
@@ -116,7 +116,10 @@ final class Proof {
         if (!run.isComplete()) {
             return Unsafe.nothing(run);
         }
-        recording = FixtureConflicts.of(run);
+        Touches touches = run.touches();
+        boolean missing = perf.hasAgent() && touches.reason().isEmpty() && touches.classes() == 0;
+        recording = FixtureConflicts.of(run)
+                .withTouches(missing ? Touches.none("it did not start in the test JVMs") : touches);
         return judged(run, recording.conflicts(), safety.record(run.touches().all(), chosen));
     }
 
@@ -129,7 +132,7 @@ final class Proof {
         console.say("  the recording agent is detached: " + why);
         perf.detachAgent();
         safety.forgetRecorded();
-        recording = recording.withTouches(Touches.none("the agent was detached: " + why));
+        recording = recording.withTouches(Touches.none("it was detached, since " + why));
     }
 
     /**

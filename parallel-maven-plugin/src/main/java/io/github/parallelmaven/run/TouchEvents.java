@@ -71,9 +71,7 @@ final class TouchEvents {
 
     Touches touches() {
         List<Touch> all = new ArrayList<>(touches.values());
-        String reason = !fault.isEmpty()
-                ? "the agent failed: " + fault
-                : used.isEmpty() ? "the agent was not attached to any test JVM" : "";
+        String reason = fault.isEmpty() ? "" : "it failed: " + fault;
         return new Touches(
                 reason,
                 used.size(),

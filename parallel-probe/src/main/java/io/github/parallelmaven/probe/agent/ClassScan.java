@@ -23,14 +23,17 @@ final class ClassScan extends ClassVisitor {
 
     private final Map<String, Touching> methods = new HashMap<>();
     private final Set<String> constants = new HashSet<>();
+    private final boolean library;
     private String owner = "";
 
-    private ClassScan() {
+    private ClassScan(boolean library) {
         super(Opcodes.ASM9);
+        this.library = library;
     }
 
-    static ClassScan of(ClassReader reader) {
-        ClassScan scan = new ClassScan();
+    /** @param library whether the class is none of the project's own */
+    static ClassScan of(ClassReader reader, boolean library) {
+        ClassScan scan = new ClassScan(library);
         reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return scan;
     }
@@ -46,8 +49,8 @@ final class ClassScan extends ClassVisitor {
         return found != null && found.touches ? found : null;
     }
 
-    String owner() {
-        return owner;
+    boolean isLibrary() {
+        return library;
     }
 
     @Override

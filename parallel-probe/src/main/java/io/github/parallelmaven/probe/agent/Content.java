@@ -28,20 +28,26 @@ final class Content {
     /** What happened between two moments. */
     enum Change {
         NONE,
-        /** A container got more elements. */
-        GROWN,
-        /** Something was replaced or removed. */
+        /** A container got more elements, an array others, or a number became another one: as counters and caches do. */
+        COUNTED,
+        /** Something else was replaced or removed. */
         REPLACED
     }
 
     private enum Kind {
         FIELD,
-        ELEMENT
+        NUMBER,
+        ELEMENT,
+        ARRAY
     }
 
     private final Mutability mutability;
     private final Map<Long, Long> fields = new HashMap<>();
     private final Map<Long, Long> elements = new HashMap<>();
+
+    /** Numbers in fields, and all that arrays hold. */
+    private final Map<Long, Long> numbers = new HashMap<>();
+
     private int left = BUDGET;
     private boolean partial;
     private boolean seen;
@@ -58,6 +64,7 @@ final class Content {
         } catch (RuntimeException | IllegalAccessException changing) {
             content.fields.clear();
             content.elements.clear();
+            content.numbers.clear();
             content.seen = false;
         }
         return content;
@@ -72,12 +79,14 @@ final class Content {
     Change to(Content later) {
         if (!seen || !later.seen) {
             return Change.NONE;
-        }
-        if (isReplaced(fields, later.fields, later.partial) || isReplaced(elements, later.elements, later.partial)) {
+        } else if (isReplaced(fields, later.fields, later.partial)
+                || isReplaced(elements, later.elements, later.partial)) {
             return Change.REPLACED;
+        } else if (isReplaced(numbers, later.numbers, later.partial)) {
+            return Change.COUNTED;
         }
         boolean grown = !partial && !later.partial && !elements.keySet().containsAll(later.elements.keySet());
-        return grown && !isOfNewFields(later) ? Change.GROWN : Change.NONE;
+        return grown && !isOfNewFields(later) ? Change.COUNTED : Change.NONE;
     }
 
     /** A container that was made meanwhile, for a field that was empty, shows as elements too. */
@@ -106,17 +115,29 @@ final class Content {
             partial = true;
             return;
         }
-        (kind == Kind.FIELD ? fields : elements).put(path, identity(value, kind));
+        slots(kind).put(path, identity(value, kind));
         if (value != null && !isSmall(value) && !mutability.isValue(value) && depth > 0) {
             inside(value, path, depth);
         }
     }
 
+    private Map<Long, Long> slots(Kind kind) {
+        switch (kind) {
+            case FIELD:
+                return fields;
+            case ELEMENT:
+                return elements;
+            default:
+                return numbers;
+        }
+    }
+
     /** Zero for what a field has that nobody has given a value. */
     private static long identity(Object value, Kind kind) {
+        boolean ofField = kind == Kind.FIELD || kind == Kind.NUMBER;
         if (value == null) {
-            return kind == Kind.FIELD ? 0 : 1;
-        } else if (kind == Kind.FIELD
+            return ofField ? 0 : 1;
+        } else if (ofField
                 && (value instanceof Number || value instanceof Character || value instanceof Boolean)
                 && isDefault(value)) {
             return 0;
@@ -149,7 +170,9 @@ final class Content {
             seen = true;
             int index = 0;
             for (Field field : mutability.fieldsOf(object)) {
-                slot(Kind.FIELD, mix(path, ++index), field.get(object), depth - 1);
+                Object value = field.get(object);
+                boolean number = field.getType().isPrimitive() && value instanceof Number;
+                slot(number ? Kind.NUMBER : Kind.FIELD, mix(path, ++index), value, depth - 1);
             }
         }
     }
@@ -161,11 +184,11 @@ final class Content {
             for (int i = 0; i < Math.min(length, LONGEST_ARRAY); i++) {
                 hash = mix(hash, Array.get(array, i).hashCode());
             }
-            elements.put(path, hash | 1);
+            numbers.put(path, hash | 1);
             return;
         }
         for (int i = 0; i < length && left > 0; i++) {
-            slot(Kind.ELEMENT, mix(path, i), Array.get(array, i), depth);
+            slot(Kind.ARRAY, mix(path, i), Array.get(array, i), depth);
         }
     }
 

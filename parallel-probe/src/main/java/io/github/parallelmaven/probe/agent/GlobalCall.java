@@ -57,7 +57,8 @@ final class GlobalCall {
     /** Asks for the object that the method is called on. */
     static final int RECEIVER = -1;
 
-    private static final Map<String, GlobalCall> TABLE = Collections.unmodifiableMap(table());
+    /** By the internal name of the class, since most calls are to classes that are not in it. */
+    private static final Map<String, Map<String, GlobalCall>> TABLE = Collections.unmodifiableMap(table());
 
     final Kind kind;
 
@@ -71,9 +72,10 @@ final class GlobalCall {
 
     /** The entry of a method; null when it uses nothing global. */
     static @Nullable GlobalCall of(String owner, String name, String descriptor) {
-        GlobalCall listed = TABLE.get(owner + "." + name);
+        Map<String, GlobalCall> listed = TABLE.get(owner);
         if (listed != null) {
-            return listed.fits(owner, descriptor) ? listed : null;
+            GlobalCall call = listed.get(name);
+            return call != null && call.fits(owner, descriptor) ? call : null;
         }
         boolean url = name.equals("setUrl") || name.equals("setURL") || name.equals("setJdbcUrl");
         return url && descriptor.equals("(Ljava/lang/String;)V") && isDataSource(owner)
@@ -93,8 +95,8 @@ final class GlobalCall {
         return !owner.equals("java/util/Scanner") || !descriptor.startsWith("(Ljava/lang/String;");
     }
 
-    private static Map<String, GlobalCall> table() {
-        Map<String, GlobalCall> table = new HashMap<>();
+    private static Map<String, Map<String, GlobalCall>> table() {
+        Map<String, Map<String, GlobalCall>> table = new HashMap<>();
         add(table, new GlobalCall(PROPERTY_READ, 0), "java/lang/System", "getProperty");
         add(table, new GlobalCall(PROPERTY_READ, 0), "java/lang/Boolean", "getBoolean");
         add(table, new GlobalCall(PROPERTY_READ, 0), "java/lang/Integer", "getInteger");
@@ -128,7 +130,7 @@ final class GlobalCall {
         return table;
     }
 
-    private static void files(Map<String, GlobalCall> table) {
+    private static void files(Map<String, Map<String, GlobalCall>> table) {
         for (String owner : new String[] {"FileOutputStream", "FileWriter", "PrintWriter", "PrintStream"}) {
             add(table, new GlobalCall(FILE_WRITE, 0), "java/io/" + owner, "<init>");
         }
@@ -166,7 +168,7 @@ final class GlobalCall {
                 "lines");
     }
 
-    private static void ports(Map<String, GlobalCall> table) {
+    private static void ports(Map<String, Map<String, GlobalCall>> table) {
         GlobalCall port = new GlobalCall(PORT, 0);
         for (String owner : new String[] {"ServerSocket", "DatagramSocket", "MulticastSocket"}) {
             add(table, port, "java/net/" + owner, "<init>", "bind");
@@ -180,7 +182,7 @@ final class GlobalCall {
         add(table, port, "com/sun/net/httpserver/HttpsServer", "create", "bind");
     }
 
-    private static void loggers(Map<String, GlobalCall> table) {
+    private static void loggers(Map<String, Map<String, GlobalCall>> table) {
         GlobalCall logger = new GlobalCall(LOGGER, RECEIVER);
         add(
                 table,
@@ -214,9 +216,10 @@ final class GlobalCall {
         }
     }
 
-    private static void add(Map<String, GlobalCall> table, GlobalCall call, String owner, String... methods) {
+    private static void add(
+            Map<String, Map<String, GlobalCall>> table, GlobalCall call, String owner, String... methods) {
         for (String method : methods) {
-            table.put(owner + "." + method, call);
+            table.computeIfAbsent(owner, any -> new HashMap<>()).put(method, call);
         }
     }
 }

@@ -46,13 +46,14 @@ final class MethodChange extends MethodVisitor {
         int number = scan.isTouch(opcode, owner, name, initialiser)
                 ? numbers.applyAsInt(owner.replace('/', '.'), name)
                 : StaticFields.NONE;
-        if (number == StaticFields.NONE) {
+        boolean afterRead = touching.read.contains(owner + "." + name);
+        if (number == StaticFields.NONE || opcode == Opcodes.PUTSTATIC && afterRead && scan.isLibrary()) {
+            // A library that has read its field counts, or keeps what it has worked out.
             super.visitFieldInsn(opcode, owner, name, descriptor);
         } else if (opcode == Opcodes.GETSTATIC) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
             tellRead(descriptor, number);
         } else {
-            boolean afterRead = touching.read.contains(owner + "." + name);
             tellWrite(owner, name, descriptor, afterRead ? number | Touches.AFTER_READ : number);
             super.visitFieldInsn(opcode, owner, name, descriptor);
         }

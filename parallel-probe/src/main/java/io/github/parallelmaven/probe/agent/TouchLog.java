@@ -125,9 +125,9 @@ final class TouchLog implements CallTouches.Listener {
         unit.held.forEach((number, held) -> {
             StaticField field = fields.get(number);
             Content.Change change = held.content.to(Content.of(held.object, mutability));
-            // Of a library only what is replaced counts: that a cache grows is its own business.
+            // Of a library only what is replaced counts: that its counters and caches grow is its own business.
             boolean counts =
-                    change == Content.Change.REPLACED || change == Content.Change.GROWN && fields.isOwn(field.owner);
+                    change == Content.Change.REPLACED || change == Content.Change.COUNTED && fields.isOwn(field.owner);
             if (counts) {
                 field.change();
                 Touch touch = unit.touch(number);

@@ -88,7 +88,8 @@ final class TouchTransformer implements ClassFileTransformer {
     /** The class with its touches told; null when it has none. */
     byte @Nullable [] changed(byte[] bytes, @Nullable ClassLoader loader) {
         ClassReader reader = new ClassReader(bytes);
-        ClassScan scan = ClassScan.of(reader);
+        ClassScan scan =
+                ClassScan.of(reader, !fields.isOwn(reader.getClassName().replace('/', '.')));
         if (!scan.hasTouches()) {
             return null;
         }

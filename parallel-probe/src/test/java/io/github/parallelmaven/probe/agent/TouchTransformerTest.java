@@ -39,6 +39,7 @@ class TouchTransformerTest {
     @Test
     void tellsWhoWritesAStaticFieldAndWhoReadsIt() throws Exception {
         ChangedCode code = new ChangedCode()
+                .own()
                 .run("a.WriterTest", "writesNumber")
                 .run("a.ReaderTest", "readsNumber", "readsConstant");
 
@@ -57,7 +58,7 @@ class TouchTransformerTest {
 
     @Test
     void knowsNumbersThatTakeTwoPlaces() throws Exception {
-        ChangedCode code = new ChangedCode().run("a.WideTest", "writesWideNumbers");
+        ChangedCode code = new ChangedCode().own().run("a.WideTest", "writesWideNumbers");
 
         assertThat(code.recorded().get("a.WideTest"))
                 .containsExactly("writes " + STATIC + "exact", "writes " + STATIC + "large");
@@ -91,6 +92,25 @@ class TouchTransformerTest {
         assertThat(own.recorded())
                 .containsEntry("a.OneTest", List.of("writes " + STATIC + "LIST"))
                 .containsEntry("a.OtherTest", List.of("reads " + STATIC + "LIST"));
+    }
+
+    @Test
+    void takesWhatALibraryCountsForItsOwnBusiness() throws Exception {
+        ChangedCode code = new ChangedCode().run("a.OneTest", "writesNumber").run("a.OtherTest", "writesNumber");
+
+        assertThat(code.recorded().values()).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void seesWhatALibraryIsToldToKeep() throws Exception {
+        ChangedCode code = new ChangedCode()
+                .run("a.ReaderTest", "setsTextToA")
+                .run("a.OneTest", "setsTextToB")
+                .run("a.OtherTest", "setsTextToA");
+
+        assertThat(code.recorded())
+                .containsEntry("a.OneTest", List.of("writes " + STATIC + "text"))
+                .containsEntry("a.OtherTest", List.of("writes " + STATIC + "text"));
     }
 
     @Test
@@ -131,7 +151,7 @@ class TouchTransformerTest {
 
     @Test
     void countsAThreadToTheTestThatStartsIt() throws Exception {
-        ChangedCode code = new ChangedCode().run("a.OneTest", "writesInAThread");
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "writesInAThread");
 
         assertThat(code.recorded()).containsEntry("a.OneTest", List.of("writes " + STATIC + "number"));
     }
@@ -213,7 +233,7 @@ class TouchTransformerTest {
 
     @Test
     void saysHowTheTestGotThere() throws Exception {
-        ChangedCode code = new ChangedCode().run("a.OneTest", "writesNumber");
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "writesNumber");
 
         JsonNode touch = code.events().get(0);
         assertThat(touch.path("path").asText()).endsWith(CODE + ".writesNumber");
