@@ -45,7 +45,7 @@ final class JUnit4Events {
         String id = container(suite);
         enter(suite, id);
         if (suite.getTestClass() != null) {
-            AgentLink.begin(suite.getTestClass().getName());
+            plan.enter(suite.getTestClass().getName());
         }
         plan.started(id, false);
     }
@@ -102,7 +102,7 @@ final class JUnit4Events {
             unrun(suite, id, id);
         }
         if (suite.getTestClass() != null) {
-            AgentLink.end();
+            plan.leave();
         }
         leave(suite);
     }
@@ -114,7 +114,7 @@ final class JUnit4Events {
 
     void started(Description test) {
         next(test);
-        AgentLink.begin(test.getClassName());
+        plan.enter(test.getClassName());
         plan.started(test(test), true);
     }
 
@@ -124,7 +124,7 @@ final class JUnit4Events {
         Outcome outcome = outcomes.remove(id);
         plan.finished(
                 id, end, describe(WireFormat.EVENT_TEST, id, test), outcome == null ? Outcome.SUCCESSFUL : outcome);
-        AgentLink.end();
+        plan.leave();
     }
 
     /** Of several failures of one test the first counts. A class that fails has no end of its own before JUnit 4.13. */

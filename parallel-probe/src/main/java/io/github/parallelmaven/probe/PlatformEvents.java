@@ -18,7 +18,7 @@ final class PlatformEvents {
     void started(TestIdentifier identifier) {
         String testClass = Description.className(identifier);
         if (!testClass.isEmpty()) {
-            AgentLink.begin(testClass);
+            plan.enter(testClass);
         }
         plan.started(identifier.getUniqueId(), identifier.isTest());
     }
@@ -29,7 +29,7 @@ final class PlatformEvents {
                 Outcome.of(result.getStatus().name(), result.getThrowable().orElse(null));
         plan.finished(identifier.getUniqueId(), end, describe(eventOf(identifier), identifier), outcome);
         if (!Description.className(identifier).isEmpty()) {
-            AgentLink.end();
+            plan.leave();
         }
         if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             unrun(identifier);

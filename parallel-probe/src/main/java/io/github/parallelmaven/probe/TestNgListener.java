@@ -54,14 +54,12 @@ public final class TestNgListener
 
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
-        AgentLink.begin(TestNgDescription.type(method.getTestMethod()).getName());
-        plan.tell(events -> events.touched(method.getTestMethod()));
+        plan.tell(events -> events.begins(method.getTestMethod()));
     }
 
     @Override
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
-        plan.tell(events -> events.touched(method.getTestMethod()));
-        AgentLink.end();
+        plan.tell(events -> events.ends(method.getTestMethod()));
     }
 
     @Override
