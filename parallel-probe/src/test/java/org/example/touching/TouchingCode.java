@@ -194,6 +194,28 @@ public class TouchingCode {
         Locale.setDefault(Locale.getDefault());
     }
 
+    public static void recursesForEver() {
+        try {
+            deeper();
+        } catch (StackOverflowError expected) {
+            use(expected);
+        }
+    }
+
+    private static void deeper() {
+        number++;
+        System.getProperty("touching.code");
+        deeper();
+    }
+
+    public static void namesNoFile() {
+        try {
+            new FileOutputStream("no\0file").close();
+        } catch (IOException expected) {
+            use(expected);
+        }
+    }
+
     private static void use(Object any) {
         any.hashCode();
     }

@@ -135,7 +135,7 @@ final class CallTouches {
     private void propertyWritten(@Nullable Object name, @Nullable Object value) {
         if (name instanceof String) {
             Object before = System.getProperties().get(name);
-            boolean same = value == null ? before == null : value.equals(before);
+            boolean same = value == before || value instanceof String && value.equals(before);
             listener.write("property:" + name, Digest.of(value), !same);
         }
     }
@@ -145,7 +145,7 @@ final class CallTouches {
         Properties now = System.getProperties();
         Map<?, ?> next = properties instanceof Map ? (Map<?, ?>) properties : new Properties();
         for (Map.Entry<Object, Object> entry : now.entrySet()) {
-            if (!entry.getValue().equals(next.get(entry.getKey()))) {
+            if (!String.valueOf(entry.getValue()).equals(String.valueOf(next.get(entry.getKey())))) {
                 propertyWritten(entry.getKey(), next.get(entry.getKey()));
             }
         }

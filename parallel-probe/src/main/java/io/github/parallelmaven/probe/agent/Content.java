@@ -23,7 +23,7 @@ final class Content {
 
     private static final int DEPTH = 4;
     private static final int BUDGET = 300;
-    private static final int LONGEST_ARRAY = 4096; // of a longer one of primitives the first elements speak for all
+    private static final int LONGEST_ARRAY = 512; // of a longer one of primitives the first elements speak for all
 
     /** What happened between two moments. */
     enum Change {
@@ -42,6 +42,7 @@ final class Content {
     }
 
     private final Mutability mutability;
+    private final boolean library;
     private final Map<Long, Long> fields = new HashMap<>();
     private final Map<Long, Long> elements = new HashMap<>();
 
@@ -52,13 +53,17 @@ final class Content {
     private boolean partial;
     private boolean seen;
 
-    private Content(Mutability mutability) {
+    private Content(Mutability mutability, boolean library) {
         this.mutability = mutability;
+        this.library = library;
     }
 
-    /** @return what it holds; nothing when it is being changed at this moment */
-    static Content of(Object object, Mutability mutability) {
-        Content content = new Content(mutability);
+    /**
+     * @param library whether a library holds the object: its arrays, which are caches and tables, are not looked into
+     * @return what it holds; nothing when it is being changed at this moment
+     */
+    static Content of(Object object, Mutability mutability, boolean library) {
+        Content content = new Content(mutability, library);
         try {
             content.inside(object, 17, DEPTH);
         } catch (RuntimeException | IllegalAccessException changing) {
@@ -178,6 +183,9 @@ final class Content {
     }
 
     private void array(Object array, long path, int depth) throws IllegalAccessException {
+        if (library) {
+            return;
+        }
         int length = Array.getLength(array);
         if (array.getClass().getComponentType().isPrimitive()) {
             long hash = length;
@@ -202,20 +210,33 @@ final class Content {
         seen = true;
         if (object instanceof Map) {
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) object).entrySet()) {
+                if (isSpent()) {
+                    return;
+                }
                 slot(Kind.ELEMENT, mix(path, identity(entry.getKey(), Kind.ELEMENT)), entry.getValue(), depth);
             }
         } else if (object instanceof List) {
             int index = 0;
             for (Object element : (List<?>) object) {
+                if (isSpent()) {
+                    return;
+                }
                 slot(Kind.ELEMENT, mix(path, ++index), element, depth);
             }
         } else if (object instanceof Set) {
             for (Object element : (Set<?>) object) {
+                if (isSpent()) {
+                    return;
+                }
                 slot(Kind.ELEMENT, mix(path, identity(element, Kind.ELEMENT)), element, depth);
             }
         } else if (object instanceof Collection) {
             long sum = ((Collection<?>) object).size();
             for (Object element : (Collection<?>) object) {
+                left--;
+                if (isSpent()) {
+                    return;
+                }
                 sum += identity(element, Kind.ELEMENT);
             }
             elements.put(path, sum | 1);
@@ -225,6 +246,11 @@ final class Content {
                 || object instanceof Calendar) {
             elements.put(path, (long) object.toString().hashCode() << 1 | 1);
         }
+    }
+
+    private boolean isSpent() {
+        partial |= left <= 0;
+        return left <= 0;
     }
 
     private static long mix(long hash, long value) {

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -33,35 +35,45 @@ final class Injection {
      * @throws ReflectiveOperationException when this JVM has no modules, as before Java 9, or refuses
      */
     static Class<?> define(Instrumentation instrumentation) throws IOException, ReflectiveOperationException {
-        open(instrumentation);
-        Method privateLookup =
-                MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
-        Object lookup = privateLookup.invoke(null, Object.class, MethodHandles.lookup());
-        return (Class<?>) MethodHandles.Lookup.class
-                .getMethod("defineClass", byte[].class)
-                .invoke(lookup, (Object) bytes());
+        Class<?> definition = new LoaderOfOne().define(Definition.class);
+        open(instrumentation, definition);
+        Method define = definition.getDeclaredMethod("define", byte[].class);
+        define.setAccessible(true);
+        try {
+            return (Class<?>) define.invoke(null, (Object) bytes());
+        } catch (InvocationTargetException refused) {
+            throw new ReflectiveOperationException(refused.getCause());
+        }
     }
 
-    /** Opens {@code java.lang} to us, and to nobody else. Reflectively, since Java 8 knows no modules. */
-    private static void open(Instrumentation instrumentation) throws ReflectiveOperationException {
+    /**
+     * {@code java.lang} is opened to the module of one class loader, which nobody else has: to the tests the JDK stays as
+     * closed as it was.
+     */
+    private static final class LoaderOfOne extends ClassLoader {
+
+        LoaderOfOne() {
+            super(null);
+        }
+
+        Class<?> define(Class<?> one) throws IOException {
+            byte[] bytes = read(one.getName().substring(one.getName().lastIndexOf('.') + 1) + ".class");
+            return defineClass(one.getName(), bytes, 0, bytes.length);
+        }
+    }
+
+    /** Reflectively, since Java 8 knows no modules. */
+    private static void open(Instrumentation instrumentation, Class<?> to) throws ReflectiveOperationException {
         Method moduleOf = Class.class.getMethod("getModule");
         Class<?> module = Class.forName("java.lang.Module");
-        Object own = moduleOf.invoke(Injection.class);
         Instrumentation.class
-                .getMethod(
-                        "redefineModule",
-                        module,
-                        java.util.Set.class,
-                        java.util.Map.class,
-                        java.util.Map.class,
-                        java.util.Set.class,
-                        java.util.Map.class)
+                .getMethod("redefineModule", module, Set.class, Map.class, Map.class, Set.class, Map.class)
                 .invoke(
                         instrumentation,
                         moduleOf.invoke(Object.class),
                         Collections.emptySet(),
                         Collections.emptyMap(),
-                        Collections.singletonMap("java.lang", Collections.singleton(own)),
+                        Collections.singletonMap("java.lang", Collections.singleton(moduleOf.invoke(to))),
                         Collections.emptySet(),
                         Collections.emptyMap());
     }
@@ -69,14 +81,15 @@ final class Injection {
     /** The class file of {@link Touches} under its other name. */
     static byte[] bytes() throws IOException {
         ClassWriter renamed = new ClassWriter(0);
-        new ClassReader(read()).accept(new ClassRemapper(renamed, new SimpleRemapper(Opcodes.ASM9, PATTERN, NAME)), 0);
+        SimpleRemapper names = new SimpleRemapper(Opcodes.ASM9, PATTERN, NAME);
+        new ClassReader(read("Touches.class")).accept(new ClassRemapper(renamed, names), 0);
         return renamed.toByteArray();
     }
 
-    private static byte[] read() throws IOException {
-        try (InputStream in = Injection.class.getResourceAsStream("Touches.class")) {
+    private static byte[] read(String resource) throws IOException {
+        try (InputStream in = Injection.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("the probe's jar has no " + PATTERN);
+                throw new IOException("the probe's jar has no " + resource);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[8192];

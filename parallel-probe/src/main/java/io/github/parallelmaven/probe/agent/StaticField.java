@@ -22,7 +22,6 @@ final class StaticField {
     volatile boolean harmless;
 
     private final WeakReference<ClassLoader> loader;
-    private volatile boolean changed;
     private @Nullable String first;
     private boolean filled;
 
@@ -72,14 +71,5 @@ final class StaticField {
         boolean fills = !filled;
         filled = true;
         return fills;
-    }
-
-    void change() {
-        changed = true;
-    }
-
-    /** Whether it, or what it holds, changed while tests ran. */
-    boolean isChanged() {
-        return changed;
     }
 }

@@ -13,6 +13,7 @@ final class StaticFields {
 
     private final Map<String, StaticField> byName = new ConcurrentHashMap<>();
     private final Map<Integer, StaticField> byNumber = new ConcurrentHashMap<>();
+    private final Set<Integer> changed = ConcurrentHashMap.newKeySet();
     private final Set<String> own = ConcurrentHashMap.newKeySet();
 
     /** Remembers a class that lies in a folder: the project's own, and none of a library. */
@@ -57,6 +58,16 @@ final class StaticFields {
             throw new IllegalStateException("no static field has the number " + number);
         }
         return found;
+    }
+
+    /** Remembers that a field, or what it holds, changed while tests ran. */
+    void change(int number) {
+        changed.add(number);
+    }
+
+    /** The numbers of those that changed. */
+    Set<Integer> changed() {
+        return changed;
     }
 
     /** The number of the same field as its class declares it, by which it is known. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.probe.agent;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ final class TestUnit {
 
     final String testClass;
 
-    /** By the number of the field. */
-    final Map<Integer, Touch> fields = new ConcurrentHashMap<>();
+    /** By the number of the field; what was only read is in {@link #readBefore} once the class has ended. */
+    private final Map<Integer, Touch> fields = new ConcurrentHashMap<>();
+
+    private final BitSet readBefore = new BitSet();
 
     /** By the key of the resource. */
     final Map<String, Touch> resources = new ConcurrentHashMap<>();
@@ -71,6 +74,33 @@ final class TestUnit {
 
     synchronized boolean isRunning() {
         return running > 0;
+    }
+
+    /** Keeps of what was only read no more than a bit: a suite has many classes, and these read many fields. */
+    synchronized void fold() {
+        if (running > 0) {
+            return;
+        }
+        fields.forEach((number, touch) -> {
+            if (!touch.isWritten()) {
+                readBefore.set(number);
+                fields.remove(number);
+            }
+        });
+    }
+
+    /** How many static fields it used. */
+    synchronized int fieldCount() {
+        long more = fields.keySet().stream()
+                .filter(number -> !readBefore.get(number))
+                .count();
+        return readBefore.cardinality() + (int) more;
+    }
+
+    /** How it used a field; null when it did not. */
+    synchronized @Nullable Touch use(int field) {
+        Touch now = fields.get(field);
+        return now == null && readBefore.get(field) ? new Touch() : now;
     }
 
     @Nullable

@@ -64,24 +64,25 @@ final class TouchLines {
 
     private void write(int plan, TestUnit unit, ByteArrayOutputStream lines) {
         Set<String> read = new TreeSet<>();
-        unit.fields.forEach((number, touch) -> {
-            StaticField field = fields.get(number);
-            if (field.isChanged()) {
-                write(plan, unit, field.key(), touch, read, lines);
+        for (int number : fields.changed()) {
+            Touch touch = unit.use(number);
+            if (touch != null) {
+                write(plan, unit, fields.get(number).key(), touch, read, lines);
             }
-        });
+        }
         unit.resources.forEach((key, touch) -> {
             if (crossesProcesses(key) || changedResources.contains(key)) {
                 write(plan, unit, key, touch, read, lines);
             }
         });
-        Integer known = toldFields.put(unit.testClass, unit.fields.size() + unit.resources.size());
-        if (!read.isEmpty() || known == null || known != unit.fields.size() + unit.resources.size()) {
+        int used = unit.fieldCount() + unit.resources.size();
+        Integer known = toldFields.put(unit.testClass, used);
+        if (!read.isEmpty() || known == null || known != used) {
             add(
                     new JsonLine(WireFormat.EVENT_TOUCHES)
                             .with(WireFormat.PLAN, plan)
                             .with(WireFormat.CLASS, unit.testClass)
-                            .with(WireFormat.EXAMINED, unit.fields.size())
+                            .with(WireFormat.EXAMINED, unit.fieldCount())
                             .with(WireFormat.RESOURCES, unit.resources.size())
                             .with(WireFormat.UNATTRIBUTED, unattributed.getAndSet(0))
                             .with(WireFormat.READS, read),

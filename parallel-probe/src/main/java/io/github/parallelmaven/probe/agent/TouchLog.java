@@ -2,7 +2,9 @@ package io.github.parallelmaven.probe.agent;
 
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Field;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +57,7 @@ final class TouchLog implements CallTouches.Listener {
         ObjIntConsumer<Object[]> global = (arguments, kind) -> guarded(() -> calls.called(arguments, kind));
         Consumer<String> begins = testClass -> guarded(() -> begin(testClass));
         Runnable ends = () -> guarded(this::end);
-        IntFunction<byte[]> told = plan -> lines.of(plan, units.values());
+        IntFunction<byte[]> told = plan -> linesOf(plan);
         called.getField("reads").set(null, reads);
         called.getField("writes").set(null, writes);
         called.getField("calls").set(null, global);
@@ -72,10 +74,22 @@ final class TouchLog implements CallTouches.Listener {
         inside.set(true);
         try {
             step.run();
+        } catch (VirtualMachineError | SecurityException | InvalidPathException ofTheTest) {
+            // It recurses or fills the heap on purpose, forbids what we ask, or names no file: one touch is lost.
+            lines.unattributed();
         } catch (Throwable fault) {
             lines.fail(fault);
         } finally {
             inside.remove();
+        }
+    }
+
+    private byte[] linesOf(int plan) {
+        try {
+            return lines.of(plan, units.values());
+        } catch (RuntimeException fault) {
+            lines.fail(fault);
+            return lines.of(plan, Collections.emptyList());
         }
     }
 
@@ -117,6 +131,7 @@ final class TouchLog implements CallTouches.Listener {
         if (ended != null && ended.end()) {
             running.remove(ended);
             compareHeld(ended);
+            ended.fold();
         }
     }
 
@@ -124,12 +139,12 @@ final class TouchLog implements CallTouches.Listener {
     private void compareHeld(TestUnit unit) {
         unit.held.forEach((number, held) -> {
             StaticField field = fields.get(number);
-            Content.Change change = held.content.to(Content.of(held.object, mutability));
+            boolean library = !fields.isOwn(field.owner);
+            Content.Change change = held.content.to(Content.of(held.object, mutability, library));
             // Of a library only what is replaced counts: that its counters and caches grow is its own business.
-            boolean counts =
-                    change == Content.Change.REPLACED || change == Content.Change.COUNTED && fields.isOwn(field.owner);
+            boolean counts = change == Content.Change.REPLACED || change == Content.Change.COUNTED && !library;
             if (counts) {
-                field.change();
+                fields.change(number);
                 Touch touch = unit.touch(number);
                 touch.write();
                 touch.by(held.path);
@@ -185,9 +200,12 @@ final class TouchLog implements CallTouches.Listener {
         if (mutability.isValue(value) || unit.held.containsKey(number) || !mutability.isMutable(value)) {
             return;
         }
-        Content content = Content.of(value, mutability);
+        boolean library = !fields.isOwn(field.owner);
+        Content content = Content.of(value, mutability, library);
         if (content.isSeen()) {
-            unit.held.putIfAbsent(number, new TestUnit.Held(value, content, CallPath.of(unit.testClass)));
+            // A stack costs more than the look; of libraries few fields change.
+            String path = library ? "" : CallPath.of(unit.testClass);
+            unit.held.putIfAbsent(number, new TestUnit.Held(value, content, path));
         }
     }
 
@@ -212,7 +230,7 @@ final class TouchLog implements CallTouches.Listener {
             keepPath(touch, unit);
         }
         if (!same) {
-            field.change();
+            fields.change(number);
         }
         if (touch.isSettled()) {
             unit.mark(named, Touches.HAS_CHANGED);

@@ -253,6 +253,13 @@ class TouchTransformerTest {
     }
 
     @Test
+    void bearsTestsThatOverflowTheStackOrNameNoFile() throws Exception {
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "namesNoFile", "recursesForEver", "writesNumber");
+
+        assertThat(code.recorded().get("a.OneTest")).contains("writes " + STATIC + "number");
+    }
+
+    @Test
     void changesNamesOfTheJdkOnlyInItsCopy() throws IOException {
         assertThat(new String(Injection.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains(Injection.NAME)
