@@ -80,9 +80,12 @@ public final class HazardAnalysis {
 
     /** Constants that name something outside the JVM, and what was seen to be shared there, sorted by test class, kind and value. */
     public List<ProcessResource> processResources() {
-        return Stream.concat(
-                        examined.stream().flatMap(test -> test.processResources().stream()),
-                        recorded.processResources(code).stream())
+        List<ProcessResource> constants = examined.stream()
+                .flatMap(test -> test.processResources().stream())
+                .toList();
+        Stream<ProcessResource> seen = recorded.processResources(code).stream()
+                .filter(resource -> constants.stream().noneMatch(resource::isSameAs));
+        return Stream.concat(constants.stream(), seen)
                 .sorted(Comparator.comparing(ProcessResource::testClass)
                         .thenComparing(ProcessResource::kind)
                         .thenComparing(ProcessResource::value)

@@ -45,7 +45,9 @@ public final class RecordedUses {
     /** @param touches of one run or several */
     public static RecordedUses of(Collection<Touch> touches) {
         RecordedUses uses = new RecordedUses();
+        Set<String> databases = databaseFiles(touches);
         touches.stream()
+                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
                 .collect(Collectors.groupingBy(RecordedUses::shared, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -55,6 +57,17 @@ public final class RecordedUses {
                         .computeIfAbsent(touch.testClass(), any -> new ArrayList<>())
                         .add(touch));
         return uses;
+    }
+
+    /** Where embedded databases keep their files, which are the databases once more. */
+    private static Set<String> databaseFiles(Collection<Touch> touches) {
+        return touches.stream()
+                .filter(touch -> touch.resource().startsWith("db:"))
+                .flatMap(touch -> DatabaseNames.of(touch.resource().substring("db:".length())).stream())
+                .filter(database -> !database.inMemory())
+                .map(database -> "file:"
+                        + (database.name().startsWith("./") ? database.name().substring(2) : database.name()))
+                .collect(Collectors.toSet());
     }
 
     /** What is in a JVM is another thing in each. */
@@ -89,10 +102,21 @@ public final class RecordedUses {
                         .filter(resource -> resource.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
                         .ifPresent(resource -> resources.add(new ProcessResource(
                                 kind(touch.resource()),
-                                resource.group().substring(resource.group().indexOf(':') + 1),
+                                value(touch.resource()),
                                 touch.testClass(),
                                 location(touch, code)))));
         return resources.stream().distinct().toList();
+    }
+
+    /** As the constants of bytecode are written. */
+    private static String value(String resource) {
+        String name = resource.substring(resource.indexOf(':') + 1);
+        return resource.startsWith("db:")
+                ? DatabaseNames.of(name).stream()
+                        .map(DatabaseNames.Database::name)
+                        .findFirst()
+                        .orElse(name)
+                : name;
     }
 
     private static ProcessResource.Kind kind(String resource) {

@@ -106,6 +106,28 @@ class RecordedUsesTest {
     }
 
     @Test
+    void theFilesOfADatabaseAreNotSaidOnceMore() {
+        assertThat(findings(
+                        RunConfiguration.forks(2),
+                        write("a.One", "db:jdbc:h2:./target/shop", ""),
+                        write("a.Two", "db:jdbc:h2:./target/shop", ""),
+                        write("a.One", "file:target/shop.mv.db", ""),
+                        write("a.Two", "file:target/shop.mv.db", "")))
+                .extracting(Finding::resource)
+                .containsOnly("db:h2:./target/shop");
+    }
+
+    @Test
+    void aDatabaseIsAProcessResourceByItsName() {
+        assertThat(analysis(
+                                write("a.One", "db:jdbc:h2:./target/shop", ""),
+                                write("a.Two", "db:jdbc:h2:./target/shop", ""))
+                        .processResources())
+                .extracting(ProcessResource::value)
+                .containsOnly("./target/shop");
+    }
+
+    @Test
     void aDeviceIsNoFile() {
         assertThat(findings(
                         RunConfiguration.classThreads(4),
