@@ -20,6 +20,7 @@ import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -36,7 +37,10 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.parallelmaven")
-            .that(describe("written by us", type -> !type.getSimpleName().equals("HelpMojo")));
+            .that(describe(
+                    "written by us",
+                    type -> !type.getSimpleName().equals("HelpMojo")
+                            && !type.getPackageName().startsWith(BASE + "probe.asm")));
 
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String EXEC = "org.apache.commons.exec..";
@@ -135,7 +139,7 @@ class ArchitectureTest {
     void everyPackageIsARoomOfTheTable() {
         TreeSet<String> rooms = new TreeSet<>();
         table().map(arguments -> BASE + arguments.get()[0]).forEach(rooms::add);
-        rooms.add(BASE + "probe");
+        rooms.addAll(List.of(BASE + "probe", BASE + "probe.agent"));
 
         assertThat(packages()).isEqualTo(rooms);
     }
@@ -163,13 +167,33 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** A listener without the agent must load, and the agent must start where no framework is. */
+    @Test
+    void theAgentDependsOnTheJdkAndItsOwnCopyOfAsm() {
+        classes()
+                .that()
+                .resideInAPackage(BASE + "probe.agent")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify.annotations",
+                                "org.objectweb.asm..",
+                                BASE + "probe.asm..",
+                                BASE + "probe.agent")
+                        .or(describe(
+                                "part of the probe without a framework",
+                                type -> Set.of("JsonLine", "WireFormat", "Mutability")
+                                        .contains(type.getSimpleName()))))
+                .check(OURS);
+    }
+
     @Test
     void ofTheProbeOnlyItsWireFormatIsSeen() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(BASE + "probe")
+                .resideOutsideOfPackages(BASE + "probe", BASE + "probe.agent")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(BASE + "probe").and(outermostIsNot("WireFormat")))
+                .dependOnClassesThat(resideInAnyPackage(BASE + "probe..").and(outermostIsNot("WireFormat")))
                 .check(OURS);
     }
 
@@ -221,9 +245,18 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** What changed classes of the user call can be nothing but static, and is copied into the JDK by its bytes. */
+    private static final String TOUCHES = BASE + "probe.agent.Touches";
+
     @Test
     void noStaticFieldIsMutable() {
-        fields().that().areStatic().should().beFinal().check(OURS);
+        fields().that()
+                .areStatic()
+                .and()
+                .areNotDeclaredIn(TOUCHES)
+                .should()
+                .beFinal()
+                .check(OURS);
     }
 
     /** The probe's recordings of a process are the one exception: two service loaders can meet nowhere else. */
@@ -234,6 +267,7 @@ class ArchitectureTest {
                         && !field.getModifiers().contains(JavaModifier.SYNTHETIC))
                 .filteredOn(ArchitectureTest::isContainer)
                 .filteredOn(field -> !field.getFullName().equals(BASE + "probe.Recording.OF_PROCESS"))
+                .filteredOn(field -> !field.getOwner().getName().equals(TOUCHES))
                 .isNotEmpty()
                 .allSatisfy(field -> assertThat(valueOf(field).getClass().getName())
                         .as(field.getFullName())
@@ -291,7 +325,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("org.apache.maven..", List.of("maven", "mojo")),
                 Arguments.of("com.github.javaparser..", List.of("analysis.source")),
-                Arguments.of("org.objectweb.asm..", List.of("analysis.bytecode")),
+                Arguments.of("org.objectweb.asm..", List.of("analysis.bytecode", "probe.agent")),
                 Arguments.of("eu.maveniverse.domtrip..", List.of("edit.pom")));
     }
 

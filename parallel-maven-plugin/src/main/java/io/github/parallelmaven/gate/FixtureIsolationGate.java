@@ -27,7 +27,7 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
         Recording recording = evidence.recording();
         Optional<String> apart = RecordedEvidence.apart(recording);
         if (apart.isPresent()) {
-            return new Verdict.Passed(recording.apart(), apart.get());
+            return new Verdict.Passed(recording.apart(), apart.get() + RecordedEvidence.watched(recording));
         }
         Optional<String> shortcoming = RecordedEvidence.shortcoming(recording);
         if (shortcoming.isPresent()) {
@@ -44,13 +44,14 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
             return new Verdict.NotApplicable(
                     recording.testsObserved(),
                     "no mutable object in " + Count.of(recording.fieldsExamined(), "field") + " of "
-                            + Count.of(recording.testsObserved(), "test"));
+                            + Count.of(recording.testsObserved(), "test") + RecordedEvidence.watched(recording));
         }
         return new Verdict.Passed(
                 fixtures,
                 Count.of(fixtures, "object") + ", none shared; "
                         + Count.of(recording.workers(), "worker") + ", peak "
-                        + recording.peakConcurrency());
+                        + recording.peakConcurrency()
+                        + RecordedEvidence.watched(recording));
     }
 
     private static Diagnosis diagnosis(Recording recording, List<Conflict> shared) {

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.Touches;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gate 3.3: constant ports, paths, database names and ids do not collide between forks. A class runs in one fork, so two
+ * Gate 3.3: constant ports, paths, database names and ids do not collide between forks, nor do those that the agent saw in
+ * use by several test classes. A class runs in one fork, so two
  * test classes must use the same constant for a collision, and what runs after all others collides with nothing. With class threads in one JVM nothing crosses processes: the
  * shared constants are counted in the summary, and gate 3.1 judges them inside the JVM. Examines constants.
  */
@@ -38,14 +40,25 @@ final class ProcessIsolationGate implements Gate<SafetyEvidence> {
         if (constants == 0) {
             return new Verdict.NotApplicable(
                     evidence.classesAnalysed(),
-                    "no constant port, path, name or id in " + Count.of(evidence.classesAnalysed(), "class"));
+                    "no constant port, path, name or id in " + Count.of(evidence.classesAnalysed(), "class")
+                            + recorded(evidence));
         }
         boolean forks = evidence.chosen().mode() == RunConfiguration.Mode.FORKS;
         List<String> collisions = collisions(evidence);
         if (forks && !collisions.isEmpty()) {
             return new Verdict.Failed(constants, diagnosis(evidence, collisions));
         }
-        return new Verdict.Passed(constants, forks ? betweenForks(evidence) : oneJvm(collisions));
+        return new Verdict.Passed(
+                constants, (forks ? betweenForks(evidence) : oneJvm(collisions)) + recorded(evidence));
+    }
+
+    /** In how many test JVMs the agent looked for what is put together at run time. */
+    private static String recorded(SafetyEvidence evidence) {
+        Touches touches = evidence.recording().touches();
+        return touches.isRecorded()
+                ? "; " + Count.of(touches.resources(), "resource") + " recorded in "
+                        + Count.of(evidence.recording().forks(), "test JVM")
+                : "";
     }
 
     private static List<String> collisions(SafetyEvidence evidence) {

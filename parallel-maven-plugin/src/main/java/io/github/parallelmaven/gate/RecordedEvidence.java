@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.Touches;
 import java.util.Optional;
 
 /** When a recording is good enough to be judged, and how its conflicts are shown. */
@@ -23,6 +24,18 @@ final class RecordedEvidence {
                 ? Optional.of(Count.of(recording.apart(), "test") + ", no two at once in one JVM; "
                         + Count.of(recording.workers(), "worker") + ", peak " + recording.peakConcurrency())
                 : Optional.empty();
+    }
+
+    /** What the agent watched, to be put behind another text; why there is nothing of it, where it should have been there. */
+    static String watched(Recording recording) {
+        Touches touches = recording.touches();
+        if (!touches.reason().isEmpty()) {
+            return "; no agent: " + touches.reason();
+        }
+        return touches.isRecorded()
+                ? "; agent: " + Count.of(touches.fields(), "static field") + " and "
+                        + Count.of(touches.resources(), "resource") + " of " + Count.of(touches.classes(), "class")
+                : "";
     }
 
     /** Why nothing can be judged from it; empty when it can. */

@@ -57,7 +57,8 @@ final class RunRecords {
                 recorded.forks(),
                 recorded.fixtures(),
                 recorded.fixturesExamined(),
-                recorded.testsObserved());
+                recorded.testsObserved(),
+                recorded.touches());
     }
 
     private static Recorded recorded(RunFolder folder) {

@@ -164,6 +164,9 @@ final class SurefireRunner implements TestRunner {
         List<String> flags = new ArrayList<>(configuration.jvmFlags());
         String own = suite.argLine();
         configuration.heapCap(own).ifPresent(flags::add);
+        if (request.agent()) {
+            flags.add("\"-javaagent:" + probe + "\"");
+        }
         if (!flags.isEmpty()) {
             changed.set("argLine", (own + " " + String.join(" ", flags)).trim());
         }

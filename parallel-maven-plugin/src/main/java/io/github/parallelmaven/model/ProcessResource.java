@@ -10,6 +10,11 @@ package io.github.parallelmaven.model;
  */
 public record ProcessResource(Kind kind, String value, String testClass, Location location) {
 
+    /** Whether it is the same class's use of the same thing, wherever. */
+    public boolean isSameAs(ProcessResource other) {
+        return kind == other.kind() && value.equals(other.value()) && testClass.equals(other.testClass());
+    }
+
     /** What the constant names. */
     public enum Kind {
         PORT,

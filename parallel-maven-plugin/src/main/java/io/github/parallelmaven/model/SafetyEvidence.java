@@ -39,6 +39,7 @@ public record SafetyEvidence(
      * @param openStaticMocks static mocks still open after their test
      * @param forks how many test JVMs took part
      * @param apart how many tests ran, when no two of them ran at one moment in one JVM; 0 when some did
+     * @param touches what the agent saw
      */
     public record Recording(
             String reason,
@@ -51,11 +52,56 @@ public record SafetyEvidence(
             List<Conflict> conflicts,
             List<FixtureUse> openStaticMocks,
             int forks,
-            int apart) {
+            int apart,
+            Touches touches) {
 
         public Recording {
             conflicts = List.copyOf(conflicts);
             openStaticMocks = List.copyOf(openStaticMocks);
+        }
+
+        /** A recording without the agent. */
+        public Recording(
+                String reason,
+                int workers,
+                int peakConcurrency,
+                int testsObserved,
+                int fieldsExamined,
+                int objects,
+                int mocks,
+                List<Conflict> conflicts,
+                List<FixtureUse> openStaticMocks,
+                int forks,
+                int apart) {
+            this(
+                    reason,
+                    workers,
+                    peakConcurrency,
+                    testsObserved,
+                    fieldsExamined,
+                    objects,
+                    mocks,
+                    conflicts,
+                    openStaticMocks,
+                    forks,
+                    apart,
+                    Touches.none(""));
+        }
+
+        public Recording withTouches(Touches others) {
+            return new Recording(
+                    reason,
+                    workers,
+                    peakConcurrency,
+                    testsObserved,
+                    fieldsExamined,
+                    objects,
+                    mocks,
+                    conflicts,
+                    openStaticMocks,
+                    forks,
+                    apart,
+                    others);
         }
 
         public static Recording none(String reason) {

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param fixtures what was recorded; empty when not recording
  * @param fixturesExamined how many fields the recorder looked at; 0 when not recording
  * @param fixturesObserved how many tests the recorder saw; 0 when not recording
+ * @param touches what the agent saw
  */
 public record TestRun(
         int number,
@@ -43,7 +44,8 @@ public record TestRun(
         List<ForkRecord> forks,
         List<FixtureUse> fixtures,
         int fixturesExamined,
-        int fixturesObserved) {
+        int fixturesObserved,
+        Touches touches) {
 
     /**
      * How the build saw the run end.
@@ -74,6 +76,40 @@ public record TestRun(
         containers = List.copyOf(containers);
         forks = List.copyOf(forks);
         fixtures = List.copyOf(fixtures);
+        // A run that was kept by an earlier version has none.
+        touches = touches == null ? Touches.none("") : touches;
+    }
+
+    /** A run without the agent. */
+    public TestRun(
+            int number,
+            RunKind kind,
+            RunConfiguration configuration,
+            String treeDigest,
+            long startMicros,
+            long wallMicros,
+            Exit exit,
+            List<TestExecution> tests,
+            List<ContainerExecution> containers,
+            List<ForkRecord> forks,
+            List<FixtureUse> fixtures,
+            int fixturesExamined,
+            int fixturesObserved) {
+        this(
+                number,
+                kind,
+                configuration,
+                treeDigest,
+                startMicros,
+                wallMicros,
+                exit,
+                tests,
+                containers,
+                forks,
+                fixtures,
+                fixturesExamined,
+                fixturesObserved,
+                Touches.none(""));
     }
 
     /** The same run with another end. */
@@ -119,7 +155,8 @@ public record TestRun(
                 forks,
                 fixtures,
                 fixturesExamined,
-                fixturesObserved);
+                fixturesObserved,
+                touches);
     }
 
     /**

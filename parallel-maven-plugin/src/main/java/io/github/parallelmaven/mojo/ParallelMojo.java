@@ -89,6 +89,10 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.thread-safety.baseline")
     private String baseline;
 
+    /** Whether an agent records what the tests touch, in one run that is not timed. Default: true. */
+    @Parameter(property = "parallel.thread-safety.record")
+    private String recordTouches;
+
     /** Skips phase 4. Default: false. */
     @Parameter(property = "parallel.perf.skip")
     private String skipPerf;
@@ -423,6 +427,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.categorize.skip", skipCategorize);
         values.put("parallel.thread-safety.skip", skipThreadSafety);
         values.put("parallel.thread-safety.baseline", baseline);
+        values.put("parallel.thread-safety.record", recordTouches);
         values.put("parallel.perf.skip", skipPerf);
         values.put("parallel.apply", apply);
         values.put("parallel.commit", commit);

@@ -67,6 +67,7 @@ final class PerfPhase {
     private final List<String> declined = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
+    private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
@@ -200,14 +201,45 @@ final class PerfPhase {
                         estimate.time().toSeconds());
     }
 
-    /** A shuffled run of the chosen configuration; with fixtures recorded, at least four workers take part. */
-    TestRun shuffle(RunConfiguration chosen, boolean recording) {
-        long seed = new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel));
-        RunConfiguration shuffled = chosen.shuffled(seed);
-        if (recording) {
-            return make(RunKind.RECORDED, shuffled.withFixturesRecorded(), limit());
-        }
-        return make(RunKind.SHUFFLE, shuffled, limit());
+    /** A shuffled run of the chosen configuration. */
+    TestRun shuffle(RunConfiguration chosen) {
+        return make(RunKind.SHUFFLE, shuffled(chosen), limit());
+    }
+
+    /** A shuffled run in which fixtures are recorded, and what the tests touch: at least four workers take part. */
+    TestRun shuffleRecorded(RunConfiguration chosen) {
+        return record(shuffled(chosen).withFixturesRecorded(), hasAgent());
+    }
+
+    private RunConfiguration shuffled(RunConfiguration chosen) {
+        return chosen.shuffled(
+                new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel)));
+    }
+
+    /** A recorded run once more, without the agent. */
+    TestRun recordWithoutAgent(TestRun run) {
+        return record(run.configuration(), false);
+    }
+
+    /** The same with the agent. */
+    TestRun recordAgain(TestRun run) {
+        return record(run.configuration(), true);
+    }
+
+    private TestRun record(RunConfiguration configuration, boolean agent) {
+        TestRun run = runs.makeRecorded(configuration, limit(), agent);
+        budget.spend(run);
+        return run;
+    }
+
+    /** Whether recorded runs have the agent. */
+    boolean hasAgent() {
+        return settings.recordsTouches() && !agentDetached;
+    }
+
+    /** No run from now on has the agent. */
+    void detachAgent() {
+        agentDetached = true;
     }
 
     /** The printed fallback command, as a second sequential run. */

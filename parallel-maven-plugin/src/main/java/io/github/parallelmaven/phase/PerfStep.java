@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.Pollution;
@@ -15,6 +16,11 @@ import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -52,7 +58,7 @@ final class PerfStep {
         this.console = console;
         this.cores = cores;
         this.asItIs = asItIs;
-        this.proof = new Proof(perf);
+        this.proof = new Proof(perf, safety, console);
     }
 
     /** Makes every run that the mode asks for. */
@@ -195,29 +201,43 @@ final class PerfStep {
 
     /** What ran alone cannot be kept apart any more. */
     private boolean mayMend(Proof.Unsafe unsafe) {
-        boolean alone = !unsafe.differing().isEmpty() && safety.isolated().containsAll(unsafe.differing());
+        SortedSet<String> differing = unsafe.unexplained();
+        boolean alone = !differing.isEmpty() && safety.isolated().containsAll(differing);
         if (alone) {
-            console.say("  " + String.join(", ", unsafe.differing())
+            console.say("  " + String.join(", ", differing)
                     + " gave other results although it ran alone: overlapping is not the reason");
         }
-        boolean unmarked = safety.unmarked().stream().anyMatch(unsafe.differing()::contains);
+        boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
         return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
     }
 
     private void keepApart(Proof.Unsafe unsafe) {
-        if (unsafe.differing().isEmpty()) {
-            console.say("  locking what two tests held at the same time: "
-                    + Count.of(unsafe.conflicts().size(), "object"));
-            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
-        } else {
-            for (Pollution pollution :
-                    new PolluterSearch(perf, cores).explain(unsafe.differing(), unsafe.run(), chosen)) {
+        if (!unsafe.seen().isEmpty()) {
+            console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
+            safety.isolateFor(chosen);
+        }
+        SortedSet<String> differing = unsafe.unexplained();
+        if (!differing.isEmpty()) {
+            for (Pollution pollution : new PolluterSearch(perf, cores).explain(differing, unsafe.run(), chosen)) {
                 console.say("  " + pollution.victim() + " " + pollution.text());
                 safety.explainMeasured(pollution);
             }
-            console.say("  isolating " + String.join(", ", unsafe.differing()) + ": other results in a shuffled run");
-            safety.isolateMeasured(unsafe.differing(), chosen);
+            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
+            safety.isolateMeasured(differing, chosen);
+        } else if (!unsafe.conflicts().isEmpty()) {
+            console.say("  locking what two tests held at the same time: "
+                    + Count.of(unsafe.conflicts().size(), "object"));
+            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
         }
+    }
+
+    private static String shared(List<Finding> seen) {
+        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
+        seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
+                .add(finding.testClass()));
+        return users.entrySet().stream()
+                .map(used -> used.getKey() + " of " + String.join(", ", used.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     RunConfiguration chosen() {

@@ -2,12 +2,14 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Touches;
 import io.github.parallelmaven.run.FixtureConflicts;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +24,16 @@ import java.util.stream.Collectors;
 final class Proof {
 
     private final PerfPhase perf;
+    private final SafetyStep safety;
+    private final Console console;
     private Recording recording = Recording.none("no run with fixtures recorded was made");
     private Optional<TestRun> byCommand = Optional.empty();
     private boolean broken;
 
-    Proof(PerfPhase perf) {
+    Proof(PerfPhase perf, SafetyStep safety, Console console) {
         this.perf = perf;
+        this.safety = safety;
+        this.console = console;
     }
 
     /**
@@ -35,15 +41,23 @@ final class Proof {
      *
      * @param differing outermost classes whose tests gave another result
      * @param conflicts objects that two tests held at the same time
+     * @param seen what the agent saw that is not kept apart
      * @param run the run
      */
-    record Unsafe(SortedSet<String> differing, List<Conflict> conflicts, TestRun run) {
+    record Unsafe(SortedSet<String> differing, List<Conflict> conflicts, List<Finding> seen, TestRun run) {
         static Unsafe nothing(TestRun run) {
-            return new Unsafe(new TreeSet<>(), List.of(), run);
+            return new Unsafe(new TreeSet<>(), List.of(), List.of(), run);
         }
 
         boolean isNothing() {
-            return differing.isEmpty() && conflicts.isEmpty();
+            return differing.isEmpty() && conflicts.isEmpty() && seen.isEmpty();
+        }
+
+        /** The classes that gave another result and share nothing that is about to be kept apart. */
+        SortedSet<String> unexplained() {
+            SortedSet<String> unexplained = new TreeSet<>(differing);
+            seen.forEach(finding -> unexplained.remove(finding.testClass()));
+            return unexplained;
         }
     }
 
@@ -59,24 +73,80 @@ final class Proof {
         int wanted = perf.shuffles();
         for (int i = 0; i < wanted || i < 2 * wanted && perf.wantsAnotherOrder(); i++) {
             boolean records = i == 0;
-            TestRun run = perf.shuffle(chosen, records);
-            perf.count(run);
-            if (!run.isComplete()) {
+            Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());
+            perf.count(unsafe.run());
+            if (!unsafe.run().isComplete()) {
                 // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
                 broken = true;
-                return Unsafe.nothing(run);
+                return Unsafe.nothing(unsafe.run());
             }
-            SortedSet<String> differing = differing(run);
-            if (records) {
-                recording = FixtureConflicts.of(run);
+            if (!unsafe.isNothing()) {
+                return unsafe;
             }
-            List<Conflict> conflicts = records ? recording.conflicts() : List.of();
-            if (!differing.isEmpty() || !conflicts.isEmpty()) {
-                return new Unsafe(differing, conflicts, run);
-            }
-            last = run;
+            last = unsafe.run();
         }
         return Unsafe.nothing(last);
+    }
+
+    /**
+     * The recorded run. Where it ends otherwise and nothing that the agent saw explains it, the same run without the agent and
+     * once more with it decide whether the agent is to blame.
+     */
+    private Unsafe recorded(RunConfiguration chosen) {
+        TestRun run = perf.shuffleRecorded(chosen);
+        Unsafe unsafe = seen(run, chosen);
+        boolean differs = run.touches().classes() > 0 && !unsafe.unexplained().isEmpty();
+        if (!perf.hasAgent() || run.isComplete() && !differs) {
+            return unsafe;
+        }
+        TestRun without = perf.recordWithoutAgent(run);
+        if (!without.isComplete() || !differing(without).isEmpty()) {
+            if (without.isComplete()) {
+                recording = FixtureConflicts.of(without).withTouches(run.touches());
+            }
+            return judged(without, recording.conflicts(), unsafe.seen());
+        }
+        if (!showsAgain(run, unsafe)) {
+            // A difference that comes and goes is a reason to keep classes apart, and not to trust the better run.
+            return unsafe;
+        }
+        detach(run.isComplete() ? String.join(", ", unsafe.unexplained()) + " gave other results" : "the run broke");
+        recording = FixtureConflicts.of(without).withTouches(recording.touches());
+        return judged(without, recording.conflicts(), List.of());
+    }
+
+    /** Whether the agent is to blame: with it, the same goes wrong once more. */
+    private boolean showsAgain(TestRun run, Unsafe unsafe) {
+        TestRun again = perf.recordAgain(run);
+        if (!run.isComplete() || !again.isComplete()) {
+            return run.isComplete() == again.isComplete();
+        }
+        SortedSet<String> same = differing(again);
+        same.retainAll(unsafe.unexplained());
+        return !same.isEmpty();
+    }
+
+    private Unsafe seen(TestRun run, RunConfiguration chosen) {
+        if (!run.isComplete()) {
+            return Unsafe.nothing(run);
+        }
+        Touches touches = run.touches();
+        boolean missing = perf.hasAgent() && touches.reason().isEmpty() && touches.classes() == 0;
+        recording = FixtureConflicts.of(run)
+                .withTouches(missing ? Touches.none("it did not start in the test JVMs") : touches);
+        return judged(run, recording.conflicts(), safety.record(run.touches().all(), chosen));
+    }
+
+    private Unsafe judged(TestRun run, List<Conflict> conflicts, List<Finding> seen) {
+        return run.isComplete() ? new Unsafe(differing(run), conflicts, seen, run) : Unsafe.nothing(run);
+    }
+
+    private void detach(String reason) {
+        String why = reason + " with the agent, and not without it";
+        console.say("  the recording agent is detached: " + why);
+        perf.detachAgent();
+        safety.forgetRecorded();
+        recording = recording.withTouches(Touches.none("it was detached, since " + why));
     }
 
     /**
@@ -94,6 +164,7 @@ final class Proof {
         }
         earlier.forEach(perf::count);
         recording = FixtureConflicts.of(recorded.get());
+        safety.record(recorded.get().touches().all(), chosen);
         return true;
     }
 

@@ -69,6 +69,11 @@ final class RunSeries implements TestRunner {
         return run(new RunRequest(last + 1, kind, configuration, limit));
     }
 
+    /** Makes one run in which fixtures are recorded, and what the tests touch too where an agent is wanted. */
+    TestRun makeRecorded(RunConfiguration configuration, Duration limit, boolean agent) {
+        return run(new RunRequest(last + 1, RunKind.RECORDED, configuration, limit, List.of(), agent));
+    }
+
     /** Makes one run of one class. */
     TestRun makeAlone(String testClass, RunConfiguration configuration, Duration limit) {
         return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, List.of(testClass)));
@@ -117,7 +122,8 @@ final class RunSeries implements TestRunner {
 
     private RunRequest numbered(RunRequest request) {
         last++;
-        return new RunRequest(last, request.kind(), request.configuration(), request.timeLimit(), request.only());
+        return new RunRequest(
+                last, request.kind(), request.configuration(), request.timeLimit(), request.only(), request.agent());
     }
 
     /** A child build with all tests, Failsafe's too. */

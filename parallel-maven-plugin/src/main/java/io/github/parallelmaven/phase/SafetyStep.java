@@ -5,6 +5,7 @@ import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Pollution;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -12,6 +13,7 @@ import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.project.JupiterThreads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,6 +141,29 @@ final class SafetyStep {
     void lockShared(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
         phase.lockShared(conflicts, run);
         isolateFor(chosen);
+    }
+
+    /**
+     * Remembers what test classes were seen to use.
+     *
+     * @return what is to be kept apart for it, and is not yet
+     */
+    List<Finding> record(Collection<Touch> seen, RunConfiguration chosen) {
+        List<Finding> known = unguarded(chosen);
+        phase.record(seen);
+        return unguarded(chosen).stream()
+                .filter(finding -> known.stream().noneMatch(finding::isSameAs))
+                .toList();
+    }
+
+    private List<Finding> unguarded(RunConfiguration chosen) {
+        return phase.findings(code, chosen).stream()
+                .filter(finding -> !finding.isHarmless() && !(finding.remedy() instanceof Remedy.ManualFix))
+                .toList();
+    }
+
+    void forgetRecorded() {
+        phase.forgetRecorded();
     }
 
     /** The classes that run alone in the copy as it is. */

@@ -89,6 +89,7 @@ public record Settings(
             "parallel.categorize.skip",
             "parallel.thread-safety.skip",
             "parallel.thread-safety.baseline",
+            "parallel.thread-safety.record",
             "parallel.perf.skip",
             "parallel.apply",
             "parallel.commit",
@@ -167,6 +168,7 @@ public record Settings(
         values.flag("parallel.skip", false);
         values.flag("parallel.apply", false);
         commits();
+        recordsTouches();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
@@ -177,6 +179,11 @@ public record Settings(
     /** Whether {@code apply} commits: {@code parallel.commit}. */
     public boolean commits() {
         return values.flag("parallel.commit", false);
+    }
+
+    /** Whether an agent records what the tests touch: {@code parallel.thread-safety.record}. */
+    public boolean recordsTouches() {
+        return values.flag("parallel.thread-safety.record", true);
     }
 
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */

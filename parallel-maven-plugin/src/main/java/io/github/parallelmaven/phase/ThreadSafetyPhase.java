@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
+import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Explanation.Cause;
@@ -19,6 +20,7 @@ import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Touch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +52,8 @@ final class ThreadSafetyPhase {
     private final Map<String, Pollution> pollutions = new TreeMap<>();
     private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
     private final SharedFixtures shared = new SharedFixtures();
+    private final List<Touch> touches = new ArrayList<>();
+    private RecordedUses recorded = RecordedUses.none();
     private Optional<Analysed> last = Optional.empty();
 
     /** The same classes are asked about for one configuration after the other. */
@@ -113,6 +117,19 @@ final class ThreadSafetyPhase {
         shared.add(conflicts, run);
     }
 
+    /** Remembers what test classes were seen to use in a recorded run. */
+    void record(Collection<Touch> seen) {
+        touches.addAll(seen);
+        recorded = RecordedUses.of(touches);
+        last = Optional.empty();
+    }
+
+    /** Forgets all that was seen: the agent that saw it cannot be trusted. */
+    void forgetRecorded() {
+        touches.clear();
+        record(List.of());
+    }
+
     /** Remembers classes whose tests differed in a run although nothing was found in them. */
     void isolateMeasured(Set<String> classes, Mode mode) {
         unsafe(mode).addAll(classes);
@@ -158,7 +175,7 @@ final class ThreadSafetyPhase {
                 && last.get().code() == code
                 && last.get().classes().equals(classes);
         if (!known) {
-            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes)));
+            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded)));
         }
         return last.orElseThrow().hazards();
     }

@@ -71,7 +71,8 @@ public final class FixtureConflicts {
                 conflicts.conflicts(),
                 conflicts.openStaticMocks(),
                 (int) run.forks().stream().mapToLong(ForkRecord::pid).distinct().count(),
-                overlapsInOneJvm(run) ? 0 : run.tests().size());
+                overlapsInOneJvm(run) ? 0 : run.tests().size(),
+                run.touches());
     }
 
     private static boolean overlapsInOneJvm(TestRun run) {

@@ -21,6 +21,7 @@ final class JvmEvents {
 
     private final List<RecordedItem> items = new ArrayList<>();
     private final FixtureLines fixtures = new FixtureLines();
+    private final TouchEvents touches = new TouchEvents();
     private final Map<String, RecordedItem> endedContainers = new HashMap<>();
     private final Set<String> unrun = new HashSet<>();
     private final Set<Long> innerPlans = new HashSet<>();
@@ -61,6 +62,8 @@ final class JvmEvents {
             case WireFormat.EVENT_BEGIN -> begins(inner, line);
             case WireFormat.EVENT_UNRUN -> unrun(inner, line);
             case WireFormat.EVENT_FIXTURE, WireFormat.EVENT_FIXTURES -> fixture(event, inner, line);
+            case WireFormat.EVENT_TOUCH, WireFormat.EVENT_TOUCHES, WireFormat.EVENT_UNTOUCHED ->
+                touches.add(event, line, pid);
             default -> throw line.damaged("unknown event '" + event + "'");
         }
     }
@@ -166,6 +169,10 @@ final class JvmEvents {
 
     FixtureLines fixtures() {
         return fixtures;
+    }
+
+    TouchEvents touches() {
+        return touches;
     }
 
     /** Ids of the tests that never began because their container failed. */

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.Touches;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param fixtures every mutable object and mock that a test held
  * @param fixturesExamined how many fields the recorder of fixtures looked at; 0 when it was not active
  * @param testsObserved how many tests the recorder of fixtures saw
+ * @param touches what the agent saw
  * @param methods each test method or template, once, with its tags
  * @param unrun those of {@code tests} that never began because their container failed
  * @param broken why a recording stopped, one line a JVM: such a run is invalid
@@ -29,6 +31,7 @@ public record Recorded(
         List<FixtureUse> fixtures,
         int fixturesExamined,
         int testsObserved,
+        Touches touches,
         List<DiscoveredTest> methods,
         Set<TestId> unrun,
         List<String> broken) {

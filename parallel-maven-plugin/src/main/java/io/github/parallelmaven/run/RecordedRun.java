@@ -24,6 +24,7 @@ final class RecordedRun {
     private final Map<TestMethod, DiscoveredTest> methods = new TreeMap<>();
     private final Set<TestId> unrun = new HashSet<>();
     private final List<String> broken = new ArrayList<>();
+    private final TouchEvents touches = new TouchEvents();
     private int examined;
     private int observed;
 
@@ -48,6 +49,7 @@ final class RecordedRun {
         }
         jvm.unrunIds().forEach(id -> unrun.add(new TestId(id)));
         fixtures.addAll(jvm.fixtures().uses(jvm.pid()));
+        touches.addAll(jvm.touches());
         examined += jvm.fixtures().examinedFields();
         observed += jvm.fixtures().observedOwners();
     }
@@ -92,6 +94,15 @@ final class RecordedRun {
 
     Recorded recorded() {
         return new Recorded(
-                tests, containers, forks, fixtures, examined, observed, List.copyOf(methods.values()), unrun, broken);
+                tests,
+                containers,
+                forks,
+                fixtures,
+                examined,
+                observed,
+                touches.touches(),
+                List.copyOf(methods.values()),
+                unrun,
+                broken);
     }
 }

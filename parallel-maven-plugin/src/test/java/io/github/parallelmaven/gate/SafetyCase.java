@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Scope;
+import io.github.parallelmaven.model.Touches;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ public final class SafetyCase {
     public List<Location> opaque = List.of();
     public List<String> mended = List.of();
     public boolean mocksPossible = true;
+    public Touches touches = Touches.none("");
 
     public static Finding finding(Remedy remedy, boolean guarded) {
         return new Finding(
@@ -68,8 +70,8 @@ public final class SafetyCase {
                 classes,
                 findings,
                 resources,
-                new Recording(
-                        reason, workers, peak, observed, fields, objects, mocks, conflicts, openStaticMocks, 1, 0),
+                new Recording(reason, workers, peak, observed, fields, objects, mocks, conflicts, openStaticMocks, 2, 0)
+                        .withTouches(touches),
                 opaque,
                 mended,
                 mocksPossible);

@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Touches;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,24 @@ class SafetyGatesTest {
         void leavesMocksToTheirOwnGate() {
             evidence.conflicts = List.of(SafetyCase.conflict(FixtureUse.Kind.MOCK));
             verdict().passed(4, "4 objects, none shared; 4 workers, peak 3");
+        }
+
+        @Test
+        void countsWhatTheAgentWatched() {
+            evidence.touches = new Touches("", 4, 23, 7, 0, List.of());
+            verdict()
+                    .passed(
+                            4,
+                            "4 objects, none shared; 4 workers, peak 3; agent: 23 static fields and 7 resources of 4 classes");
+        }
+
+        @Test
+        void saysWhyThereIsNoAgent() {
+            evidence.touches = Touches.none("it did not start in the test JVMs");
+            verdict()
+                    .passed(
+                            4,
+                            "4 objects, none shared; 4 workers, peak 3; no agent: it did not start in the test JVMs");
         }
 
         @Test
@@ -181,6 +200,12 @@ class SafetyGatesTest {
                     new Remedy.Suppressed("client side only"),
                     false));
             verdict().passed(2, "no constant is shared between forks");
+        }
+
+        @Test
+        void countsWhatWasRecordedAndWhere() {
+            evidence.touches = new Touches("", 4, 23, 7, 0, List.of());
+            verdict().passed(2, "no constant is shared between forks; 7 resources recorded in 2 test JVMs");
         }
 
         @Test

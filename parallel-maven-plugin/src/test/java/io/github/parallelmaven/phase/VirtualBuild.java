@@ -21,6 +21,8 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
+import io.github.parallelmaven.model.Touch;
+import io.github.parallelmaven.model.Touches;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
@@ -50,6 +52,7 @@ final class VirtualBuild implements Build {
     private final SampleSuite suite;
     private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
+    private Touches seen = new Touches("", 4, 12, 3, 0, List.of());
     private RunKind crashing;
     private RunKind overlapping;
     private boolean broken;
@@ -95,6 +98,12 @@ final class VirtualBuild implements Build {
     /** The class's test fails when this holds; the classes that overlapped with it are given. */
     VirtualBuild fails(String testClass, BiPredicate<RunRequest, Set<String>> when) {
         failing.put(testClass, when);
+        return this;
+    }
+
+    /** What the agent sees wherever it is attached. */
+    VirtualBuild sees(Touch... touches) {
+        seen = new Touches("", 4, 12, 3, 0, List.of(touches));
         return this;
     }
 
@@ -343,7 +352,8 @@ final class VirtualBuild implements Build {
                 run.forks(),
                 run.fixtures(),
                 run.fixturesExamined(),
-                run.fixturesObserved());
+                run.fixturesObserved(),
+                run.touches());
     }
 
     @Override
@@ -394,7 +404,8 @@ final class VirtualBuild implements Build {
                 forks(really, end, !crash),
                 List.of(),
                 recording ? tests.size() : 0,
-                recording ? tests.size() : 0);
+                recording ? tests.size() : 0,
+                request.agent() && !crash ? seen : Touches.none(""));
     }
 
     /** Each class goes to the worker that is free first; isolated and serial ones run alone at the end. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ExecutionSetting;
+import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -18,6 +19,7 @@ import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.report.SampleStore;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -390,9 +393,93 @@ class WorkerRunTest {
 
         Report report = run(Goal.APPLY, build);
 
-        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(2);
+        assertThat(build.requests.stream().filter(request -> request.kind() == RunKind.RECORDED))
+                .as("the second one shows that the agent is not the reason")
+                .extracting(RunRequest::agent)
+                .containsExactly(true, false, true);
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
         assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
+    }
+
+    @Test
+    void whatTheAgentSawInTwoClassesIsLockedAndProvenAgain() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite).sees(written("a.A1Test"), written("a.A2Test"));
+
+        Report report = run(Goal.APPLY, build);
+
+        String lock = "@ResourceLock(\"static:org.library.Settings.mode\")";
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains(lock);
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains(lock);
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain(lock);
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(2);
+        assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
+    }
+
+    @Test
+    void whatTheAgentSawExplainsADifferenceSoThatNothingElseIsIsolated() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails(
+                        "a.A2Test",
+                        (request, beside) -> request.configuration().isShuffled()
+                                && beside.contains("a.A1Test")
+                                && !suite.inCopy("src/test/java/a/A1Test.java").contains("@ResourceLock"));
+
+        run(Goal.APPLY, build);
+
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
+                .contains("@ResourceLock")
+                .doesNotContain("@Isolated");
+    }
+
+    @Test
+    void anAgentThatChangesAResultIsDetachedAndSaid() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails("a.A3Test", (request, beside) -> request.agent());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.requests.stream().filter(RunRequest::agent)).hasSize(2);
+        assertThat(console).anyMatch(line -> line.contains("the recording agent is detached: a.A3Test"));
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain("@Isolated");
+        assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
+        assertThat(result(report, GateId.FIXTURE_ISOLATION).toString()).contains("no agent: it was detached");
+    }
+
+    @Test
+    void aDifferenceThatShowsOnceIsIsolatedAndNotBlamedOnTheAgent() {
+        parameters.put("parallel.perf.workers", "threads");
+        AtomicInteger recorded = new AtomicInteger();
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> request.agent() && recorded.incrementAndGet() == 1);
+
+        run(Goal.APPLY, build);
+
+        assertThat(console).noneMatch(line -> line.contains("detached"));
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
+    }
+
+    @Test
+    void noAgentIsAttachedWhereItIsSwitchedOff() {
+        parameters.put("parallel.perf.workers", "threads");
+        parameters.put("parallel.thread-safety.record", "false");
+        VirtualBuild build = new VirtualBuild(suite).sees(written("a.A1Test"), written("a.A2Test"));
+
+        run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).contains(RunKind.RECORDED);
+        assertThat(build.requests).noneMatch(RunRequest::agent);
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
+    }
+
+    private static Touch written(String testClass) {
+        return new Touch(
+                testClass, "static:org.library.Settings.mode", Access.WRITE, "", 1, List.of(testClass + ".runs"));
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestMethod;
+import io.github.parallelmaven.model.Touch;
+import io.github.parallelmaven.model.Touches;
 import io.github.parallelmaven.run.launched.EveryKindTestCase;
 import io.github.parallelmaven.run.launched.FailedBeforeAllTestCase;
 import java.io.IOException;
@@ -263,6 +266,40 @@ class ProbeReaderTest {
                 .containsExactly(tuple(1, true), tuple(2, false), tuple(3, true), tuple(4, false));
         assertThat(recorded.fixturesExamined()).isEqualTo(5);
         assertThat(recorded.testsObserved()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheAgentSawIsReadWithItsPath() throws IOException {
+        Recorded recorded = read(
+                JVM,
+                PLAN,
+                TEST,
+                "{\"e\":\"touches\",\"plan\":1,\"class\":\"a.A\",\"examined\":3,\"resources\":2,\"unattributed\":1,"
+                        + "\"reads\":[\"file:pom.xml\",\"port:80\"]}",
+                "{\"e\":\"touch\",\"plan\":1,\"class\":\"a.A\",\"key\":\"port:80\",\"digest\":\"\","
+                        + "\"path\":\"a.A.m > b.B.open\"}",
+                PLAN_END);
+
+        Touches touches = recorded.touches();
+        assertThat(touches.isRecorded()).isTrue();
+        assertThat(touches)
+                .extracting(Touches::classes, Touches::fields, Touches::resources, Touches::unattributed)
+                .containsExactly(1, 3, 2, 1);
+        assertThat(touches.all())
+                .extracting(Touch::resource, Touch::access, Touch::path)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("file:pom.xml", Access.READ, List.of()),
+                        org.assertj.core.api.Assertions.tuple("port:80", Access.WRITE, List.of("a.A.m", "b.B.open")));
+    }
+
+    @Test
+    void anAgentThatFailedHasRecordedNothing() throws IOException {
+        Recorded recorded =
+                read(JVM, PLAN, TEST, "{\"e\":\"untouched\",\"plan\":1,\"reason\":\"java.lang.Error: x\"}", PLAN_END);
+
+        assertThat(recorded.touches().isRecorded()).isFalse();
+        assertThat(recorded.touches().reason()).isEqualTo("it failed: java.lang.Error: x");
+        assertThat(recorded.isWhole()).as("the tests are as they were").isTrue();
     }
 
     private static org.assertj.core.groups.Tuple tuple(long identity, boolean changed) {

@@ -13,6 +13,8 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Who a test or container is: what does not depend on its run. */
 final class Description {
 
+    private static final String[] CLASS_SEGMENTS = {"/[class:", "/[runner:"};
+
     private Description() {}
 
     static JsonLine write(JsonLine line, TestIdentifier identifier) {
@@ -20,6 +22,21 @@ final class Description {
                 .with(WireFormat.PARENT, identifier.getParentId().orElse(""));
         source(line, identifier.getSource().orElse(null));
         return line.with(WireFormat.NAME, identifier.getDisplayName()).with(WireFormat.TAGS, tags(identifier));
+    }
+
+    /** The class whose test or container it is, or empty. A dynamic test may name any source, so its id counts first. */
+    static String className(TestIdentifier identifier) {
+        String id = identifier.getUniqueId();
+        for (String segment : CLASS_SEGMENTS) {
+            int at = id.indexOf(segment);
+            if (at >= 0) {
+                return id.substring(at + segment.length(), id.indexOf(']', at + 1));
+            }
+        }
+        TestSource source = identifier.getSource().orElse(null);
+        return source instanceof MethodSource
+                ? ((MethodSource) source).getClassName()
+                : source instanceof ClassSource ? ((ClassSource) source).getClassName() : "";
     }
 
     private static void source(JsonLine line, @Nullable TestSource source) {

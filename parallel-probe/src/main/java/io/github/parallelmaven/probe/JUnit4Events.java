@@ -44,6 +44,9 @@ final class JUnit4Events {
         next(suite);
         String id = container(suite);
         enter(suite, id);
+        if (suite.getTestClass() != null) {
+            plan.enter(suite.getTestClass().getName());
+        }
         plan.started(id, false);
     }
 
@@ -98,6 +101,9 @@ final class JUnit4Events {
         if (outcome != null) {
             unrun(suite, id, id);
         }
+        if (suite.getTestClass() != null) {
+            plan.leave();
+        }
         leave(suite);
     }
 
@@ -108,6 +114,7 @@ final class JUnit4Events {
 
     void started(Description test) {
         next(test);
+        plan.enter(test.getClassName());
         plan.started(test(test), true);
     }
 
@@ -117,6 +124,7 @@ final class JUnit4Events {
         Outcome outcome = outcomes.remove(id);
         plan.finished(
                 id, end, describe(WireFormat.EVENT_TEST, id, test), outcome == null ? Outcome.SUCCESSFUL : outcome);
+        plan.leave();
     }
 
     /** Of several failures of one test the first counts. A class that fails has no end of its own before JUnit 4.13. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /** One event as one line of JSON. Own code, because nothing may be added to the user's class path. */
-final class JsonLine {
+public final class JsonLine {
 
     private static final String HEX = "0123456789abcdef";
 
@@ -13,34 +13,34 @@ final class JsonLine {
 
     private final StringBuilder text = new StringBuilder(CAPACITY);
 
-    JsonLine(String event) {
+    public JsonLine(String event) {
         text.append('{');
         key(WireFormat.EVENT);
         quote(event);
     }
 
-    JsonLine with(String key, String value) {
+    public JsonLine with(String key, String value) {
         text.append(',');
         key(key);
         quote(value);
         return this;
     }
 
-    JsonLine with(String key, long value) {
+    public JsonLine with(String key, long value) {
         text.append(',');
         key(key);
         text.append(value);
         return this;
     }
 
-    JsonLine with(String key, boolean value) {
+    public JsonLine with(String key, boolean value) {
         text.append(',');
         key(key);
         text.append(value);
         return this;
     }
 
-    JsonLine with(String key, Collection<String> values) {
+    public JsonLine with(String key, Collection<String> values) {
         text.append(',');
         key(key);
         char before = '[';
@@ -54,7 +54,7 @@ final class JsonLine {
     }
 
     /** Ends the line and returns it with its line feed; to be called once. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,7 @@ package io.github.parallelmaven.probe;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs no code of the user: fields are read, and only the JDK's own collections are iterated. A JDK view of a
  * collection that the user wrote is the one exception.
  */
-final class Mutability extends ClassValue<Shape> {
+public final class Mutability extends ClassValue<Shape> {
 
     private static final int DEPTH = 5;
     private static final int ELEMENTS = 100; // of a larger collection the first ones speak for all
 
     /** Whether the class alone says that the object cannot change. */
-    boolean isValue(Object object) {
+    public boolean isValue(Object object) {
         return get(object.getClass()).kind == Shape.Kind.VALUE;
     }
 
-    boolean isMutable(Object object) {
+    public boolean isMutable(Object object) {
         return !isImmutable(object, DEPTH);
+    }
+
+    /** The instance fields of an object that can be read, those of superclasses too. */
+    public List<Field> fieldsOf(Object object) {
+        return get(object.getClass()).fields;
     }
 
     private boolean isImmutable(@Nullable Object object, int depth) {

@@ -11,14 +11,17 @@ final class PlanRecording {
     private final EventFile file;
     private final Identities identities;
     private final boolean fixtures;
+    private final boolean inner;
     private final Map<String, Start> running = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-    PlanRecording(int number, EventFile file, Identities identities, boolean fixtures) {
+    /** @param inner whether a test of another plan has started it: what it touches is that test's doing */
+    PlanRecording(int number, EventFile file, Identities identities, boolean fixtures, boolean inner) {
         this.number = number;
         this.file = file;
         this.identities = identities;
         this.fixtures = fixtures;
+        this.inner = inner;
     }
 
     int number() {
@@ -35,6 +38,20 @@ final class PlanRecording {
 
     long identityOf(Object object) {
         return identities.of(object);
+    }
+
+    /** This thread works for the test class from now on, see {@link AgentLink}. */
+    void enter(String testClass) {
+        if (!inner) {
+            AgentLink.begin(testClass);
+        }
+    }
+
+    /** What this thread entered last has ended. */
+    void leave() {
+        if (!inner) {
+            AgentLink.end();
+        }
     }
 
     void fail(Throwable fault) {

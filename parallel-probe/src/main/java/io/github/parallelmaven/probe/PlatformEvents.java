@@ -16,6 +16,10 @@ final class PlatformEvents {
     }
 
     void started(TestIdentifier identifier) {
+        String testClass = Description.className(identifier);
+        if (!testClass.isEmpty()) {
+            plan.enter(testClass);
+        }
         plan.started(identifier.getUniqueId(), identifier.isTest());
     }
 
@@ -24,6 +28,9 @@ final class PlatformEvents {
         Outcome outcome =
                 Outcome.of(result.getStatus().name(), result.getThrowable().orElse(null));
         plan.finished(identifier.getUniqueId(), end, describe(eventOf(identifier), identifier), outcome);
+        if (!Description.className(identifier).isEmpty()) {
+            plan.leave();
+        }
         if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             unrun(identifier);
         }

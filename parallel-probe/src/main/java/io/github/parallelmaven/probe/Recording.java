@@ -42,7 +42,7 @@ final class Recording {
 
     synchronized PlanRecording start(Settings settings) {
         file.open(settings.fork());
-        PlanRecording plan = new PlanRecording(++plans, file, identities, settings.fixtures());
+        PlanRecording plan = new PlanRecording(++plans, file, identities, settings.fixtures(), !open.isEmpty());
         file.append(new JsonLine(WireFormat.EVENT_PLAN_START)
                 .with(WireFormat.PLAN, plan.number())
                 .with(
@@ -55,6 +55,7 @@ final class Recording {
     }
 
     synchronized void end(PlanRecording plan) {
+        file.append(AgentLink.lines(plan.number()));
         file.append(new JsonLine(WireFormat.EVENT_PLAN_END)
                 .with(WireFormat.PLAN, plan.number())
                 .with(WireFormat.NANO, System.nanoTime())

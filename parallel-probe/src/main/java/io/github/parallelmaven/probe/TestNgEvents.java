@@ -40,6 +40,18 @@ final class TestNgEvents {
         open(classes, TestNgDescription.classId(method), method).lastNano = System.nanoTime();
     }
 
+    /** A method begins on this thread. */
+    void begins(ITestNGMethod method) {
+        plan.enter(TestNgDescription.type(method).getName());
+        touched(method);
+    }
+
+    /** A method has ended on this thread. */
+    void ends(ITestNGMethod method) {
+        touched(method);
+        plan.leave();
+    }
+
     private OpenContainer open(Map<String, OpenContainer> containers, String id, ITestNGMethod method) {
         return containers.computeIfAbsent(id, any -> {
             plan.started(id, false);

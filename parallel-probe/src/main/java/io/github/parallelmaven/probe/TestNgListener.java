@@ -54,12 +54,12 @@ public final class TestNgListener
 
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
-        plan.tell(events -> events.touched(method.getTestMethod()));
+        plan.tell(events -> events.begins(method.getTestMethod()));
     }
 
     @Override
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
-        plan.tell(events -> events.touched(method.getTestMethod()));
+        plan.tell(events -> events.ends(method.getTestMethod()));
     }
 
     @Override

@@ -60,6 +60,22 @@ public final class WireFormat {
     /** The fields of a test were looked at: {@link #PLAN}, {@link #OWNER}, {@link #EXAMINED}, {@link #UNREADABLE}. */
     public static final String EVENT_FIXTURES = "fixtures";
 
+    /**
+     * A test class wrote a resource, see {@link #KEY}: {@link #PLAN}, {@link #CLASS}, {@link #KEY}, {@link #DIGEST},
+     * {@link #PATH}. The agent writes it.
+     */
+    public static final String EVENT_TOUCH = "touch";
+
+    /**
+     * What a test class has touched, and what of it it only read: {@link #PLAN}, {@link #CLASS}, {@link #EXAMINED},
+     * {@link #RESOURCES}, {@link #UNATTRIBUTED}, {@link #READS}. A later line of the same class adds to an earlier one. The
+     * agent writes it.
+     */
+    public static final String EVENT_TOUCHES = "touches";
+
+    /** The agent failed and stopped: {@link #PLAN}, {@link #REASON}. What it wrote is incomplete. */
+    public static final String EVENT_UNTOUCHED = "untouched";
+
     /** Process id. */
     public static final String PID = "pid";
     /** Name of the fork, or empty. */
@@ -114,7 +130,10 @@ public final class WireFormat {
     public static final String STATUS = "status";
     /** Class of what was thrown, or empty. */
     public static final String THROWN = "thrown";
-    /** First 16 hexadecimal digits of the SHA-256 of the message of what was thrown, or empty. */
+    /**
+     * First 16 hexadecimal digits of the SHA-256 of the message of what was thrown, or empty; in a touch a few characters that
+     * stand for the one value that was written, or empty for many or one that cannot be compared.
+     */
     public static final String DIGEST = "digest";
     /** Name of the thread it began on. */
     public static final String THREAD = "thread";
@@ -149,10 +168,28 @@ public final class WireFormat {
      * {@link #PARTIAL} when a part was not looked at; empty when nothing could be.
      */
     public static final String FINGERPRINT = "fingerprint";
-    /** How many fields were read. */
+    /** How many fields were read; of a test class by the agent, how many static ones. */
     public static final String EXAMINED = "examined";
     /** How many fields the JVM refused to show. */
     public static final String UNREADABLE = "unreadable";
+
+    /**
+     * A resource: {@code static:a.B.c}, {@code property:name}, {@code file:path} as the agent's paths are, {@code port:8080},
+     * {@code db:} and a JDBC URL, {@code logger:name}, or what is set for the whole JVM, such as
+     * {@code java.util.Locale.default}.
+     */
+    public static final String KEY = "key";
+    /**
+     * The methods from the test to the first write of the resource, as {@code a.B.method}, outermost first and separated by
+     * {@code " > "}; or empty. No lines: they are those of changed sources.
+     */
+    public static final String PATH = "path";
+    /** How many resources other than static fields were used. */
+    public static final String RESOURCES = "resources";
+    /** How often it could not be told which of several test classes touched something, since the last line. */
+    public static final String UNATTRIBUTED = "unattributed";
+    /** Sorted keys of what a class only read. */
+    public static final String READS = "reads";
 
     /** A mutable object that is no mock. */
     public static final String KIND_FIXTURE = "fixture";

@@ -31,12 +31,17 @@ final class DatabaseNames {
     static List<Database> opened(TestClassCode test, Step step, Call call) {
         List<Database> opened = new ArrayList<>();
         if (opens(call)) {
-            for (String url : test.texts().of(call.argument(0), step.method())) {
-                add(IN_MEMORY.matcher(url), true, opened);
-                add(OUTSIDE.matcher(url), false, opened);
-            }
+            test.texts().of(call.argument(0), step.method()).forEach(url -> opened.addAll(of(url)));
         }
         return opened;
+    }
+
+    /** The database that a JDBC URL names; none for a private one, or an engine that is not known. */
+    static List<Database> of(String url) {
+        List<Database> named = new ArrayList<>();
+        add(IN_MEMORY.matcher(url), true, named);
+        add(OUTSIDE.matcher(url), false, named);
+        return named;
     }
 
     private static void add(Matcher matcher, boolean inMemory, List<Database> opened) {

@@ -17,19 +17,23 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules over all test classes, and what their answers mean for the chosen configuration. */
 public final class HazardAnalysis {
 
     private final CodeModel code;
     private final List<HazardRule> rules;
+    private final RecordedUses recorded;
     private final Mutations mutations;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
 
-    private HazardAnalysis(CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses) {
+    private HazardAnalysis(
+            CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses, RecordedUses recorded) {
         this.code = code;
         this.rules = rules;
+        this.recorded = recorded;
         this.mutations = new Mutations(code);
         this.testClasses = testClasses;
         this.examined = testClasses.stream().map(this::examine).toList();
@@ -41,7 +45,16 @@ public final class HazardAnalysis {
      * @param testClasses binary names of the (outermost) test classes
      */
     public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses) {
-        return new HazardAnalysis(code, rules(), testClasses);
+        return of(code, testClasses, RecordedUses.none());
+    }
+
+    /**
+     * The same with what a run has shown.
+     *
+     * @param recorded what the classes were seen to use
+     */
+    public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded) {
+        return new HazardAnalysis(code, rules(), testClasses, recorded);
     }
 
     /** The rules on the class path, by id. */
@@ -76,10 +89,14 @@ public final class HazardAnalysis {
                 .toList();
     }
 
-    /** Constants that name something outside the JVM, sorted by test class, kind and value. */
+    /** Constants that name something outside the JVM, and what was seen to be shared there, sorted by test class, kind and value. */
     public List<ProcessResource> processResources() {
-        return examined.stream()
+        List<ProcessResource> constants = examined.stream()
                 .flatMap(test -> test.processResources().stream())
+                .toList();
+        Stream<ProcessResource> seen = recorded.processResources(code).stream()
+                .filter(resource -> constants.stream().noneMatch(resource::isSameAs));
+        return Stream.concat(constants.stream(), seen)
                 .sorted(Comparator.comparing(ProcessResource::testClass)
                         .thenComparing(ProcessResource::kind)
                         .thenComparing(ProcessResource::value)
@@ -116,9 +133,11 @@ public final class HazardAnalysis {
         TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
+        List<ResourceUse> uses = uses(test);
+        uses.addAll(recorded.of(testClass, code, uses));
         return new Examined(
                 testClass,
-                uses(test),
+                uses,
                 Guards.ofClass(test),
                 texts(test),
                 outsideLocks,

@@ -36,7 +36,7 @@ public final class SharedDatabase implements HazardRule {
         return uses;
     }
 
-    private static Resource resource(DatabaseNames.Database database) {
+    static Resource resource(DatabaseNames.Database database) {
         String key = "db:" + database.engine() + ":" + database.name();
         return database.inMemory() ? Resource.inJvm(key, key) : Resource.acrossProcesses(key);
     }

@@ -1,0 +1,214 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.Scope;
+import io.github.parallelmaven.model.Touch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What test classes were seen to use while they ran, as uses of the same resources that the rules find in bytecode. Left
+ * out is what harms nobody: what one class alone uses, what all only read, and what all give the one same value.
+ */
+public final class RecordedUses {
+
+    /** The rule of what was seen in a run. */
+    public static final String RULE = "RECORDED";
+
+    private static final String TYPE = "recorded_use";
+    private static final Set<String> WHOLE_JVM = Set.of(
+            "java.util.Locale.default",
+            "java.util.TimeZone.default",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.lang.System.in");
+
+    private final Map<String, List<Touch>> byClass = new TreeMap<>();
+
+    private RecordedUses() {}
+
+    public static RecordedUses none() {
+        return new RecordedUses();
+    }
+
+    /** @param touches of one run or several */
+    public static RecordedUses of(Collection<Touch> touches) {
+        RecordedUses uses = new RecordedUses();
+        Set<String> databases = databaseFiles(touches);
+        touches.stream()
+                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
+                .collect(Collectors.groupingBy(RecordedUses::shared, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(RecordedUses::canHarm)
+                .flatMap(List::stream)
+                .forEach(touch -> uses.byClass
+                        .computeIfAbsent(touch.testClass(), any -> new ArrayList<>())
+                        .add(touch));
+        return uses;
+    }
+
+    /** Where embedded databases keep their files, which are the databases once more. */
+    private static Set<String> databaseFiles(Collection<Touch> touches) {
+        return touches.stream()
+                .filter(touch -> touch.resource().startsWith("db:"))
+                .flatMap(touch -> DatabaseNames.of(touch.resource().substring("db:".length())).stream())
+                .filter(database -> !database.inMemory())
+                .map(database -> "file:"
+                        + (database.name().startsWith("./") ? database.name().substring(2) : database.name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is in a JVM is another thing in each. */
+    private static String shared(Touch touch) {
+        return resource(touch).map(Resource::sharing).orElse(ResourceUse.Sharing.IN_JVM) == ResourceUse.Sharing.IN_JVM
+                ? touch.resource() + " in " + touch.pid()
+                : touch.resource();
+    }
+
+    private static boolean canHarm(List<Touch> touches) {
+        Set<String> classes = new TreeSet<>();
+        Set<String> values = new TreeSet<>();
+        touches.forEach(touch -> {
+            classes.add(touch.testClass());
+            values.add(touch.writes() ? touch.value() : "");
+        });
+        boolean written = touches.stream().anyMatch(Touch::writes);
+        boolean alike = values.size() == 1 && !values.contains("");
+        boolean byAll = resource(touches.get(0))
+                .filter(resource -> resource.sharing() == ResourceUse.Sharing.WHOLE_JVM)
+                .isPresent();
+        return written && !alike && (byAll || classes.size() > 1);
+    }
+
+    /** Ports, paths and databases that several test classes were seen to use, at least one of them to write. */
+    public List<ProcessResource> processResources(CodeModel code) {
+        List<ProcessResource> resources = new ArrayList<>();
+        byClass.values().stream()
+                .flatMap(List::stream)
+                .filter(Touch::writes)
+                .forEach(touch -> resource(touch)
+                        .filter(resource -> resource.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
+                        .ifPresent(resource -> resources.add(new ProcessResource(
+                                kind(touch.resource()),
+                                value(touch.resource()),
+                                touch.testClass(),
+                                location(touch, code)))));
+        return resources.stream().distinct().toList();
+    }
+
+    /** As the constants of bytecode are written. */
+    private static String value(String resource) {
+        String name = resource.substring(resource.indexOf(':') + 1);
+        return resource.startsWith("db:")
+                ? DatabaseNames.of(name).stream()
+                        .map(DatabaseNames.Database::name)
+                        .findFirst()
+                        .orElse(name)
+                : name;
+    }
+
+    private static ProcessResource.Kind kind(String resource) {
+        return resource.startsWith("port:")
+                ? ProcessResource.Kind.PORT
+                : resource.startsWith("db:") ? ProcessResource.Kind.DATABASE : ProcessResource.Kind.PATH;
+    }
+
+    /** The uses of one class, without those that the rules have found in its code. */
+    List<ResourceUse> of(String testClass, CodeModel code, List<ResourceUse> found) {
+        List<ResourceUse> uses = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Touch touch : byClass.getOrDefault(testClass, List.of())) {
+            resource(touch)
+                    .filter(resource -> !isFound(resource, touch.access(), found))
+                    .filter(resource -> seen.add(resource.group() + touch.access()))
+                    .ifPresent(resource -> uses.add(use(touch, resource, code)));
+        }
+        return uses;
+    }
+
+    private static boolean isFound(Resource resource, Access access, List<ResourceUse> found) {
+        return found.stream()
+                .filter(use -> !use.weak() && use.group().equals(resource.group()))
+                .anyMatch(use -> use.writes() || use.access() == access);
+    }
+
+    private static ResourceUse use(Touch touch, Resource resource, CodeModel code) {
+        Location location = location(touch, code);
+        List<String> path = new ArrayList<>(List.of(touch.testClass()));
+        path.addAll(touch.path());
+        return new ResourceUse(
+                RULE,
+                TYPE,
+                resource.group(),
+                resource.lockKey(),
+                touch.access(),
+                false,
+                false,
+                resource.sharing(),
+                location,
+                true,
+                scopes(resource.sharing()),
+                path,
+                (touch.writes() ? "was seen to change " : "was seen to read ") + resource.group(),
+                touch.writes() && !isByTestCode(touch, code));
+    }
+
+    /** Whether it is test code that does it, and not what test code calls. */
+    private static boolean isByTestCode(Touch touch, CodeModel code) {
+        if (touch.path().isEmpty()) {
+            return true;
+        }
+        String last = touch.path().get(touch.path().size() - 1);
+        return code.isTestCode(last.substring(0, Math.max(0, last.lastIndexOf('.'))));
+    }
+
+    /** Where the test leads to it; without a line, since those of a run are lines of changed sources. */
+    private static Location location(Touch touch, CodeModel code) {
+        if (!touch.path().isEmpty()) {
+            String first = touch.path().get(0);
+            String type = first.substring(0, Math.max(0, first.lastIndexOf('.')));
+            if (code.own(type).isPresent()) {
+                return code.location(type, 0, first.substring(type.length() + 1));
+            }
+        }
+        return code.location(touch.testClass(), 0, "");
+    }
+
+    private static Set<Scope> scopes(ResourceUse.Sharing sharing) {
+        Set<Scope> scopes = EnumSet.of(Scope.CLASSES, Scope.ORDER);
+        if (sharing == ResourceUse.Sharing.ACROSS_PROCESSES) {
+            scopes.add(Scope.FORKS);
+        }
+        return scopes;
+    }
+
+    /** The resource by the name that the rules give it; empty for what is none of theirs. */
+    private static Optional<Resource> resource(Touch touch) {
+        String key = touch.resource();
+        String name = key.substring(key.indexOf(':') + 1);
+        if (WHOLE_JVM.contains(key)) {
+            return Optional.of(Resource.wholeJvm(key));
+        } else if (key.startsWith("static:") || key.startsWith("logger:")) {
+            return Optional.of(Resource.inJvm(key, key));
+        } else if (key.startsWith("property:")) {
+            return Optional.of(SystemProperties.resource("system property:" + name));
+        } else if (key.startsWith("db:")) {
+            return DatabaseNames.of(name).stream().map(SharedDatabase::resource).findFirst();
+        } else if (key.startsWith("file:/dev/") || key.startsWith("file:/proc/")) {
+            return Optional.empty();
+        }
+        return Optional.of(Resource.acrossProcesses(key));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.parallelmaven.analysis.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.Remedy.ResourceLock;
+import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Touch;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RecordedUsesTest {
+
+    private static final String FIELD = "static:org.library.Settings.mode";
+
+    private final CodeModel code = CodeModel.read(SampleProject.guarded());
+
+    @Test
+    void aWriterAndAReaderTakeOneLockInTheirModes() {
+        assertThat(remedies(write("a.One", FIELD, ""), read("a.Two", FIELD)))
+                .containsEntry("a.One", new ResourceLock(FIELD, Mode.READ_WRITE))
+                .containsEntry("a.Two", new ResourceLock(FIELD, Mode.READ));
+    }
+
+    @Test
+    void whatOneClassAloneUsesIsNoFinding() {
+        assertThat(findings(RunConfiguration.classThreads(4), write("a.One", FIELD, "")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAllOnlyReadIsNoFinding() {
+        assertThat(findings(RunConfiguration.classThreads(4), read("a.One", FIELD), read("a.Two", FIELD)))
+                .isEmpty();
+    }
+
+    @Test
+    void theOneValueThatAllWriteIsNoFinding() {
+        assertThat(findings(
+                        RunConfiguration.classThreads(4), write("a.One", FIELD, "3-1"), write("a.Two", FIELD, "3-1")))
+                .isEmpty();
+        assertThat(findings(
+                        RunConfiguration.classThreads(4), write("a.One", FIELD, "3-1"), write("a.Two", FIELD, "4-1")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReaderDependsOnTheOneValueThatOthersWrite() {
+        assertThat(findings(
+                        RunConfiguration.classThreads(4),
+                        write("a.One", FIELD, "3-1"),
+                        write("a.Two", FIELD, "3-1"),
+                        read("a.Three", FIELD)))
+                .hasSize(3);
+    }
+
+    @Test
+    void fieldsOfDifferentJvmsAreDifferentFields() {
+        Touch elsewhere = new Touch("a.Two", FIELD, Access.READ, "", 2, List.of());
+
+        assertThat(findings(RunConfiguration.classThreads(4), write("a.One", FIELD, ""), elsewhere))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheWholeJvmUsesIsolatesItsWriter() {
+        assertThat(remedies(write("a.One", "java.util.Locale.default", "")).get("a.One"))
+                .isInstanceOf(Remedy.Isolated.class);
+        assertThat(remedies(write("a.One", "property:user.timezone", "")).get("a.One"))
+                .isInstanceOf(Remedy.Isolated.class);
+    }
+
+    @Test
+    void aPropertyHasTheLockOfAllProperties() {
+        assertThat(remedies(write("a.One", "property:shop.currency", ""), read("a.Two", "property:shop.currency")))
+                .containsEntry("a.One", new ResourceLock("java.lang.System.properties", Mode.READ_WRITE))
+                .containsEntry("a.Two", new ResourceLock("java.lang.System.properties", Mode.READ));
+    }
+
+    @Test
+    void aPortOfTwoClassesCrossesProcesses() {
+        Touch[] touches = {write("a.One", "port:4711", ""), write("a.Two", "port:4711", "")};
+
+        assertThat(findings(RunConfiguration.forks(2), touches))
+                .hasSize(2)
+                .allMatch(finding -> finding.remedy() instanceof Remedy.SerialExecution);
+        assertThat(analysis(touches).processResources())
+                .extracting(ProcessResource::kind, ProcessResource::value, ProcessResource::testClass)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ProcessResource.Kind.PORT, "4711", "a.One"),
+                        org.assertj.core.groups.Tuple.tuple(ProcessResource.Kind.PORT, "4711", "a.Two"));
+    }
+
+    @Test
+    void aDatabaseIsNamedAsTheRuleOnConstantsNamesIt() {
+        assertThat(remedies(write("a.One", "db:jdbc:h2:mem:shop", ""), write("a.Two", "db:jdbc:h2:mem:shop", "")))
+                .containsEntry("a.One", new ResourceLock("db:h2:shop", Mode.READ_WRITE));
+    }
+
+    @Test
+    void theFilesOfADatabaseAreNotSaidOnceMore() {
+        assertThat(findings(
+                        RunConfiguration.forks(2),
+                        write("a.One", "db:jdbc:h2:./target/shop", ""),
+                        write("a.Two", "db:jdbc:h2:./target/shop", ""),
+                        write("a.One", "file:target/shop.mv.db", ""),
+                        write("a.Two", "file:target/shop.mv.db", "")))
+                .extracting(Finding::resource)
+                .containsOnly("db:h2:./target/shop");
+    }
+
+    @Test
+    void aDatabaseIsAProcessResourceByItsName() {
+        assertThat(analysis(
+                                write("a.One", "db:jdbc:h2:./target/shop", ""),
+                                write("a.Two", "db:jdbc:h2:./target/shop", ""))
+                        .processResources())
+                .extracting(ProcessResource::value)
+                .containsOnly("./target/shop");
+    }
+
+    @Test
+    void aDeviceIsNoFile() {
+        assertThat(findings(
+                        RunConfiguration.classThreads(4),
+                        write("a.One", "file:/dev/null", ""),
+                        write("a.Two", "file:/dev/null", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFindingSaysHowTheTestGotThere() {
+        Finding finding = findings(RunConfiguration.classThreads(4), write("a.One", FIELD, ""), read("a.Two", FIELD))
+                .get(0);
+
+        assertThat(finding.rule()).isEqualTo("RECORDED");
+        assertThat(finding.path()).containsExactly("a.One", "a.One.runs", "org.library.Settings.use");
+        assertThat(finding.message()).isEqualTo("was seen to change " + FIELD + "; so does a.Two");
+    }
+
+    private static Touch write(String testClass, String resource, String value) {
+        return new Touch(
+                testClass, resource, Access.WRITE, value, 1, List.of(testClass + ".runs", "org.library.Settings.use"));
+    }
+
+    private static Touch read(String testClass, String resource) {
+        return new Touch(testClass, resource, Access.READ, "", 1, List.of());
+    }
+
+    private Map<String, Remedy> remedies(Touch... touches) {
+        return findings(RunConfiguration.classThreads(4), touches).stream()
+                .collect(Collectors.toMap(Finding::testClass, Finding::remedy));
+    }
+
+    private List<Finding> findings(RunConfiguration chosen, Touch... touches) {
+        return analysis(touches).findings(chosen, Suppressions.none());
+    }
+
+    private HazardAnalysis analysis(Touch... touches) {
+        TreeSet<String> classes = new TreeSet<>(List.of("a.One", "a.Two", "a.Three", "a.Four"));
+        return HazardAnalysis.of(code, classes, RecordedUses.of(List.of(touches)));
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.parallelmaven.probe.agent;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.InetSocketAddress;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What calls of global methods mean: which resource is read or written. The keys are those of the plugin's rules. */
+final class CallTouches {
+
+    /** Hears what a call does. */
+    interface Listener {
+
+        void read(String key);
+
+        /**
+         * A write.
+         *
+         * @param digest of the value, or empty where it cannot be compared
+         * @param changes whether the resource is another one afterwards
+         */
+        void write(String key, String digest, boolean changes);
+
+        /** A static field is given a value by reflection. */
+        void written(Field field, @Nullable Object value);
+    }
+
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:(h2|hsqldb|derby|sqlite):");
+
+    private static final GlobalCall.Kind[] KINDS = GlobalCall.Kind.values();
+
+    private final FilePaths paths = new FilePaths();
+    private final Listener listener;
+
+    CallTouches(Listener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * @param arguments as the kind asks for them
+     * @param kind the ordinal of a {@link GlobalCall.Kind}
+     */
+    void called(Object[] arguments, int kind) {
+        Object first = arguments[0];
+        Object second = arguments.length > 1 ? arguments[1] : null;
+        switch (KINDS[kind]) {
+            case PROPERTY_READ:
+                propertyRead(first);
+                break;
+            case PROPERTY_WRITE:
+                propertyWritten(first, second);
+                break;
+            case PROPERTIES_READ:
+                if (first == System.getProperties()) {
+                    propertyRead(second);
+                }
+                break;
+            case PROPERTIES_CHANGE:
+                if (first == System.getProperties()) {
+                    propertyWritten(second, arguments.length > 2 ? arguments[2] : null);
+                }
+                break;
+            case PROPERTIES_REPLACE:
+                propertiesReplaced(first);
+                break;
+            case FILE_READ:
+                file(first, false);
+                break;
+            case FILE_WRITE:
+                file(first, true);
+                break;
+            case FILE_OPEN:
+                file(first, opensForWriting(second));
+                break;
+            case FILE_COPY:
+                file(first, false);
+                file(second, true);
+                break;
+            case FILE_MOVE:
+                file(first, true);
+                file(second, true);
+                break;
+            case PORT:
+                port(first);
+                break;
+            case DATABASE:
+                database(String.valueOf(first));
+                break;
+            case LOGGER:
+                logger(first);
+                break;
+            case FIELD_WRITE:
+                if (first instanceof Field && Modifier.isStatic(((Field) first).getModifiers())) {
+                    listener.written((Field) first, second);
+                }
+                break;
+            case LOCALE:
+                Object locale = second == null ? first : second; // the other form names a category first
+                replaced(
+                        "java.util.Locale.default", locale, !Locale.getDefault().equals(locale));
+                break;
+            case TIME_ZONE:
+                replaced(
+                        "java.util.TimeZone.default",
+                        first,
+                        !TimeZone.getDefault().equals(first));
+                break;
+            case STANDARD_OUT:
+                replaced("java.lang.System.out", first, System.out != first);
+                break;
+            case STANDARD_ERR:
+                replaced("java.lang.System.err", first, System.err != first);
+                break;
+            case STANDARD_IN:
+                replaced("java.lang.System.in", first, System.in != first);
+                break;
+            default:
+                throw new IllegalStateException("unknown kind " + KINDS[kind]);
+        }
+    }
+
+    private void propertyRead(@Nullable Object name) {
+        if (name instanceof String) {
+            listener.read("property:" + name);
+        }
+    }
+
+    /** @param value the new one; null where it is removed */
+    private void propertyWritten(@Nullable Object name, @Nullable Object value) {
+        if (name instanceof String) {
+            Object before = System.getProperties().get(name);
+            boolean same = value == before || value instanceof String && value.equals(before);
+            listener.write("property:" + name, Digest.of(value), !same);
+        }
+    }
+
+    /** As a rule that restores what was does: only what differs is written. */
+    private void propertiesReplaced(@Nullable Object properties) {
+        Properties now = System.getProperties();
+        Map<?, ?> next = properties instanceof Map ? (Map<?, ?>) properties : new Properties();
+        for (Map.Entry<Object, Object> entry : now.entrySet()) {
+            if (!String.valueOf(entry.getValue()).equals(String.valueOf(next.get(entry.getKey())))) {
+                propertyWritten(entry.getKey(), next.get(entry.getKey()));
+            }
+        }
+        for (Map.Entry<?, ?> entry : next.entrySet()) {
+            if (!now.containsKey(entry.getKey())) {
+                propertyWritten(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void file(@Nullable Object file, boolean writes) {
+        String name = paths.nameOf(file);
+        if (name == null) {
+            return;
+        }
+        if (writes) {
+            listener.write("file:" + name, "", true);
+        } else {
+            listener.read("file:" + name);
+        }
+    }
+
+    /** Options, a set of them, or the mode of a random access file. */
+    private static boolean opensForWriting(@Nullable Object options) {
+        if (options instanceof String) {
+            return ((String) options).startsWith("rw");
+        } else if (options instanceof Object[]) {
+            for (Object option : (Object[]) options) {
+                if (isForWriting(option)) {
+                    return true;
+                }
+            }
+        } else if (options instanceof Collection) {
+            for (Object option : (Collection<?>) options) {
+                if (isForWriting(option)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForWriting(Object option) {
+        String name = String.valueOf(option);
+        return name.equals("WRITE") || name.equals("APPEND") || name.equals("DELETE_ON_CLOSE");
+    }
+
+    /** A port of zero is a free one, which the system gives to nobody else. */
+    private void port(@Nullable Object bound) {
+        int port = bound instanceof Integer
+                ? (Integer) bound
+                : bound instanceof InetSocketAddress ? ((InetSocketAddress) bound).getPort() : 0;
+        if (port > 0) {
+            listener.write("port:" + port, "", true);
+        }
+    }
+
+    /** Of a server elsewhere nothing is known; without its settings, which may hold a password. */
+    private void database(String url) {
+        if (EMBEDDED.matcher(url).lookingAt()) {
+            String[] parts = url.split("[;?]", 2);
+            boolean memory = parts.length > 1 && (parts[1].contains("mode=memory") || parts[1].contains("memory=true"));
+            listener.write("db:" + parts[0] + (memory ? "?mode=memory" : ""), "", true);
+        }
+    }
+
+    private void logger(@Nullable Object logger) {
+        if (logger instanceof String) {
+            listener.write("logger:" + logger, "", true);
+        } else if (logger != null) {
+            try {
+                Object name = logger.getClass().getMethod("getName").invoke(logger);
+                listener.write("logger:" + name, "", true);
+            } catch (ReflectiveOperationException nameless) {
+                listener.write("logger:" + logger.getClass().getName(), "", true);
+            }
+        }
+    }
+
+    private void replaced(String key, @Nullable Object value, boolean changes) {
+        listener.write(key, "", changes && value != null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.parallelmaven.probe.agent;
+
+import org.jspecify.annotations.NullMarked;

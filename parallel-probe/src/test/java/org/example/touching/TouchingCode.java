@@ -1,0 +1,222 @@
+package org.example.touching;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.reflect.Field;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Code that is changed and then run, by the name of the method. */
+public class TouchingCode {
+
+    static int number;
+    static long large;
+    static double exact;
+    static @Nullable String text;
+    static @Nullable Object lazy;
+    static final List<String> LIST = new ArrayList<>();
+    static final Map<String, String> CONCURRENT = new ConcurrentHashMap<>();
+    static final Map<String, Map<String, String>> DEEP = new HashMap<>(Map.of("a", new HashMap<>()));
+    static final String CONSTANT = String.valueOf(1);
+
+    public static class Base {
+        static int inherited;
+    }
+
+    public static class Derived extends Base {}
+
+    public static void writesNumber() {
+        number += 2;
+        number += 2;
+    }
+
+    public static void readsNumber() {
+        use(number);
+    }
+
+    public static void writesWideNumbers() {
+        large = number + 7L;
+        exact = large * 2.5;
+        large++;
+        exact++;
+    }
+
+    public static void setsTextToA() {
+        text = "a";
+    }
+
+    public static void setsTextToB() {
+        text = "b";
+    }
+
+    public static void readsConstant() {
+        use(CONSTANT);
+    }
+
+    public static void fillsLazily() {
+        if (lazy == null) {
+            lazy = new Object();
+        }
+        use(lazy);
+    }
+
+    public static void fillsList() {
+        LIST.add("x");
+    }
+
+    public static void clearsList() {
+        LIST.clear();
+    }
+
+    public static void readsList() {
+        use(LIST.size());
+    }
+
+    public static void fillsConcurrentMap() {
+        CONCURRENT.put("a", "b");
+    }
+
+    public static void fillsWhatIsDeepInside() {
+        DEEP.get("a").put("b", "c");
+    }
+
+    public static void writesInherited() {
+        Derived.inherited = 3;
+        Derived.inherited = 4;
+    }
+
+    public static void writesByReflection() throws ReflectiveOperationException {
+        Field field = TouchingCode.class.getDeclaredField("number");
+        field.setInt(null, 77);
+        field.set(null, 78);
+    }
+
+    public static void writesInAThread() throws InterruptedException {
+        Thread thread = new Thread(TouchingCode::writesNumber);
+        thread.start();
+        thread.join();
+    }
+
+    public static void setsProperty() {
+        System.setProperty("touching.code", "1");
+    }
+
+    public static void clearsProperty() {
+        System.clearProperty("touching.code");
+    }
+
+    public static void readsProperty() {
+        use(System.getProperty("touching.code", "otherwise"));
+        use(Boolean.getBoolean("touching.flag"));
+    }
+
+    public static void changesTheTable() {
+        System.getProperties().setProperty("touching.code", "2");
+        new Properties().setProperty("touching.other", "2");
+    }
+
+    public static void restoresAllProperties() {
+        Properties before = new Properties();
+        before.putAll(System.getProperties());
+        System.setProperty("touching.code", "3");
+        System.setProperties(before);
+    }
+
+    public static void writesFiles() throws IOException {
+        Path folder = Path.of(System.getProperty("touching.folder"));
+        new FileOutputStream(folder.resolve("one").toFile(), true).close();
+        Files.writeString(folder.resolve("two"), "2");
+        new RandomAccessFile(new File(folder.toFile(), "three"), "rw").close();
+        FileChannel.open(folder.resolve("four"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .close();
+        Files.move(folder.resolve("four"), folder.resolve("five"), StandardCopyOption.REPLACE_EXISTING);
+        use(folder.resolve("five").toFile().delete());
+    }
+
+    public static void readsFiles() throws IOException {
+        Path folder = Path.of(System.getProperty("touching.folder"));
+        new FileInputStream(folder.resolve("one").toFile()).close();
+        new RandomAccessFile(folder.resolve("two").toString(), "r").close();
+        use(Files.readAllLines(folder.resolve("two")));
+    }
+
+    public static void bindsPorts() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            int taken = free.getLocalPort();
+            try (ServerSocket again = new ServerSocket(taken, 1, null)) {
+                use(again);
+            } catch (IOException isTaken) {
+                use(isTaken);
+            }
+        }
+    }
+
+    public static void opensDatabases() {
+        for (String url : List.of("jdbc:h2:mem:touching;PASSWORD=secret", "jdbc:postgresql://host/name")) {
+            try {
+                DriverManager.getConnection(url).close();
+            } catch (SQLException noDriver) {
+                use(noDriver);
+            }
+        }
+    }
+
+    public static void changesLogger() {
+        Logger.getLogger("touching.logger").setLevel(Level.FINE);
+    }
+
+    public static void changesLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ITALY);
+        Locale.setDefault(before);
+    }
+
+    public static void setsLocaleAsItIs() {
+        Locale.setDefault(Locale.getDefault());
+    }
+
+    public static void recursesForEver() {
+        try {
+            deeper();
+        } catch (StackOverflowError expected) {
+            use(expected);
+        }
+    }
+
+    private static void deeper() {
+        number++;
+        System.getProperty("touching.code");
+        deeper();
+    }
+
+    public static void namesNoFile() {
+        try {
+            new FileOutputStream("no\0file").close();
+        } catch (IOException expected) {
+            use(expected);
+        }
+    }
+
+    private static void use(Object any) {
+        any.hashCode();
+    }
+}
