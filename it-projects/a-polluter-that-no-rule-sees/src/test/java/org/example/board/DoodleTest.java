@@ -6,7 +6,7 @@ class DoodleTest {
 
     @Test
     void somebodyDraws() throws InterruptedException {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 12; i++) {
             Thread.sleep(100);
             Chalk.write("doodle " + i);
         }

@@ -9,7 +9,7 @@ class LessonTest {
     @Test
     void whatIsWrittenStaysForTheLesson() throws InterruptedException {
         Chalk.write("lesson");
-        Thread.sleep(2_000);
+        Thread.sleep(1_200);
         assertEquals("lesson", Chalk.read());
     }
 }

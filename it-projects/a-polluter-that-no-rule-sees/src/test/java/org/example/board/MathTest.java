@@ -6,6 +6,6 @@ class MathTest {
 
     @Test
     void lasts() throws InterruptedException {
-        Thread.sleep(2_000);
+        Thread.sleep(1_200);
     }
 }

@@ -216,6 +216,7 @@ class OptionsTest {
 
     /** JaCoCo sets the property argLine while the build runs, to a path of this machine: no setting of the project's. */
     @Test
+    @Tag("full")
     void aBuildWithACoverageAgentIsHeldAgainstItsCertificate() {
         String end = "    </plugins>\n  </build>";
         ItProject project = ItProject.copy("tidy-suite", "coverage-agent").replace("pom.xml", end, """

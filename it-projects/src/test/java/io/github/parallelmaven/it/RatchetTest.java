@@ -45,6 +45,9 @@ class RatchetTest {
                         line.contains("where:    src/test/java/org/example/EmilTest.java:11 (isOnTheList): H02"))
                 .anyMatch(line -> line.endsWith("lacks @ResourceLock(\"static:org.example.Guests.NAMES\")"))
                 .noneMatch(line -> line.contains("AnnaTest"));
+        assertThat(project.results().json("findings.json").path("findings"))
+                .as("every finding is kept, the known ones too")
+                .hasSize(5);
 
         project.remove("src/test/java/org/example/EmilTest.java");
         String anna = "src/test/java/org/example/AnnaTest.java";

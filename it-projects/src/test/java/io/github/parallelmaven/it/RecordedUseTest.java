@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no rule can read in bytecode, and only the agent sees: two classes change a field whose class a file names. */
@@ -34,6 +35,7 @@ class RecordedUseTest {
     }
 
     @Test
+    @Tag("full")
     void withoutTheAgentNobodyWouldKnow() {
         ItProject project = ItProject.copy("a-tariff-that-a-file-names", "unrecorded-use");
 

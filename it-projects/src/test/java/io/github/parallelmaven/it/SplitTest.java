@@ -94,6 +94,7 @@ class SplitTest {
     }
 
     @Test
+    @Tag("full")
     void aClassThatNoExecutionRunsIsLeftOutAndTheOthersAreStillToldApart() {
         ItProject project = ItProject.copy("tests-split-by-category", "split-by-category-with-a-rest");
         project.replace(

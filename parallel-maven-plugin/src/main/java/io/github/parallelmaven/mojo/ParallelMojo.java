@@ -336,7 +336,7 @@ abstract class ParallelMojo extends AbstractMojo {
         if (goal() != Goal.DEPS && run.hasNothingToJudge()) {
             say("parallel:" + goal().text() + ": nothing to judge, this module runs no tests");
         } else {
-            DirectGoal.requireMet(new BoundGoal(run, this::say, commands()).judge(goal()), settings);
+            DirectGoal.requireMet(new BoundGoal(run, this::say, commands(), outputDirectory()).judge(goal()), settings);
         }
     }
 

@@ -11,11 +11,9 @@ import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Drift;
 import io.github.parallelmaven.model.Evidence;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
@@ -38,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -58,7 +55,9 @@ public final class BoundRun {
     private final String missing;
     private final RunConfiguration effective;
     private final BoundSuite suite;
+    private final BoundCertificate said;
     private final Console console;
+    private Optional<SafetyEvidence> safety = Optional.empty();
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -83,6 +82,7 @@ public final class BoundRun {
         this.declared = several ? properties.withPins(Pins.none()) : properties;
         this.effective = EffectiveConfiguration.of(project, cores);
         this.suite = new BoundSuite(build, project, effective);
+        this.said = new BoundCertificate(certificate, certified, missing, suite);
     }
 
     /** A module of a larger build that has no tests, or runs none, was not certified with the others, and need not be. */
@@ -104,7 +104,7 @@ public final class BoundRun {
                 gates,
                 List.of(),
                 List.of(),
-                List.of(),
+                safety.stream().toList(),
                 List.of(),
                 ChangeSet.empty(),
                 List.of(),
@@ -147,11 +147,6 @@ public final class BoundRun {
             }
         }
         return results;
-    }
-
-    /** What is not that of the certificate, which is there. */
-    private Drift drift() {
-        return suite.drift(certified.orElseThrow());
     }
 
     private static List<GateResult> tooEarly(Phase phase) {
@@ -202,6 +197,7 @@ public final class BoundRun {
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
         SafetyEvidence known = new Ratchet(root, project, settings.ratchet(), console).judge(evidence);
+        safety = Optional.of(known);
         return judge(Gates.threadSafety(), known).stream()
                 .map(this::certified)
                 .map(judged -> unlessUnjudged(judged, tests))
@@ -221,14 +217,14 @@ public final class BoundRun {
     /** What only a recorded run can tell comes from the certificate. */
     private GateResult certified(GateResult judged) {
         boolean recorded = judged.gate() == GateId.FIXTURE_ISOLATION || judged.gate() == GateId.MOCK_INDEPENDENCE;
-        return recorded ? result(judged.gate(), fromCertificate(judged.gate())) : judged;
+        return recorded ? result(judged.gate(), said.of(judged.gate())) : judged;
     }
 
     private List<GateResult> perf() {
         return List.of(
-                result(GateId.IMPROVEMENT, fromCertificate(GateId.IMPROVEMENT)),
+                result(GateId.IMPROVEMENT, said.of(GateId.IMPROVEMENT)),
                 result(GateId.SAME_RESULTS, sameResults()),
-                result(GateId.CATEGORY_TIME, fromCertificate(GateId.CATEGORY_TIME)),
+                result(GateId.CATEGORY_TIME, said.of(GateId.CATEGORY_TIME)),
                 result(GateId.OPTIMUM_FOUND, inEffect()));
     }
 
@@ -241,12 +237,13 @@ public final class BoundRun {
             return new Verdict.NotJudged(
                     "this build's test run was not recorded: bind parallel:deps at initialize", false);
         }
-        return new BoundResults(certificate.get(), certified.orElseThrow(), drift()).judge(project, build, run.get());
+        return new BoundResults(certificate.get(), certified.orElseThrow(), said.drift())
+                .judge(project, build, run.get());
     }
 
     private Verdict inEffect() {
         if (certificate.isEmpty()) {
-            return fromCertificate(GateId.OPTIMUM_FOUND);
+            return said.of(GateId.OPTIMUM_FOUND);
         }
         RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
         boolean same = certified.orElseThrow().settingsDigest().equals(Certifier.settingsDigest(project));
@@ -276,48 +273,6 @@ public final class BoundRun {
                 "`mvn parallel:apply` on a machine like this one certifies more");
     }
 
-    /** What the certificate says of a gate that this build cannot judge again. */
-    private Verdict fromCertificate(GateId gate) {
-        if (certificate.isEmpty()) {
-            return new Verdict.NotJudged(missing, true);
-        }
-        String[] words =
-                certificate.get().gates().getOrDefault(gate.number(), "").split(" ");
-        if (words.length != 2 || words[0].equals("NotJudged")) {
-            return new Verdict.NotJudged("the certificate does not tell", false);
-        }
-        int examined = Integer.parseInt(words[1]);
-        String issued = "certified " + certificate.get().issued().substring(0, 10);
-        if (!drift().isNone()) {
-            SortedSet<String> others = drift().classes();
-            String first = others.isEmpty() ? "" : ", first " + others.first();
-            return new Verdict.NotJudged(issued + "; " + drift().text() + " since" + first, false);
-        }
-        Optional<String> other = gate.phase() == Phase.PERF ? otherMachine() : Optional.empty();
-        if (other.isPresent()) {
-            return new Verdict.NotJudged(issued + " on another machine: " + other.get(), false);
-        }
-        return words[0].equals("NotApplicable")
-                ? new Verdict.NotApplicable(examined, issued)
-                : words[0].equals("Failed") || words[0].equals("Warned")
-                        ? new Verdict.Warned(
-                                examined,
-                                new Diagnosis(
-                                        "the gate to be met when it was certified",
-                                        words[0].equals("Failed")
-                                                ? "it was not, and apply was allowed all the same"
-                                                : "it was met with a warning",
-                                        ".mvn/parallel/certificate.json",
-                                        "`mvn parallel:apply` measures again"))
-                        : new Verdict.Passed(examined, issued);
-    }
-
-    /** Times hold for the machine they were measured on. */
-    private Optional<String> otherMachine() {
-        MachineClass certified = certificate.orElseThrow().machine();
-        return certified.isLike(MachineFacts.read()) ? Optional.empty() : Optional.of(certified.toString());
-    }
-
     private static <E extends Evidence> List<GateResult> judge(List<Gate<E>> gates, E evidence) {
         return gates.stream()
                 .map(gate -> result(gate.id(), gate.judge(evidence)))
@@ -330,10 +285,6 @@ public final class BoundRun {
 
     /** What the certificate was issued for, for one line on the terminal. */
     public String certificateLine() {
-        return certificate
-                .map(one -> "Certificate of " + one.issued().substring(0, 10) + ": "
-                        + Count.of(one.cleanRuns(), "clean run") + ", residual risk "
-                        + "%.1f%%".formatted(one.residualRisk() * 100))
-                .orElse("No certificate yet");
+        return said.line();
     }
 }
