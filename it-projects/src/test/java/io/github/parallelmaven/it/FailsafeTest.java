@@ -122,6 +122,7 @@ class FailsafeTest {
         assertThat(project.files()).isEqualTo(before);
     }
 
+    @Tag("full")
     @Test
     @Order(6)
     void whereAChangeWouldAlterAnOutcomeNothingIsWritten() {

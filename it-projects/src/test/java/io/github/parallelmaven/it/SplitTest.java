@@ -94,7 +94,6 @@ class SplitTest {
     }
 
     @Test
-    @Tag("full")
     void aClassThatNoExecutionRunsIsLeftOutAndTheOthersAreStillToldApart() {
         ItProject project = ItProject.copy("tests-split-by-category", "split-by-category-with-a-rest");
         project.replace(
