@@ -138,7 +138,15 @@ final class PerfPhase {
     }
 
     private boolean differsAlone(String testClass, RunConfiguration configuration) {
-        TestRun run = runs.makeAlone(testClass, configuration, limit());
+        return differs(runs.makeAlone(testClass, configuration, limit(), false));
+    }
+
+    /** Whether a class ends otherwise when it runs alone and the agent is there. */
+    boolean differsAloneWithAgent(String testClass, RunConfiguration recorded) {
+        return differs(runs.makeAlone(testClass, recorded, limit(), true));
+    }
+
+    private boolean differs(TestRun run) {
         budget.spend(run);
         return run.isComplete()
                 && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);

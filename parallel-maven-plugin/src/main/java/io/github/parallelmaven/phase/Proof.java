@@ -89,8 +89,8 @@ final class Proof {
     }
 
     /**
-     * The recorded run. Where it ends otherwise and nothing that the agent saw explains it, the same run without the agent and
-     * once more with it decide whether the agent is to blame.
+     * The recorded run. Where it ends otherwise and nothing that the agent saw explains it, the same run without the agent, and
+     * its classes alone with it, decide whether the agent is to blame.
      */
     private Unsafe recorded(RunConfiguration chosen) {
         TestRun run = perf.shuffleRecorded(chosen);
@@ -106,8 +106,8 @@ final class Proof {
             }
             return judged(without, recording.conflicts(), unsafe.seen());
         }
-        if (!showsAgain(run, unsafe)) {
-            // A difference that comes and goes is a reason to keep classes apart, and not to trust the better run.
+        if (!isTheAgents(run, unsafe)) {
+            // It may have needed the agent's slowness to show, and is a reason to keep classes apart all the same.
             return unsafe;
         }
         detach(run.isComplete() ? String.join(", ", unsafe.unexplained()) + " gave other results" : "the run broke");
@@ -115,15 +115,14 @@ final class Proof {
         return judged(without, recording.conflicts(), List.of());
     }
 
-    /** Whether the agent is to blame: with it, the same goes wrong once more. */
-    private boolean showsAgain(TestRun run, Unsafe unsafe) {
-        TestRun again = perf.recordAgain(run);
-        if (!run.isComplete() || !again.isComplete()) {
-            return run.isComplete() == again.isComplete();
-        }
-        SortedSet<String> same = differing(again);
-        same.retainAll(unsafe.unexplained());
-        return !same.isEmpty();
+    /**
+     * Whether the agent is to blame: each class differs with it also when it runs alone, so that nothing overlapped; or the whole
+     * run breaks once more.
+     */
+    private boolean isTheAgents(TestRun run, Unsafe unsafe) {
+        return run.isComplete()
+                ? unsafe.unexplained().stream().allMatch(name -> perf.differsAloneWithAgent(name, run.configuration()))
+                : !perf.recordAgain(run).isComplete();
     }
 
     private Unsafe seen(TestRun run, RunConfiguration chosen) {

@@ -75,8 +75,8 @@ final class RunSeries implements TestRunner {
     }
 
     /** Makes one run of one class. */
-    TestRun makeAlone(String testClass, RunConfiguration configuration, Duration limit) {
-        return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, List.of(testClass)));
+    TestRun makeAlone(String testClass, RunConfiguration configuration, Duration limit, boolean agent) {
+        return run(new RunRequest(last + 1, RunKind.ALONE, configuration, limit, List.of(testClass), agent));
     }
 
     /** Makes one run of a few classes. */
