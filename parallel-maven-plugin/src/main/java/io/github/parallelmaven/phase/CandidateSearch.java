@@ -172,7 +172,7 @@ final class CandidateSearch {
         SortedSet<String> others = new TreeSet<>(classes);
         others.removeAll(alone);
         if (split.keepsApart().contains(candidate.configuration().mode())) {
-            alone.addAll(perf.differingAlone(others, candidate.configuration()));
+            alone.addAll(perf.parts().differingAlone(others, candidate.configuration()));
             others.removeAll(alone);
             pollutions.addAll(new PolluterSearch(perf, cores).explain(others, run, candidate.configuration()));
             pollutions.forEach(pollution -> {

@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.ClassPairs;
 import io.github.parallelmaven.model.Comparison;
-import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -12,9 +11,7 @@ import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WholeRun;
-import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
-import io.github.parallelmaven.run.LowerBounds;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
@@ -28,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -41,15 +37,6 @@ final class PerfPhase {
     private static final int PATIENCE = 3;
 
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(60);
-
-    /** A class that is run alone costs little more than a start of the test JVM. */
-    private static final int MOST_ALONE = 3;
-
-    /** Of the sequential time, for one class: it runs twice. */
-    private static final double MOST_ALONE_SHARE = 0.15;
-
-    /** Of the sequential time, for a run that only tells which classes must not meet. */
-    private static final double MOST_PART = 0.5;
 
     /** What a proof run is expected to take, in sequential runs, before there was one. */
     private static final double EXPECTED_RATIO = 0.5;
@@ -114,69 +101,14 @@ final class PerfPhase {
         asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
     }
 
-    /**
-     * Of these classes those whose tests end otherwise in a configuration although nothing else runs. More than a few are
-     * not looked at: one run of the whole suite would cost less.
-     */
-    SortedSet<String> differingAlone(SortedSet<String> classes, RunConfiguration configuration) {
-        SortedSet<String> differing = new TreeSet<>();
-        if (classes.size() > MOST_ALONE) {
-            return differing;
-        }
-        SortedMap<String, Duration> times = ClassTimes.of(sequential.get(0));
-        double longest = sequential.get(0).seconds() * MOST_ALONE_SHARE;
-        for (String testClass : classes) {
-            boolean cheap = times.getOrDefault(testClass, Duration.ZERO).toMillis() / 1e3 <= longest;
-            // A class that needs another one before it differs alone in any configuration: that says nothing.
-            if (cheap
-                    && differsAlone(testClass, configuration)
-                    && !differsAlone(testClass, RunConfiguration.sequential())) {
-                differing.add(testClass);
-            }
-        }
-        return differing;
+    /** Runs of parts of the suite, which tell reasons and no times. */
+    PartRuns parts() {
+        return new PartRuns(this, runs, budget);
     }
 
-    private boolean differsAlone(String testClass, RunConfiguration configuration) {
-        return differs(runs.makeAlone(testClass, configuration, limit(), false));
-    }
-
-    /** Whether a class ends otherwise when it runs alone and the agent is there. */
-    boolean differsAloneWithAgent(String testClass, RunConfiguration recorded) {
-        return differs(runs.makeAlone(testClass, recorded, limit(), true));
-    }
-
-    private boolean differs(TestRun run) {
-        budget.spend(run);
-        return run.isComplete()
-                && compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
-    }
-
-    /** Whether a test of this class ends otherwise than sequentially where only these classes run. */
-    boolean differsIn(String testClass, List<String> classes, RunConfiguration configuration) {
-        TestRun run = runs.makePart(classes, configuration, limit());
-        budget.spend(run);
-        return run.isComplete()
-                && compare(run).differences().stream()
-                        .filter(Difference.OutcomeChanged.class::isInstance)
-                        .anyMatch(difference ->
-                                Proof.classesOf(List.of(difference.test()), run).contains(testClass));
-    }
-
-    /** What these classes take one after another, in seconds, with the start of their JVM. */
-    double sequentialSeconds(List<String> classes) {
-        SortedMap<String, Duration> times = ClassTimes.of(sequential.get(0));
-        return LowerBounds.startUpMicros(sequential.get(0)) / 1e6
-                + classes.stream()
-                        .mapToDouble(
-                                name -> times.getOrDefault(name, Duration.ZERO).toMillis() / 1e3)
-                        .sum();
-    }
-
-    /** Whether a run that only tells which classes must not meet leaves enough for the proof. */
-    boolean affords(double seconds) {
-        double cost = seconds / budget.unitSeconds();
-        return cost <= MOST_PART && budget.left() - budget.reserved(proofRun(EXPECTED_RATIO)) >= cost;
+    /** What runs that prove nothing may cost, in sequential runs. */
+    double spare() {
+        return budget.left() - budget.reserved(proofRun(EXPECTED_RATIO));
     }
 
     /** The run that was made last. */
@@ -310,7 +242,7 @@ final class PerfPhase {
     }
 
     /** So that a deadlock ends. */
-    private Duration limit() {
+    Duration limit() {
         double slowest = sequential.stream().mapToDouble(TestRun::seconds).max().orElse(0);
         Duration patient = Duration.ofMillis((long) (slowest * PATIENCE * 1_000));
         return patient.compareTo(SHORTEST_LIMIT) > 0 ? patient : SHORTEST_LIMIT;

@@ -128,13 +128,14 @@ final class PolluterSearch {
     }
 
     private boolean differs(String victim, List<String> classes, RunConfiguration configuration) {
-        double seconds = perf.sequentialSeconds(classes);
+        double seconds = perf.parts().sequentialSeconds(classes);
         // What a part takes in parallel the whole did not fall short of.
-        if (runs >= MOST_RUNS || !perf.affords(configuration.isParallel() ? Math.min(seconds, most) : seconds)) {
+        if (runs >= MOST_RUNS
+                || !perf.parts().affords(configuration.isParallel() ? Math.min(seconds, most) : seconds)) {
             return false;
         }
         runs++;
-        return perf.differsIn(victim, classes, configuration);
+        return perf.parts().differsIn(victim, classes, configuration);
     }
 
     private static String command(String victim, String polluter, String how) {

@@ -121,7 +121,8 @@ final class Proof {
      */
     private boolean isTheAgents(TestRun run, Unsafe unsafe) {
         return run.isComplete()
-                ? unsafe.unexplained().stream().allMatch(name -> perf.differsAloneWithAgent(name, run.configuration()))
+                ? unsafe.unexplained().stream()
+                        .allMatch(name -> perf.parts().differsAloneWithAgent(name, run.configuration()))
                 : !perf.recordAgain(run).isComplete();
     }
 
