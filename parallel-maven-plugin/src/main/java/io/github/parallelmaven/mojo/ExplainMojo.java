@@ -66,7 +66,7 @@ public class ExplainMojo extends ParallelMojo {
     private boolean explain(TypedTests wanted) {
         Path root = BuildRoot.of(session());
         BoundBuild build = builds.of(session(), project().getExecutionProject(), root, outputDirectory());
-        Explain explain = new Explain(root, build, Earlier.in(results()));
+        Explain explain = new Explain(root, build, Earlier.in(results(), this::say));
         List<Explanation> explanations = explain.of(wanted);
         explanations.stream()
                 .flatMap(explanation -> ExplanationLines.of(explanation).stream())

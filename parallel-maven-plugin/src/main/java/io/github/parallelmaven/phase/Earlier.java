@@ -4,8 +4,10 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.report.DamagedFileException;
 import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.SampleStore;
+import io.github.parallelmaven.report.SampleStore.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,39 +30,49 @@ public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings,
         findings = List.copyOf(findings);
     }
 
+    private static Earlier nothing() {
+        return new Earlier(Optional.empty(), List.of(), Optional.empty());
+    }
+
     /**
-     * Reads the first of these folders that holds results; nothing where none does.
+     * Reads the first of these folders that holds results; nothing where none does, or where another version wrote them.
      *
-     * @throws io.github.parallelmaven.report.DamagedFileException when a result cannot be understood
+     * @param console told when results are there and cannot be understood
      */
-    public static Earlier in(List<Path> folders) {
+    public static Earlier in(List<Path> folders, Console console) {
         return folders.stream()
                 .filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
                 .findFirst()
-                .map(Earlier::read)
-                .orElseGet(() -> new Earlier(Optional.empty(), List.of(), Optional.empty()));
+                .map(folder -> read(folder, console))
+                .orElseGet(Earlier::nothing);
     }
 
-    private static Earlier read(Path folder) {
+    private static Earlier read(Path folder, Console console) {
         try {
-            Report report = ReportFile.read(folder.resolve(RESULT));
-            return new Earlier(
-                    report.perf().stream()
-                            .map(perf -> perf.chosen().choice())
-                            .filter(RunConfiguration::isParallel)
-                            .findFirst(),
-                    report.safety().stream()
-                            .flatMap(safety -> safety.findings().stream())
-                            .filter(finding -> !finding.isStatic())
-                            .toList(),
-                    new SampleStore(folder)
-                            .all().stream()
-                                    .map(SampleStore.Sample::run)
-                                    .filter(TestRun::isComplete)
-                                    .filter(run -> run.configuration().choice().equals(RunConfiguration.sequential()))
-                                    .reduce((first, second) -> second));
+            return of(ReportFile.read(folder.resolve(RESULT)), new SampleStore(folder).all());
+        } catch (DamagedFileException e) {
+            console.say("Without the results of earlier goals, which another version of this plugin may have written: "
+                    + folder.resolve(RESULT));
+            return nothing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Earlier of(Report report, List<Sample> samples) {
+        return new Earlier(
+                report.perf().stream()
+                        .map(perf -> perf.chosen().choice())
+                        .filter(RunConfiguration::isParallel)
+                        .findFirst(),
+                report.safety().stream()
+                        .flatMap(safety -> safety.findings().stream())
+                        .filter(finding -> !finding.isStatic())
+                        .toList(),
+                samples.stream()
+                        .map(Sample::run)
+                        .filter(TestRun::isComplete)
+                        .filter(run -> run.configuration().choice().equals(RunConfiguration.sequential()))
+                        .reduce((first, second) -> second));
     }
 }
