@@ -54,6 +54,11 @@ public record Explanation(
             causes = List.copyOf(causes);
         }
 
+        /** Whether it cannot overlap with all others, although others overlap. */
+        public boolean isKeptApart() {
+            return fate != Fate.OVERLAPS && fate != Fate.NEVER;
+        }
+
         /** Those that keep the class apart, or should: first those that ask for most. */
         public List<Cause> deciding() {
             return causes.stream()
@@ -94,6 +99,6 @@ public record Explanation(
 
     /** One that is kept apart in some way to be parallel. */
     public boolean isKeptApart() {
-        return modes.stream().anyMatch(mode -> mode.fate() != Fate.OVERLAPS && mode.fate() != Fate.NEVER);
+        return modes.stream().anyMatch(InMode::isKeptApart);
     }
 }

@@ -82,18 +82,14 @@ public record Finding(
 
     /** Whether its remedy takes overlap away: done already, or still to do. */
     public boolean keepsApart() {
-        return remedy instanceof Remedy.Isolated
-                || remedy instanceof Remedy.ResourceLock
-                || remedy instanceof Remedy.SerialExecution
-                || remedy instanceof Remedy.ManualFix;
+        return !(remedy instanceof Remedy.None
+                || remedy instanceof Remedy.Advisory
+                || remedy instanceof Remedy.Suppressed
+                || remedy instanceof Remedy.Baselined);
     }
 
     /** True when nothing is left to do for it. */
     public boolean isHarmless() {
-        return guarded
-                || remedy instanceof Remedy.None
-                || remedy instanceof Remedy.Advisory
-                || remedy instanceof Remedy.Suppressed
-                || remedy instanceof Remedy.Baselined;
+        return guarded || !keepsApart();
     }
 }

@@ -174,11 +174,8 @@ final class CandidateSearch {
         if (split.keepsApart().contains(candidate.configuration().mode())) {
             alone.addAll(perf.parts().differingAlone(others, candidate.configuration()));
             others.removeAll(alone);
-            pollutions.addAll(new PolluterSearch(perf, cores).explain(others, run, candidate.configuration()));
-            pollutions.forEach(pollution -> {
-                console.say("  " + pollution.victim() + " " + pollution.text());
-                safety.explainMeasured(pollution);
-            });
+            pollutions.addAll(new PolluterSearch(perf.parts(), safety, console, cores)
+                    .explain(others, run, candidate.configuration()));
         }
         if (!forks) {
             // In one JVM the polluter has run by the time that isolated classes do.

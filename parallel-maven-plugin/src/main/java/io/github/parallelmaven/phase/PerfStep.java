@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
-import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -218,10 +217,7 @@ final class PerfStep {
         }
         SortedSet<String> differing = unsafe.unexplained();
         if (!differing.isEmpty()) {
-            for (Pollution pollution : new PolluterSearch(perf, cores).explain(differing, unsafe.run(), chosen)) {
-                console.say("  " + pollution.victim() + " " + pollution.text());
-                safety.explainMeasured(pollution);
-            }
+            new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
             console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
             safety.isolateMeasured(differing, chosen);
         } else if (!unsafe.conflicts().isEmpty()) {

@@ -31,13 +31,17 @@ final class PolluterSearch {
     /** Each of those before it would cost a run, and the nearest is the likeliest. */
     private static final int MOST_BEFORE = 4;
 
-    private final PerfPhase perf;
+    private final PartRuns parts;
+    private final SafetyStep safety;
+    private final Console console;
     private final int cores;
     private int runs;
     private double most;
 
-    PolluterSearch(PerfPhase perf, int cores) {
-        this.perf = perf;
+    PolluterSearch(PartRuns parts, SafetyStep safety, Console console, int cores) {
+        this.parts = parts;
+        this.safety = safety;
+        this.console = console;
         this.cores = cores;
     }
 
@@ -48,7 +52,7 @@ final class PolluterSearch {
      * @param configuration that of the run
      * @return empty where it does not show again, needs several classes, or costs too much
      */
-    Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
+    private Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
         runs = 0;
         most = run.seconds();
         SortedMap<String, ClassSpan> spans = ClassSpan.of(run);
@@ -63,12 +67,17 @@ final class PolluterSearch {
         return overlapping(victim, beside, configuration.choice()).or(() -> after(victim, before(own, spans)));
     }
 
-    /** What can be said of each of the first few of these classes. */
+    /** What can be said of each of the first few of these classes; it is said, and stands in their findings from now on. */
     List<Pollution> explain(Collection<String> victims, TestRun run, RunConfiguration configuration) {
-        return victims.stream()
+        List<Pollution> pollutions = victims.stream()
                 .limit(MOST_VICTIMS)
                 .flatMap(victim -> find(victim, run, configuration).stream())
                 .toList();
+        pollutions.forEach(pollution -> {
+            console.say("  " + pollution.victim() + " " + pollution.text());
+            safety.explainMeasured(pollution);
+        });
+        return pollutions;
     }
 
     private static List<String> before(ClassSpan own, Map<String, ClassSpan> others) {
@@ -128,14 +137,13 @@ final class PolluterSearch {
     }
 
     private boolean differs(String victim, List<String> classes, RunConfiguration configuration) {
-        double seconds = perf.parts().sequentialSeconds(classes);
+        double seconds = parts.sequentialSeconds(classes);
         // What a part takes in parallel the whole did not fall short of.
-        if (runs >= MOST_RUNS
-                || !perf.parts().affords(configuration.isParallel() ? Math.min(seconds, most) : seconds)) {
+        if (runs >= MOST_RUNS || !parts.affords(configuration.isParallel() ? Math.min(seconds, most) : seconds)) {
             return false;
         }
         runs++;
-        return perf.parts().differsIn(victim, classes, configuration);
+        return parts.differsIn(victim, classes, configuration);
     }
 
     private static String command(String victim, String polluter, String how) {

@@ -64,7 +64,7 @@ public final class ExplanationLines {
             number++;
             cause(number, same, mode.fate());
         }
-        if (mode.deciding().isEmpty() && mode.fate() != Fate.OVERLAPS && mode.fate() != Fate.NEVER) {
+        if (mode.deciding().isEmpty() && mode.isKeptApart()) {
             wrap(
                     "     ",
                     "No rule finds a reason in its code or what that reaches: the annotation is your own, or was written"
@@ -199,7 +199,7 @@ public final class ExplanationLines {
     }
 
     private void saving(InMode mode) {
-        if (mode.fate() == Fate.OVERLAPS || mode.fate() == Fate.NEVER) {
+        if (!mode.isKeptApart()) {
             return;
         }
         if (mode.saving().isEmpty()) {
