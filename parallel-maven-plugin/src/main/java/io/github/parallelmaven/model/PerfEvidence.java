@@ -90,8 +90,7 @@ public record PerfEvidence(
         selections = List.copyOf(selections);
         unstable = List.copyOf(unstable);
         excluded = List.copyOf(excluded);
-        // A result that was kept by an earlier version knows none.
-        isolationCosts = isolationCosts == null ? List.of() : List.copyOf(isolationCosts);
+        isolationCosts = List.copyOf(isolationCosts);
         categoryTimes = List.copyOf(categoryTimes);
         optima = List.copyOf(optima);
     }

@@ -116,8 +116,7 @@ public record SafetyEvidence(
         findings = List.copyOf(findings);
         resources = List.copyOf(resources);
         opaqueStaticMocks = List.copyOf(opaqueStaticMocks);
-        // A result that was kept by an earlier version knows none.
-        mended = mended == null ? List.of() : List.copyOf(mended);
+        mended = List.copyOf(mended);
     }
 
     /** The same once the baseline has been asked. */

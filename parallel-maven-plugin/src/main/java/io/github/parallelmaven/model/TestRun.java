@@ -76,8 +76,6 @@ public record TestRun(
         containers = List.copyOf(containers);
         forks = List.copyOf(forks);
         fixtures = List.copyOf(fixtures);
-        // A run that was kept by an earlier version has none.
-        touches = touches == null ? Touches.none("") : touches;
     }
 
     /** A run without the agent. */
