@@ -38,6 +38,26 @@ public class TouchingCode {
     static final Map<String, Map<String, String>> DEEP = new HashMap<>(Map.of("a", new HashMap<>()));
     static final String CONSTANT = String.valueOf(1);
 
+    static final Pool POOL = new Pool();
+
+    /** Stands for a library's class: what it keeps for itself, and what it is told. */
+    public static class Pool {
+        private final List<String> idle = new ArrayList<>(List.of("first", "second"));
+        private int limit = 8;
+
+        public void take() {
+            idle.remove(0);
+        }
+
+        public void limitTo(int most) {
+            limit = most;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
     public static class Base {
         static int inherited;
     }
@@ -89,6 +109,42 @@ public class TouchingCode {
 
     public static void readsList() {
         use(LIST.size());
+    }
+
+    public static void fillsListFurther() {
+        LIST.add("y");
+    }
+
+    public static void movesTheFirstOfTheListToItsEnd() {
+        LIST.add(LIST.remove(0));
+    }
+
+    public static void readsPool() {
+        use(POOL.limit());
+    }
+
+    public static void takesFromPool() {
+        POOL.take();
+    }
+
+    public static void limitsPool() {
+        POOL.limitTo(4);
+    }
+
+    public static void opensFilesForWriting() throws IOException {
+        Path folder = Path.of(System.getProperty("touching.folder"));
+        new RandomAccessFile(folder.resolve("one").toFile(), "rw").close();
+        FileChannel.open(folder.resolve("two"), StandardOpenOption.READ, StandardOpenOption.WRITE)
+                .close();
+    }
+
+    public static void writesIntoOpenedFiles() throws IOException {
+        Path folder = Path.of(System.getProperty("touching.folder"));
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("one").toFile(), "rw")) {
+            file.write(7);
+        }
+        FileChannel.open(folder.resolve("two"), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                .close();
     }
 
     public static void fillsConcurrentMap() {

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.accuracy;
 
+import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,37 +20,47 @@ public final class Accuracy {
     private final Path checkouts;
     private final List<String> maven;
     private final int shuffles;
+    private final boolean recorded;
 
-    private Accuracy(Path checkouts, List<String> maven, int shuffles) {
+    /** @param recorded whether the rules are told what a run of the tests was seen to use */
+    private Accuracy(Path checkouts, List<String> maven, int shuffles, boolean recorded) {
         this.checkouts = checkouts;
         this.maven = maven;
         this.shuffles = shuffles;
+        this.recorded = recorded;
     }
 
     /**
      * Prints the table, and ends with 1 when a goal is not reached.
      *
      * @param args the folder of the checkouts, the table of known-unsafe tests, one project ({@code name} or
-     *     {@code name:module}) or nothing for all of the table, the number of shuffled runs, the folder for results, and the
-     *     words that start Maven
+     *     {@code name:module}) or nothing for all of the table, the number of shuffled runs, whether tests are recorded, the
+     *     folder for results, and the words that start Maven
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length < 6 || args[0].isEmpty() || args[1].isEmpty()) {
+        if (args.length < 7 || args[0].isEmpty() || args[1].isEmpty()) {
             throw new IllegalArgumentException(
                     "Say where the compiled checkouts and the table of known-unsafe tests are:"
                             + " -Daccuracy.checkouts=FOLDER -Daccuracy.truth=FILE");
         }
         List<String> maven = new ArrayList<>();
-        for (String words : List.of(args).subList(5, args.length)) {
+        for (String words : List.of(args).subList(6, args.length)) {
             maven.addAll(List.of(words.trim().split("\\s+")));
         }
-        Accuracy accuracy = new Accuracy(Path.of(args[0]), maven, Integer.parseInt(args[3]));
-        AccuracyTable table = accuracy.table(TruthRow.read(Path.of(args[1])), args[2]);
-        table.lines().forEach(System.out::println);
-        Path results = Files.createDirectories(Path.of(args[4]));
-        Files.write(results.resolve("accuracy.md"), table.lines());
-        Files.write(results.resolve("accuracy.csv"), table.csv());
-        System.exit(table.isGoodEnough() ? 0 : 1);
+        List<TruthRow> truth = TruthRow.read(Path.of(args[1]));
+        Path results = Files.createDirectories(Path.of(args[5]));
+        boolean good = true;
+        for (boolean recorded : args[4].equals("true") ? List.of(false, true) : List.of(false)) {
+            Accuracy accuracy = new Accuracy(Path.of(args[0]), maven, Integer.parseInt(args[3]), recorded);
+            AccuracyTable table = accuracy.table(truth, args[2]);
+            System.out.println(recorded ? "\nWith a recorded run:\n" : "\nBy the static rules alone:\n");
+            table.lines().forEach(System.out::println);
+            String name = recorded ? "accuracy-recorded" : "accuracy";
+            Files.write(results.resolve(name + ".md"), table.lines());
+            Files.write(results.resolve(name + ".csv"), table.csv());
+            good &= table.isGoodEnough();
+        }
+        System.exit(good ? 0 : 1);
     }
 
     private AccuracyTable table(List<TruthRow> truth, String project) throws IOException, InterruptedException {
@@ -72,7 +83,7 @@ public final class Accuracy {
                 System.out.println(entry.getKey() + " is left out: " + e.getMessage());
             }
         }
-        return new AccuracyTable(judged);
+        return new AccuracyTable(judged, recorded ? AccuracyTable.RECALL_RECORDED : AccuracyTable.RECALL_STATIC);
     }
 
     private ModuleAccuracy judge(Checkout checkout, String project, String module, List<TruthRow> truth)
@@ -80,7 +91,8 @@ public final class Accuracy {
         List<Outcomes> runs = new ShuffledRuns(checkout).upTo(shuffles);
         SortedSet<String> known = new TreeSet<>();
         truth.forEach(row -> known.add(row.testClass()));
-        StaticResult result = StaticResult.of(checkout.project(), Outcomes.classes(runs), known);
+        RecordedUses uses = recorded ? new RecordedRun(checkout).uses() : RecordedUses.none();
+        HazardResult result = HazardResult.of(checkout.project(), Outcomes.classes(runs), known, uses);
         return new ModuleAccuracy(project, module, truth, result, runs);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccuracyTableTest {
@@ -41,13 +42,14 @@ class AccuracyTableTest {
 
     @Test
     void theOnlyTestClassOfAModuleMeetsItself() {
-        StaticResult result = new StaticResult(
+        HazardResult result = new HazardResult(
                 new TreeSet<>(Set.of("a.A")),
                 new TreeSet<>(),
                 List.of(finding("a.A", Scope.METHODS, NONE)),
                 Duration.ofSeconds(1));
         AccuracyTable table = new AccuracyTable(
-                List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())));
+                List.of(new ModuleAccuracy("shop", ".", List.of(row("a.A", "class")), result, List.of())),
+                AccuracyTable.RECALL_STATIC);
 
         assertThat(table.recall(Judged::isVerified)).isEqualTo(new Share(1, 1));
     }
@@ -83,7 +85,8 @@ class AccuracyTableTest {
 
     @Test
     void whatWasNotCountedReachesNoGoal() {
-        assertThat(new AccuracyTable(List.of()).isGoodEnough()).isFalse();
+        assertThat(new AccuracyTable(List.of(), AccuracyTable.RECALL_STATIC).isGoodEnough())
+                .isFalse();
     }
 
     @Test
@@ -94,6 +97,22 @@ class AccuracyTableTest {
         assertThat(table(List.of(row("a.B", "class")), found).isGoodEnough()).isFalse();
         assertThat(table(List.of(row("a.A", "class")), found, finding("a.B", Scope.CLASSES, LOCK))
                         .isGoodEnough())
+                .isFalse();
+    }
+
+    @Test
+    void aRunHasToTellMoreThanTheRulesAlone() {
+        List<TruthRow> unsafe = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> row("a.A" + i, "class"))
+                .toList();
+        Finding[] allButOne = unsafe.stream()
+                .skip(1)
+                .map(row -> finding(row.testClass(), Scope.CLASSES, LOCK))
+                .toArray(Finding[]::new);
+        AccuracyTable byRules = table(unsafe, allButOne);
+
+        assertThat(byRules.isGoodEnough()).isTrue();
+        assertThat(new AccuracyTable(byRules.modules(), AccuracyTable.RECALL_RECORDED).isGoodEnough())
                 .isFalse();
     }
 
@@ -131,7 +150,9 @@ class AccuracyTableTest {
         TreeSet<String> classes = new TreeSet<>(Set.of("a.A", "a.B", "a.C"));
         Outcomes run = new Outcomes(classes.stream()
                 .collect(Collectors.toMap(name -> name, name -> new TreeMap<>(), (a, b) -> a, TreeMap::new)));
-        StaticResult result = new StaticResult(classes, declared, Arrays.asList(findings), Duration.ofSeconds(1));
-        return new AccuracyTable(List.of(new ModuleAccuracy("shop", ".", truth, result, List.of(run, run))));
+        HazardResult result = new HazardResult(classes, declared, Arrays.asList(findings), Duration.ofSeconds(1));
+        return new AccuracyTable(
+                List.of(new ModuleAccuracy("shop", ".", truth, result, List.of(run, run))),
+                AccuracyTable.RECALL_STATIC);
     }
 }

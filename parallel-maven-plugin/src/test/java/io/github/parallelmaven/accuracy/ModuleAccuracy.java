@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param result what the rules say
  * @param runs how the tests ended in shuffled runs; may be empty
  */
-record ModuleAccuracy(String project, String module, List<TruthRow> truth, StaticResult result, List<Outcomes> runs) {
+record ModuleAccuracy(String project, String module, List<TruthRow> truth, HazardResult result, List<Outcomes> runs) {
 
     /** A known-unsafe class with its rows, and whether a rule tells it. */
     record Judged(String testClass, List<TruthRow> rows, boolean found) {

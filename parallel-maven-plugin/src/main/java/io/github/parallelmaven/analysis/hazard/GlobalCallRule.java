@@ -1,10 +1,12 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules on setters of the whole JVM share: a table of methods, each with the lock key of what it sets. */
@@ -30,11 +32,16 @@ abstract class GlobalCallRule implements HazardRule {
         return type;
     }
 
+    /** The lock key of what the call sets; empty for any other call. */
+    Optional<String> keyOf(Call call) {
+        return keys.find(call);
+    }
+
     @Override
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
-            String key = keys.find(call).orElse("");
+            String key = keyOf(call).orElse("");
             if (!key.isEmpty() && !test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,

@@ -89,7 +89,13 @@ public final class RecordedUses {
         boolean byAll = resource(touches.get(0))
                 .filter(resource -> resource.sharing() == ResourceUse.Sharing.WHOLE_JVM)
                 .isPresent();
-        return written && !alike && (byAll || classes.size() > 1);
+        return written && !alike && (byAll || classes.size() > 1 || isPartOfBuild(touches.get(0)));
+    }
+
+    /** What one class leaves there, all processes read, and later builds. */
+    private static boolean isPartOfBuild(Touch touch) {
+        return touch.resource().startsWith("file:")
+                && ResourceWrite.isPartOfBuild(touch.resource().substring("file:".length()));
     }
 
     /** Ports, paths and databases that several test classes were seen to use, at least one of them to write. */

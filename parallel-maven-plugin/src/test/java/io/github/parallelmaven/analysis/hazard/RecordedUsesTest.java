@@ -37,6 +37,17 @@ class RecordedUsesTest {
     }
 
     @Test
+    void whatOneClassAloneWritesIntoTheBuildIsAFindingThatMeetsNobody() {
+        Touch written = write("a.One", "file:src/test/resources/copy.txt", "");
+
+        assertThat(findings(RunConfiguration.classThreads(4), written))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isHarmless()).isTrue());
+        assertThat(findings(RunConfiguration.classThreads(4), write("a.One", "file:target/copy.txt", "")))
+                .isEmpty();
+    }
+
+    @Test
     void whatAllOnlyReadIsNoFinding() {
         assertThat(findings(RunConfiguration.classThreads(4), read("a.One", FIELD), read("a.Two", FIELD)))
                 .isEmpty();

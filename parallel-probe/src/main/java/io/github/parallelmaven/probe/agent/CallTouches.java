@@ -3,10 +3,14 @@ package io.github.parallelmaven.probe.agent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ final class CallTouches {
          * @param changes whether the resource is another one afterwards
          */
         void write(String key, String digest, boolean changes);
+
+        /** A file that is there is opened for reading and writing: it may stay as it is. */
+        void open(String key, Path file);
 
         /** A static field is given a value by reflection. */
         void written(Field field, @Nullable Object value);
@@ -76,7 +83,7 @@ final class CallTouches {
                 file(first, true);
                 break;
             case FILE_OPEN:
-                file(first, opensForWriting(second));
+                opened(first, second);
                 break;
             case FILE_COPY:
                 file(first, false);
@@ -168,29 +175,37 @@ final class CallTouches {
         }
     }
 
-    /** Options, a set of them, or the mode of a random access file. */
-    private static boolean opensForWriting(@Nullable Object options) {
-        if (options instanceof String) {
-            return ((String) options).startsWith("rw");
+    /** @param options options, a set of them, or the mode of a random access file */
+    private void opened(@Nullable Object file, @Nullable Object options) {
+        String name = paths.nameOf(file);
+        Path path = FilePaths.of(file);
+        if (name == null || path == null) {
+            return;
+        }
+        Set<String> words = words(options);
+        if (!words.contains("WRITE") && !words.contains("APPEND") && !words.contains("DELETE_ON_CLOSE")) {
+            listener.read("file:" + name);
+        } else if (Files.isRegularFile(path)) {
+            listener.open("file:" + name, path);
+        } else {
+            listener.write("file:" + name, "", true);
+        }
+    }
+
+    private static Set<String> words(@Nullable Object options) {
+        Set<String> words = new HashSet<>();
+        if (options instanceof String && ((String) options).startsWith("rw")) {
+            words.add("WRITE");
         } else if (options instanceof Object[]) {
             for (Object option : (Object[]) options) {
-                if (isForWriting(option)) {
-                    return true;
-                }
+                words.add(String.valueOf(option));
             }
         } else if (options instanceof Collection) {
             for (Object option : (Collection<?>) options) {
-                if (isForWriting(option)) {
-                    return true;
-                }
+                words.add(String.valueOf(option));
             }
         }
-        return false;
-    }
-
-    private static boolean isForWriting(Object option) {
-        String name = String.valueOf(option);
-        return name.equals("WRITE") || name.equals("APPEND") || name.equals("DELETE_ON_CLOSE");
+        return words;
     }
 
     /** A port of zero is a free one, which the system gives to nobody else. */

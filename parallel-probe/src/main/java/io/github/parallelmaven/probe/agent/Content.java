@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 
 /**
  * What an object held at one moment, a few levels deep, so that a later moment can be compared. Unlike a digest it tells
  * what only came to be from what was replaced or removed. Runs no code of the user: reads fields, and the JDK's own
- * collections. Containers that many threads may use at once are not looked into: a memo or a counter in one harms nobody
- * unless a test counts it, which the bytecode tells better.
+ * collections. Of an object of a library only what it is told is looked into, not what it keeps for itself. Containers
+ * that many threads may use at once are not looked into: a memo or a counter in one harms nobody unless a test counts it,
+ * which the bytecode tells better.
  */
 final class Content {
 
@@ -43,6 +45,7 @@ final class Content {
 
     private final Mutability mutability;
     private final boolean library;
+    private final Predicate<String> own;
     private final Map<Long, Long> fields = new HashMap<>();
     private final Map<Long, Long> elements = new HashMap<>();
 
@@ -53,17 +56,19 @@ final class Content {
     private boolean partial;
     private boolean seen;
 
-    private Content(Mutability mutability, boolean library) {
+    private Content(Mutability mutability, boolean library, Predicate<String> own) {
         this.mutability = mutability;
         this.library = library;
+        this.own = own;
     }
 
     /**
      * @param library whether a library holds the object: its arrays, which are caches and tables, are not looked into
+     * @param own whether the class of this name is the project's own
      * @return what it holds; nothing when it is being changed at this moment
      */
-    static Content of(Object object, Mutability mutability, boolean library) {
-        Content content = new Content(mutability, library);
+    static Content of(Object object, Mutability mutability, boolean library, Predicate<String> own) {
+        Content content = new Content(mutability, library, own);
         try {
             content.inside(object, 17, DEPTH);
         } catch (RuntimeException | IllegalAccessException changing) {
@@ -173,13 +178,25 @@ final class Content {
             ofJdk(object, type, path, depth - 1);
         } else if (!type.contains("$MockitoMock$") && !type.contains("$$EnhancerBy")) {
             seen = true;
+            boolean opaque = keepsForItself(object, type);
             int index = 0;
             for (Field field : mutability.fieldsOf(object)) {
                 Object value = field.get(object);
+                if (opaque
+                        && value != null
+                        && !isSmall(value)
+                        && !own.test(value.getClass().getName())) {
+                    continue;
+                }
                 boolean number = field.getType().isPrimitive() && value instanceof Number;
                 slot(number ? Kind.NUMBER : Kind.FIELD, mix(path, ++index), value, depth - 1);
             }
         }
+    }
+
+    /** An object of a library in a field of the project, unless that is a container: its caches and pools come and go. */
+    private boolean keepsForItself(Object object, String type) {
+        return !library && !own.test(type) && !(object instanceof Collection) && !(object instanceof Map);
     }
 
     private void array(Object array, long path, int depth) throws IllegalAccessException {
@@ -215,7 +232,7 @@ final class Content {
                 }
                 slot(Kind.ELEMENT, mix(path, identity(entry.getKey(), Kind.ELEMENT)), entry.getValue(), depth);
             }
-        } else if (object instanceof List) {
+        } else if (object instanceof List && !library) {
             int index = 0;
             for (Object element : (List<?>) object) {
                 if (isSpent()) {
@@ -223,8 +240,9 @@ final class Content {
                 }
                 slot(Kind.ELEMENT, mix(path, ++index), element, depth);
             }
-        } else if (object instanceof Set) {
-            for (Object element : (Set<?>) object) {
+        } else if (object instanceof Set || object instanceof List) {
+            // In a library's list, such as that of what was used last, what counts is that nothing gets lost.
+            for (Object element : (Collection<?>) object) {
                 if (isSpent()) {
                     return;
                 }

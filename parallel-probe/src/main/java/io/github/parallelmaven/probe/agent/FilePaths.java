@@ -33,14 +33,8 @@ final class FilePaths {
     /** The name of a file; null for what names none on the default file system. */
     @Nullable
     String nameOf(@Nullable Object file) {
-        Path path;
-        if (file instanceof File) {
-            path = ((File) file).getAbsoluteFile().toPath();
-        } else if (file instanceof String) {
-            path = new File((String) file).getAbsoluteFile().toPath();
-        } else if (file instanceof Path && ((Path) file).getFileSystem() == FileSystems.getDefault()) {
-            path = ((Path) file).toAbsolutePath();
-        } else {
+        Path path = of(file);
+        if (path == null) {
             return null;
         }
         String absolute = slashed(path.normalize());
@@ -50,6 +44,18 @@ final class FilePaths {
             }
         }
         return absolute;
+    }
+
+    /** Its absolute path; null for what names none on the default file system. */
+    static @Nullable Path of(@Nullable Object file) {
+        if (file instanceof File) {
+            return ((File) file).getAbsoluteFile().toPath();
+        } else if (file instanceof String) {
+            return new File((String) file).getAbsoluteFile().toPath();
+        } else if (file instanceof Path && ((Path) file).getFileSystem() == FileSystems.getDefault()) {
+            return ((Path) file).toAbsolutePath();
+        }
+        return null;
     }
 
     private static String slashed(Path path) {

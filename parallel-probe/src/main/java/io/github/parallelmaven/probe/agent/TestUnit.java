@@ -22,6 +22,9 @@ final class TestUnit {
     /** By the number of the field: what it held when this class first touched it. */
     final Map<Integer, Held> held = new ConcurrentHashMap<>();
 
+    /** By the key of the resource: files that were opened for reading and writing. */
+    final Map<String, OpenedFile> opened = new ConcurrentHashMap<>();
+
     /** Stands for no class, where a queue allows no null. */
     static final TestUnit NONE = new TestUnit("");
 

@@ -3,6 +3,7 @@ package io.github.parallelmaven.probe.agent;
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Field;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -131,6 +132,7 @@ final class TouchLog implements CallTouches.Listener {
         if (ended != null && ended.end()) {
             running.remove(ended);
             compareHeld(ended);
+            compareOpened(ended);
             ended.fold();
         }
     }
@@ -140,7 +142,7 @@ final class TouchLog implements CallTouches.Listener {
         unit.held.forEach((number, held) -> {
             StaticField field = fields.get(number);
             boolean library = !fields.isOwn(field.owner);
-            Content.Change change = held.content.to(Content.of(held.object, mutability, library));
+            Content.Change change = held.content.to(Content.of(held.object, mutability, library, fields::isOwn));
             // Of a library only what is replaced counts: that its counters and caches grow is its own business.
             boolean counts = change == Content.Change.REPLACED || change == Content.Change.COUNTED && !library;
             if (counts) {
@@ -151,6 +153,18 @@ final class TouchLog implements CallTouches.Listener {
             }
         });
         unit.held.clear();
+    }
+
+    private void compareOpened(TestUnit unit) {
+        unit.opened.forEach((key, file) -> {
+            if (file.isChanged()) {
+                Touch touch = unit.touch(key);
+                touch.write();
+                touch.by(file.path);
+                changedResources.add(key);
+            }
+        });
+        unit.opened.clear();
     }
 
     /** The class that this thread works for; where that has ended, the only one that runs. */
@@ -201,7 +215,7 @@ final class TouchLog implements CallTouches.Listener {
             return;
         }
         boolean library = !fields.isOwn(field.owner);
-        Content content = Content.of(value, mutability, library);
+        Content content = Content.of(value, mutability, library, fields::isOwn);
         if (content.isSeen()) {
             // A stack costs more than the look; of libraries few fields change.
             String path = library ? "" : CallPath.of(unit.testClass);
@@ -286,6 +300,15 @@ final class TouchLog implements CallTouches.Listener {
         TestUnit unit = unit();
         if (unit != null) {
             unit.touch(key);
+        }
+    }
+
+    @Override
+    public void open(String key, Path file) {
+        TestUnit unit = unit();
+        if (unit != null) {
+            unit.touch(key);
+            unit.opened.computeIfAbsent(key, any -> new OpenedFile(file, CallPath.of(unit.testClass)));
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -122,6 +124,29 @@ class TouchTransformerTest {
     }
 
     @Test
+    void takesALibrarysListInAnotherOrderForNoChange() throws Exception {
+        ChangedCode code = new ChangedCode()
+                .run("a.OneTest", "fillsList", "fillsListFurther")
+                .run("a.OtherTest", "readsList", "movesTheFirstOfTheListToItsEnd");
+
+        assertThat(code.recorded().values()).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void takesWhatALibrarysObjectKeepsForItselfForItsOwnBusiness() throws Exception {
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "readsPool", "takesFromPool");
+
+        assertThat(code.recorded()).containsEntry("a.OneTest", List.of());
+    }
+
+    @Test
+    void seesWhatALibrarysObjectIsTold() throws Exception {
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "readsPool", "limitsPool");
+
+        assertThat(code.recorded()).containsEntry("a.OneTest", List.of("writes " + STATIC + "POOL"));
+    }
+
+    @Test
     void seesAChangeBelowTheObjectOfTheField() throws Exception {
         ChangedCode code = new ChangedCode().own().run("a.OneTest", "fillsWhatIsDeepInside");
 
@@ -196,6 +221,40 @@ class TouchTransformerTest {
 
         assertThat(code.recorded().get("a.ReaderTest"))
                 .containsExactly("reads file:" + name + "/one", "reads file:" + name + "/two");
+    }
+
+    @Test
+    void takesAFileThatIsOpenedForWritingAndStaysAsItIsForRead(@TempDir Path folder) throws Exception {
+        System.setProperty("touching.folder", folder.toString());
+        String name = new FilePaths().nameOf(folder);
+        Files.writeString(folder.resolve("one"), "1");
+        Files.writeString(folder.resolve("two"), "2");
+
+        ChangedCode code = new ChangedCode().run("a.OpeningTest", "opensFilesForWriting");
+
+        assertThat(code.recorded())
+                .containsEntry("a.OpeningTest", List.of("reads file:" + name + "/one", "reads file:" + name + "/two"));
+    }
+
+    @Test
+    void tellsAFileThatIsOpenedForWritingAndChanges(@TempDir Path folder) throws Exception {
+        System.setProperty("touching.folder", folder.toString());
+        String name = new FilePaths().nameOf(folder);
+        for (String file : List.of("one", "two")) {
+            Files.writeString(folder.resolve(file), "1");
+            Files.setLastModifiedTime(folder.resolve(file), FileTime.fromMillis(1_000_000));
+        }
+
+        List<JsonNode> touches = new ChangedCode()
+                .run("a.WritingTest", "writesIntoOpenedFiles").events().stream()
+                        .filter(event -> event.path("e").asText().equals("touch"))
+                        .toList();
+
+        assertThat(touches)
+                .extracting(event -> event.path("key").asText())
+                .containsExactlyInAnyOrder("file:" + name + "/one", "file:" + name + "/two");
+        assertThat(touches)
+                .allSatisfy(event -> assertThat(event.path("path").asText()).endsWith(CODE + ".writesIntoOpenedFiles"));
     }
 
     @Test

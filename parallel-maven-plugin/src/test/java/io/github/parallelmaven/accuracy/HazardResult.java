@@ -3,6 +3,7 @@ package io.github.parallelmaven.accuracy;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
+import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Project;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param findings all that was found
  * @param time how long reading and judging took
  */
-record StaticResult(SortedSet<String> classes, SortedSet<String> declared, List<Finding> findings, Duration time) {
+record HazardResult(SortedSet<String> classes, SortedSet<String> declared, List<Finding> findings, Duration time) {
 
     /** Nobody overlaps with more: locks and isolation do not depend on the number. */
     private static final RunConfiguration OVERLAPPING = RunConfiguration.classThreads(4);
@@ -40,8 +41,9 @@ record StaticResult(SortedSet<String> classes, SortedSet<String> declared, List<
     /**
      * @param running the classes that Surefire runs; all that declare a test where that is not known
      * @param known further classes that are judged where they declare a test
+     * @param uses what the classes were seen to use
      */
-    static StaticResult of(Project project, SortedSet<String> running, Collection<String> known) {
+    static HazardResult of(Project project, SortedSet<String> running, Collection<String> known, RecordedUses uses) {
         long start = System.nanoTime();
         CodeModel code = CodeModel.read(project);
         SortedSet<String> testing = DeclaredTests.of(code, Set.of()).stream()
@@ -52,11 +54,11 @@ record StaticResult(SortedSet<String> classes, SortedSet<String> declared, List<
             classes.retainAll(running);
             known.stream().filter(testing::contains).forEach(classes::add);
         }
-        List<Finding> findings = HazardAnalysis.of(code, classes).findings(OVERLAPPING, Suppressions.none());
+        List<Finding> findings = HazardAnalysis.of(code, classes, uses).findings(OVERLAPPING, Suppressions.none());
         SortedSet<String> declared = new TreeSet<>(classes);
         declared.removeIf(name ->
                 code.jupiter().ofClass(name).stream().noneMatch(annotation -> LOCKS.contains(annotation.type())));
-        return new StaticResult(classes, declared, findings, Duration.ofNanos(System.nanoTime() - start));
+        return new HazardResult(classes, declared, findings, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Whether a class takes part in a finding that may meet where the class is known to. */
@@ -69,7 +71,7 @@ record StaticResult(SortedSet<String> classes, SortedSet<String> declared, List<
     /** The classes that get a lock, or run alone, though their team leaves them among the others. */
     SortedSet<String> keptApart() {
         return findings.stream()
-                .filter(StaticResult::keepsApart)
+                .filter(HazardResult::keepsApart)
                 .map(Finding::testClass)
                 .filter(name -> !declared.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
