@@ -91,8 +91,20 @@ public final class Accuracy {
         List<Outcomes> runs = new ShuffledRuns(checkout).upTo(shuffles);
         SortedSet<String> known = new TreeSet<>();
         truth.forEach(row -> known.add(row.testClass()));
-        RecordedUses uses = recorded ? new RecordedRun(checkout).uses() : RecordedUses.none();
-        HazardResult result = HazardResult.of(checkout.project(), Outcomes.classes(runs), known, uses);
+        HazardResult result = HazardResult.of(checkout.project(), Outcomes.classes(runs), known, uses(checkout));
         return new ModuleAccuracy(project, module, truth, result, runs);
+    }
+
+    /** Where nothing can be recorded, the rules are alone, as they are in the plugin. */
+    private RecordedUses uses(Checkout checkout) throws IOException, InterruptedException {
+        if (!recorded) {
+            return RecordedUses.none();
+        }
+        try {
+            return new RecordedRun(checkout).uses();
+        } catch (IllegalStateException e) {
+            System.out.println("The rules are alone: " + e.getMessage());
+            return RecordedUses.none();
+        }
     }
 }
