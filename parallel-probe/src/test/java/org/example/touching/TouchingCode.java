@@ -14,16 +14,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
 
 /** Code that is changed and then run, by the name of the method. */
 public class TouchingCode {
@@ -37,6 +41,19 @@ public class TouchingCode {
     static final Map<String, String> CONCURRENT = new ConcurrentHashMap<>();
     static final Map<String, Map<String, String>> DEEP = new HashMap<>(Map.of("a", new HashMap<>()));
     static final String CONSTANT = String.valueOf(1);
+
+    /** A view of what the user wrote: to look into it runs the user's code. */
+    static final Map<String, String> VIEW = Collections.unmodifiableMap(new AbstractMap<String, String>() {
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            looks++;
+            return Collections.emptySet();
+        }
+    });
+
+    static int looks;
+
+    static final Runnable MOCK = Mockito.mock(Runnable.class);
 
     static final Pool POOL = new Pool();
 
@@ -117,6 +134,20 @@ public class TouchingCode {
 
     public static void movesTheFirstOfTheListToItsEnd() {
         LIST.add(LIST.remove(0));
+    }
+
+    public static void readsView() {
+        use(VIEW.getClass());
+    }
+
+    public static void hasNeverBeenLookedInto() {
+        if (looks > 0) {
+            throw new IllegalStateException("looked into " + looks + " times");
+        }
+    }
+
+    public static void callsMock() {
+        MOCK.run();
     }
 
     public static void readsPool() {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.SafetyEvidence;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * Gate 3.4: recorded, no mock is used by two overlapping tests, and static mocks are closed. A static mock that the
  * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks; tests where no two
- * overlap in one JVM and the recorder does not reach.
+ * overlap in one JVM and the recorder does not reach. A mock at a static field is one that the bytecode shows.
  */
 final class MockIndependenceGate implements Gate<SafetyEvidence> {
 
@@ -42,22 +43,26 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
         if (shortcoming.isPresent()) {
             return new Verdict.NotJudged(shortcoming.get(), false);
         }
-        List<String> places = problems(recording);
+        long atStatics = evidence.findings().stream()
+                .filter(MockIndependenceGate::isOfMock)
+                .map(Finding::resource)
+                .distinct()
+                .count();
+        int mocks = recording.mocks() + (int) atStatics;
+        List<String> places = problems(evidence);
         if (!places.isEmpty()) {
-            return new Verdict.Failed(
-                    recording.mocks() + recording.openStaticMocks().size(), failed(places));
+            return new Verdict.Failed(mocks + recording.openStaticMocks().size(), failed(places));
         }
         if (!evidence.opaqueStaticMocks().isEmpty()) {
-            return new Verdict.Warned(
-                    recording.mocks() + evidence.opaqueStaticMocks().size(), opaque(evidence));
+            return new Verdict.Warned(mocks + evidence.opaqueStaticMocks().size(), opaque(evidence));
         }
-        if (recording.mocks() == 0) {
+        if (mocks == 0) {
             return new Verdict.NotApplicable(
                     recording.testsObserved(), "no mock in a field of " + Count.of(recording.testsObserved(), "test"));
         }
         return new Verdict.Passed(
-                recording.mocks(),
-                Count.of(recording.mocks(), "mock") + ", none shared; "
+                mocks,
+                Count.of(mocks, "mock") + (atStatics == 0 ? ", none shared; " : ", none used by two at a time; ")
                         + Count.of(recording.workers(), "worker") + ", peak "
                         + recording.peakConcurrency());
     }
@@ -73,8 +78,18 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
                 : new Verdict.Warned(examined, opaque(evidence));
     }
 
-    private static List<String> problems(Recording recording) {
+    private static boolean isOfMock(Finding finding) {
+        return finding.rule().equals("H36");
+    }
+
+    private static List<String> problems(SafetyEvidence evidence) {
+        Recording recording = evidence.recording();
         List<String> places = new ArrayList<>();
+        evidence.findings().stream()
+                .filter(MockIndependenceGate::isOfMock)
+                .filter(finding -> !finding.isHarmless())
+                .forEach(finding -> places.add(
+                        "mock at " + finding.resource() + ": " + finding.testClass() + ", " + finding.location()));
         recording.conflicts().stream()
                 .filter(RecordedEvidence::isMock)
                 .forEach(conflict -> places.add(RecordedEvidence.describe(conflict)));

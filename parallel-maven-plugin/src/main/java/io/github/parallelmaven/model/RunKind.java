@@ -21,5 +21,10 @@ public enum RunKind {
     /** A child build of the changed project that a user's option makes run some of its tests; not timed. */
     SELECTION,
     /** Sequential, through the printed fallback command, in the changed project. */
-    FALLBACK
+    FALLBACK;
+
+    /** Whether it runs some of the tests only. */
+    public boolean isPart() {
+        return this == ALONE || this == PART || this == SELECTION;
+    }
 }

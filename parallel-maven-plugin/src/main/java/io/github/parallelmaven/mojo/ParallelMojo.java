@@ -19,6 +19,7 @@ import io.github.parallelmaven.phase.Settings.Mode;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.project.BadPropertiesException;
 import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.report.DamagedFileException;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -252,6 +253,9 @@ abstract class ParallelMojo extends AbstractMojo {
         } catch (BadPropertiesException | InvalidSettingException | SuiteProblem | EditRefused e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof DamagedFileException damaged) {
+                throw new MojoExecutionException(damaged.getMessage());
+            }
             throw new MojoExecutionException(
                     "parallel:" + goal().text() + " could not read or write a file: " + e.getMessage(), e);
         }

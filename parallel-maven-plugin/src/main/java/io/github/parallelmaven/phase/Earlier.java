@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param chosen the configuration that the last one chose, where it was parallel
  * @param findings what runs told, and no class does
- * @param sequential the last complete sequential run without added flags
+ * @param sequential the last complete sequential run of all tests without added flags
  */
 public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings, Optional<TestRun> sequential) {
 
@@ -72,6 +72,7 @@ public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings,
                 samples.stream()
                         .map(Sample::run)
                         .filter(TestRun::isComplete)
+                        .filter(run -> !run.kind().isPart())
                         .filter(run -> run.configuration().choice().equals(RunConfiguration.sequential()))
                         .reduce((first, second) -> second));
     }

@@ -153,12 +153,17 @@ final class PolluterSearch {
     /** As few settings as make two classes overlap. */
     private static String beside(RunConfiguration configuration, int cores) {
         RunConfiguration two = configuration.withWorkers(2);
-        String flags = two.jvmFlags().isEmpty() ? "" : " '-DargLine=" + String.join(" ", two.jvmFlags()) + "'";
+        String flags = two.jvmFlags().isEmpty() ? "" : " " + quoted("-DargLine=" + String.join(" ", two.jvmFlags()));
         return (two.mode() == Mode.FORKS
                         ? "-DforkCount=2 -DreuseForks=true"
                         : two.junitParameters(cores).entrySet().stream()
-                                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                                .map(setting -> quoted("-D" + setting.getKey() + "=" + setting.getValue()))
                                 .collect(Collectors.joining(" ")))
                 + flags;
+    }
+
+    /** A shell would take a dollar, as in the name of a nested class, for the name of a variable. */
+    static String quoted(String option) {
+        return option.matches("[\\w.:,=/+-]*") ? option : "'" + option + "'";
     }
 }

@@ -19,6 +19,8 @@ public final class BaselineFile {
 
     private static final String FOLDER = ".mvn/parallel/baseline";
 
+    private static final String ADVICE = "Restore it from version control, or delete it and write a new one.";
+
     private final Path root;
     private final String path;
     private final Json json = new Json();
@@ -47,8 +49,10 @@ public final class BaselineFile {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Baseline.Entry[] entries = json.read(
-                file, Baseline.Entry[].class, "Restore it from version control, or delete it and write a new one.");
+        Baseline.Entry[] entries = json.read(file, Baseline.Entry[].class, ADVICE);
+        if (entries == null || Arrays.asList(entries).contains(null)) {
+            throw new DamagedFileException(file + " is damaged: expected a list of entries, found null. " + ADVICE);
+        }
         return Optional.of(new Baseline(new TreeSet<>(Arrays.asList(entries))));
     }
 

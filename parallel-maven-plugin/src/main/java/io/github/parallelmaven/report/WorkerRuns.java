@@ -3,7 +3,6 @@ package io.github.parallelmaven.report;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,16 +17,13 @@ import java.util.stream.Collectors;
 /** All timed parallel runs of a report by their number of workers. */
 final class WorkerRuns {
 
-    /** Of some of the tests. */
-    private static final Set<RunKind> PARTS = Set.of(RunKind.ALONE, RunKind.PART, RunKind.SELECTION);
-
     private final List<TestRun> runs;
     private final Set<Integer> differing = new HashSet<>();
 
     WorkerRuns(Report report, PerfEvidence perf) {
         this.runs = report.runs().stream()
                 .filter(run -> run.configuration().isParallel())
-                .filter(run -> !run.configuration().recording() && !PARTS.contains(run.kind()))
+                .filter(run -> !run.configuration().recording() && !run.kind().isPart())
                 .toList();
         for (Comparison comparison : perf.comparisons()) {
             if (!comparison.isSame()) {

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
@@ -227,6 +228,22 @@ class SafetyGatesTest {
             return VerdictAssert.of(new MockIndependenceGate().judge(evidence.build()));
         }
 
+        private static Finding mockAtAStaticField(boolean guarded) {
+            Finding plain = SafetyCase.finding(new Remedy.Isolated("all use it"), guarded);
+            return new Finding(
+                    "H36",
+                    "shared_mock",
+                    plain.testClass(),
+                    plain.location(),
+                    plain.resource(),
+                    plain.access(),
+                    plain.scopes(),
+                    plain.path(),
+                    plain.message(),
+                    plain.remedy(),
+                    plain.guarded());
+        }
+
         @Test
         void passesWhenNoMockIsShared() {
             verdict().passed(5, "5 mocks, none shared; 4 workers, peak 3");
@@ -268,6 +285,24 @@ class SafetyGatesTest {
         void isNotApplicableWhenTheRecorderSawNoMock() {
             evidence.mocks = 0;
             verdict().notApplicable(4, "no mock in a field of 4 tests");
+        }
+
+        @Test
+        void countsAMockAtAStaticFieldThatIsKeptApart() {
+            evidence.mocks = 0;
+            evidence.findings = List.of(mockAtAStaticField(true));
+            verdict().passed(1, "1 mock, none used by two at a time; 4 workers, peak 3");
+        }
+
+        @Test
+        void failsOnAMockAtAStaticFieldThatNothingKeepsApart() {
+            evidence.findings = List.of(mockAtAStaticField(false));
+            verdict()
+                    .failed(6)
+                    .expected("no mock belongs to two overlapping tests")
+                    .found("1 mock shared or left open")
+                    .where("mock at static:a.A.SEEN: a.A, src/test/java/a/A.java:12 (SEEN)")
+                    .next("thread-safety -Dparallel.apply=true");
         }
 
         @Test

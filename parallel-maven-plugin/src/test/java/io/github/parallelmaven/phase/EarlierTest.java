@@ -3,7 +3,10 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.report.ReportFile;
+import io.github.parallelmaven.report.SampleStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,5 +46,40 @@ class EarlierTest {
         assertThat(earlier.chosen()).contains(report.perf().get(0).chosen().choice());
         assertThat(earlier.sequential()).isPresent();
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aRunOfSomeOfTheTestsTellsNothingOfTheSuite() throws IOException {
+        Path suiteFolder = Files.createDirectories(folder.resolve("suite"));
+        Path output = folder.resolve("output");
+        ReportFile.write(
+                output.resolve("result.json"),
+                new SampleSuite(suiteFolder).classes("A1Test", "A2Test").proven(output));
+        SampleStore samples = new SampleStore(output);
+        SampleStore.Sample whole = samples.all().stream()
+                .filter(sample -> sample.run().kind() == RunKind.BASELINE)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        TestRun run = whole.run();
+        samples.save(
+                whole.key(),
+                new TestRun(
+                        run.number() + 100,
+                        RunKind.PART,
+                        run.configuration(),
+                        run.treeDigest(),
+                        run.startMicros(),
+                        run.wallMicros(),
+                        run.exit(),
+                        run.tests(),
+                        run.containers(),
+                        run.forks(),
+                        run.fixtures(),
+                        run.fixturesExamined(),
+                        run.fixturesObserved(),
+                        run.touches()));
+
+        assertThat(Earlier.in(List.of(output), said::add).sequential())
+                .hasValueSatisfying(found -> assertThat(found.kind().isPart()).isFalse());
     }
 }

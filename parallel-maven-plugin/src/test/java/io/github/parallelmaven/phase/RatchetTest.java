@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RatchetTest {
 
@@ -104,16 +106,18 @@ class RatchetTest {
         assertThat(root.resolve(".mvn/parallel/baseline/a.b.json")).doesNotExist();
     }
 
-    @Test
-    void aDamagedBaselineIsNoPermission() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"rule\": \"H01\"}]", "[null]", "null", "{}", "", "[\n<<<<<<< ours\n]"})
+    void aDamagedBaselineIsNoPermission(String text) throws IOException {
         Path file = root.resolve(".mvn/parallel/baseline/a.b.json");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "[{\"rule\": \"H01\"}]");
+        Files.writeString(file, text);
 
         assertThatThrownBy(() -> judged(Settings.Ratchet.HOLD, open("a.OneTest")))
                 .isInstanceOf(UncheckedIOException.class)
                 .cause()
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("a.b.json is damaged");
+                .hasMessageContaining("a.b.json is damaged")
+                .hasMessageEndingWith("Restore it from version control, or delete it and write a new one.");
     }
 }

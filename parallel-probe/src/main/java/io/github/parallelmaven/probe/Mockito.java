@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A mock of the inline mock maker has the class that it mocks, and only Mockito can tell; but that maker first puts
  * a dispatcher into the boot class path, which nobody else does, so until it is there no such mock exists.
  */
-final class Mockito {
+public final class Mockito {
 
     private static final String[] DISPATCHERS = {
         "org.mockito.internal.creation.bytebuddy.inject.MockMethodDispatcher",
@@ -37,7 +37,8 @@ final class Mockito {
         mockedConstruction = load("org.mockito.MockedConstruction", loader);
     }
 
-    boolean isMock(Object object) {
+    /** Whether Mockito made it. */
+    public boolean isMock(Object object) {
         if (!present) {
             return false;
         }
@@ -87,7 +88,7 @@ final class Mockito {
      * Asks whether inline mocks can exist by now. To ask in vain costs tens of microseconds, so it is only done
      * when a class was loaded since.
      */
-    void refresh() {
+    public void refresh() {
         if (!present || inline) {
             return;
         }

@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
  * unmodifiable collections and {@code Optional} when what they hold is immutable.
  *
  * <p>Runs no code of the user: fields are read, and only the JDK's own collections are iterated. A JDK view of a
- * collection that the user wrote is the one exception.
+ * collection that the user wrote is the one exception, where views are looked into at all.
  */
 public final class Mutability extends ClassValue<Shape> {
 
     private static final int DEPTH = 5;
     private static final int ELEMENTS = 100; // of a larger collection the first ones speak for all
+
+    private final boolean views;
+
+    public Mutability() {
+        this(true);
+    }
+
+    /** @param views whether views of collections are looked into; if not, they count as mutable */
+    public Mutability(boolean views) {
+        this.views = views;
+    }
 
     /** Whether the class alone says that the object cannot change. */
     public boolean isValue(Object object) {
@@ -47,12 +58,17 @@ public final class Mutability extends ClassValue<Shape> {
             case ARRAY:
                 return Array.getLength(object) == 0;
             case HOLDER:
-                return depth > 0 && holdsImmutables(object, depth - 1);
+                return depth > 0 && (views || !isView(object)) && holdsImmutables(object, depth - 1);
             case FINAL_FIELDS:
                 return depth > 0 && fieldsAreImmutable(object, shape, depth - 1);
             default:
                 return false;
         }
+    }
+
+    /** What it shows may be a collection that the user wrote. */
+    private static boolean isView(Object holder) {
+        return holder.getClass().getName().startsWith("java.util.Collections$Unmodifiable");
     }
 
     private boolean holdsImmutables(Object holder, int depth) {

@@ -3,15 +3,17 @@ package io.github.parallelmaven.probe.agent;
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +28,31 @@ final class Content {
     private static final int DEPTH = 4;
     private static final int BUDGET = 300;
     private static final int LONGEST_ARRAY = 512; // of a longer one of primitives the first elements speak for all
+
+    private static final Set<String> LOOKED_INTO = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
+            "java.lang.StringBuilder",
+            "java.util.ArrayDeque",
+            "java.util.ArrayList",
+            "java.util.Arrays$ArrayList",
+            "java.util.BitSet",
+            "java.util.Date",
+            "java.util.EnumMap",
+            "java.util.GregorianCalendar",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.Hashtable",
+            "java.util.IdentityHashMap",
+            "java.util.JumboEnumSet",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.LinkedList",
+            "java.util.PriorityQueue",
+            "java.util.Properties",
+            "java.util.RegularEnumSet",
+            "java.util.Stack",
+            "java.util.TreeMap",
+            "java.util.TreeSet",
+            "java.util.Vector")));
 
     /** What happened between two moments. */
     enum Change {
@@ -217,11 +244,16 @@ final class Content {
         }
     }
 
+    /** No view of another container among them, since that may be the user's own; and none that is changed by reading it. */
+    private static boolean isLookedInto(String type) {
+        return LOOKED_INTO.contains(type)
+                || type.startsWith("java.util.ImmutableCollections$")
+                || type.startsWith("java.util.Collections$Empty")
+                || type.startsWith("java.util.Collections$Singleton");
+    }
+
     private void ofJdk(Object object, String type, long path, int depth) throws IllegalAccessException {
-        if (!type.startsWith("java.util.") && !(object instanceof StringBuilder)
-                || type.startsWith("java.util.concurrent.")
-                || type.startsWith("java.util.Collections$Synchronized")
-                || object instanceof WeakHashMap) { // even reading it writes to it
+        if (!isLookedInto(type)) {
             return;
         }
         seen = true;

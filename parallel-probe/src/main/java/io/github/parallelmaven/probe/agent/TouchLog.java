@@ -1,5 +1,7 @@
 package io.github.parallelmaven.probe.agent;
 
+import io.github.parallelmaven.probe.Mockito;
+import io.github.parallelmaven.probe.MockitoOfClass;
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Field;
 import java.nio.file.InvalidPathException;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class TouchLog implements CallTouches.Listener {
 
     private final StaticFields fields;
-    private final Mutability mutability = new Mutability();
+    private final Mutability mutability = new Mutability(false);
+    private final MockitoOfClass mockitos = new MockitoOfClass();
     private final CallTouches calls = new CallTouches(this);
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
     private final Set<TestUnit> running = ConcurrentHashMap.newKeySet();
@@ -211,6 +214,14 @@ final class TouchLog implements CallTouches.Listener {
             field.harmless = ((Enum<?>) value).getDeclaringClass().getName().equals(field.owner);
             return;
         }
+        if (isMock(value)) {
+            // Each call of it is remembered in it, for whoever verifies.
+            Touch touch = unit.touch(number);
+            touch.write();
+            keepPath(touch, unit);
+            fields.change(number);
+            return;
+        }
         if (mutability.isValue(value) || unit.held.containsKey(number) || !mutability.isMutable(value)) {
             return;
         }
@@ -221,6 +232,12 @@ final class TouchLog implements CallTouches.Listener {
             String path = library ? "" : CallPath.of(unit.testClass);
             unit.held.putIfAbsent(number, new TestUnit.Held(value, content, path));
         }
+    }
+
+    private boolean isMock(Object value) {
+        Mockito mockito = mockitos.get(value.getClass());
+        mockito.refresh();
+        return mockito.isMock(value);
     }
 
     void written(@Nullable Object now, @Nullable Object before, int flagged) {

@@ -147,6 +147,24 @@ class TouchTransformerTest {
     }
 
     @Test
+    void runsNoCodeOfTheUserToLookIntoAView() throws Exception {
+        new ChangedCode()
+                .own()
+                .run("a.OneTest", "readsView")
+                .run("a.OtherTest", "readsView")
+                .run("a.LastTest", "hasNeverBeenLookedInto");
+    }
+
+    @Test
+    void takesTheCallOfASharedMockForAWrite() throws Exception {
+        ChangedCode code = new ChangedCode().own().run("a.OneTest", "callsMock").run("a.OtherTest", "callsMock");
+
+        assertThat(code.recorded())
+                .containsEntry("a.OneTest", List.of("writes " + STATIC + "MOCK"))
+                .containsEntry("a.OtherTest", List.of("writes " + STATIC + "MOCK"));
+    }
+
+    @Test
     void seesAChangeBelowTheObjectOfTheField() throws Exception {
         ChangedCode code = new ChangedCode().own().run("a.OneTest", "fillsWhatIsDeepInside");
 
