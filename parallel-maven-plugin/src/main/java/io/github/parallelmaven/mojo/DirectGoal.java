@@ -21,6 +21,7 @@ import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.report.GateTable;
+import io.github.parallelmaven.report.Masking;
 import io.github.parallelmaven.report.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -276,11 +277,20 @@ final class DirectGoal {
                 .filter(gate -> failing.contains(gate.gate()))
                 .toList();
         if (!unmet.isEmpty() && settings.failOnGate()) {
-            String names = unmet.stream()
-                    .map(gate -> gate.gate().number() + " " + gate.gate().title() + " "
-                            + gate.standing().word().text())
-                    .collect(Collectors.joining(", "));
+            String names = unmet.stream().map(DirectGoal::unmet).collect(Collectors.joining(", "));
             throw new MojoFailureException(names + ". Next: " + report.nextCommand());
         }
+    }
+
+    /** Under {@code -q} it is all that is printed: a gate that has failed says what it found, and where first. */
+    private static String unmet(GateResult gate) {
+        String name = gate.gate().number() + " " + gate.gate().title() + " "
+                + gate.standing().word().text();
+        return gate.standing().trial() instanceof Verdict.Failed failed
+                ? name + " ("
+                        + Masking.text(failed.diagnosis().found() + ": "
+                                + failed.diagnosis().where().get(0))
+                        + ")"
+                : name;
     }
 }

@@ -47,6 +47,7 @@ public class ExplainMojo extends ParallelMojo {
     @Override
     void run(Settings settings) throws MojoExecutionException {
         TypedTests wanted = TypedTests.of(session())
+                .map(TypedTests::ofOutermost)
                 .orElseThrow(() -> new MojoExecutionException("parallel:explain has to know which test class."
                         + System.lineSeparator() + "  Next: `mvn parallel:explain -Dtest=MyTest`"));
         boolean explained = !project().getPackaging().equals("pom") && explain(wanted);
