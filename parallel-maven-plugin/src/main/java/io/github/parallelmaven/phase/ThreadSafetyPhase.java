@@ -55,6 +55,7 @@ final class ThreadSafetyPhase {
     private final List<Touch> touches = new ArrayList<>();
     private RecordedUses recorded = RecordedUses.none();
     private Optional<Analysed> last = Optional.empty();
+    private boolean fixes = true;
 
     /** The same classes are asked about for one configuration after the other. */
     private record Analysed(CodeModel code, SortedSet<String> classes, HazardAnalysis hazards) {}
@@ -151,7 +152,11 @@ final class ThreadSafetyPhase {
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
-        List<Finding> findings = new ArrayList<>(hazards(code, chosen).findings(chosen, suppressions));
+        HazardAnalysis hazards = hazards(code, chosen);
+        List<Finding> found = hazards.findings(chosen, suppressions);
+        RestoringLocks restoring = restoring(code, hazards, found);
+        List<Finding> findings =
+                new ArrayList<>(found.stream().map(restoring::in).toList());
         unsafe(chosen.mode()).forEach(name -> findings.add(measured(code, name, chosen)));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             findings.addAll(shared.findings(code));
@@ -161,7 +166,27 @@ final class ThreadSafetyPhase {
 
     /** Why a class must not overlap in a configuration, as far as its code tells. */
     List<Cause> causes(CodeModel code, String testClass, RunConfiguration chosen) {
-        return hazards(code, chosen).causes(testClass, chosen, suppressions);
+        HazardAnalysis hazards = hazards(code, chosen);
+        RestoringLocks restoring = restoring(code, hazards, hazards.findings(chosen, suppressions));
+        return hazards.causes(testClass, chosen, suppressions).stream()
+                .map(cause -> new Cause(restoring.in(cause.finding()), cause.others(), cause.everyone()))
+                .toList();
+    }
+
+    /** Nothing that a fix would change is fixed from now on: locks and isolation only. */
+    void leaveUnfixed() {
+        fixes = false;
+    }
+
+    /** The same, and whether that changes anything. */
+    boolean leaveUnfixed(CodeModel code, RunConfiguration chosen) {
+        List<Finding> fixed = findings(code, chosen);
+        leaveUnfixed();
+        return !findings(code, chosen).equals(fixed);
+    }
+
+    private RestoringLocks restoring(CodeModel code, HazardAnalysis hazards, List<Finding> findings) {
+        return fixes ? RestoringLocks.of(code, hazards, findings) : RestoringLocks.none();
     }
 
     /** Whether a configuration with class threads would make this class overlap with others at all. */
@@ -228,6 +253,11 @@ final class ThreadSafetyPhase {
                 .toList();
     }
 
+    /** Every constant that names something outside the JVM. */
+    List<ProcessResource> constants(CodeModel code) {
+        return hazards(code, RunConfiguration.forks(2)).processResources();
+    }
+
     /** What a class uses that crosses processes, and that two runs of this class would both use. */
     List<ProcessResource> meetingThemselves(CodeModel code) {
         return repeated.isEmpty()
@@ -239,7 +269,8 @@ final class ThreadSafetyPhase {
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        return evidence(hazards(code, chosen), findings(code, chosen), chosen, recording, mocksPossible);
+        HazardAnalysis hazards = hazards(code, chosen);
+        return evidence(hazards, findings(code, chosen), hazards.processResources(), chosen, recording, mocksPossible);
     }
 
     /**
@@ -252,8 +283,18 @@ final class ThreadSafetyPhase {
             CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
         // In this order: the classes before are those analysed last, and only the last are kept.
         HazardAnalysis unchanged = hazards(before, chosen);
+        List<ProcessResource> constants = unchanged.processResources();
         List<Finding> findings = inPlacesOf(findings(before, chosen), findings(after, chosen));
-        return evidence(unchanged, findings, chosen, recording, mocksPossible);
+        List<ProcessResource> left = hazards(after, chosen).processResources();
+        return evidence(
+                unchanged,
+                findings,
+                constants.stream()
+                        .filter(constant -> left.stream().anyMatch(constant::isSameAs))
+                        .toList(),
+                chosen,
+                recording,
+                mocksPossible);
     }
 
     /** Our annotations move lines and change no order. */
@@ -270,6 +311,7 @@ final class ThreadSafetyPhase {
     private SafetyEvidence evidence(
             HazardAnalysis hazards,
             List<Finding> findings,
+            List<ProcessResource> constants,
             RunConfiguration chosen,
             Recording recording,
             boolean mocksPossible) {
@@ -277,7 +319,7 @@ final class ThreadSafetyPhase {
                 chosen,
                 testClasses.size(),
                 findings,
-                hazards.processResources(),
+                constants,
                 recording,
                 hazards.openStaticMocks(),
                 List.of(),

@@ -1,0 +1,90 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.PomChange.ForkNumber;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.SourceInsertion;
+import io.github.parallelmaven.model.SourceLiteral;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A constant port, path or database that is made another one in each fork, at the one place in the sources where it stands. In the
+ * first fork, and where the tests run without forks, it stays what it was.
+ *
+ * @param resource what crosses processes, such as {@code port:8080}
+ * @param users the test classes that use it
+ * @param literal where it stands
+ * @param at where the insertion goes, in characters of the literal
+ */
+record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, int at) {
+
+    /** More forks than any machine is given: as many values may be taken. */
+    static final int MOST_FORKS = 64;
+
+    private static final String NUMBER = "Integer.getInteger(\"" + ForkNumber.PROPERTY + "\"";
+
+    ForkFix {
+        users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
+    }
+
+    /** It starts from the text of the file without any change. */
+    SourceInsertion insertion() {
+        return new SourceInsertion(
+                literal.path(),
+                literal.offset() + at,
+                inserted(),
+                ChangeGroup.ISOLATION,
+                resource + " crosses processes, and is used by " + String.join(", ", users)
+                        + ": another one in each fork needs no execution of its own. The POM tells "
+                        + ForkNumber.PROPERTY);
+    }
+
+    private String inserted() {
+        if (!literal.isText()) {
+            return " + " + NUMBER + ", 1) - 1";
+        }
+        boolean end = at == literal.written().length() - 1;
+        String text = "(" + NUMBER + ", 1) > 1 ? " + NUMBER + ") : \"\")";
+        return end ? "\" + " + text + " + \"" : "\" + " + text + " + \"";
+    }
+
+    /** What it is in each fork, as rules and agent name it. */
+    Set<String> resources() {
+        return IntStream.rangeClosed(1, MOST_FORKS).mapToObj(this::resource).collect(Collectors.toSet());
+    }
+
+    private String resource(int fork) {
+        if (fork == 1) {
+            return resource;
+        }
+        String content = literal.content();
+        int inContent = at - 1;
+        if (!literal.isText()) {
+            return resource.replace(content, String.valueOf(Integer.parseInt(content) + fork - 1));
+        }
+        return resource.replace(content, content.substring(0, inContent) + fork + content.substring(inContent));
+    }
+
+    /** Whether another fork's value would be this port of somebody else. */
+    boolean reaches(int port) {
+        if (literal.isText()) {
+            return false;
+        }
+        int own = Integer.parseInt(literal.content());
+        return port > own && port < own + MOST_FORKS;
+    }
+
+    /** The finding, which is mended by it. */
+    Finding mended(Finding finding) {
+        Finding fixed = finding.withRemedy(new Remedy.Fix(
+                literal.written() + " in " + literal.path() + " becomes another one in each fork",
+                "it is the one place that all uses come from; then no test class has to wait for the forks"));
+        return fixed.asGuarded();
+    }
+}
