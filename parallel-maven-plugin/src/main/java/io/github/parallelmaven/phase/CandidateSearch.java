@@ -122,7 +122,7 @@ final class CandidateSearch {
         SortedSet<String> classes = Proof.classesOf(
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
-        if (safety.withdrawFixes(classes, candidate.configuration())) {
+        if (safety.withdrawFixes(classes, candidate.configuration(), console)) {
             return;
         }
         List<Pollution> pollutions = new ArrayList<>();

@@ -27,8 +27,6 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
     /** More forks than any machine is given: as many values may be taken. */
     static final int MOST_FORKS = 64;
 
-    private static final String NUMBER = "Integer.getInteger(\"" + ForkNumber.PROPERTY + "\"";
-
     ForkFix {
         users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
     }
@@ -45,13 +43,13 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
                         + ForkNumber.PROPERTY);
     }
 
+    /** A number grows by one in each further fork; to a text the number is added, but in the first. */
     private String inserted() {
         if (!literal.isText()) {
-            return " + " + NUMBER + ", 1) - 1";
+            return " + Integer.getInteger(\"" + ForkNumber.PROPERTY + "\", 1) - 1";
         }
-        boolean end = at == literal.written().length() - 1;
-        String text = "(" + NUMBER + ", 1) > 1 ? " + NUMBER + ") : \"\")";
-        return end ? "\" + " + text + " + \"" : "\" + " + text + " + \"";
+        String number = " + System.getProperty(\"" + ForkNumber.PROPERTY + "\", \"\").replaceFirst(\"[+]1$\", \"\")";
+        return at == literal.written().length() ? number : "\"" + number + " + \"";
     }
 
     /** What it is in each fork, as rules and agent name it. */
@@ -64,11 +62,11 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
             return resource;
         }
         String content = literal.content();
-        int inContent = at - 1;
+        int inContent = Math.min(at - 1, content.length());
         if (!literal.isText()) {
             return resource.replace(content, String.valueOf(Integer.parseInt(content) + fork - 1));
         }
-        return resource.replace(content, content.substring(0, inContent) + fork + content.substring(inContent));
+        return resource.replace(content, content.substring(0, inContent) + "+" + fork + content.substring(inContent));
     }
 
     /** Whether another fork's value would be this port of somebody else. */

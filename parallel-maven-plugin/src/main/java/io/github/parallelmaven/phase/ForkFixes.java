@@ -77,15 +77,16 @@ final class ForkFixes {
             String last = name.substring(name.lastIndexOf('/') + 1);
             return only(last)
                     .filter(literal -> literal.isText() && literal.content().equals(name))
-                    .map(literal -> new ForkFix(resource, classes, literal, 1 + beforeExtension(name)));
+                    .map(literal -> new ForkFix(resource, classes, literal, place(literal)));
         }
         return Optional.empty();
     }
 
-    /** A name keeps its extension, since code may look at it. */
-    private static int beforeExtension(String path) {
+    /** Behind the text, or before the extension of a name, since code may look at it. */
+    private static int place(SourceLiteral literal) {
+        String path = literal.content();
         int dot = path.lastIndexOf('.');
-        return dot > path.lastIndexOf('/') + 1 ? dot : path.length();
+        return dot > path.lastIndexOf('/') + 1 ? 1 + dot : literal.written().length();
     }
 
     /** The literal that holds the only place of a text. */

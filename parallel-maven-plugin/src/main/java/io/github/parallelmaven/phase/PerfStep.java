@@ -219,7 +219,7 @@ final class PerfStep {
             safety.isolateFor(chosen);
         }
         SortedSet<String> differing = unsafe.unexplained();
-        if (!differing.isEmpty() && safety.withdrawFixes(differing, chosen)) {
+        if (!differing.isEmpty() && safety.withdrawFixes(differing, chosen, console)) {
             return;
         }
         if (!differing.isEmpty()) {

@@ -74,9 +74,13 @@ final class SafetyStep {
      *
      * @return whether there were any
      */
-    boolean withdrawFixes(Set<String> differing, RunConfiguration chosen) {
+    boolean withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
         boolean withdrawn =
                 chosen.mode() == Mode.FORKS ? repair.withdraw(differing) : phase.leaveUnfixed(before, chosen);
+        if (withdrawn && chosen.mode() != Mode.FORKS) {
+            console.say("  plain locks instead of annotations that restore: other results in "
+                    + String.join(", ", differing));
+        }
         if (withdrawn) {
             isolateFor(chosen);
         }

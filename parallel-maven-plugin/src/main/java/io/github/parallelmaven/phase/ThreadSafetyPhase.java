@@ -7,8 +7,6 @@ import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
-import io.github.parallelmaven.model.Finding.Access;
-import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Reactor;
@@ -18,20 +16,16 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
-import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,17 +34,13 @@ import java.util.stream.Stream;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
-    /** The rule of a class whose tests differed although nothing was found in it. */
-    static final String MEASURED = "MEASURED";
-
     private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
-    private final Map<String, Pollution> pollutions = new TreeMap<>();
-    private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
+    private final MeasuredDifferences measured = new MeasuredDifferences();
     private final SharedFixtures shared = new SharedFixtures();
     private final List<Touch> touches = new ArrayList<>();
     private RecordedUses recorded = RecordedUses.none();
@@ -133,21 +123,17 @@ final class ThreadSafetyPhase {
 
     /** Remembers classes whose tests differed in a run although nothing was found in them. */
     void isolateMeasured(Set<String> classes, Mode mode) {
-        unsafe(mode).addAll(classes);
+        measured.add(classes, mode);
     }
 
     /** Remembers what runs told of why a class differed. */
     void explainMeasured(Pollution pollution) {
-        pollutions.put(pollution.victim(), pollution);
+        measured.explain(pollution);
     }
 
     /** Forgets that classes differed: overlapping was not the reason. */
     void release(Set<String> classes, Mode mode) {
-        unsafe(mode).removeAll(classes);
-    }
-
-    private SortedSet<String> unsafe(Mode mode) {
-        return unsafeByMeasurement.computeIfAbsent(mode, any -> new TreeSet<>());
+        measured.remove(classes, mode);
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
@@ -157,7 +143,7 @@ final class ThreadSafetyPhase {
         RestoringLocks restoring = restoring(code, hazards, found);
         List<Finding> findings =
                 new ArrayList<>(found.stream().map(restoring::in).toList());
-        unsafe(chosen.mode()).forEach(name -> findings.add(measured(code, name, chosen)));
+        findings.addAll(measured.findings(code, chosen));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             findings.addAll(shared.findings(code));
         }
@@ -203,29 +189,6 @@ final class ThreadSafetyPhase {
             last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded)));
         }
         return last.orElseThrow().hazards();
-    }
-
-    private Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
-        Location location = code.location(testClass, 0, "");
-        boolean forks = chosen.mode() == Mode.FORKS;
-        boolean guarded = forks ? chosen.serial().contains(testClass) : IsolationGuards.isIsolated(code, testClass);
-        return new Finding(
-                MEASURED,
-                "measured_difference",
-                testClass,
-                location,
-                "measured:" + testClass,
-                Access.WRITE,
-                Set.of(forks ? Scope.FORKS : Scope.CLASSES),
-                List.of(testClass),
-                Optional.ofNullable(pollutions.get(testClass))
-                        .map(Pollution::text)
-                        .orElse(
-                                "gave another result in a run where classes overlapped, although nothing was found in it"),
-                forks
-                        ? new Remedy.SerialExecution("its outcome differed beside other forks", true)
-                        : new Remedy.Isolated("its outcome differed when it overlapped with others"),
-                guarded);
     }
 
     /**
