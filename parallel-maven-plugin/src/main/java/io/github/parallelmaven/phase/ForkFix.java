@@ -1,7 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.ChangeGroup;
-import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PomChange.ForkNumber;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SourceInsertion;
@@ -78,11 +77,10 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
         return port > own && port < own + MOST_FORKS;
     }
 
-    /** The finding, which is mended by it. */
-    Finding mended(Finding finding) {
-        Finding fixed = finding.withRemedy(new Remedy.Fix(
-                literal.written() + " in " + literal.path() + " becomes another one in each fork",
-                "it is the one place that all uses come from; then no test class has to wait for the forks"));
-        return fixed.asGuarded();
+    Remedy.Fix remedy() {
+        String written = literal.written();
+        return new Remedy.Fix(
+                written.substring(0, at) + inserted() + written.substring(at) + " in " + literal.path(),
+                "all uses come from this one place, so that each fork can have its own and no class has to wait");
     }
 }

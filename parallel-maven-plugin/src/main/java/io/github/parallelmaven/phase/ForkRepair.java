@@ -157,7 +157,7 @@ final class ForkRepair {
         for (ForkFix fix : fixes) {
             crossing.stream()
                     .filter(finding -> finding.resource().equals(fix.resource()))
-                    .map(fix::mended)
+                    .map(finding -> finding.withRemedy(fix.remedy()).asGuarded())
                     .forEach(findings::add);
         }
         return evidence.with(findings, evidence.mended());

@@ -26,6 +26,10 @@ public final class ExplanationLines {
 
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
 
+    /** What a person can do that no edit of ours does safely. */
+    private static final String BY_HAND =
+            "; or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support";
+
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
 
@@ -155,11 +159,17 @@ public final class ExplanationLines {
         String done = finding.guarded() ? "; it is there" : "; `mvn parallel:apply` writes it";
         Remedy remedy = finding.remedy();
         if (remedy instanceof Remedy.ResourceLock lock) {
-            return lock.annotation() + (fate == Fate.ALONE ? ", if it did not run alone" : done);
+            String more = lock.through().isEmpty()
+                    ? ""
+                    : ", which takes the lock " + lock.key()
+                            + " and, other than @ResourceLock, puts back what the class changes";
+            return lock.annotation() + more + (fate == Fate.ALONE ? ", if it did not run alone" : done);
         } else if (remedy instanceof Remedy.Isolated isolated) {
             return isolated.annotation() + ", because " + isolated.reason() + done;
         } else if (remedy instanceof Remedy.SerialExecution serial) {
-            return "an execution after the forks, because " + serial.reason();
+            return "an execution after the forks, because " + serial.reason() + (serial.apartFromAll() ? "" : BY_HAND);
+        } else if (remedy instanceof Remedy.Fix fix) {
+            return "an edit: " + fix.edit() + "; " + fix.reason() + "; `mvn parallel:apply` tries it";
         } else if (remedy instanceof Remedy.ManualFix fix) {
             return "by hand: " + fix.advice();
         }
