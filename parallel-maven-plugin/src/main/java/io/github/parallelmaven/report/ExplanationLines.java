@@ -80,7 +80,8 @@ public final class ExplanationLines {
 
     private static String fate(InMode mode) {
         return switch (mode.fate()) {
-            case OVERLAPS -> "it may overlap with every other class";
+            case OVERLAPS ->
+                (mode.deciding().isEmpty() ? "" : "with an edit ") + "it may overlap with every other class";
             case LOCKED -> "it overlaps, but not with those that hold the same lock";
             case ALONE -> "it runs alone, when all that overlap are done";
             case SERIAL -> "it runs after all forks, in a JVM of its own";
@@ -230,6 +231,12 @@ public final class ExplanationLines {
     }
 
     private String next() {
+        boolean edits = explanation.modes().stream()
+                .flatMap(mode -> mode.deciding().stream())
+                .anyMatch(cause -> cause.finding().remedy() instanceof Remedy.Fix);
+        if (!explanation.isKeptApart() && edits) {
+            return "`mvn parallel:apply` makes the edit, where runs prove it.";
+        }
         if (!explanation.isKeptApart()) {
             return "nothing: no rule sees what keeps it from overlapping.";
         }
