@@ -87,7 +87,7 @@ public final class Explain {
                 testClass,
                 own.label(),
                 annotations,
-                written(code.location(testClass, 0, "").file()),
+                written(code.location(testClass, 0, "").file(), testClass),
                 modes);
     }
 
@@ -191,15 +191,19 @@ public final class Explain {
         return new Isolation(alone, found.without(alone).writers());
     }
 
-    /** The reasons that the journal gives for what apply wrote into a file to keep its classes apart. */
-    private List<String> written(String file) {
+    /**
+     * The reasons that the journal gives for what apply wrote into the file of a class to keep it apart, and for edits elsewhere
+     * that were made for it.
+     */
+    private List<String> written(String file, String testClass) {
         return new JournalFile(root)
                 .read().stream()
                         .flatMap(journal -> journal.entries().stream())
                         .flatMap(entry -> entry.files().stream())
-                        .filter(journaled -> journaled.path().equals(file))
-                        .flatMap(journaled -> journaled.insertions().stream())
-                        .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
+                        .flatMap(journaled -> journaled.insertions().stream()
+                                .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
+                                .filter(insertion ->
+                                        journaled.path().equals(file) || ForkFix.isFor(insertion.reason(), testClass)))
                         .filter(insertion -> !insertion.inserted().strip().startsWith("import "))
                         .map(Explain::line)
                         .toList();

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.SourceLiteral;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
     /** More forks than any machine is given: as many values may be taken. */
     static final int MOST_FORKS = 64;
 
+    private static final String USED_BY = " crosses processes, and is used by ";
+
     ForkFix {
         users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
     }
@@ -37,9 +40,19 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
                 literal.offset() + at,
                 inserted(),
                 ChangeGroup.ISOLATION,
-                resource + " crosses processes, and is used by " + String.join(", ", users)
+                resource + USED_BY + String.join(", ", users)
                         + ": another one in each fork needs no execution of its own. The POM tells "
                         + ForkNumber.PROPERTY);
+    }
+
+    /** Whether the reason of an insertion, as the journal keeps it, is that of an edit for this class. */
+    static boolean isFor(String reason, String testClass) {
+        int users = reason.indexOf(USED_BY);
+        return users >= 0
+                && List.of(reason.substring(users + USED_BY.length())
+                                .split(": ")[0]
+                                .split(", "))
+                        .contains(testClass);
     }
 
     /** A number grows by one in each further fork; to a text the number is added, but in the first. */

@@ -51,6 +51,16 @@ class ForkFixTest {
     }
 
     @Test
+    void fromItsReasonTheClassesThatItIsForAreKnownAgain() {
+        String reason = of("port:8080", "8080", 4).insertion().reason();
+
+        assertThat(ForkFix.isFor(reason, "a.B")).isTrue();
+        assertThat(ForkFix.isFor(reason, "a.C")).isTrue();
+        assertThat(ForkFix.isFor(reason, "a")).isFalse();
+        assertThat(ForkFix.isFor("H10 a.B changes a property", "a.B")).isFalse();
+    }
+
+    @Test
     void onlyPortsRightAboveAreReached() {
         ForkFix fix = of("port:8080", "8080", 4);
 
