@@ -43,11 +43,22 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
         long known = evidence.findings().stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.Baselined)
                 .count();
-        String found = Count.of(evidence.findings().size(), "finding");
+        long fixed = evidence.findings().stream()
+                .filter(NoUnguardedSharedStateGate::isFixed)
+                .count();
+        String found = Count.of(evidence.findings().size(), "finding") + (fixed == 0 ? "" : ", " + fixed + " fixed");
         if (known > 0) {
             return found + ", none open but " + known + " of the baseline";
         }
         return found + (evidence.chosen().isParallel() ? ", none of them open" : ", none open one after another");
+    }
+
+    /** Whether an edit has made it harmless, or an annotation that does more than lock. */
+    private static boolean isFixed(Finding finding) {
+        return finding.guarded()
+                && (finding.remedy() instanceof Remedy.Fix
+                        || finding.remedy() instanceof Remedy.ResourceLock lock
+                                && !lock.through().isEmpty());
     }
 
     /** Left in, they would let the same hazard in again unseen. */

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -128,7 +129,8 @@ final class SurefireRunner implements TestRunner {
                 .set("skipAfterFailureCount", "0")
                 .set("failOnFlakeCount", "0")
                 .set("redirectTestOutputToFile", "true")
-                .recorded(probe, folder.events());
+                .recorded(probe, folder.events())
+                .put("systemPropertyVariables", Map.of(PomChange.ForkNumber.PROPERTY, PomChange.ForkNumber.VALUE));
         return pass.select(changed);
     }
 

@@ -50,6 +50,11 @@ public record Finding(
                 rule, type, testClass, location, resource, access, scopes, path, message, newRemedy, guarded);
     }
 
+    /** The same where its remedy is there. */
+    public Finding asGuarded() {
+        return new Finding(rule, type, testClass, location, resource, access, scopes, path, message, remedy, true);
+    }
+
     /** This finding with the place, path and message of the same one in another state of the sources. */
     public Finding asIn(Finding other) {
         return new Finding(

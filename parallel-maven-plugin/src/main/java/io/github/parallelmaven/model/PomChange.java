@@ -44,6 +44,20 @@ public sealed interface PomChange {
     }
 
     /**
+     * Tells the test JVM, as a system property, which of Surefire's forks it is: 1 where there is one. Surefire replaces its own
+     * placeholder; as the whole value it would come out empty, hence the sign, which {@code Integer.getInteger} reads (tried on
+     * 2.22.2, 3.2.5, 3.5.6 and 3.6.1). The numbers of modules that are built at the same time repeat.
+     */
+    record ForkNumber(String reason) implements PomChange {
+
+        /** The name of the property. */
+        public static final String PROPERTY = "surefire.forkNumber";
+
+        /** Its value in the configuration of Surefire. */
+        public static final String VALUE = "+${surefire.forkNumber}";
+    }
+
+    /**
      * Flags for the test JVM: the {@code argLine} property, or appended to a literal argLine.
      *
      * @param flags separated by blanks

@@ -11,16 +11,42 @@ public sealed interface Remedy {
     /** Nothing has to be done: the hazard cannot meet in the chosen configuration, or is guarded already. */
     record None(String reason) implements Remedy {}
 
-    /** A JUnit lock on the test class. Only where all readers are known. */
-    record ResourceLock(String key, Mode mode) implements Remedy {
+    /**
+     * A small edit after which there is nothing to keep apart.
+     *
+     * @param edit what is done, for a person to read
+     * @param reason why this and nothing else
+     */
+    record Fix(String edit, String reason) implements Remedy {}
+
+    /**
+     * A JUnit lock on the test class. Only where all readers are known.
+     *
+     * @param through the annotation that takes the lock and also puts back what the class changes, by its full name; empty
+     *     for {@code @ResourceLock}, which only locks
+     */
+    record ResourceLock(String key, Mode mode, String through) implements Remedy {
+
+        public ResourceLock(String key, Mode mode) {
+            this(key, mode, "");
+        }
+
         /** Readers overlap with readers, a writer with nobody. */
         public enum Mode {
             READ,
             READ_WRITE
         }
 
+        /** The same lock, taken by an annotation that carries it. */
+        public ResourceLock through(String annotation) {
+            return new ResourceLock(key, mode, annotation);
+        }
+
         @Override
         public String annotation() {
+            if (!through.isEmpty()) {
+                return "@" + through.substring(through.lastIndexOf('.') + 1);
+            }
             return "@ResourceLock(\"" + key + "\"" + (mode == Mode.READ ? ", mode = READ)" : ")");
         }
     }

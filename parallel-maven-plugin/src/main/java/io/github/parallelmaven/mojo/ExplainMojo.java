@@ -50,7 +50,7 @@ public class ExplainMojo extends ParallelMojo {
                 .map(TypedTests::ofOutermost)
                 .orElseThrow(() -> new MojoExecutionException("parallel:explain has to know which test class."
                         + System.lineSeparator() + "  Next: `mvn parallel:explain -Dtest=MyTest`"));
-        boolean explained = !project().getPackaging().equals("pom") && explain(wanted);
+        boolean explained = !project().getPackaging().equals("pom") && explain(wanted, settings.fixes());
         Map<String, Object> common = inCommon();
         if (explained) {
             common.put(EXPLAINED, wanted.text());
@@ -64,10 +64,10 @@ public class ExplainMojo extends ParallelMojo {
         }
     }
 
-    private boolean explain(TypedTests wanted) {
+    private boolean explain(TypedTests wanted, boolean fixes) {
         Path root = BuildRoot.of(session());
         BoundBuild build = builds.of(session(), project().getExecutionProject(), root, outputDirectory());
-        Explain explain = new Explain(root, build, Earlier.in(results(), this::say));
+        Explain explain = new Explain(root, build, Earlier.in(results(), this::say), fixes);
         List<Explanation> explanations = explain.of(wanted);
         explanations.stream()
                 .flatMap(explanation -> ExplanationLines.of(explanation).stream())

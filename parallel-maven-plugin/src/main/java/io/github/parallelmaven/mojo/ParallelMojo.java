@@ -94,6 +94,13 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.thread-safety.record")
     private String recordTouches;
 
+    /**
+     * Whether small edits that are proven to change no outcome are preferred to locks, isolation and serial executions.
+     * Default: true.
+     */
+    @Parameter(property = "parallel.thread-safety.fixes")
+    private String fixes;
+
     /** Skips phase 4. Default: false. */
     @Parameter(property = "parallel.perf.skip")
     private String skipPerf;
@@ -432,6 +439,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.thread-safety.skip", skipThreadSafety);
         values.put("parallel.thread-safety.baseline", baseline);
         values.put("parallel.thread-safety.record", recordTouches);
+        values.put("parallel.thread-safety.fixes", fixes);
         values.put("parallel.perf.skip", skipPerf);
         values.put("parallel.apply", apply);
         values.put("parallel.commit", commit);

@@ -191,6 +191,9 @@ public final class BoundRun {
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         ThreadSafetyPhase phase = new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root));
+        if (!settings.fixes()) {
+            phase.leaveUnfixed();
+        }
         SafetyEvidence evidence = phase.evidence(
                 code,
                 effective,

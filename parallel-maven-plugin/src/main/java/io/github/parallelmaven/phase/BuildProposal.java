@@ -4,6 +4,8 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,6 +40,17 @@ record BuildProposal(SortedMap<String, List<PomChange>> byModule, SortedMap<Stri
 
     BuildProposal withPins(Map<String, List<PinPlugin>> others) {
         return new BuildProposal(byModule, new TreeMap<>(others));
+    }
+
+    /** The same with one change more in each of these modules. */
+    BuildProposal with(PomChange change, Collection<Project> modules) {
+        SortedMap<String, List<PomChange>> more = new TreeMap<>(byModule);
+        modules.forEach(module -> {
+            List<PomChange> changes = new ArrayList<>(of(module));
+            changes.add(change);
+            more.put(module.path(), changes);
+        });
+        return new BuildProposal(more, pins);
     }
 
     List<PomChange> of(Project module) {

@@ -63,6 +63,9 @@ final class CandidateSearch {
      * @param further what else will be measured, for the line that says the cost
      */
     SearchResult search(Reactor reactor, Optional<RunConfiguration> alike, String further) {
+        if (task.settings().fixes() && task.settings().allowedModes() != Settings.Workers.THREADS) {
+            safety.repairForForks();
+        }
         Suspicion suspicion = new Suspicion(
                 obstacles.without(
                         safety.allowedModes(task.settings().allowedModes(), split.isPossible()), perf::decline),
@@ -119,6 +122,9 @@ final class CandidateSearch {
         SortedSet<String> classes = Proof.classesOf(
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
+        if (safety.withdrawFixes(classes, candidate.configuration(), console)) {
+            return;
+        }
         List<Pollution> pollutions = new ArrayList<>();
         SortedSet<String> alone = alone(candidate, classes, pollutions);
         String names = String.join(", ", classes);

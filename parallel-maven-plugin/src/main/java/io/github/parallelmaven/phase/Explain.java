@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.edit.journal.Insertion;
 import io.github.parallelmaven.edit.journal.JournalFile;
 import io.github.parallelmaven.model.ChangeGroup;
@@ -10,9 +11,11 @@ import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Explanation.Fate;
 import io.github.parallelmaven.model.Explanation.InMode;
 import io.github.parallelmaven.model.Explanation.Saving;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -39,14 +42,16 @@ public final class Explain {
     private final ThreadSafetyPhase safety;
     private final RunConfiguration own;
     private final Earlier earlier;
+    private final List<ForkFix> repairs;
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     /**
      * @param root the topmost folder of the build
      * @param earlier what goals before this one left
+     * @param fixes whether small edits are preferred to locks and serial executions
      * @throws SuiteProblem when the suppressions cannot be read
      */
-    public Explain(Path root, OwnBuild build, Earlier earlier) {
+    public Explain(Path root, OwnBuild build, Earlier earlier, boolean fixes) {
         this.root = root;
         this.project = build.project();
         this.own = EffectiveConfiguration.of(project, cores);
@@ -54,6 +59,10 @@ public final class Explain {
         Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions);
         this.earlier = earlier;
+        if (!fixes) {
+            safety.leaveUnfixed();
+        }
+        this.repairs = fixes ? repairs() : List.of();
     }
 
     /** The outermost classes of the tests that the module runs, by binary name. */
@@ -78,7 +87,7 @@ public final class Explain {
                 testClass,
                 own.label(),
                 annotations,
-                written(code.location(testClass, 0, "").file()),
+                written(code.location(testClass, 0, "").file(), testClass),
                 modes);
     }
 
@@ -98,7 +107,9 @@ public final class Explain {
         if (threads && !safety.mayOverlapInOneJvm(testClass)) {
             return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
         }
-        List<Cause> causes = new ArrayList<>(safety.causes(suite.code(), testClass, configuration));
+        List<Cause> causes = new ArrayList<>(safety.causes(suite.code(), testClass, configuration).stream()
+                .map(this::repaired)
+                .toList());
         earlier.findings().stream()
                 .filter(finding -> finding.testClass().equals(testClass))
                 .filter(finding -> (finding.remedy() instanceof Remedy.SerialExecution) != threads)
@@ -109,6 +120,29 @@ public final class Explain {
                 fate,
                 causes,
                 fate == Fate.OVERLAPS ? Optional.empty() : saving(testClass, configuration, fate));
+    }
+
+    /** What apply would try to make different in each fork. */
+    private List<ForkFix> repairs() {
+        List<Finding> crossing = safety.crossing(suite.code());
+        return crossing.isEmpty()
+                ? List.of()
+                : new ForkFixes(
+                                root,
+                                SourceTree.read(project).outlines(),
+                                project.javaRelease(),
+                                TextPlaces.of(root, root, Reactor.of(project)))
+                        .of(crossing, safety.constants(suite.code()));
+    }
+
+    private Cause repaired(Cause cause) {
+        Finding finding = cause.finding();
+        return repairs.stream()
+                .filter(fix -> fix.resource().equals(finding.resource()))
+                .filter(fix -> finding.remedy() instanceof Remedy.SerialExecution)
+                .findFirst()
+                .map(fix -> new Cause(finding.withRemedy(fix.remedy()), cause.others(), cause.everyone()))
+                .orElse(cause);
     }
 
     private static Fate fate(List<Cause> causes, List<String> annotations) {
@@ -157,16 +191,20 @@ public final class Explain {
         return new Isolation(alone, found.without(alone).writers());
     }
 
-    /** The reasons that the journal gives for what apply wrote into a file to keep its classes apart. */
-    private List<String> written(String file) {
+    /**
+     * The reasons that the journal gives for what apply wrote into the file of a class to keep it apart, and for edits elsewhere
+     * that were made for it.
+     */
+    private List<String> written(String file, String testClass) {
         return new JournalFile(root)
                 .read().stream()
                         .flatMap(journal -> journal.entries().stream())
                         .flatMap(entry -> entry.files().stream())
-                        .filter(journaled -> journaled.path().equals(file))
-                        .flatMap(journaled -> journaled.insertions().stream())
-                        .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
-                        .filter(insertion -> insertion.inserted().contains("@"))
+                        .flatMap(journaled -> journaled.insertions().stream()
+                                .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
+                                .filter(insertion ->
+                                        journaled.path().equals(file) || ForkFix.isFor(insertion.reason(), testClass)))
+                        .filter(insertion -> !insertion.inserted().strip().startsWith("import "))
                         .map(Explain::line)
                         .toList();
     }

@@ -28,7 +28,7 @@ final class IsolationInsertions {
                 isolated.putIfAbsent(finding.testClass(), reason(finding));
             } else if (finding.remedy() instanceof Remedy.ResourceLock lock) {
                 locks.computeIfAbsent(finding.testClass(), name -> new TreeMap<>())
-                        .merge(lock.key(), new Lock(lock.mode(), reason(finding)), Lock::stronger);
+                        .merge(lock.key(), new Lock(lock, reason(finding)), Lock::stronger);
             }
         }
         List<AnnotationInsertion> insertions = new ArrayList<>();
@@ -41,15 +41,26 @@ final class IsolationInsertions {
         return insertions;
     }
 
-    private record Lock(Remedy.ResourceLock.Mode mode, String reason) {
+    private record Lock(Remedy.ResourceLock remedy, String reason) {
 
         Lock stronger(Lock other) {
-            return mode == Remedy.ResourceLock.Mode.READ_WRITE ? this : other;
+            return remedy.mode() == Remedy.ResourceLock.Mode.READ_WRITE ? this : other;
         }
 
         AnnotationInsertion insertion(String className, String key) {
+            if (!remedy.through().isEmpty()) {
+                return new AnnotationInsertion(
+                        className,
+                        "",
+                        "",
+                        remedy.through(),
+                        "",
+                        List.of(),
+                        ChangeGroup.ISOLATION,
+                        reason + "; it takes the lock " + key + ", and puts back what the class changes");
+            }
             String quoted = '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-            return mode == Remedy.ResourceLock.Mode.READ_WRITE
+            return remedy.mode() == Remedy.ResourceLock.Mode.READ_WRITE
                     ? IsolationInsertions.insertion(className, "ResourceLock", quoted, List.of(), reason)
                     : IsolationInsertions.insertion(
                             className,

@@ -90,6 +90,9 @@ final class PerfStep {
                 .map(TestRun::configuration)
                 .orElse(RunConfiguration.sequential());
         found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
+        if (chosen.mode() != Mode.FORKS) {
+            safety.takeBackRepairs();
+        }
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
@@ -195,7 +198,7 @@ final class PerfStep {
     private void configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
         safety.isolateFor(configuration);
         BuildProposal changes = BuildChanges.of(configuration, reactor, build.selectedClasses(), inert, cores);
-        state.propose(state.proposal().withBuild(integration.withForks(changes, reactor)));
+        state.propose(state.proposal().withBuild(safety.withRepairs(integration.withForks(changes, reactor))));
     }
 
     /** What ran alone cannot be kept apart any more. */
@@ -216,6 +219,9 @@ final class PerfStep {
             safety.isolateFor(chosen);
         }
         SortedSet<String> differing = unsafe.unexplained();
+        if (!differing.isEmpty() && safety.withdrawFixes(differing, chosen, console)) {
+            return;
+        }
         if (!differing.isEmpty()) {
             new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
             console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");

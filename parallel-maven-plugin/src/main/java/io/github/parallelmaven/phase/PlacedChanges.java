@@ -43,18 +43,21 @@ final class PlacedChanges implements PomPlaces.Said<PomChange> {
         });
         // The classes are those of one module, and an execution in a shared POM would be one of every module.
         said.modules.forEach((path, module) -> proposal.of(module).stream()
-                .filter(PomChange.SerialTests.class::isInstance)
-                .forEach(serial -> placed.computeIfAbsent(module.show(module.pom()), key -> new ArrayList<>())
-                        .add(serial)));
+                .filter(PlacedChanges::isOfOneModule)
+                .forEach(change -> placed.computeIfAbsent(module.show(module.pom()), key -> new ArrayList<>())
+                        .add(change)));
         return placed;
+    }
+
+    private static boolean isOfOneModule(PomChange change) {
+        return change instanceof PomChange.SerialTests || change instanceof PomChange.ForkNumber;
     }
 
     /** A later change of the same thing replaces an earlier one. */
     private static List<PomChange> lastOfEach(List<PomChange> changes) {
         Map<Object, PomChange> last = new LinkedHashMap<>();
         changes.stream()
-                .filter(change ->
-                        !(change instanceof PomChange.JUnitParameter || change instanceof PomChange.SerialTests))
+                .filter(change -> !(change instanceof PomChange.JUnitParameter || isOfOneModule(change)))
                 .forEach(change -> last.put(thing(change), change));
         return new ArrayList<>(last.values());
     }

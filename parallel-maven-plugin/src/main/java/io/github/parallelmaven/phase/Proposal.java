@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.SourceInsertion;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param tags category tags
  * @param isolation what keeps tests from overlapping
+ * @param forkEdits what makes a constant another one in each fork
  * @param orders what starts the longest classes first
  * @param build versions, settings and flags
  * @param properties the text of {@code .mvn/parallel/parallel.properties}, or empty to leave it alone
@@ -16,6 +18,7 @@ import java.util.List;
 record Proposal(
         List<AnnotationInsertion> tags,
         List<AnnotationInsertion> isolation,
+        List<SourceInsertion> forkEdits,
         List<AnnotationInsertion> orders,
         BuildProposal build,
         String properties) {
@@ -23,30 +26,35 @@ record Proposal(
     Proposal {
         tags = List.copyOf(tags);
         isolation = List.copyOf(isolation);
+        forkEdits = List.copyOf(forkEdits);
         orders = List.copyOf(orders);
     }
 
     static Proposal none() {
-        return new Proposal(List.of(), List.of(), List.of(), BuildProposal.none(), "");
+        return new Proposal(List.of(), List.of(), List.of(), List.of(), BuildProposal.none(), "");
     }
 
     Proposal withTags(List<AnnotationInsertion> newTags) {
-        return new Proposal(newTags, isolation, orders, build, properties);
+        return new Proposal(newTags, isolation, forkEdits, orders, build, properties);
     }
 
     Proposal withIsolation(List<AnnotationInsertion> newIsolation) {
-        return new Proposal(tags, newIsolation, orders, build, properties);
+        return new Proposal(tags, newIsolation, forkEdits, orders, build, properties);
+    }
+
+    Proposal withForkEdits(List<SourceInsertion> newEdits) {
+        return new Proposal(tags, isolation, newEdits, orders, build, properties);
     }
 
     Proposal withOrders(List<AnnotationInsertion> newOrders) {
-        return new Proposal(tags, isolation, newOrders, build, properties);
+        return new Proposal(tags, isolation, forkEdits, newOrders, build, properties);
     }
 
     Proposal withBuild(BuildProposal newBuild) {
-        return new Proposal(tags, isolation, orders, newBuild, properties);
+        return new Proposal(tags, isolation, forkEdits, orders, newBuild, properties);
     }
 
     Proposal withProperties(String newProperties) {
-        return new Proposal(tags, isolation, orders, build, newProperties);
+        return new Proposal(tags, isolation, forkEdits, orders, build, newProperties);
     }
 }

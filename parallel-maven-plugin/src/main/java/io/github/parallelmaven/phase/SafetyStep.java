@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.edit.source.Annotated;
+import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Pollution;
@@ -29,31 +30,66 @@ import java.util.stream.Collectors;
 /** Phase 3 in the trial: finds hazards, isolates in the copy, and reads the guards back from the compiled classes. */
 final class SafetyStep {
 
-    private static final String PARALLEL = "org.junit.jupiter.api.parallel.";
-
     private final ThreadSafetyPhase phase;
     private final Build build;
     private final TrialState state;
     private final CodeModel before;
     private final Optional<String> tooOldForThreads;
+    private final ForkRepair repair;
     private CodeModel code;
     private Isolation isolation = Isolation.none();
 
     /**
      * @param before the classes as they were compiled before any change
+     * @param repair what makes constants different in each fork
      */
-    SafetyStep(ThreadSafetyPhase phase, Build build, TrialState state, CodeModel before) {
+    SafetyStep(ThreadSafetyPhase phase, Build build, TrialState state, CodeModel before, ForkRepair repair) {
         this.phase = phase;
         this.build = build;
         this.state = state;
         this.before = before;
         this.tooOldForThreads = JupiterThreads.lacking(build.reactor());
         this.code = before;
+        this.repair = repair;
+    }
+
+    /** Makes constants that cross processes different in each fork, where one small edit does it. */
+    void repairForForks() {
+        repair.make(phase.crossing(before), before);
+    }
+
+    /** Leaves out what is of use to forks alone. */
+    void takeBackRepairs() {
+        repair.takeBack();
+    }
+
+    /** What the settings of the build must say beside those of the configuration. */
+    BuildProposal withRepairs(BuildProposal changes) {
+        return repair.told(changes, build.reactor());
+    }
+
+    /**
+     * Where classes differ, the small edits that concern them are taken back before anything is isolated for it: they may be
+     * the reason.
+     *
+     * @return whether there were any
+     */
+    boolean withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
+        boolean withdrawn =
+                chosen.mode() == Mode.FORKS ? repair.withdraw(differing) : phase.leaveUnfixed(before, chosen);
+        if (withdrawn && chosen.mode() != Mode.FORKS) {
+            console.say("  plain locks instead of annotations that restore: other results in "
+                    + String.join(", ", differing));
+        }
+        if (withdrawn) {
+            isolateFor(chosen);
+        }
+        return withdrawn;
     }
 
     /** @param splits whether what crosses processes can be left to a serial execution */
     Set<Mode> allowedModes(Settings.Workers wanted, boolean splits) {
-        Set<Mode> modes = phase.allowedModes(before, wanted, splits);
+        Set<Mode> modes = phase.allowedModes(repaired(), wanted, splits);
         tooOldForThreads.ifPresent(version -> modes.remove(Mode.CLASS_THREADS));
         return modes;
     }
@@ -63,7 +99,7 @@ final class SafetyStep {
         List<String> declined = new ArrayList<>();
         tooOldForThreads.ifPresent(version -> declined.add("class threads: Jupiter " + version + " is older than "
                 + JupiterThreads.FIRST + ", and can neither shuffle the classes of one JVM nor keep all apart"));
-        CrossingProcesses.linesOfRepeated(phase.meetingThemselves(before))
+        CrossingProcesses.linesOfRepeated(phase.meetingThemselves(repaired()))
                 .forEach(line -> declined.add("forks: " + line));
         return declined;
     }
@@ -74,7 +110,11 @@ final class SafetyStep {
     }
 
     List<Finding> crossing() {
-        return phase.crossing(before);
+        return phase.crossing(repaired());
+    }
+
+    private CodeModel repaired() {
+        return repair.code().orElse(before);
     }
 
     /** What forbids forks for the tests of a run that was not Surefire's, a line each. */
@@ -101,7 +141,7 @@ final class SafetyStep {
             isolation = Isolation.alone(chosen.serial());
             return;
         }
-        List<Finding> findings = phase.findings(before, chosen);
+        List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
         state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
         isolation = chosen.mode() == Mode.FORKS
                 ? Isolation.alone(chosen.serial())
@@ -150,7 +190,7 @@ final class SafetyStep {
      */
     List<Finding> record(Collection<Touch> seen, RunConfiguration chosen) {
         List<Finding> known = unguarded(chosen);
-        phase.record(seen);
+        phase.record(repair.unrepaired(seen));
         return unguarded(chosen).stream()
                 .filter(finding -> known.stream().noneMatch(finding::isSameAs))
                 .toList();
@@ -175,7 +215,7 @@ final class SafetyStep {
     SortedSet<String> unmarked() {
         return state.unplaced().stream()
                 .map(Annotated.Unplaced::insertion)
-                .filter(insertion -> insertion.annotation().startsWith(PARALLEL))
+                .filter(insertion -> insertion.group() == ChangeGroup.ISOLATION)
                 .map(insertion -> TestMethod.outermost(insertion.className()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -188,7 +228,7 @@ final class SafetyStep {
     Gathered<SafetyEvidence> evidence(RunConfiguration chosen, Recording recording, boolean hasMockito) {
         return new Gathered<>(
                 phase.evidence(before, chosen, state.changes().isEmpty() ? recording : unrecorded(), hasMockito),
-                phase.evidence(before, code, chosen, recording, hasMockito));
+                repair.judged(phase.evidence(before, code, chosen, recording, hasMockito), phase.crossing(before)));
     }
 
     private static Recording unrecorded() {

@@ -90,6 +90,7 @@ public record Settings(
             "parallel.thread-safety.skip",
             "parallel.thread-safety.baseline",
             "parallel.thread-safety.record",
+            "parallel.thread-safety.fixes",
             "parallel.perf.skip",
             "parallel.apply",
             "parallel.commit",
@@ -169,6 +170,7 @@ public record Settings(
         values.flag("parallel.apply", false);
         commits();
         recordsTouches();
+        fixes();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
@@ -184,6 +186,11 @@ public record Settings(
     /** Whether an agent records what the tests touch: {@code parallel.thread-safety.record}. */
     public boolean recordsTouches() {
         return values.flag("parallel.thread-safety.record", true);
+    }
+
+    /** Whether what tests share is made different or put back where that is small and safe: {@code parallel.thread-safety.fixes}. */
+    public boolean fixes() {
+        return values.flag("parallel.thread-safety.fixes", true);
     }
 
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */

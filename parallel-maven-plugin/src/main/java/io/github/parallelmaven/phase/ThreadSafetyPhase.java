@@ -7,8 +7,6 @@ import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
-import io.github.parallelmaven.model.Finding.Access;
-import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Reactor;
@@ -18,20 +16,16 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
-import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,21 +34,18 @@ import java.util.stream.Stream;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
-    /** The rule of a class whose tests differed although nothing was found in it. */
-    static final String MEASURED = "MEASURED";
-
     private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
-    private final Map<String, Pollution> pollutions = new TreeMap<>();
-    private final Map<Mode, SortedSet<String>> unsafeByMeasurement = new EnumMap<>(Mode.class);
+    private final MeasuredDifferences measured = new MeasuredDifferences();
     private final SharedFixtures shared = new SharedFixtures();
     private final List<Touch> touches = new ArrayList<>();
     private RecordedUses recorded = RecordedUses.none();
     private Optional<Analysed> last = Optional.empty();
+    private boolean fixes = true;
 
     /** The same classes are asked about for one configuration after the other. */
     private record Analysed(CodeModel code, SortedSet<String> classes, HazardAnalysis hazards) {}
@@ -132,27 +123,27 @@ final class ThreadSafetyPhase {
 
     /** Remembers classes whose tests differed in a run although nothing was found in them. */
     void isolateMeasured(Set<String> classes, Mode mode) {
-        unsafe(mode).addAll(classes);
+        measured.add(classes, mode);
     }
 
     /** Remembers what runs told of why a class differed. */
     void explainMeasured(Pollution pollution) {
-        pollutions.put(pollution.victim(), pollution);
+        measured.explain(pollution);
     }
 
     /** Forgets that classes differed: overlapping was not the reason. */
     void release(Set<String> classes, Mode mode) {
-        unsafe(mode).removeAll(classes);
-    }
-
-    private SortedSet<String> unsafe(Mode mode) {
-        return unsafeByMeasurement.computeIfAbsent(mode, any -> new TreeSet<>());
+        measured.remove(classes, mode);
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
-        List<Finding> findings = new ArrayList<>(hazards(code, chosen).findings(chosen, suppressions));
-        unsafe(chosen.mode()).forEach(name -> findings.add(measured(code, name, chosen)));
+        HazardAnalysis hazards = hazards(code, chosen);
+        List<Finding> found = hazards.findings(chosen, suppressions);
+        RestoringLocks restoring = restoring(code, hazards, found);
+        List<Finding> findings =
+                new ArrayList<>(found.stream().map(restoring::in).toList());
+        findings.addAll(measured.findings(code, chosen));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             findings.addAll(shared.findings(code));
         }
@@ -161,7 +152,27 @@ final class ThreadSafetyPhase {
 
     /** Why a class must not overlap in a configuration, as far as its code tells. */
     List<Cause> causes(CodeModel code, String testClass, RunConfiguration chosen) {
-        return hazards(code, chosen).causes(testClass, chosen, suppressions);
+        HazardAnalysis hazards = hazards(code, chosen);
+        RestoringLocks restoring = restoring(code, hazards, hazards.findings(chosen, suppressions));
+        return hazards.causes(testClass, chosen, suppressions).stream()
+                .map(cause -> new Cause(restoring.in(cause.finding()), cause.others(), cause.everyone()))
+                .toList();
+    }
+
+    /** Nothing that a fix would change is fixed from now on: locks and isolation only. */
+    void leaveUnfixed() {
+        fixes = false;
+    }
+
+    /** The same, and whether that changes anything. */
+    boolean leaveUnfixed(CodeModel code, RunConfiguration chosen) {
+        List<Finding> fixed = findings(code, chosen);
+        leaveUnfixed();
+        return !findings(code, chosen).equals(fixed);
+    }
+
+    private RestoringLocks restoring(CodeModel code, HazardAnalysis hazards, List<Finding> findings) {
+        return fixes ? RestoringLocks.of(code, hazards, findings) : RestoringLocks.none();
     }
 
     /** Whether a configuration with class threads would make this class overlap with others at all. */
@@ -178,29 +189,6 @@ final class ThreadSafetyPhase {
             last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded)));
         }
         return last.orElseThrow().hazards();
-    }
-
-    private Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
-        Location location = code.location(testClass, 0, "");
-        boolean forks = chosen.mode() == Mode.FORKS;
-        boolean guarded = forks ? chosen.serial().contains(testClass) : IsolationGuards.isIsolated(code, testClass);
-        return new Finding(
-                MEASURED,
-                "measured_difference",
-                testClass,
-                location,
-                "measured:" + testClass,
-                Access.WRITE,
-                Set.of(forks ? Scope.FORKS : Scope.CLASSES),
-                List.of(testClass),
-                Optional.ofNullable(pollutions.get(testClass))
-                        .map(Pollution::text)
-                        .orElse(
-                                "gave another result in a run where classes overlapped, although nothing was found in it"),
-                forks
-                        ? new Remedy.SerialExecution("its outcome differed beside other forks", true)
-                        : new Remedy.Isolated("its outcome differed when it overlapped with others"),
-                guarded);
     }
 
     /**
@@ -228,6 +216,11 @@ final class ThreadSafetyPhase {
                 .toList();
     }
 
+    /** Every constant that names something outside the JVM. */
+    List<ProcessResource> constants(CodeModel code) {
+        return hazards(code, RunConfiguration.forks(2)).processResources();
+    }
+
     /** What a class uses that crosses processes, and that two runs of this class would both use. */
     List<ProcessResource> meetingThemselves(CodeModel code) {
         return repeated.isEmpty()
@@ -239,7 +232,8 @@ final class ThreadSafetyPhase {
     }
 
     SafetyEvidence evidence(CodeModel code, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
-        return evidence(hazards(code, chosen), findings(code, chosen), chosen, recording, mocksPossible);
+        HazardAnalysis hazards = hazards(code, chosen);
+        return evidence(hazards, findings(code, chosen), hazards.processResources(), chosen, recording, mocksPossible);
     }
 
     /**
@@ -252,8 +246,18 @@ final class ThreadSafetyPhase {
             CodeModel before, CodeModel after, RunConfiguration chosen, Recording recording, boolean mocksPossible) {
         // In this order: the classes before are those analysed last, and only the last are kept.
         HazardAnalysis unchanged = hazards(before, chosen);
+        List<ProcessResource> constants = unchanged.processResources();
         List<Finding> findings = inPlacesOf(findings(before, chosen), findings(after, chosen));
-        return evidence(unchanged, findings, chosen, recording, mocksPossible);
+        List<ProcessResource> left = hazards(after, chosen).processResources();
+        return evidence(
+                unchanged,
+                findings,
+                constants.stream()
+                        .filter(constant -> left.stream().anyMatch(constant::isSameAs))
+                        .toList(),
+                chosen,
+                recording,
+                mocksPossible);
     }
 
     /** Our annotations move lines and change no order. */
@@ -270,6 +274,7 @@ final class ThreadSafetyPhase {
     private SafetyEvidence evidence(
             HazardAnalysis hazards,
             List<Finding> findings,
+            List<ProcessResource> constants,
             RunConfiguration chosen,
             Recording recording,
             boolean mocksPossible) {
@@ -277,7 +282,7 @@ final class ThreadSafetyPhase {
                 chosen,
                 testClasses.size(),
                 findings,
-                hazards.processResources(),
+                constants,
                 recording,
                 hazards.openStaticMocks(),
                 List.of(),

@@ -73,7 +73,7 @@ final class Trial {
         List<AnnotationInsertion> insertions = Stream.of(proposal.tags(), proposal.isolation(), proposal.orders())
                 .flatMap(List::stream)
                 .toList();
-        Annotated annotated = new SourceEditor().annotate(original, outlines, insertions);
+        Annotated annotated = new SourceEditor().edit(original, outlines, insertions, proposal.forkEdits());
         List<FileChange> files = new ArrayList<>(annotated.files());
         files.addAll(new MarkerTypes(original, outlines).missing(insertions, javaHeader()));
         files.addAll(build(proposal.build()));

@@ -142,12 +142,17 @@ public final class WorkerRun {
             return report(state, Optional.empty());
         }
 
+        ThreadSafetyPhase threadSafety = new ThreadSafetyPhase(
+                suite.inventory().tests(), repeated.classes(), ThreadSafetyPhase.suppressions(task.original()));
+        if (!task.settings().fixes()) {
+            threadSafety.leaveUnfixed();
+        }
         SafetyStep safety = new SafetyStep(
-                new ThreadSafetyPhase(
-                        suite.inventory().tests(), repeated.classes(), ThreadSafetyPhase.suppressions(task.original())),
+                threadSafety,
                 build,
                 state,
-                suite.sources().code());
+                suite.sources().code(),
+                new ForkRepair(task, build, state, threadSafety, console));
         Certifier certifier =
                 new Certifier(task.original(), task.output(), task.settings(), task.pluginVersion(), declared);
         PerfStep last =
@@ -158,7 +163,8 @@ public final class WorkerRun {
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
             if (!wants(Phase.PERF)) {
                 // Concurrency is written by apply alone.
-                state.propose(state.proposal().withBuild(inert).withOrders(List.of()));
+                state.propose(
+                        state.proposal().withBuild(inert).withOrders(List.of()).withForkEdits(List.of()));
             }
             return report(state, Optional.empty());
         }

@@ -26,6 +26,10 @@ public final class ExplanationLines {
 
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
 
+    /** What a person can do that no edit of ours does safely. */
+    private static final String BY_HAND =
+            "; or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support";
+
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
 
@@ -76,7 +80,8 @@ public final class ExplanationLines {
 
     private static String fate(InMode mode) {
         return switch (mode.fate()) {
-            case OVERLAPS -> "it may overlap with every other class";
+            case OVERLAPS ->
+                (mode.deciding().isEmpty() ? "" : "with an edit ") + "it may overlap with every other class";
             case LOCKED -> "it overlaps, but not with those that hold the same lock";
             case ALONE -> "it runs alone, when all that overlap are done";
             case SERIAL -> "it runs after all forks, in a JVM of its own";
@@ -155,11 +160,17 @@ public final class ExplanationLines {
         String done = finding.guarded() ? "; it is there" : "; `mvn parallel:apply` writes it";
         Remedy remedy = finding.remedy();
         if (remedy instanceof Remedy.ResourceLock lock) {
-            return lock.annotation() + (fate == Fate.ALONE ? ", if it did not run alone" : done);
+            String more = lock.through().isEmpty()
+                    ? ""
+                    : ", which takes the lock " + lock.key()
+                            + " and, other than @ResourceLock, puts back what the class changes";
+            return lock.annotation() + more + (fate == Fate.ALONE ? ", if it did not run alone" : done);
         } else if (remedy instanceof Remedy.Isolated isolated) {
             return isolated.annotation() + ", because " + isolated.reason() + done;
         } else if (remedy instanceof Remedy.SerialExecution serial) {
-            return "an execution after the forks, because " + serial.reason();
+            return "an execution after the forks, because " + serial.reason() + (serial.apartFromAll() ? "" : BY_HAND);
+        } else if (remedy instanceof Remedy.Fix fix) {
+            return "an edit: " + fix.edit() + "; " + fix.reason() + "; `mvn parallel:apply` tries it";
         } else if (remedy instanceof Remedy.ManualFix fix) {
             return "by hand: " + fix.advice();
         }
@@ -220,6 +231,12 @@ public final class ExplanationLines {
     }
 
     private String next() {
+        boolean edits = explanation.modes().stream()
+                .flatMap(mode -> mode.deciding().stream())
+                .anyMatch(cause -> cause.finding().remedy() instanceof Remedy.Fix);
+        if (!explanation.isKeptApart() && edits) {
+            return "`mvn parallel:apply` makes the edit, where runs prove it.";
+        }
         if (!explanation.isKeptApart()) {
             return "nothing: no rule sees what keeps it from overlapping.";
         }

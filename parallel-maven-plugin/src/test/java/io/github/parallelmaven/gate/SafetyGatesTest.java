@@ -34,6 +34,16 @@ class SafetyGatesTest {
         }
 
         @Test
+        void countsWhatAnEditHasMended() {
+            Remedy.ResourceLock lock = new Remedy.ResourceLock("k", Remedy.ResourceLock.Mode.READ_WRITE);
+            evidence.findings = List.of(
+                    SafetyCase.finding(new Remedy.Fix("8080 + 1", "one place"), true),
+                    SafetyCase.finding(lock.through("a.Restores"), true),
+                    SafetyCase.finding(lock, true));
+            verdict().passed(4, "3 findings, 2 fixed, none of them open");
+        }
+
+        @Test
         void failsForAFindingThatIsNotIsolatedYet() {
             evidence.findings = List.of(SafetyCase.finding(new Remedy.Isolated("readers unknown"), false));
             verdict()

@@ -86,6 +86,17 @@ class IsolationInsertionsTest {
     }
 
     @Test
+    void aLockThatAnotherAnnotationTakesIsLeftToIt() {
+        AnnotationInsertion insertion = IsolationInsertions.of(List.of(finding(
+                        "a.ATest", new Remedy.ResourceLock("properties", Mode.READ_WRITE).through("org.lib.Restores"))))
+                .get(0);
+
+        assertThat(insertion.annotation()).isEqualTo("org.lib.Restores");
+        assertThat(insertion.arguments()).isEmpty();
+        assertThat(insertion.reason()).endsWith("; it takes the lock properties, and puts back what the class changes");
+    }
+
+    @Test
     void whatIsGuardedOrHasAnotherRemedyIsLeftAlone() {
         assertThat(texts(
                         finding("a.ATest", new Remedy.Isolated("hooks"), true),

@@ -103,6 +103,54 @@ class ExplanationLinesTest {
     }
 
     @Test
+    void anEditIsShownWithItsReasonAndLetsTheClassOverlap() {
+        Cause fixed = new Cause(
+                finding("H40", "port:8080", new Remedy.Fix("8080 + fork in Ports.java", "it is the one place"), false),
+                new TreeMap<>(Map.of("a.CartTest", Access.WRITE)),
+                false);
+        InMode forks = new InMode(RunConfiguration.forks(2), Fate.OVERLAPS, List.of(fixed), Optional.empty());
+
+        assertThat(ExplanationLines.of(
+                        new Explanation("a.OrderTest", "sequential", List.of(), List.of(), List.of(forks))))
+                .containsSubsequence(
+                        "  Forks: with an edit it may overlap with every other class",
+                        "   1. H40 writes port:8080",
+                        "      remedy:   an edit: 8080 + fork in Ports.java; it is the one place; `mvn parallel:apply` tries it",
+                        "  Next: `mvn parallel:apply` makes the edit, where runs prove it.");
+    }
+
+    @Test
+    void anAnnotationThatRestoresSaysWhatItDoesBeyondALock() {
+        Cause restored = new Cause(
+                finding(
+                        "H10",
+                        "java.lang.System.properties",
+                        new Remedy.ResourceLock("java.lang.System.properties", Remedy.ResourceLock.Mode.READ_WRITE)
+                                .through("org.junitpioneer.jupiter.RestoreSystemProperties"),
+                        true),
+                new TreeMap<>(Map.of("a.CartTest", Access.READ)),
+                false);
+        InMode threads = new InMode(RunConfiguration.classThreads(2), Fate.LOCKED, List.of(restored), Optional.empty());
+
+        assertThat(String.join(" ", lines(threads)).replaceAll("\\s+", " "))
+                .contains(
+                        "remedy: @RestoreSystemProperties, which takes the lock java.lang.System.properties and, other than"
+                                + " @ResourceLock, puts back what the class changes; it is there");
+    }
+
+    @Test
+    void aClassThatHasToWaitIsOfferedWhatAPersonCanDo() {
+        Cause serial = new Cause(
+                finding("H40", "port:8080", new Remedy.SerialExecution("locks keep no processes apart", false), false),
+                new TreeMap<>(Map.of("a.CartTest", Access.WRITE)),
+                false);
+        InMode forks = new InMode(RunConfiguration.forks(2), Fate.SERIAL, List.of(serial), Optional.empty());
+
+        assertThat(String.join(" ", lines(forks)).replaceAll("\\s+", " "))
+                .contains("or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support");
+    }
+
+    @Test
     void whatAsksForMostComesFirstAndALockBesideIsolationIsNotWritten() {
         Cause alone = new Cause(
                 finding("H13", "java.util.Locale.default", new Remedy.Isolated("every test may read it"), false),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,6 +111,14 @@ public final class HazardAnalysis {
                 .flatMap(test -> test.openStaticMocks().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The test classes in which a rule saw something, whether or not that can meet anything. */
+    public SortedSet<String> classesOf(String rule) {
+        return examined.stream()
+                .filter(test -> test.uses().stream().anyMatch(use -> use.rule().equals(rule)))
+                .map(Examined::testClass)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Comparator<Finding> order() {

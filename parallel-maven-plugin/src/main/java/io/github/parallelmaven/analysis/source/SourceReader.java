@@ -4,6 +4,7 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.parallelmaven.model.FileText;
+import io.github.parallelmaven.model.SourceLiteral;
 import io.github.parallelmaven.model.SourceOutline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads one Java source file into its outline. */
 public final class SourceReader {
@@ -32,6 +34,19 @@ public final class SourceReader {
         FileText text = decode(shown, file, charset);
         CompilationUnit unit = parse(shown, text.text(), javaRelease);
         return new OutlineBuilder(shown, text).build(unit);
+    }
+
+    /**
+     * The literals of a test source that may be made longer.
+     *
+     * @param root the project's root
+     * @param source the file as it was read before
+     * @throws SourceProblem when it has changed since, and does not decode or parse any more
+     */
+    public List<SourceLiteral> literals(Path root, SourceOutline source, int javaRelease) throws SourceProblem {
+        FileText text = decode(source.path(), root.resolve(source.path()), source.charset());
+        CompilationUnit unit = parse(source.path(), text.text(), javaRelease);
+        return new LiteralVisitor(source.path(), text.text()).in(unit);
     }
 
     /** Whether a text is Java of that language level. */

@@ -58,6 +58,8 @@ public final class PomEditor {
             new ArgLine(pom, draft).add(flags);
         } else if (change instanceof PomChange.SurefireParameter parameter) {
             surefire(pom, draft, parameter);
+        } else if (change instanceof PomChange.ForkNumber number) {
+            forkNumber(pom, draft, number);
         } else if (change instanceof PomChange.PinPlugin pin) {
             pin(pom, draft, pin);
         } else if (change instanceof PomChange.FailsafeParameter parameter) {
@@ -90,6 +92,18 @@ public final class PomEditor {
                     (wanted.execution().isEmpty() ? entry : entry.execution(wanted.execution()))
                             .parameter(List.of(wanted.parameter()), value, wanted.reason());
                 });
+    }
+
+    /** Beside the system properties that this POM, or one above, has. */
+    private static void forkNumber(PomText pom, PomDraft draft, PomChange.ForkNumber wanted) {
+        new PomPlugins(pom)
+                .usedEntry(PomPlugins.SUREFIRE)
+                .map(draft::entry)
+                .orElseGet(() -> draft.usedEntry(PomPlugins.SUREFIRE))
+                .parameter(
+                        List.of("systemPropertyVariables", PomChange.ForkNumber.PROPERTY),
+                        PomChange.ForkNumber.VALUE,
+                        wanted.reason());
     }
 
     private static void failsafe(PomText pom, PomDraft draft, PomChange.FailsafeParameter wanted) {

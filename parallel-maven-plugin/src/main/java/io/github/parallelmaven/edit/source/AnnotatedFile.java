@@ -6,6 +6,7 @@ import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.FileText;
+import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.SourceOutline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,16 @@ final class AnnotatedFile {
         this.file = file;
         this.scope = new NameScope(file, packageTypes);
         this.unplaced = unplaced;
+    }
+
+    /** Puts in those of these insertions that are for this file, too. */
+    AnnotatedFile with(List<SourceInsertion> insertions) {
+        insertions.stream()
+                .filter(insertion -> insertion.path().equals(file.path()))
+                .map(insertion -> new CharEdit(
+                        insertion.offset(), "", insertion.inserted(), insertion.group(), insertion.reason()))
+                .forEach(edits::add);
+        return this;
     }
 
     Optional<FileChange> annotate(List<AnnotationInsertion> wanted) {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.edit.source;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.SourceOutline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Inserts annotations and their imports into test sources, and touches no other byte. */
+/** Inserts annotations and their imports, and other text, into test sources, and touches no other byte. */
 public final class SourceEditor {
 
     /**
@@ -23,8 +24,21 @@ public final class SourceEditor {
      * @param wanted what to insert; on one declaration in this order
      */
     public Annotated annotate(Path root, List<SourceOutline> outlines, List<AnnotationInsertion> wanted) {
+        return edit(root, outlines, wanted, List.of());
+    }
+
+    /**
+     * The same together with other insertions.
+     *
+     * @param others into files that are among the outlines
+     */
+    public Annotated edit(
+            Path root, List<SourceOutline> outlines, List<AnnotationInsertion> wanted, List<SourceInsertion> others) {
         Map<String, SourceOutline> byClass = byClass(outlines);
         Map<SourceOutline, List<AnnotationInsertion>> byFile = new LinkedHashMap<>();
+        outlines.stream()
+                .filter(file -> others.stream().anyMatch(other -> other.path().equals(file.path())))
+                .forEach(file -> byFile.put(file, new ArrayList<>()));
         List<Annotated.Unplaced> unplaced = new ArrayList<>();
         for (AnnotationInsertion insertion : wanted) {
             Optional.ofNullable(byClass.get(insertion.className()))
@@ -39,6 +53,7 @@ public final class SourceEditor {
         PackageTypes packages = new PackageTypes(root, outlines);
         List<FileChange> changes = new ArrayList<>();
         byFile.forEach((file, insertions) -> new AnnotatedFile(root, file, packages.of(file), unplaced)
+                .with(others)
                 .annotate(insertions)
                 .ifPresent(changes::add));
         changes.sort(Comparator.comparing(FileChange::path));

@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelmaven.model.SourceLiteral;
 import io.github.parallelmaven.model.SourceOutline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,30 @@ class SourceReaderTest {
         assertThat(method.ownLine()).isTrue();
         assertThat(method.parameterTypes()).isEqualTo("int[],Entry,String[]");
         assertThat(method.text()).startsWith("@Test void one").endsWith("{}");
+    }
+
+    @Test
+    void literalsAreThoseThatMoreTextOfTheirTypeMayFollow() throws Exception {
+        SourceOutline outline = read("a/B.java", """
+                package a;
+                class B {
+                  @SuppressWarnings("no") static final int PORT = 1;
+                  String s = "two" + PORT;
+                  int t = 2 * 99;
+                  int f(int x) {
+                    switch (x) { case 98: s = "three"; }
+                    s.concat("four");
+                    "no".concat("five");
+                    new B().f(6);
+                    int y = -97;
+                    return 7;
+                  }
+                }
+                """, 17);
+
+        assertThat(new SourceReader().literals(root, outline, 17))
+                .extracting(SourceLiteral::written)
+                .containsExactlyInAnyOrder("1", "\"two\"", "\"three\"", "\"four\"", "\"five\"", "6", "7");
     }
 
     @Test

@@ -60,6 +60,24 @@ class PomEditorTest {
                         FAILSAFE_KEEPS_ONE_THREAD);
     }
 
+    private static String surefire(String configuration) {
+        return failsafe(configuration).replace("failsafe", "surefire");
+    }
+
+    @Test
+    void theTestJvmIsToldWhichForkItIsBesideWhatItIsToldAlready() {
+        PomChange number = new PomChange.ForkNumber("ports");
+        String told = "<surefire.forkNumber>+${surefire.forkNumber}</surefire.forkNumber>\n";
+        pom(surefire(""))
+                .becomes(
+                        surefire("        <configuration>\n          <systemPropertyVariables>\n            " + told
+                                + "          </systemPropertyVariables>\n        </configuration>\n"),
+                        number);
+        String own = "        <configuration>\n          <systemPropertyVariables>\n            <a>b</a>\n";
+        String end = "          </systemPropertyVariables>\n        </configuration>\n";
+        pom(surefire(own + end)).becomes(surefire(own + "            " + told + end), number);
+    }
+
     @Test
     void failsafeGetsAPropertyOfItsOwn() {
         PomChange forks = new PomChange.FailsafeProperty("forkCount", "2", "proven");

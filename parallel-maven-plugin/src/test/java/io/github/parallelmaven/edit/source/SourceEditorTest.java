@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.TextEdit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,24 @@ class SourceEditorTest {
                         "package a;\n\nimport x.Y;\nimport org.junit.jupiter.api.Tag;\n\n"
                                 + "@Tag(\"unit\")\nclass B {\n    void t() {}\n}\n",
                         tag("a.B", "", "unit"));
+    }
+
+    @Test
+    void otherTextStandsBesideAnnotationsInOneChangeOfTheFile() {
+        String text = "package a;\n\nclass B {\n    int port = 8080;\n}\n";
+        SourceCase source = source(text);
+        SourceInsertion grown = new SourceInsertion(
+                "a/B.java", text.indexOf("8080") + 4, " + 1", ChangeGroup.ISOLATION, "another one in each fork");
+
+        ChangeSet changes = new ChangeSet(new SourceEditor()
+                .edit(root, source.outlines(), List.of(tag("a.B", "", "unit")), List.of(grown))
+                .files());
+
+        assertThat(changes.files()).hasSize(1);
+        assertThat(changes.files().get(0).edits()).extracting(TextEdit::removed).containsOnly("");
+        assertThat(changes.files().get(0).edits())
+                .extracting(TextEdit::inserted)
+                .contains(" + 1");
     }
 
     @Test

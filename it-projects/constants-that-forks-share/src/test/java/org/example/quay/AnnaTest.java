@@ -1,0 +1,17 @@
+package org.example.quay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class AnnaTest {
+
+    @Test
+    void doesItsWork() throws Exception {
+        try (ServerSocket server = Quay.open(Quay.HARBOUR)) {
+            Thread.sleep(3000);
+            assertEquals(Quay.HARBOUR, server.getLocalPort());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.example.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class Order2Test {
+
+    @Test
+    void isDelivered() throws Exception {
+        Thread.sleep(1500);
+        assertEquals(2, 1 + 1);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.source.SourceProblem;
+import io.github.parallelmaven.analysis.source.SourceReader;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.ProcessResource.Kind;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.SourceLiteral;
+import io.github.parallelmaven.model.SourceOutline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Looks for the one literal that all uses of a constant come from. Where its text stands a second time anywhere in the sources,
+ * resources or POMs of the build, somebody may expect the old value, and it is left alone.
+ */
+final class ForkFixes {
+
+    private final Path original;
+    private final List<SourceOutline> outlines;
+    private final int javaRelease;
+    private final TextPlaces places;
+    private final SourceReader reader = new SourceReader();
+
+    /**
+     * @param original the topmost folder of the user's build
+     * @param outlines its test sources
+     * @param javaRelease the highest language level of its modules
+     * @param places the texts of the build
+     */
+    ForkFixes(Path original, List<SourceOutline> outlines, int javaRelease, TextPlaces places) {
+        this.original = original;
+        this.outlines = List.copyOf(outlines);
+        this.javaRelease = javaRelease;
+        this.places = places;
+    }
+
+    /**
+     * What can be made different.
+     *
+     * @param crossing what two forks would both use
+     * @param constants every constant that names something outside the JVM
+     */
+    List<ForkFix> of(Collection<Finding> crossing, Collection<ProcessResource> constants) {
+        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
+        crossing.stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution serial && !serial.apartFromAll())
+                .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
+                        .add(finding.testClass()));
+        List<Integer> ports = constants.stream()
+                .filter(constant -> constant.kind() == Kind.PORT)
+                .map(constant -> Integer.parseInt(constant.value()))
+                .toList();
+        List<ForkFix> fixes = new ArrayList<>();
+        users.forEach((resource, classes) -> fix(resource, classes)
+                .filter(fix -> ports.stream().noneMatch(fix::reaches))
+                .ifPresent(fixes::add));
+        return fixes;
+    }
+
+    private Optional<ForkFix> fix(String resource, SortedSet<String> classes) {
+        String name = resource.substring(resource.indexOf(':') + 1);
+        if (resource.startsWith("port:")) {
+            return only(name)
+                    .filter(literal -> !literal.isText() && literal.written().equals(name))
+                    .map(literal -> new ForkFix(
+                            resource, classes, literal, literal.written().length()));
+        } else if (resource.startsWith("file:") && !name.contains("${")) {
+            String last = name.substring(name.lastIndexOf('/') + 1);
+            return only(last)
+                    .filter(literal -> literal.isText() && literal.content().equals(name))
+                    .map(literal -> new ForkFix(resource, classes, literal, place(literal)));
+        }
+        return Optional.empty();
+    }
+
+    /** Behind the text, or before the extension of a name, since code may look at it. */
+    private static int place(SourceLiteral literal) {
+        String path = literal.content();
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') + 1 ? 1 + dot : literal.written().length();
+    }
+
+    /** The literal that holds the only place of a text. */
+    private Optional<SourceLiteral> only(String text) {
+        return places.only(text)
+                .flatMap(file -> outlines.stream()
+                        .filter(outline -> original.resolve(outline.path()).equals(file))
+                        .findFirst())
+                .flatMap(outline -> literals(outline).stream()
+                        .filter(literal -> TextPlaces.count(literal.content(), text) == 1)
+                        .findFirst());
+    }
+
+    private List<SourceLiteral> literals(SourceOutline outline) {
+        try {
+            return reader.literals(original, outline, javaRelease);
+        } catch (SourceProblem e) {
+            // It parsed a moment ago: somebody is at work on it, and what he writes is not ours to change.
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.Touch;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The constants that the copy makes different in each fork. Only what the compiled classes then no longer share stays. */
+final class ForkRepair {
+
+    private final WorkerTask task;
+    private final Build build;
+    private final TrialState state;
+    private final ThreadSafetyPhase phase;
+    private final Console console;
+    private List<ForkFix> fixes = List.of();
+    private Optional<CodeModel> code = Optional.empty();
+
+    ForkRepair(WorkerTask task, Build build, TrialState state, ThreadSafetyPhase phase, Console console) {
+        this.task = task;
+        this.build = build;
+        this.state = state;
+        this.phase = phase;
+        this.console = console;
+    }
+
+    /** The classes with what is repaired; empty where nothing is. */
+    Optional<CodeModel> code() {
+        return code;
+    }
+
+    /**
+     * Edits the copy.
+     *
+     * @param crossing what two forks would both use
+     * @param before the classes before any change
+     */
+    void make(Collection<Finding> crossing, CodeModel before) {
+        if (crossing.isEmpty()) {
+            return;
+        }
+        Reactor reactor = build.reactor();
+        int release =
+                reactor.modules().stream().mapToInt(Project::javaRelease).max().orElseThrow();
+        List<ForkFix> possible = new ForkFixes(
+                        task.original(),
+                        state.outlines(),
+                        release,
+                        TextPlaces.of(task.original(), task.copy(), reactor))
+                .of(crossing, phase.constants(before));
+        Set<String> known = crossing.stream().map(Finding::resource).collect(Collectors.toSet());
+        keep(possible);
+        if (!state.compileErrors().isEmpty()) {
+            console.say("  left as they are, since the tests would not compile: " + resources(possible));
+            keep(List.of());
+        }
+        List<ForkFix> real = real(known);
+        if (!real.equals(fixes)) {
+            keep(real);
+            // What is left must still hold without the others.
+            keep(real(known));
+        }
+        fixes.forEach(fix -> console.say("  " + fix.resource() + " becomes another one in each fork, by an edit of "
+                + fix.literal().path()));
+    }
+
+    /** Those whose thing the changed classes no longer share; none where the edits bring up something new. */
+    private List<ForkFix> real(Set<String> known) {
+        Set<String> left = code.map(phase::crossing).orElse(List.of()).stream()
+                .map(Finding::resource)
+                .collect(Collectors.toSet());
+        return known.containsAll(left)
+                ? fixes.stream().filter(fix -> !left.contains(fix.resource())).toList()
+                : List.of();
+    }
+
+    private void keep(List<ForkFix> kept) {
+        if (kept.equals(fixes)) {
+            return;
+        }
+        fixes = List.copyOf(kept);
+        state.propose(state.proposal()
+                .withForkEdits(fixes.stream().map(ForkFix::insertion).toList()));
+        code = fixes.isEmpty() || !state.compileErrors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(CodeModel.read(build.reactor()));
+    }
+
+    /** Takes everything back. */
+    void takeBack() {
+        keep(List.of());
+    }
+
+    /**
+     * Takes back what these classes use.
+     *
+     * @return whether there was any
+     */
+    boolean withdraw(Set<String> differing) {
+        List<ForkFix> concerned = fixes.stream()
+                .filter(fix -> fix.users().stream().anyMatch(differing::contains))
+                .toList();
+        if (concerned.isEmpty()) {
+            return false;
+        }
+        List<ForkFix> others = new ArrayList<>(fixes);
+        others.removeAll(concerned);
+        console.say("  taking back what made " + resources(concerned) + " different in each fork: other results in "
+                + String.join(", ", differing));
+        keep(others);
+        return true;
+    }
+
+    private static String resources(List<ForkFix> fixes) {
+        return fixes.stream().map(ForkFix::resource).collect(Collectors.joining(", "));
+    }
+
+    /** The changes of a configuration, and in the modules whose tests need it the number of the fork. */
+    BuildProposal told(BuildProposal changes, Reactor reactor) {
+        SortedSet<String> users = new TreeSet<>();
+        fixes.forEach(fix -> users.addAll(fix.users()));
+        List<Project> modules = reactor.modules().stream()
+                .filter(module -> users.stream()
+                        .anyMatch(name -> Files.exists(module.testOutput().resolve(name.replace('.', '/') + ".class"))))
+                .toList();
+        return changes.with(
+                new PomChange.ForkNumber("tells the tests which fork they run in: " + resources(fixes)), modules);
+    }
+
+    /** What the agent saw without the values of what is repaired: which fork a class runs in is chance. */
+    Collection<Touch> unrepaired(Collection<Touch> seen) {
+        Set<String> repaired =
+                fixes.stream().flatMap(fix -> fix.resources().stream()).collect(Collectors.toSet());
+        return seen.stream()
+                .filter(touch -> !repaired.contains(touch.resource()))
+                .toList();
+    }
+
+    /** The evidence with what was found before and is mended now. */
+    SafetyEvidence judged(SafetyEvidence evidence, Collection<Finding> crossing) {
+        if (fixes.isEmpty()) {
+            return evidence;
+        }
+        List<Finding> findings = new ArrayList<>(evidence.findings());
+        for (ForkFix fix : fixes) {
+            crossing.stream()
+                    .filter(finding -> finding.resource().equals(fix.resource()))
+                    .map(finding -> finding.withRemedy(fix.remedy()).asGuarded())
+                    .forEach(findings::add);
+        }
+        return evidence.with(findings, evidence.mended());
+    }
+}

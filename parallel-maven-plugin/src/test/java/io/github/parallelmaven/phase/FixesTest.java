@@ -1,0 +1,279 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Standing.Word;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small edits instead of locks and serial executions, from end to end in virtual time. */
+class FixesTest {
+
+    private static final String PORTS = "src/test/java/a/Ports.java";
+
+    private static final String SETS = "System.setProperty(\"shop.colour\", \"red\");";
+
+    private static final String READS = "System.getProperty(\"shop.colour\");";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> parameters = new TreeMap<>();
+    private final List<String> console = new ArrayList<>();
+    private SampleSuite suite;
+
+    @BeforeEach
+    void eightClasses() {
+        suite = new SampleSuite(folder)
+                .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
+    }
+
+    private Report apply(VirtualBuild build) {
+        WorkerTask task = new WorkerTask(
+                Goal.APPLY,
+                Settings.read(name -> Optional.ofNullable(parameters.get(name)), Settings.Mode.STANDARD),
+                suite.original,
+                suite.copy,
+                folder.resolve("output"),
+                Map.of(),
+                Map.of("pom.xml", SampleSuite.plugins()),
+                "0.1");
+        return new WorkerRun(task, build, console::add, 2).run();
+    }
+
+    private void does(String testClass, String statement) {
+        suite.write("src/test/java/a/" + testClass + ".java", """
+                package a;
+
+                import org.junit.jupiter.api.Test;
+
+                class %s {
+
+                    @Test
+                    void works() throws Exception {
+                        %s
+                    }
+                }
+                """.formatted(testClass, statement));
+    }
+
+    private void twoClassesOpen(String constant) {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.write(PORTS, "package a;\n\nfinal class Ports {\n    " + constant + "\n}\n");
+        does("A1Test", "new java.net.ServerSocket(Ports.WEB).close();");
+        does("A2Test", "new java.net.ServerSocket(Ports.WEB).close();");
+    }
+
+    private static Word word(Report report, GateId gate) {
+        return report.gates().stream()
+                .filter(result -> result.gate() == gate)
+                .findFirst()
+                .orElseThrow()
+                .standing()
+                .word();
+    }
+
+    private static List<String> serial(Report report) {
+        return List.copyOf(report.perf().get(0).chosen().serial());
+    }
+
+    @Test
+    void aPortThatStandsInOnePlaceBecomesAnotherInEachForkAndNoClassWaits() {
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(serial(report)).isEmpty();
+        assertThat(suite.inCopy(PORTS)).contains("WEB = 28731 + Integer.getInteger(\"surefire.forkNumber\", 1) - 1;");
+        assertThat(suite.inCopy("pom.xml"))
+                .contains("<surefire.forkNumber>+${surefire.forkNumber}</surefire.forkNumber>");
+        assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
+        assertThat(word(report, GateId.PROCESS_ISOLATION)).isEqualTo(Word.PENDING);
+    }
+
+    @Test
+    void whatWasFixedStaysAmongTheFindingsWithItsFix() {
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.safety().get(0).findings())
+                .filteredOn(finding -> finding.resource().equals("port:28731"))
+                .hasSize(2)
+                .allMatch(Finding::guarded)
+                .extracting(Finding::remedy)
+                .allMatch(Remedy.Fix.class::isInstance);
+    }
+
+    @Test
+    void aNumberThatAResourceSaysTooIsLeftAsItIs() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.write("src/test/resources/web.properties", "port=28731\n");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkNumber");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void whatWouldNotCompileIsLeftAsItIs() {
+        twoClassesOpen("static final int WEB = 28731;\n\n    static boolean isWeb(int port) {\n"
+                + "        switch (port) {\n            case WEB:\n                return true;\n"
+                + "            default:\n                return false;\n        }\n    }");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(serial(report)).hasSize(1);
+        assertThat(console).anyMatch(line -> line.contains("would not compile: port:28731"));
+    }
+
+    @Test
+    void aPortThatAnotherForkWouldTakeFromSomebodyElseIsLeftAsItIs() {
+        twoClassesOpen("static final int WEB = 28731;");
+        does("A3Test", "new java.net.ServerSocket(28733).close();");
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+    }
+
+    @Test
+    void afterOtherResultsTheEditIsTakenBackAndTheClassWaitsInstead() {
+        twoClassesOpen("static final int WEB = 28731;");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A1Test",
+                        (request, beside) -> request.configuration().mode() == Mode.FORKS
+                                && suite.inCopy(PORTS).contains("forkNumber"));
+
+        Report report = apply(build);
+
+        assertThat(console).anyMatch(line -> line.contains("taking back what made port:28731 different in each fork"));
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkNumber");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void withoutFixesTheClassWaits() {
+        twoClassesOpen("static final int WEB = 28731;");
+        parameters.put("parallel.thread-safety.fixes", "false");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void classThreadsNeedNoOtherPortButALock() {
+        twoClassesOpen("static final int WEB = 28731;");
+        parameters.put("parallel.perf.workers", "any");
+        VirtualBuild build = new VirtualBuild(suite);
+        suite.names()
+                .forEach(name -> build.fails(
+                        name, (request, beside) -> request.configuration().mode() == Mode.FORKS && !beside.isEmpty()));
+
+        Report report = apply(build);
+
+        assertThat(report.perf().get(0).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
+    }
+
+    private void aLibraryRestores() {
+        parameters.put("parallel.perf.workers", "threads");
+        suite.write("src/test/java/org/junitpioneer/jupiter/RestoreSystemProperties.java", """
+                package org.junitpioneer.jupiter;
+
+                import java.lang.annotation.Inherited;
+                import java.lang.annotation.Retention;
+                import java.lang.annotation.RetentionPolicy;
+                import org.junit.jupiter.api.parallel.ResourceLock;
+
+                @Inherited
+                @Retention(RetentionPolicy.RUNTIME)
+                @ResourceLock("java.lang.System.properties")
+                public @interface RestoreSystemProperties {}
+                """);
+    }
+
+    @Test
+    void whoSetsAPropertyGetsTheAnnotationThatPutsItBack() {
+        aLibraryRestores();
+        does("A1Test", SETS);
+        does("A2Test", READS);
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
+                .contains("import org.junitpioneer.jupiter.RestoreSystemProperties;", "@RestoreSystemProperties\nclass")
+                .doesNotContain("ResourceLock");
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
+                .contains("@ResourceLock(value = \"java.lang.System.properties\", mode = ResourceAccessMode.READ)");
+        assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
+    }
+
+    @Test
+    void withoutSuchALibraryTheLockStands() {
+        parameters.put("parallel.perf.workers", "threads");
+        does("A1Test", SETS);
+        does("A2Test", READS);
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
+                .contains("@ResourceLock(\"java.lang.System.properties\")");
+    }
+
+    @Test
+    void whatAnUnlockedClassSetsMeanwhileWouldBeLostSoThatTheLockStands() {
+        aLibraryRestores();
+        does("A1Test", SETS);
+        does("A2Test", READS);
+        does("A3Test", "System.setProperty(\"only.mine\", \"1\");");
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
+                .contains("@ResourceLock(\"java.lang.System.properties\")");
+    }
+
+    @Test
+    void afterOtherResultsTheLockStandsInsteadOfTheAnnotation() {
+        aLibraryRestores();
+        does("A1Test", SETS);
+        does("A2Test", READS);
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A5Test",
+                        (request, beside) -> request.configuration().mode() == Mode.CLASS_THREADS
+                                && suite.inCopy("src/test/java/a/A1Test.java").contains("@RestoreSystemProperties"));
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
+                .contains("@ResourceLock(\"java.lang.System.properties\")");
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).doesNotContain("@Isolated");
+        assertThat(console).anyMatch(line -> line.contains("plain locks instead of annotations that restore"));
+    }
+}
