@@ -89,7 +89,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
     private static List<String> places(List<Finding> open) {
         Map<String, List<Finding>> byClass = open.stream()
                 .collect(Collectors.groupingBy(
-                        finding -> finding.testClass() + " " + finding.resource(),
+                        finding -> finding.testClass() + " " + finding.subject(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byClass.values().stream()
@@ -100,7 +100,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
 
     private static String place(Finding finding) {
         String annotation = finding.remedy().annotation();
-        return finding.location() + ": " + finding.rule() + " " + finding.resource() + ", reached by "
+        return finding.location() + ": " + finding.rule() + " " + finding.subject() + ", reached by "
                 + finding.testClass() + (annotation.isEmpty() ? "" : ", lacks " + annotation);
     }
 

@@ -19,7 +19,7 @@ public record Baseline(SortedSet<Entry> entries) {
      *
      * @param rule the rule of the catalogue
      * @param testClass the test class, by binary name
-     * @param resource what is shared, as a lock key
+     * @param resource what is shared, as exactly as it is known: one lock may stand for several things
      */
     public record Entry(String rule, String testClass, String resource) implements Comparable<Entry> {
 
@@ -28,7 +28,7 @@ public record Baseline(SortedSet<Entry> entries) {
                 .thenComparing(Entry::resource);
 
         static Entry of(Finding finding) {
-            return new Entry(finding.rule(), finding.testClass(), finding.resource());
+            return new Entry(finding.rule(), finding.testClass(), finding.subject());
         }
 
         @Override

@@ -12,13 +12,19 @@ import java.util.TreeMap;
  * Why a test class may overlap with others, or may not.
  *
  * @param testClass the (outermost) test class, by binary name
+ * @param source its file, as far as it is known
  * @param own the configuration that the project's own settings give
  * @param annotations those on the class, or inherited, that keep it apart in one JVM
  * @param written why apply wrote something into the class's file, a line each; empty where it did not
  * @param modes the ways to be parallel, each with its answer
  */
 public record Explanation(
-        String testClass, String own, List<String> annotations, List<String> written, List<InMode> modes) {
+        String testClass,
+        String source,
+        String own,
+        List<String> annotations,
+        List<String> written,
+        List<InMode> modes) {
 
     /** What becomes of the class. */
     public enum Fate {
@@ -100,5 +106,10 @@ public record Explanation(
     /** One that is kept apart in some way to be parallel. */
     public boolean isKeptApart() {
         return modes.stream().anyMatch(InMode::isKeptApart);
+    }
+
+    /** Whether {@code apply} can write annotations into its source. */
+    public boolean isRewritable() {
+        return source.endsWith(".java");
     }
 }

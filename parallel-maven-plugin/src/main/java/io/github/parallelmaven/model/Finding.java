@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param testClass the (outermost) test class that reaches it, by binary name
  * @param location where the hazardous instruction or declaration is
  * @param resource what is shared, as a lock key: {@code static:a.B.c}, {@code java.lang.System.properties}, {@code port:8080}
+ * @param subject what of that exactly, where one lock stands for several things: {@code system property:shop.mode}; else the resource
  * @param access whether this class writes the resource or only reads it
  * @param scopes where it bites
  * @param path how the test gets there, from the test class to the location; at least the test class
@@ -25,12 +26,16 @@ public record Finding(
         String testClass,
         Location location,
         String resource,
+        String subject,
         Access access,
         Set<Scope> scopes,
         List<String> path,
         String message,
         Remedy remedy,
         boolean guarded) {
+
+    /** The rule of what only compared runs tell. */
+    public static final String MEASURED = "MEASURED";
 
     private static final Pattern CATALOGUE = Pattern.compile("H\\d+");
 
@@ -45,14 +50,36 @@ public record Finding(
         path = List.copyOf(path);
     }
 
+    /** Where the lock stands for one thing. */
+    public Finding(
+            String rule,
+            String type,
+            String testClass,
+            Location location,
+            String resource,
+            Access access,
+            Set<Scope> scopes,
+            List<String> path,
+            String message,
+            Remedy remedy,
+            boolean guarded) {
+        this(rule, type, testClass, location, resource, resource, access, scopes, path, message, remedy, guarded);
+    }
+
     public Finding withRemedy(Remedy newRemedy) {
         return new Finding(
-                rule, type, testClass, location, resource, access, scopes, path, message, newRemedy, guarded);
+                rule, type, testClass, location, resource, subject, access, scopes, path, message, newRemedy, guarded);
     }
 
     /** The same where its remedy is there. */
     public Finding asGuarded() {
         return new Finding(rule, type, testClass, location, resource, access, scopes, path, message, remedy, true);
+    }
+
+    /** The same where the code has the remedy, or has it not. */
+    public Finding withGuard(boolean isThere) {
+        return new Finding(
+                rule, type, testClass, location, resource, subject, access, scopes, path, message, remedy, isThere);
     }
 
     /** This finding with the place, path and message of the same one in another state of the sources. */
@@ -63,6 +90,7 @@ public record Finding(
                 testClass,
                 other.location(),
                 resource,
+                subject,
                 access,
                 scopes,
                 other.path(),
@@ -75,7 +103,7 @@ public record Finding(
     public boolean isSameAs(Finding other) {
         return rule.equals(other.rule())
                 && testClass.equals(other.testClass())
-                && resource.equals(other.resource())
+                && subject.equals(other.subject())
                 && access == other.access()
                 && location.file().equals(other.location().file());
     }
@@ -83,6 +111,11 @@ public record Finding(
     /** Whether a rule of the catalogue found it in the code, and not a run. */
     public boolean isStatic() {
         return CATALOGUE.matcher(rule).matches();
+    }
+
+    /** Whether it is a difference in outcomes, which nobody can call harmless. */
+    public boolean isMeasured() {
+        return rule.equals(MEASURED);
     }
 
     /** Whether its remedy takes overlap away: done already, or still to do. */

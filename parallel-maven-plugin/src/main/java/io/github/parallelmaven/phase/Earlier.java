@@ -1,9 +1,11 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.report.DamagedFileException;
 import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.SampleStore;
@@ -19,19 +21,22 @@ import java.util.Optional;
  * What goals before this one left.
  *
  * @param chosen the configuration that the last one chose, where it was parallel
- * @param findings what runs told, and no class does
+ * @param findings what runs told, and neither the classes nor the touches do
+ * @param touches what the recording agent saw, as long as it was trusted
  * @param sequential the last complete sequential run of all tests without added flags
  */
-public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings, Optional<TestRun> sequential) {
+public record Earlier(
+        Optional<RunConfiguration> chosen, List<Finding> findings, List<Touch> touches, Optional<TestRun> sequential) {
 
     private static final String RESULT = "result.json";
 
     public Earlier {
         findings = List.copyOf(findings);
+        touches = List.copyOf(touches);
     }
 
     private static Earlier nothing() {
-        return new Earlier(Optional.empty(), List.of(), Optional.empty());
+        return new Earlier(Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -67,7 +72,10 @@ public record Earlier(Optional<RunConfiguration> chosen, List<Finding> findings,
                         .findFirst(),
                 report.safety().stream()
                         .flatMap(safety -> safety.findings().stream())
-                        .filter(finding -> !finding.isStatic())
+                        .filter(finding -> !finding.isStatic() && !RecordedUses.isRecordedUse(finding))
+                        .toList(),
+                report.safety().stream()
+                        .flatMap(safety -> safety.recording().touches().all().stream())
                         .toList(),
                 samples.stream()
                         .map(Sample::run)

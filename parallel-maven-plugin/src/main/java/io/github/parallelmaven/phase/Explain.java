@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,6 +60,7 @@ public final class Explain {
         Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions);
         this.earlier = earlier;
+        safety.record(earlier.touches());
         if (!fixes) {
             safety.leaveUnfixed();
         }
@@ -79,16 +81,12 @@ public final class Explain {
 
     private Explanation explain(String testClass) {
         CodeModel code = suite.code();
+        String source = code.location(testClass, 0, "").file();
         List<String> annotations = IsolationGuards.of(code, testClass);
         List<InMode> modes = Stream.of(Mode.CLASS_THREADS, Mode.FORKS)
                 .map(mode -> inMode(testClass, configuration(mode), annotations))
                 .toList();
-        return new Explanation(
-                testClass,
-                own.label(),
-                annotations,
-                written(code.location(testClass, 0, "").file(), testClass),
-                modes);
+        return new Explanation(testClass, source, own.label(), annotations, written(source, testClass), modes);
     }
 
     /** The one of this way to be parallel that is in use or was chosen; else one with a worker for each processor. */
@@ -113,13 +111,23 @@ public final class Explain {
         earlier.findings().stream()
                 .filter(finding -> finding.testClass().equals(testClass))
                 .filter(finding -> (finding.remedy() instanceof Remedy.SerialExecution) != threads)
-                .forEach(finding -> causes.add(new Cause(finding, new TreeMap<>(), true)));
+                .forEach(finding -> causes.add(ofRun(finding, annotations)));
         Fate fate = fate(causes, threads ? annotations : List.of());
         return new InMode(
                 configuration,
                 fate,
                 causes,
                 fate == Fate.OVERLAPS ? Optional.empty() : saving(testClass, configuration, fate));
+    }
+
+    /** What a run told, in the sources as they are now. */
+    private Cause ofRun(Finding finding, List<String> annotations) {
+        SortedMap<String, Finding.Access> others = earlier.findings().stream()
+                .filter(other -> other.resource().equals(finding.resource()))
+                .filter(other -> !other.testClass().equals(finding.testClass()))
+                .collect(Collectors.toMap(Finding::testClass, Finding::access, (one, same) -> one, TreeMap::new));
+        boolean there = annotations.contains(finding.remedy().annotation());
+        return new Cause(finding.withGuard(there), others, !(finding.remedy() instanceof Remedy.ResourceLock));
     }
 
     /** What apply would try to make different in each fork. */

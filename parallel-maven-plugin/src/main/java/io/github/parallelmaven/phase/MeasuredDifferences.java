@@ -23,7 +23,7 @@ import java.util.TreeSet;
 final class MeasuredDifferences {
 
     /** The rule of such a class. */
-    static final String RULE = "MEASURED";
+    static final String RULE = Finding.MEASURED;
 
     private final Map<String, Pollution> pollutions = new TreeMap<>();
     private final Map<Mode, SortedSet<String>> unsafe = new EnumMap<>(Mode.class);

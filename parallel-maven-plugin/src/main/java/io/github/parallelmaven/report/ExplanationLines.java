@@ -92,7 +92,7 @@ public final class ExplanationLines {
     private static Collection<List<Cause>> byResource(List<Cause> causes) {
         return causes.stream()
                 .collect(Collectors.groupingBy(
-                        cause -> cause.finding().rule() + " " + cause.finding().resource(),
+                        cause -> cause.finding().rule() + " " + cause.finding().subject(),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
@@ -103,7 +103,7 @@ public final class ExplanationLines {
         Finding finding = first.finding();
         wrap(
                 "  %2d. ".formatted(number),
-                finding.rule() + " " + (finding.access() == Access.WRITE ? "writes " : "reads ") + finding.resource());
+                finding.rule() + " " + (finding.access() == Access.WRITE ? "writes " : "reads ") + finding.subject());
         wrap("      why:      ", finding.message());
         wrap(
                 "      where:    ",
@@ -113,7 +113,7 @@ public final class ExplanationLines {
         }
         wrap("      meets:    ", meets(first));
         wrap("      remedy:   ", remedy(finding, fate));
-        if (!(finding.remedy() instanceof Remedy.ManualFix) && finding.isStatic()) {
+        if (!(finding.remedy() instanceof Remedy.ManualFix) && !finding.isMeasured()) {
             wrap("      suppress: ", suppression(finding));
         }
     }
@@ -156,8 +156,10 @@ public final class ExplanationLines {
         }
     }
 
-    private static String remedy(Finding finding, Fate fate) {
-        String done = finding.guarded() ? "; it is there" : "; `mvn parallel:apply` writes it";
+    private String remedy(Finding finding, Fate fate) {
+        String done = finding.guarded()
+                ? "; it is there"
+                : explanation.isRewritable() ? "; `mvn parallel:apply` writes it" : "; write it by hand";
         Remedy remedy = finding.remedy();
         if (remedy instanceof Remedy.ResourceLock lock) {
             String more = lock.through().isEmpty()
@@ -179,7 +181,7 @@ public final class ExplanationLines {
 
     private static String suppression(Finding finding) {
         return "`{\"rule\": \"" + finding.rule() + "\", \"class\": \"" + finding.testClass() + "\", \"resource\": \""
-                + finding.resource() + "\", \"reason\": \"why it is harmless\"}` in .mvn/parallel/suppressions.json";
+                + finding.subject() + "\", \"reason\": \"why it is harmless\"}` in .mvn/parallel/suppressions.json";
     }
 
     /** Short: these decide nothing, but a person who looks for one must find why. */
@@ -188,7 +190,7 @@ public final class ExplanationLines {
         byResource(mode.harmless()).forEach(same -> {
             Finding finding = same.get(0).finding();
             byReason.computeIfAbsent(reason(finding), any -> new ArrayList<>())
-                    .add(finding.rule() + " " + finding.resource());
+                    .add(finding.rule() + " " + finding.subject());
         });
         byReason.forEach((reason, resources) -> {
             int more = resources.size() - NAMED;
@@ -246,7 +248,10 @@ public final class ExplanationLines {
                 .map(cause -> "mend " + cause.finding().location()
                         + ", or leave it apart. `mvn parallel:explain -Dtest=" + explanation.testClass()
                         + "` shows whether a reason is left.")
-                .orElse("take the annotation out, and `mvn parallel:apply` measures whether it is needed.");
+                .orElse(
+                        !explanation.written().isEmpty()
+                                ? "leave it, unless what apply wrote it for is mended: what a run showed, only runs can take back."
+                                : "take the annotation out, and `mvn parallel:apply` measures whether it is needed.");
     }
 
     private void wrap(String prefix, String text) {

@@ -60,6 +60,7 @@ public final class FindingsReport implements ReportWriter {
         entry.put("rule", finding.rule());
         entry.put("test_class", finding.testClass());
         entry.put("resource", finding.resource());
+        entry.put("subject", finding.subject());
         entry.put("access", finding.access().name().toLowerCase(Locale.ROOT));
         entry.put("path", finding.path());
         entry.put("message", finding.message());

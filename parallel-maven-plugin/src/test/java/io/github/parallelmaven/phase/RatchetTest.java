@@ -106,6 +106,40 @@ class RatchetTest {
         assertThat(root.resolve(".mvn/parallel/baseline/a.b.json")).doesNotExist();
     }
 
+    @Test
+    void anotherThingBehindTheSameLockIsNew() throws IOException {
+        judged(Settings.Ratchet.WRITE, property("shop.mode"));
+
+        assertThat(root.resolve(".mvn/parallel/baseline/a.b.json")).hasContent("""
+                        [
+                          {"resource":"system property:shop.mode","rule":"H10","testClass":"a.OneTest"}
+                        ]
+                        """);
+        assertThat(judged(Settings.Ratchet.HOLD, property("shop.mode"))).isInstanceOf(Verdict.Passed.class);
+        assertThat(judged(Settings.Ratchet.HOLD, property("shop.mode"), property("user.language")))
+                .isInstanceOfSatisfying(
+                        Verdict.Failed.class,
+                        failed -> assertThat(failed.diagnosis().toString())
+                                .contains("system property:user.language")
+                                .doesNotContain("shop.mode"));
+    }
+
+    private static Finding property(String name) {
+        return new Finding(
+                "H10",
+                "system_property_write",
+                "a.OneTest",
+                new Location("src/test/java/Some.java", 12, "a.OneTest", "sets"),
+                "java.lang.System.properties",
+                "system property:" + name,
+                Finding.Access.WRITE,
+                Set.of(Scope.CLASSES),
+                List.of("a.OneTest"),
+                "it is set",
+                new Remedy.Isolated("any may read it"),
+                false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[{\"rule\": \"H01\"}]", "[null]", "null", "{}", "", "[\n<<<<<<< ours\n]"})
     void aDamagedBaselineIsNoPermission(String text) throws IOException {

@@ -62,6 +62,7 @@ class ExplanationLinesTest {
     private static List<String> lines(InMode threads, String... annotations) {
         return ExplanationLines.of(new Explanation(
                 "a.OrderTest",
+                "src/test/java/a/OrderTest.java",
                 "2 workers (class threads)",
                 List.of(annotations),
                 List.of("@ResourceLock(\"static:a.Cache.ALL\"): H02 a.Cache.put adds to it"),
@@ -110,8 +111,13 @@ class ExplanationLinesTest {
                 false);
         InMode forks = new InMode(RunConfiguration.forks(2), Fate.OVERLAPS, List.of(fixed), Optional.empty());
 
-        assertThat(ExplanationLines.of(
-                        new Explanation("a.OrderTest", "sequential", List.of(), List.of(), List.of(forks))))
+        assertThat(ExplanationLines.of(new Explanation(
+                        "a.OrderTest",
+                        "src/test/java/a/OrderTest.java",
+                        "sequential",
+                        List.of(),
+                        List.of(),
+                        List.of(forks))))
                 .containsSubsequence(
                         "  Forks: with an edit it may overlap with every other class",
                         "   1. H40 writes port:8080",
@@ -172,11 +178,60 @@ class ExplanationLinesTest {
     }
 
     @Test
+    void whatOnlyTheAgentSawCanBeSuppressedAndADifferenceCannot() {
+        Remedy alone = new Remedy.Isolated("no pattern is known");
+        Cause recorded = new Cause(finding("RECORDED", "static:a.Mode.level", alone, false), new TreeMap<>(), true);
+        Cause measured =
+                new Cause(finding(Finding.MEASURED, "measured:a.OrderTest", alone, false), new TreeMap<>(), true);
+
+        assertThat(lines(alone(recorded)))
+                .anyMatch(line -> line.contains("suppress: `{\"rule\": \"RECORDED\", \"class\": \"a.OrderTest\","));
+        assertThat(lines(alone(measured))).noneMatch(line -> line.contains("suppress:"));
+    }
+
+    @Test
+    void nobodyWritesIntoASourceThatIsNotJava() {
+        Cause locked = new Cause(
+                finding(
+                        "H02",
+                        "static:a.Cache.ALL",
+                        new Remedy.ResourceLock("static:a.Cache.ALL", Remedy.ResourceLock.Mode.READ_WRITE),
+                        false),
+                new TreeMap<>(Map.of("a.CartTest", Access.WRITE)),
+                false);
+        InMode threads = new InMode(RunConfiguration.classThreads(2), Fate.LOCKED, List.of(locked), Optional.empty());
+
+        assertThat(ExplanationLines.of(new Explanation(
+                        "a.OrderTest",
+                        "src/test/kotlin/a/OrderTest.kt",
+                        "sequential",
+                        List.of(),
+                        List.of(),
+                        List.of(threads))))
+                .anyMatch(line -> line.endsWith("; write it by hand"))
+                .noneMatch(line -> line.contains("apply` writes it"));
+    }
+
+    private static InMode alone(Cause cause) {
+        return new InMode(RunConfiguration.classThreads(2), Fate.ALONE, List.of(cause), Optional.empty());
+    }
+
+    @Test
     void anAnnotationWithoutAReasonInTheCodeIsCalledSo() {
         InMode threads = new InMode(RunConfiguration.classThreads(2), Fate.ALONE, List.of(), Optional.empty());
 
         assertThat(String.join(" ", lines(threads, "@Isolated")))
                 .contains("No rule finds a reason in its code")
+                .contains("leave it, unless what apply wrote it for is mended");
+        assertThat(String.join(
+                        " ",
+                        ExplanationLines.of(new Explanation(
+                                "a.OrderTest",
+                                "src/test/java/a/OrderTest.java",
+                                "sequential",
+                                List.of("@Isolated"),
+                                List.of(),
+                                List.of(threads)))))
                 .contains("take the annotation out, and `mvn parallel:apply` measures whether it is needed");
     }
 }

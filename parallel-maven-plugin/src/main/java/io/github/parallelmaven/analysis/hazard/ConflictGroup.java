@@ -137,6 +137,7 @@ final class ConflictGroup {
                 each.test().testClass(),
                 use.location(),
                 lockKey(use),
+                group.startsWith("file:") ? group : use.group(),
                 use.access(),
                 counts ? use.scopes() : Set.of(Scope.METHODS),
                 use.path(),

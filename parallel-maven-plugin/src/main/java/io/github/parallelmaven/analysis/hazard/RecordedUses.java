@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
@@ -37,6 +38,11 @@ public final class RecordedUses {
     private final Map<String, List<Touch>> byClass = new TreeMap<>();
 
     private RecordedUses() {}
+
+    /** Whether it comes from what the agent saw, and can be told again from that. */
+    public static boolean isRecordedUse(Finding finding) {
+        return finding.type().equals(TYPE);
+    }
 
     public static RecordedUses none() {
         return new RecordedUses();

@@ -20,13 +20,15 @@ import java.util.stream.Collectors;
  */
 public record Suppressions(List<Entry> entries) {
 
-    /** One suppression; an empty resource means every resource of the class. */
+    /** One suppression; an empty resource means every resource of the class, a lock key all that the lock stands for. */
     public record Entry(String rule, String testClass, String resource, String reason) {
 
         boolean covers(Finding finding) {
             return rule.equals(finding.rule())
                     && testClass.equals(finding.testClass())
-                    && (resource.isEmpty() || resource.equals(finding.resource()));
+                    && (resource.isEmpty()
+                            || resource.equals(finding.subject())
+                            || resource.equals(finding.resource()));
         }
     }
 
