@@ -106,7 +106,7 @@ public final class ClassFacts {
     List<MethodCode> code() {
         List<MethodCode> known = code;
         if (known == null) {
-            known = bytes.length == 0 ? List.of() : ClassFileReader.code(bytes, header);
+            known = bytes.length == 0 ? List.of() : ClassFileReader.code(bytes, header, origin == Origin.TEST);
             code = known;
             bytes = NOTHING;
         }

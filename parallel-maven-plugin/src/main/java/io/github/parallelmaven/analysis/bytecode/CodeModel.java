@@ -29,13 +29,14 @@ public final class CodeModel {
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<String, Map<String, Optional<MethodCode>>> resolved = new HashMap<>();
     private final Map<Call, List<MethodCode>> targets = new IdentityHashMap<>();
-    private final Map<String, Optional<FieldFacts>> fieldsByKey = new HashMap<>();
+    private final Map<String, Map<String, Optional<FieldFacts>>> fields = new HashMap<>();
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
     private final List<Skipped> skipped;
     private final OnceMethods onceMethods = new OnceMethods(this);
     private final Callbacks callbacks = new Callbacks(this);
     private final OutwardCalls outwardCalls = new OutwardCalls(this);
+    private final CallGraph callGraph = new CallGraph(this);
     private final JupiterTypes jupiter = new JupiterTypes(this);
 
     /** A class file that the rules do not read, and why. */
@@ -248,15 +249,15 @@ public final class CodeModel {
 
     /** The declaration that a field instruction means: in the named class or inherited. */
     public Optional<FieldFacts> field(String owner, String name) {
-        String key = owner + "." + name;
-        Optional<FieldFacts> found = fieldsByKey.get(key);
+        Map<String, Optional<FieldFacts>> ofOwner = fields.computeIfAbsent(owner, key -> new HashMap<>());
+        Optional<FieldFacts> found = ofOwner.get(name);
         if (found == null) {
             found = find(owner)
                     .flatMap(type -> type.field(name)
                             .or(() -> type.parents().stream()
                                     .flatMap(parent -> field(parent, name).stream())
                                     .findFirst()));
-            fieldsByKey.put(key, found);
+            ofOwner.put(name, found);
         }
         return found;
     }
@@ -264,6 +265,11 @@ public final class CodeModel {
     /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
     boolean runsOnce(MethodCode method) {
         return onceMethods.isOnce(method);
+    }
+
+    /** Where the methods of this build lead within it. */
+    CallGraph callGraph() {
+        return callGraph;
     }
 
     /** The calls of a method that may leave this build's own code. */

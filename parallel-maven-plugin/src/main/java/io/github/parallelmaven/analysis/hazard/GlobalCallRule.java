@@ -1,11 +1,13 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the rules on setters of the whole JVM share: a table of methods, each with the lock key of what it sets. */
 abstract class GlobalCallRule implements HazardRule {
@@ -13,11 +15,13 @@ abstract class GlobalCallRule implements HazardRule {
     private final String id;
     private final String type;
     private final CallTable<String> keys;
+    private final Predicate<Call> listed;
 
     GlobalCallRule(String id, String type, Map<String, String> keysByMethod) {
         this.id = id;
         this.type = type;
         this.keys = new CallTable<>(keysByMethod);
+        this.listed = keys::has;
     }
 
     @Override
@@ -33,9 +37,9 @@ abstract class GlobalCallRule implements HazardRule {
     @Override
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            String key = keys.find(call).orElse("");
-            if (!key.isEmpty() && !test.runsOnceForAll(step)) {
+        test.eachCall(listed, (step, call) -> {
+            String key = keys.find(call).orElseThrow();
+            if (!test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm(key),

@@ -26,6 +26,8 @@ public final class HazardAnalysis {
     private final List<HazardRule> rules;
     private final RecordedUses recorded;
     private final Mutations mutations;
+    private final SelectedCalls selectedCalls;
+    private final ValueFlow flow;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
 
@@ -35,6 +37,8 @@ public final class HazardAnalysis {
         this.rules = rules;
         this.recorded = recorded;
         this.mutations = new Mutations(code);
+        this.selectedCalls = new SelectedCalls(code);
+        this.flow = new ValueFlow(code);
         this.testClasses = testClasses;
         this.examined = testClasses.stream().map(this::examine).toList();
     }
@@ -130,7 +134,7 @@ public final class HazardAnalysis {
 
     private Examined examine(String testClass) {
         // Following the code is most of the work: all that is asked of it is asked here.
-        TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
+        TestClassCode test = new TestClassCode(code, mutations, selectedCalls, flow, Reach.of(code, testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
         List<ResourceUse> uses = uses(test);
@@ -157,7 +161,7 @@ public final class HazardAnalysis {
                 code,
                 test.name(),
                 method -> !Guards.ofMethod(test.jupiter(), method.header()).holds(key, false));
-        return uses(new TestClassCode(code, mutations, unlocked)).stream()
+        return uses(new TestClassCode(code, mutations, selectedCalls, flow, unlocked)).stream()
                 .map(ResourceUse::group)
                 .collect(Collectors.toSet());
     }
