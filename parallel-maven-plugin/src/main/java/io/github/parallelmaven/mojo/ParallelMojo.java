@@ -361,7 +361,7 @@ abstract class ParallelMojo extends AbstractMojo {
         claimOutput();
         BuildRecorder.arm(session, project, outputDirectory());
         BoundBuild build = builds().of(session, project, root, outputDirectory());
-        return new BoundRun(root, settings, build, this::say);
+        return new BoundRun(root, outputDirectory(), settings, build, this::say);
     }
 
     /** Where a goal can be bound. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.gate.Gate;
 import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.model.CategoryEvidence;
@@ -45,6 +46,7 @@ import java.util.TreeSet;
 public final class BoundRun {
 
     private final Path root;
+    private final Path output;
     private final Settings settings;
     private final OwnBuild build;
     private final Project project;
@@ -62,9 +64,11 @@ public final class BoundRun {
 
     /**
      * @param root the topmost folder of the build
+     * @param output the plugin's output folder
      * @param console told what is written
      */
-    public BoundRun(Path root, Settings settings, OwnBuild build, Console console) {
+    public BoundRun(Path root, Path output, Settings settings, OwnBuild build, Console console) {
+        this.output = output;
         this.console = console;
         this.root = root;
         this.settings = settings;
@@ -190,7 +194,8 @@ public final class BoundRun {
     }
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
-        ThreadSafetyPhase phase = new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root));
+        ThreadSafetyPhase phase =
+                new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root)).withCache(ExaminedCache.in(output));
         if (!settings.fixes()) {
             phase.leaveUnfixed();
         }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
 import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
@@ -46,6 +47,7 @@ final class ThreadSafetyPhase {
     private RecordedUses recorded = RecordedUses.none();
     private Optional<Analysed> last = Optional.empty();
     private boolean fixes = true;
+    private ExaminedCache cache = ExaminedCache.none();
 
     /** The same classes are asked about for one configuration after the other. */
     private record Analysed(CodeModel code, SortedSet<String> classes, HazardAnalysis hazards) {}
@@ -101,6 +103,12 @@ final class ThreadSafetyPhase {
         } catch (IllegalArgumentException e) {
             throw new SuiteProblem(e.getMessage(), "mend " + SUPPRESSIONS + ", then call the goal again.");
         }
+    }
+
+    /** The same, with what an earlier build has found in classes that have not changed. */
+    ThreadSafetyPhase withCache(ExaminedCache known) {
+        cache = known;
+        return this;
     }
 
     /** Remembers objects that a recorded run saw in two tests at the same time. */
@@ -186,7 +194,7 @@ final class ThreadSafetyPhase {
                 && last.get().code() == code
                 && last.get().classes().equals(classes);
         if (!known) {
-            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded)));
+            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded, cache)));
         }
         return last.orElseThrow().hazards();
     }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.accuracy;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
 import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
@@ -54,7 +55,8 @@ record HazardResult(SortedSet<String> classes, SortedSet<String> declared, List<
             classes.retainAll(running);
             known.stream().filter(testing::contains).forEach(classes::add);
         }
-        List<Finding> findings = HazardAnalysis.of(code, classes, uses).findings(OVERLAPPING, Suppressions.none());
+        List<Finding> findings =
+                HazardAnalysis.of(code, classes, uses, ExaminedCache.none()).findings(OVERLAPPING, Suppressions.none());
         SortedSet<String> declared = new TreeSet<>(classes);
         declared.removeIf(name ->
                 code.jupiter().ofClass(name).stream().noneMatch(annotation -> LOCKS.contains(annotation.type())));

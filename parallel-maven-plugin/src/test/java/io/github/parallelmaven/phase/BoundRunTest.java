@@ -119,7 +119,8 @@ class BoundRunTest {
                 return IntegrationRun.none("");
             }
         };
-        return new BoundRun(suite.copy, settings(), build, said::add).report(goal);
+        return new BoundRun(suite.copy, suite.copy.resolve("target/parallel"), settings(), build, said::add)
+                .report(goal);
     }
 
     private static String reason(Standing standing) {

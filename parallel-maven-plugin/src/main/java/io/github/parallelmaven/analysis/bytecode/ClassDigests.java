@@ -40,8 +40,12 @@ public final class ClassDigests {
     }
 
     static String digest(byte[] classFile) {
+        return HexFormat.of().formatHex(sha256().digest(normalised(classFile)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(normalised(classFile)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -16,11 +16,9 @@ public final class ClassFacts {
         LIBRARY
     }
 
-    private static final byte[] NOTHING = {};
-
     private final ClassHeader header;
     private final Origin origin;
-    private byte[] bytes;
+    private final byte[] bytes;
     private @Nullable List<MethodCode> code;
 
     /** @param bytes the class file, empty for a class whose code is not wanted */
@@ -102,13 +100,17 @@ public final class ClassFacts {
         return header.methods();
     }
 
+    /** The class file; empty for libraries. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** The code of its methods; empty for libraries. A method whose code cannot be followed has none. */
     List<MethodCode> code() {
         List<MethodCode> known = code;
         if (known == null) {
-            known = bytes.length == 0 ? List.of() : ClassFileReader.code(bytes, header);
+            known = bytes.length == 0 ? List.of() : ClassFileReader.code(bytes, header, origin == Origin.TEST);
             code = known;
-            bytes = NOTHING;
         }
         return known;
     }

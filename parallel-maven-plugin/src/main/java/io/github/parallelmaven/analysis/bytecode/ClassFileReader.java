@@ -74,31 +74,32 @@ final class ClassFileReader {
                 Annotations.of(node.visibleAnnotations, node.invisibleAnnotations));
     }
 
-    static List<MethodCode> code(byte[] bytes, ClassHeader header) {
+    static List<MethodCode> code(byte[] bytes, ClassHeader header, boolean inTests) {
         ClassNode node = new ClassNode();
         new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
         List<MethodCode> code = new ArrayList<>();
         for (int i = 0; i < node.methods.size(); i++) {
-            code.add(code(node, node.methods.get(i), header.methods().get(i)));
+            code.add(code(node, node.methods.get(i), header.methods().get(i), inTests));
         }
         return List.copyOf(code);
     }
 
-    private static MethodCode code(ClassNode owner, MethodNode node, MethodHeader header) {
+    private static MethodCode code(ClassNode owner, MethodNode node, MethodHeader header, boolean inTests) {
         if (node.instructions.size() > 0) {
             try {
-                return new MethodReader(owner.name, node, header).read();
+                return new MethodReader(owner.name, node, header, inTests).read();
             } catch (AnalyzerException | RuntimeException unfollowable) {
                 // Valid for the JVM's verifier or not, such a method only loses its own facts.
-                return empty(header);
+                return empty(header, inTests);
             }
         }
-        return empty(header);
+        return empty(header, inTests);
     }
 
-    private static MethodCode empty(MethodHeader header) {
+    private static MethodCode empty(MethodHeader header, boolean inTests) {
         return new MethodCode(
                 header,
+                inTests,
                 0,
                 List.of(),
                 List.of(),

@@ -3,14 +3,13 @@ package io.github.parallelmaven.analysis.bytecode;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +22,21 @@ public final class CodeModel {
 
     private final SourcePlaces places;
     private final LibraryTypes libraries;
+    private final Surroundings surroundings;
     private final Map<String, ClassFacts> own;
     private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
     private final Map<String, List<ClassFacts>> lineages = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<String, Map<String, Optional<MethodCode>>> resolved = new HashMap<>();
-    private final Map<Call, List<MethodCode>> targets = new IdentityHashMap<>();
-    private final Map<String, Optional<FieldFacts>> fieldsByKey = new HashMap<>();
+    private final Map<String, Map<String, Optional<FieldFacts>>> fields = new HashMap<>();
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
     private final List<Skipped> skipped;
+    private final CallTargets targets = new CallTargets(this);
     private final OnceMethods onceMethods = new OnceMethods(this);
     private final Callbacks callbacks = new Callbacks(this);
     private final OutwardCalls outwardCalls = new OutwardCalls(this);
+    private final CallGraph callGraph = new CallGraph(this);
     private final JupiterTypes jupiter = new JupiterTypes(this);
 
     /** A class file that the rules do not read, and why. */
@@ -43,10 +44,12 @@ public final class CodeModel {
 
     private CodeModel(Reactor reactor, OwnClasses classes) {
         this.places = new SourcePlaces(reactor);
-        this.libraries = new LibraryTypes(reactor.modules().stream()
+        List<Path> classPath = reactor.modules().stream()
                 .flatMap(module -> module.testClassPath().stream())
                 .distinct()
-                .toList());
+                .toList();
+        this.libraries = new LibraryTypes(classPath);
+        this.surroundings = new Surroundings(classPath, classes.folders());
         this.own = classes.byName();
         this.skipped = classes.skipped();
         own.values().forEach(this::index);
@@ -86,41 +89,7 @@ public final class CodeModel {
      * What a call may run in this build by the class hierarchy alone: the declared method and those that override it.
      */
     public List<MethodCode> targets(Call call) {
-        List<MethodCode> known = targets.get(call);
-        if (known == null) {
-            known = searchTargets(call);
-            targets.put(call, known);
-        }
-        return known;
-    }
-
-    private List<MethodCode> searchTargets(Call call) {
-        String signature = call.signature();
-        Set<MethodCode> found = new LinkedHashSet<>();
-        String receiver =
-                // The first operand of a function may be a value that a lambda captured, and no receiver.
-                call.kind() != Call.Kind.FUNCTION
-                                && call.receiver() instanceof Value.Created exact
-                                && !call.name().equals("<init>")
-                        ? exact.type()
-                        : call.owner();
-        resolve(receiver, signature).ifPresent(found::add);
-        if (call.kind() == Call.Kind.VIRTUAL && !(call.receiver() instanceof Value.Created)
-                || call.kind() == Call.Kind.FUNCTION) {
-            overriding(call.owner(), signature, found);
-        }
-        return List.copyOf(found);
-    }
-
-    private void overriding(String type, String signature, Set<MethodCode> found) {
-        if (own(type).isPresent()) {
-            for (ClassFacts child : children.getOrDefault(type, List.of())) {
-                declared(child.name(), signature)
-                        .filter(method -> !method.header().isAbstract())
-                        .ifPresent(found::add);
-                overriding(child.name(), signature, found);
-            }
-        }
+        return targets.of(call);
     }
 
     /** Class files that the rules do not read. */
@@ -248,15 +217,15 @@ public final class CodeModel {
 
     /** The declaration that a field instruction means: in the named class or inherited. */
     public Optional<FieldFacts> field(String owner, String name) {
-        String key = owner + "." + name;
-        Optional<FieldFacts> found = fieldsByKey.get(key);
+        Map<String, Optional<FieldFacts>> ofOwner = fields.computeIfAbsent(owner, key -> new HashMap<>());
+        Optional<FieldFacts> found = ofOwner.get(name);
         if (found == null) {
             found = find(owner)
                     .flatMap(type -> type.field(name)
                             .or(() -> type.parents().stream()
                                     .flatMap(parent -> field(parent, name).stream())
                                     .findFirst()));
-            fieldsByKey.put(key, found);
+            ofOwner.put(name, found);
         }
         return found;
     }
@@ -264,6 +233,24 @@ public final class CodeModel {
     /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
     boolean runsOnce(MethodCode method) {
         return onceMethods.isOnce(method);
+    }
+
+    /** Where the methods of this build lead within it. */
+    CallGraph callGraph() {
+        return callGraph;
+    }
+
+    /** Digests of the classes with all that rules can see from them. */
+    public ReachDigests reachDigests() {
+        return new ReachDigests(this);
+    }
+
+    /**
+     * A digest, in hexadecimal, of what is on the class paths beside the classes of this build: libraries, and the resources
+     * of its modules.
+     */
+    public String surroundingsDigest() {
+        return surroundings.digest();
     }
 
     /** The calls of a method that may leave this build's own code. */

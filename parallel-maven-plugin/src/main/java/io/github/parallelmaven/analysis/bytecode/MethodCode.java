@@ -7,6 +7,7 @@ import java.util.Set;
  * What a method does.
  *
  * @param header how it is declared
+ * @param inTests whether it belongs to test code
  * @param line the first line of its body, or 0 when unknown
  * @param calls every call, in order
  * @param fields every read and write of a field, in order
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public record MethodCode(
         MethodHeader header,
+        boolean inTests,
         int line,
         List<Call> calls,
         List<FieldUse> fields,

@@ -19,6 +19,7 @@ final class MethodReader {
 
     private final MethodNode node;
     private final MethodHeader header;
+    private final boolean inTests;
     private final FrameTable frames;
     private final ValueReader values;
     private final List<Call> calls = new ArrayList<>();
@@ -30,9 +31,10 @@ final class MethodReader {
     private final List<Integer> clockDifferences = new ArrayList<>();
     private boolean locks;
 
-    MethodReader(String internalOwner, MethodNode node, MethodHeader header) throws AnalyzerException {
+    MethodReader(String internalOwner, MethodNode node, MethodHeader header, boolean inTests) throws AnalyzerException {
         this.node = node;
         this.header = header;
+        this.inTests = inTests;
         this.frames = new FrameTable(internalOwner, node);
         this.values = new ValueReader(frames);
         this.locks = (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
@@ -48,6 +50,7 @@ final class MethodReader {
         }
         return new MethodCode(
                 header,
+                inTests,
                 firstLine,
                 List.copyOf(calls),
                 List.copyOf(fields),

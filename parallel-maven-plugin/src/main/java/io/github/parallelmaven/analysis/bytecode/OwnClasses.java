@@ -43,6 +43,11 @@ final class OwnClasses {
         return byName;
     }
 
+    /** Where they lie. */
+    Set<Path> folders() {
+        return folders;
+    }
+
     List<Skipped> skipped() {
         return skipped;
     }

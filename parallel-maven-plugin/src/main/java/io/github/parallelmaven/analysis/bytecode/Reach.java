@@ -31,7 +31,8 @@ public final class Reach {
     private final Set<String> created = new LinkedHashSet<>();
     private final Set<String> initialised = new HashSet<>();
     private final Map<String, List<Site>> sites = new HashMap<>();
-    private final Set<String> siteKeys = new HashSet<>();
+    private final Set<String> runningSites = new HashSet<>();
+    private final Set<String> initialisingSites = new HashSet<>();
 
     private Reach(CodeModel code, String testClass) {
         this.code = code;
@@ -109,40 +110,35 @@ public final class Reach {
     }
 
     private void follow(Step step) {
-        for (FieldUse use : step.method().fields()) {
-            if (use.isStatic()) {
-                code.field(use.owner(), use.name()).ifPresent(field -> initialise(field.owner(), step, use.line()));
-            }
+        CallGraph.Node node = code.callGraph().of(step.method());
+        for (CallGraph.Initialised use : node.initialised()) {
+            initialise(use.type(), step, use.line());
         }
-        for (Call call : step.method().calls()) {
-            follow(step, call);
-        }
-    }
-
-    private void follow(Step step, Call call) {
-        String signature = call.signature();
-        if (call.name().equals("<init>")) {
-            boolean creates = !(call.receiver() instanceof Value.Parameter);
-            code.declared(call.owner(), signature).ifPresent(target -> add(target, step, call.line(), false));
-            if (creates && code.own(call.owner()).isPresent()) {
-                create(call.owner(), step, call.line());
-            }
-        } else if (call.kind() == Call.Kind.STATIC || call.kind() == Call.Kind.SPECIAL) {
-            code.resolve(call.owner(), signature).ifPresent(target -> {
-                initialise(target.owner(), step, call.line());
-                add(target, step, call.line(), false);
-            });
-        } else if (call.kind() == Call.Kind.VIRTUAL && call.receiver() instanceof Value.Created exact) {
-            code.resolve(exact.type(), signature).ifPresent(target -> add(target, step, call.line(), false));
-        } else {
-            dispatch(step, call, signature);
+        for (CallGraph.Edge edge : node.edges()) {
+            follow(step, edge);
         }
     }
 
-    private void dispatch(Step step, Call call, String signature) {
-        code.resolve(call.owner(), signature).ifPresent(target -> add(target, step, call.line(), false));
-        Site site = new Site(call.owner(), step, call.line());
-        if (siteKeys.add(call.owner() + "." + signature + step.whileInitialising())) {
+    private void follow(Step step, CallGraph.Edge edge) {
+        MethodCode target = edge.target();
+        int line = edge.call().line();
+        if (target != null) {
+            if (edge.kind() == CallGraph.Kind.STATIC) {
+                initialise(target.owner(), step, line);
+            }
+            add(target, step, line, false);
+        }
+        if (edge.kind() == CallGraph.Kind.CREATION) {
+            create(edge.call().owner(), step, line);
+        } else if (!edge.site().isEmpty()) {
+            dispatch(step, edge);
+        }
+    }
+
+    private void dispatch(Step step, CallGraph.Edge edge) {
+        if ((step.whileInitialising() ? initialisingSites : runningSites).add(edge.site())) {
+            String signature = edge.call().signature();
+            Site site = new Site(edge.call().owner(), step, edge.call().line());
             sites.computeIfAbsent(signature, key -> new ArrayList<>()).add(site);
             List.copyOf(created).forEach(type -> dispatch(site, type, signature));
         }

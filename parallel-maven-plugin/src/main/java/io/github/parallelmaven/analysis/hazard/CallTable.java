@@ -19,6 +19,10 @@ public final class CallTable<V> {
         });
     }
 
+    public boolean has(Call call) {
+        return find(call).isPresent();
+    }
+
     public Optional<V> find(Call call) {
         Map<String, V> ofOwner = byOwner.get(call.owner());
         return ofOwner == null ? Optional.empty() : Optional.ofNullable(ofOwner.get(call.name()));

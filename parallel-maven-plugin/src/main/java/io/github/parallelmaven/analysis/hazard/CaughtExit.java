@@ -32,19 +32,17 @@ public final class CaughtExit implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (CATCHES.contains(call.method())) {
-                uses.add(test.useFromTest(
-                        this,
-                        // The same switch as H16 names: these libraries install a security manager.
-                        Resource.wholeJvm("java.security.Security"),
-                        Finding.Access.WRITE,
-                        step,
-                        call.line(),
-                        Set.of(Scope.CLASSES, Scope.METHODS),
-                        step.method().label() + " calls " + call.method()
-                                + ", which replaces the security manager of the JVM"));
-            }
+        test.eachCall(call -> CATCHES.contains(call.method()), (step, call) -> {
+            uses.add(test.useFromTest(
+                    this,
+                    // The same switch as H16 names: these libraries install a security manager.
+                    Resource.wholeJvm("java.security.Security"),
+                    Finding.Access.WRITE,
+                    step,
+                    call.line(),
+                    Set.of(Scope.CLASSES, Scope.METHODS),
+                    step.method().label() + " calls " + call.method()
+                            + ", which replaces the security manager of the JVM"));
         });
         return uses;
     }

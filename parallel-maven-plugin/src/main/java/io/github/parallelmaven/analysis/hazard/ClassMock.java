@@ -50,11 +50,11 @@ public final class ClassMock implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step) && rewrites(test, call)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (rewrites(test, call)) {
                 String what = step.method().label() + " mocks a class with JMockit, for the whole JVM";
                 uses.add(test.use(this, REWRITTEN, Finding.Access.WRITE, step, call.line(), SCOPES, what));
-            } else if (test.isTestCode(step) && ENTRY.contains(call.owner())) {
+            } else if (ENTRY.contains(call.owner())) {
                 String what = step.method().label() + " mocks with PowerMock, whose mocks all test classes share";
                 uses.add(test.use(this, REPOSITORY, Finding.Access.WRITE, step, call.line(), SCOPES, what));
             }

@@ -55,13 +55,11 @@ public final class CommonPool implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step)) {
-                if (isOnCommonPool(call) && LOOKS.contains(call.name())) {
-                    uses.add(use(test, step, call, " looks at how busy the common pool of the JVM is"));
-                } else if (asksForItsSize(call) && fills(test, step.method())) {
-                    uses.add(use(test, step, call, " fills the common pool of the JVM with tasks that wait"));
-                }
+        test.eachCallOfTestCode((step, call) -> {
+            if (isOnCommonPool(call) && LOOKS.contains(call.name())) {
+                uses.add(use(test, step, call, " looks at how busy the common pool of the JVM is"));
+            } else if (asksForItsSize(call) && fills(test, step.method())) {
+                uses.add(use(test, step, call, " fills the common pool of the JVM with tasks that wait"));
             }
         });
         return uses;

@@ -3,7 +3,6 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
-import io.github.parallelmaven.analysis.bytecode.FieldUse;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
@@ -53,6 +52,8 @@ final class ConstantTexts {
     private record CallSite(MethodCode caller, Call call) {}
 
     private final CodeModel code;
+    private final ValueFlow flow;
+    private final Reach reach;
     private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<FieldWrite>> writes = new HashMap<>();
 
@@ -62,24 +63,35 @@ final class ConstantTexts {
 
     private record FieldWrite(MethodCode method, Value value) {}
 
-    ConstantTexts(CodeModel code, Reach reach) {
+    ConstantTexts(CodeModel code, ValueFlow flow, Reach reach) {
         this.code = code;
-        for (Step step : reach.steps()) {
-            MethodCode method = step.method();
-            for (Call call : method.calls()) {
-                code.targets(call)
-                        .forEach(target -> callers.computeIfAbsent(target, key -> new ArrayList<>())
-                                .add(new CallSite(method, call)));
-            }
-            method.fields().stream()
-                    .filter(FieldUse::write)
-                    .forEach(use -> writes.computeIfAbsent(declaredKey(use), key -> new ArrayList<>())
-                            .add(new FieldWrite(method, use.value())));
-        }
+        this.flow = flow;
+        this.reach = reach;
     }
 
-    private String declaredKey(FieldUse use) {
-        return code.field(use.owner(), use.name()).map(FieldFacts::key).orElse(use.key());
+    /** Most test classes ask for no parameter, and no field. */
+    private List<CallSite> callers(MethodCode method) {
+        if (callers.isEmpty()) {
+            for (Step step : reach.steps()) {
+                for (ValueFlow.Handed each : flow.handed(step.method())) {
+                    callers.computeIfAbsent(each.target(), key -> new ArrayList<>())
+                            .add(new CallSite(step.method(), each.call()));
+                }
+            }
+        }
+        return callers.getOrDefault(method, List.of());
+    }
+
+    private List<FieldWrite> writes(String field) {
+        if (writes.isEmpty()) {
+            for (Step step : reach.steps()) {
+                for (ValueFlow.Assigned each : flow.assigned(step.method())) {
+                    writes.computeIfAbsent(each.field(), key -> new ArrayList<>())
+                            .add(new FieldWrite(step.method(), each.value()));
+                }
+            }
+        }
+        return writes.getOrDefault(field, List.of());
     }
 
     /** In order; empty when it is no constant. */
@@ -118,7 +130,7 @@ final class ConstantTexts {
         if (found == null) {
             found = new TreeSet<>();
             ofMethod.put(index, Set.of());
-            for (CallSite site : callers.getOrDefault(method, List.of())) {
+            for (CallSite site : callers(method)) {
                 if (index < site.call().operands().size()) {
                     found.addAll(texts(site.call().operands().get(index), site.caller(), DEEPEST));
                 }
@@ -141,7 +153,7 @@ final class ConstantTexts {
                 found.add(String.valueOf(constant.value()));
             }
             boolean ambiguous = false;
-            for (FieldWrite write : writes.getOrDefault(facts.key(), List.of())) {
+            for (FieldWrite write : writes(facts.key())) {
                 Set<String> written = texts(write.value(), write.method(), DEEPEST);
                 ambiguous |= !isKnown(write.value(), write.method(), DEEPEST);
                 found.addAll(written);
@@ -158,7 +170,7 @@ final class ConstantTexts {
     /** Whether no caller gives it anything but constants. */
     private boolean isKnown(Value value, MethodCode method, int depth) {
         if (value instanceof Value.Parameter parameter && depth > 0) {
-            return callers.getOrDefault(method, List.of()).stream()
+            return callers(method).stream()
                     .filter(site -> parameter.index() < site.call().operands().size())
                     .allMatch(site -> isKnown(site.call().operands().get(parameter.index()), site.caller(), depth - 1));
         }
@@ -234,7 +246,7 @@ final class ConstantTexts {
         Set<String> names = texts(lookup.argument(0), method, depth);
         if (names.isEmpty()) {
             // A test looks up what it has; code under test may look up anything, or not find it.
-            return code.isTestCode(method.owner()) ? Set.of(KnownFolders.ANY_RESOURCE) : Set.of();
+            return method.inTests() ? Set.of(KnownFolders.ANY_RESOURCE) : Set.of();
         }
         return mapped(names, name -> KnownFolders.placeOf(name, lookup, method));
     }

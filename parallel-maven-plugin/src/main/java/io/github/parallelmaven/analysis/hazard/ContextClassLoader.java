@@ -33,12 +33,8 @@ public final class ContextClassLoader implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step)
-                    && sets(call)
-                    && !mayRunElsewhere(step)
-                    && isNew(test, call.argument(0))
-                    && !isPutBack(test, step, call)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (sets(call) && !mayRunElsewhere(step) && isNew(test, call.argument(0)) && !isPutBack(test, step, call)) {
                 String key = "context-class-loader:" + test.name();
                 uses.add(test.use(
                         this,

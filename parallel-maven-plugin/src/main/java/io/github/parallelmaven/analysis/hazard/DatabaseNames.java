@@ -50,7 +50,7 @@ final class DatabaseNames {
         }
     }
 
-    private static boolean opens(Call call) {
+    static boolean opens(Call call) {
         return call.is("java.sql.DriverManager", "getConnection")
                 || call.name().equals("setURL")
                 || call.name().equals("setUrl")

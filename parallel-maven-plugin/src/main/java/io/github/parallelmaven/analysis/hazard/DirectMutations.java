@@ -31,7 +31,7 @@ final class DirectMutations {
         List<DirectMutation> found = new ArrayList<>();
         method.fields().forEach(use -> field(method, use, found));
         for (ArrayStore store : method.arrayStores()) {
-            boolean weak = method.locks() && !code.isTestCode(method.owner());
+            boolean weak = method.locks() && !method.inTests();
             add(found, store.array(), weak, store.line(), "stores into the array");
         }
         method.calls().forEach(call -> call(method, call, found));
@@ -52,7 +52,7 @@ final class DirectMutations {
         if (use.write() && !use.isStatic() && !Mutations.isLazyInitialisation(method, use)) {
             Mutation.Kind kind = MockCalls.isNewMock(use.value()) ? Mutation.Kind.MOCK : Mutation.Kind.STATE;
             String owner = declaringClass(use.owner(), use.name());
-            boolean weak = !code.isTestCode(method.owner()) && isReadingOfClock(use.value());
+            boolean weak = !method.inTests() && isReadingOfClock(use.value());
             for (Root root : roots.of(use.receiver())) {
                 found.add(new DirectMutation(new Mutation(root, kind, weak, use.line(), "sets " + use.name()), owner));
             }
@@ -111,7 +111,7 @@ final class DirectMutations {
 
     /** Code under test that fills a cache or counts; a test that does so means it. */
     private boolean isWeak(MethodCode method, Call call) {
-        if (code.isTestCode(method.owner())) {
+        if (method.inTests()) {
             return false;
         }
         return table.counts(call)

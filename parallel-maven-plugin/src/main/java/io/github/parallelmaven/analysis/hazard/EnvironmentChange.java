@@ -36,7 +36,7 @@ public final class EnvironmentChange implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(EnvironmentChange::concerns, (step, call) -> {
             if (changes(test, step, call)) {
                 uses.add(use(test, step, call, Finding.Access.WRITE, " changes the environment of the JVM"));
             } else if (call.is("java.lang.System", "getenv")) {
@@ -57,6 +57,18 @@ public final class EnvironmentChange implements HazardRule {
                 step.method().label() + what);
     }
 
+    private static boolean concerns(Call call) {
+        return call.is("java.lang.Class", "forName")
+                || call.is("java.lang.Class", "getDeclaredField")
+                || call.is("java.lang.System", "getenv")
+                || stubs(call);
+    }
+
+    private static boolean stubs(Call call) {
+        return STUBS.stream().anyMatch(call.owner()::startsWith)
+                || call.owner().endsWith("SystemLambda") && call.name().equals("withEnvironmentVariable");
+    }
+
     private static boolean changes(TestClassCode test, Step step, Call call) {
         if (call.is("java.lang.Class", "forName")) {
             return test.texts().of(call.argument(0), step.method()).contains("java.lang.ProcessEnvironment");
@@ -64,8 +76,7 @@ public final class EnvironmentChange implements HazardRule {
         if (call.is("java.lang.Class", "getDeclaredField")) {
             return isEnvironmentClass(call.receiver());
         }
-        return STUBS.stream().anyMatch(call.owner()::startsWith)
-                || call.owner().endsWith("SystemLambda") && call.name().equals("withEnvironmentVariable");
+        return stubs(call);
     }
 
     /** {@code System.getenv().getClass()}. */

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,16 @@ record Examined(
         Map<String, Set<String>> outsideLocks,
         Set<ProcessResource> processResources,
         Set<Location> openStaticMocks) {
+
+    /** The same with what else it was seen to do. */
+    Examined withMore(List<ResourceUse> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<ResourceUse> all = new ArrayList<>(uses);
+        all.addAll(more);
+        return new Examined(testClass, all, guards, texts, outsideLocks, processResources, openStaticMocks);
+    }
 
     /** Whether some text in its test code contains this one: such as the name of a property, in a template. */
     boolean mentions(String text) {

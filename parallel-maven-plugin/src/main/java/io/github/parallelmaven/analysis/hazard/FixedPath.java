@@ -27,7 +27,7 @@ public final class FixedPath implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(PathCalls::concern, (step, call) -> {
             add(test, step, call, PathCalls.written(call), Finding.Access.WRITE, seen, uses);
             add(test, step, call, PathCalls.read(call), Finding.Access.READ, seen, uses);
         });

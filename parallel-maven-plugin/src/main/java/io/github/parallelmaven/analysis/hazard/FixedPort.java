@@ -22,18 +22,16 @@ public final class FixedPort implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (PortCalls.binds(call)) {
-                PortCalls.ports(test, step, call)
-                        .forEach(port -> uses.add(test.useFromTest(
-                                this,
-                                Resource.acrossProcesses("port:" + port),
-                                Finding.Access.WRITE,
-                                step,
-                                call.line(),
-                                Set.of(Scope.CLASSES, Scope.FORKS),
-                                step.method().label() + " binds port " + port)));
-            }
+        test.eachCall(PortCalls::binds, (step, call) -> {
+            PortCalls.ports(test, step, call)
+                    .forEach(port -> uses.add(test.useFromTest(
+                            this,
+                            Resource.acrossProcesses("port:" + port),
+                            Finding.Access.WRITE,
+                            step,
+                            call.line(),
+                            Set.of(Scope.CLASSES, Scope.FORKS),
+                            step.method().label() + " binds port " + port)));
         });
         return uses;
     }

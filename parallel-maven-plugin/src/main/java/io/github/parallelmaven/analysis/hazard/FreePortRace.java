@@ -5,6 +5,7 @@ import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,16 +41,22 @@ public final class FreePortRace implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        for (Step step : test.reach().steps()) {
+        Set<Step> opening = new HashSet<>();
+        test.eachCall(call -> searches(call) || ReleasedPort.opensSocket(call), (step, call) -> {
             // A port that is found once for all test classes is no race between them.
             if (!test.runsOnceForAll(step)) {
-                step.method().calls().stream()
-                        .filter(call -> SEARCHES.contains(call.method()))
-                        .forEach(call -> uses.add(use(test, step, call)));
-                ReleasedPort.of(step.method()).ifPresent(opening -> uses.add(use(test, step, opening)));
+                if (searches(call)) {
+                    uses.add(use(test, step, call));
+                } else if (opening.add(step)) {
+                    ReleasedPort.of(step.method()).ifPresent(opened -> uses.add(use(test, step, opened)));
+                }
             }
-        }
+        });
         return uses;
+    }
+
+    private static boolean searches(Call call) {
+        return SEARCHES.contains(call.method());
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the rules on setters of the whole JVM share: a table of methods, each with the lock key of what it sets. */
 abstract class GlobalCallRule implements HazardRule {
@@ -15,11 +16,13 @@ abstract class GlobalCallRule implements HazardRule {
     private final String id;
     private final String type;
     private final CallTable<String> keys;
+    private final Predicate<Call> listed;
 
     GlobalCallRule(String id, String type, Map<String, String> keysByMethod) {
         this.id = id;
         this.type = type;
         this.keys = new CallTable<>(keysByMethod);
+        this.listed = call -> keyOf(call).isPresent();
     }
 
     @Override
@@ -40,9 +43,9 @@ abstract class GlobalCallRule implements HazardRule {
     @Override
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            String key = keyOf(call).orElse("");
-            if (!key.isEmpty() && !test.runsOnceForAll(step)) {
+        test.eachCall(listed, (step, call) -> {
+            String key = keyOf(call).orElseThrow();
+            if (!test.runsOnceForAll(step)) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm(key),

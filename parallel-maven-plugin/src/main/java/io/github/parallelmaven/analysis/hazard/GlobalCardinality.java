@@ -52,8 +52,8 @@ public final class GlobalCardinality implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
-            if (mayAssert(call) && test.isTestCode(step)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (mayAssert(call)) {
                 for (Root root : counted(test, call)) {
                     if (root instanceof Root.StaticField field
                             && !test.isTestState(field.field())

@@ -27,17 +27,22 @@ public final class HazardAnalysis {
     private final List<HazardRule> rules;
     private final RecordedUses recorded;
     private final Mutations mutations;
+    private final SelectedCalls selectedCalls;
+    private final ValueFlow flow;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
 
-    private HazardAnalysis(
-            CodeModel code, List<HazardRule> rules, SortedSet<String> testClasses, RecordedUses recorded) {
+    private HazardAnalysis(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
         this.code = code;
-        this.rules = rules;
+        this.rules = rules();
         this.recorded = recorded;
         this.mutations = new Mutations(code);
+        this.selectedCalls = new SelectedCalls(code);
+        this.flow = new ValueFlow(code);
         this.testClasses = testClasses;
-        this.examined = testClasses.stream().map(this::examine).toList();
+        this.examined = cache.of(code, testClasses, rules, this::examine).stream()
+                .map(this::withRecorded)
+                .toList();
     }
 
     /**
@@ -46,16 +51,18 @@ public final class HazardAnalysis {
      * @param testClasses binary names of the (outermost) test classes
      */
     public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses) {
-        return of(code, testClasses, RecordedUses.none());
+        return of(code, testClasses, RecordedUses.none(), ExaminedCache.none());
     }
 
     /**
      * The same with what a run has shown.
      *
      * @param recorded what the classes were seen to use
+     * @param cache what was found before
      */
-    public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded) {
-        return new HazardAnalysis(code, rules(), testClasses, recorded);
+    public static HazardAnalysis of(
+            CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
+        return new HazardAnalysis(code, testClasses, recorded, cache);
     }
 
     /** The rules on the class path, by id. */
@@ -139,19 +146,29 @@ public final class HazardAnalysis {
 
     private Examined examine(String testClass) {
         // Following the code is most of the work: all that is asked of it is asked here.
-        TestClassCode test = new TestClassCode(code, mutations, Reach.of(code, testClass));
+        TestClassCode test = new TestClassCode(code, mutations, selectedCalls, flow, Reach.of(code, testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
-        List<ResourceUse> uses = uses(test);
-        uses.addAll(recorded.of(testClass, code, uses));
         return new Examined(
                 testClass,
-                uses,
+                uses(test),
                 Guards.ofClass(test),
                 texts(test),
                 outsideLocks,
                 ProcessResources.of(test),
                 OpenStaticMocks.of(test));
+    }
+
+    /** What is known of one of the classes. */
+    Examined examined(String testClass) {
+        return examined.stream()
+                .filter(test -> test.testClass().equals(testClass))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Examined withRecorded(Examined test) {
+        return test.withMore(recorded.of(test.testClass(), code, test.uses()));
     }
 
     private static Set<String> texts(TestClassCode test) {
@@ -166,7 +183,7 @@ public final class HazardAnalysis {
                 code,
                 test.name(),
                 method -> !Guards.ofMethod(test.jupiter(), method.header()).holds(key, false));
-        return uses(new TestClassCode(code, mutations, unlocked)).stream()
+        return uses(new TestClassCode(code, mutations, selectedCalls, flow, unlocked)).stream()
                 .map(ResourceUse::group)
                 .collect(Collectors.toSet());
     }

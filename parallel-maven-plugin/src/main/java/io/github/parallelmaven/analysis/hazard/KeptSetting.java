@@ -109,7 +109,7 @@ public final class KeptSetting implements HazardRule {
     /** The property that a method of this module reads: one of its own, or one that it is given. */
     private static void passedOn(TestClassCode test, Step step, Call call, Set<String> names) {
         for (MethodCode target : call.kind() == Call.Kind.STATIC ? test.code().targets(call) : List.<MethodCode>of()) {
-            for (Call inside : target.calls()) {
+            for (Call inside : test.code().outwardCalls(target)) {
                 if (SystemProperties.reads(inside)) {
                     if (inside.argument(0) instanceof Value.Parameter parameter
                             && parameter.index() < call.operands().size()) {
@@ -142,9 +142,13 @@ public final class KeptSetting implements HazardRule {
                 .collect(Collectors.toSet());
     }
 
+    private static boolean changes(Call call) {
+        return SystemProperties.writes(call) || PathCalls.write(call);
+    }
+
     private static Set<String> changed(TestClassCode test) {
         Set<String> changed = new HashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(KeptSetting::changes, (step, call) -> {
             if (SystemProperties.writes(call) && !step.whileInitialising()) {
                 SystemProperties.names(test, step, call).forEach(name -> changed.add("system property:" + name));
             }

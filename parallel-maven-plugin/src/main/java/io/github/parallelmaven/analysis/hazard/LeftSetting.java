@@ -34,12 +34,10 @@ public final class LeftSetting implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         Map<String, List<Write>> writes = new HashMap<>();
-        test.eachCall((step, call) -> {
-            if (SystemProperties.writes(call)) {
-                SystemProperties.groups(test, step, call)
-                        .forEach(group -> writes.computeIfAbsent(group, key -> new ArrayList<>())
-                                .add(new Write(step, call)));
-            }
+        test.eachCall(SystemProperties::writes, (step, call) -> {
+            SystemProperties.groups(test, step, call)
+                    .forEach(group -> writes.computeIfAbsent(group, key -> new ArrayList<>())
+                            .add(new Write(step, call)));
         });
         List<ResourceUse> uses = new ArrayList<>();
         // Properties that are replaced as a whole are put back as a whole.

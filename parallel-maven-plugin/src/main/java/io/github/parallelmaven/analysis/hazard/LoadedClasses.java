@@ -38,7 +38,7 @@ public final class LoadedClasses implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(LoadedClasses::concerns, (step, call) -> {
             if (transforms(call) && !test.runsOnceForAll(step)) {
                 String what =
                         step.method().label() + " calls " + call.method() + ", which changes classes of all tests";
@@ -80,6 +80,10 @@ public final class LoadedClasses implements HazardRule {
                 uses.add(use);
             }
         }
+    }
+
+    private static boolean concerns(Call call) {
+        return transforms(call) || !outputs(call).isEmpty() || !sources(call).isEmpty();
     }
 
     private static boolean transforms(Call call) {

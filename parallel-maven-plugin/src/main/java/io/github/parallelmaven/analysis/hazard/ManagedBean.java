@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -24,22 +25,24 @@ public final class ManagedBean implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (REGISTERS.contains(call.name()) && call.owner().startsWith("javax.management.")) {
-                int name = call.name().equals("unregisterMBean") ? 0 : 1;
-                test.texts().of(call.argument(name), step.method()).forEach(each -> {
-                    String key = "jmx:" + each;
-                    uses.add(test.useFromTest(
-                            this,
-                            Resource.inJvm(key, key),
-                            Finding.Access.WRITE,
-                            step,
-                            call.line(),
-                            Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                            step.method().label() + " registers or removes the managed bean " + each));
-                });
-            }
+        test.eachCall(ManagedBean::registers, (step, call) -> {
+            int name = call.name().equals("unregisterMBean") ? 0 : 1;
+            test.texts().of(call.argument(name), step.method()).forEach(each -> {
+                String key = "jmx:" + each;
+                uses.add(test.useFromTest(
+                        this,
+                        Resource.inJvm(key, key),
+                        Finding.Access.WRITE,
+                        step,
+                        call.line(),
+                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                        step.method().label() + " registers or removes the managed bean " + each));
+            });
         });
         return uses;
+    }
+
+    private static boolean registers(Call call) {
+        return REGISTERS.contains(call.name()) && call.owner().startsWith("javax.management.");
     }
 }

@@ -27,17 +27,15 @@ public final class MulticastGroup implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (JOINS.contains(call.method())) {
-                uses.add(test.useFromTest(
-                        this,
-                        Resource.acrossProcesses("multicast"),
-                        Finding.Access.WRITE,
-                        step,
-                        call.line(),
-                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
-                        step.method().label() + " joins a multicast group"));
-            }
+        test.eachCall(call -> JOINS.contains(call.method()), (step, call) -> {
+            uses.add(test.useFromTest(
+                    this,
+                    Resource.acrossProcesses("multicast"),
+                    Finding.Access.WRITE,
+                    step,
+                    call.line(),
+                    Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
+                    step.method().label() + " joins a multicast group"));
         });
         return uses;
     }

@@ -32,7 +32,7 @@ public final class NamingEntry implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(NamingEntry::concerns, (step, call) -> {
             if (FACTORIES.contains(call.method())) {
                 uses.add(test.use(
                         this,
@@ -56,6 +56,10 @@ public final class NamingEntry implements HazardRule {
             }
         });
         return uses;
+    }
+
+    private static boolean concerns(Call call) {
+        return FACTORIES.contains(call.method()) || isBinding(call);
     }
 
     private static boolean isBinding(Call call) {

@@ -22,7 +22,7 @@ final class OpenStaticMocks {
     /** Where they are opened, each place once. */
     static Set<Location> of(TestClassCode test) {
         Set<Location> places = new LinkedHashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(MockCalls::opensStaticMock, (step, call) -> {
             if (isLeftOpen(test, step, call)) {
                 places.add(test.location(step, call.line()));
             }

@@ -59,6 +59,14 @@ final class PathCalls {
 
     private PathCalls() {}
 
+    static boolean concern(Call call) {
+        return !written(call).isEmpty() || !read(call).isEmpty();
+    }
+
+    static boolean write(Call call) {
+        return !written(call).isEmpty();
+    }
+
     static List<Value> written(Call call) {
         List<Value> paths = new ArrayList<>();
         String name = call.name();

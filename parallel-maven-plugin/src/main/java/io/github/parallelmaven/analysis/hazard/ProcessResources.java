@@ -26,8 +26,15 @@ final class ProcessResources {
     /** Each constant once for a place. */
     static Set<ProcessResource> of(TestClassCode test) {
         ProcessResources resources = new ProcessResources(test);
-        test.eachCall(resources::look);
+        test.eachCall(ProcessResources::concerns, resources::look);
         return resources.found;
+    }
+
+    private static boolean concerns(Call call) {
+        return PortCalls.binds(call)
+                || PathCalls.write(call)
+                || DatabaseNames.opens(call)
+                || KEYED.contains(call.name()) && call.owner().startsWith("java.util.");
     }
 
     private void look(Step step, Call call) {

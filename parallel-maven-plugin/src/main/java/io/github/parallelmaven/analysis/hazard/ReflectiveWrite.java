@@ -33,7 +33,7 @@ public final class ReflectiveWrite implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(ReflectiveWrite::mayWrite, (step, call) -> {
             if (SETTERS.contains(call.method())) {
                 add(test, step, call, call.argument(0), call.argument(1), uses);
             } else if (call.owner().equals("java.lang.reflect.Field")
@@ -46,6 +46,10 @@ public final class ReflectiveWrite implements HazardRule {
             }
         });
         return uses;
+    }
+
+    private static boolean mayWrite(Call call) {
+        return SETTERS.contains(call.method()) || call.owner().equals("java.lang.reflect.Field");
     }
 
     private void add(TestClassCode test, Step step, Call call, Value type, Value name, List<ResourceUse> uses) {

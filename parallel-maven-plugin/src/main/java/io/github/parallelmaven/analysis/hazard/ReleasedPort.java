@@ -34,9 +34,13 @@ final class ReleasedPort {
                 .filter(opening -> port.lastClosing() >= 0 && !port.isUsed() && port.leaves());
     }
 
+    static boolean opensSocket(Call call) {
+        return call.name().equals("<init>") && SOCKETS.contains(call.owner());
+    }
+
     /** At port 0, at once or by a later bind. */
     private boolean opens(Call call) {
-        if (!call.name().equals("<init>") || !SOCKETS.contains(call.owner())) {
+        if (!opensSocket(call)) {
             return false;
         }
         if (call.descriptor().startsWith("()")) {

@@ -37,7 +37,7 @@ public final class ResourceWrite implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(ResourceWrite::concerns, (step, call) -> {
             Set<String> written = PathCalls.constants(test, step, PathCalls.written(call));
             // Which of several the code under test is given here cannot be told.
             boolean certain = test.isTestCode(step) || written.size() == 1;
@@ -58,6 +58,10 @@ public final class ResourceWrite implements HazardRule {
             }
         });
         return uses;
+    }
+
+    private static boolean concerns(Call call) {
+        return PathCalls.write(call) || KnownFolders.looksUp(call);
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call, String path, Finding.Access access) {

@@ -42,25 +42,29 @@ public final class SeededRandom implements HazardRule {
         }
         Set<String> seen = new HashSet<>();
         Set<String> expected = expected(test);
-        for (Step step : test.reach().steps()) {
+        test.eachCall(SeededRandom::mayDraw, (step, call) -> {
             if (!step.whileInitialising()) {
-                for (Call call : step.method().calls()) {
-                    drawnFrom(test, call)
-                            .filter(field -> !isAssigned(test, field))
-                            .map(field -> use(test, step, call, field, expected))
-                            .filter(use -> seen.add(use.group() + use.location()))
-                            .ifPresent(uses::add);
-                }
+                drawnFrom(test, call)
+                        .filter(field -> !isAssigned(test, field))
+                        .map(field -> use(test, step, call, field, expected))
+                        .filter(use -> seen.add(use.group() + use.location()))
+                        .ifPresent(uses::add);
             }
-        }
+        });
         return uses;
     }
 
     /** Most test classes do not, and looking for what they expect would cost time. */
     private static boolean draws(TestClassCode test) {
-        return test.reach().steps().stream()
-                .flatMap(step -> step.method().calls().stream())
-                .anyMatch(call -> drawnFrom(test, call).isPresent());
+        List<FieldFacts> drawn = new ArrayList<>();
+        test.eachCall(
+                SeededRandom::mayDraw, (step, call) -> drawnFrom(test, call).ifPresent(drawn::add));
+        return !drawn.isEmpty();
+    }
+
+    private static boolean mayDraw(Call call) {
+        return call.is("java.util.Collections", "shuffle")
+                || GENERATORS.contains(call.owner()) && !call.name().equals("<init>");
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call, FieldFacts field, Set<String> expected) {
@@ -107,13 +111,11 @@ public final class SeededRandom implements HazardRule {
     /** Fields from which a value is drawn that test code compares with a constant. */
     private static Set<String> expected(TestClassCode test) {
         Set<String> fields = new HashSet<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step)) {
-                if (Assertions.isAssertion(call) && call.operands().stream().anyMatch(SeededRandom::isConstant)) {
-                    call.operands().forEach(operand -> drawn(test, operand, fields, DEEPEST));
-                } else if (call.name().equals("isEqualTo") && isConstant(call.argument(0))) {
-                    Assertions.subject(call).ifPresent(subject -> drawn(test, subject, fields, DEEPEST));
-                }
+        test.eachCallOfTestCode((step, call) -> {
+            if (Assertions.isAssertion(call) && call.operands().stream().anyMatch(SeededRandom::isConstant)) {
+                call.operands().forEach(operand -> drawn(test, operand, fields, DEEPEST));
+            } else if (call.name().equals("isEqualTo") && isConstant(call.argument(0))) {
+                Assertions.subject(call).ifPresent(subject -> drawn(test, subject, fields, DEEPEST));
             }
         });
         return fields;

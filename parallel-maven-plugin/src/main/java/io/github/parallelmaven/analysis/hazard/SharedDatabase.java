@@ -22,17 +22,19 @@ public final class SharedDatabase implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> DatabaseNames.opened(test, step, call)
-                .forEach(database -> uses.add(test.useFromTest(
-                        this,
-                        resource(database),
-                        Finding.Access.WRITE,
-                        step,
-                        call.line(),
-                        database.inMemory()
-                                ? Set.of(Scope.CLASSES, Scope.METHODS)
-                                : Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
-                        step.method().label() + " opens database " + database.name()))));
+        test.eachCall(
+                DatabaseNames::opens,
+                (step, call) -> DatabaseNames.opened(test, step, call)
+                        .forEach(database -> uses.add(test.useFromTest(
+                                this,
+                                resource(database),
+                                Finding.Access.WRITE,
+                                step,
+                                call.line(),
+                                database.inMemory()
+                                        ? Set.of(Scope.CLASSES, Scope.METHODS)
+                                        : Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS),
+                                step.method().label() + " opens database " + database.name()))));
         return uses;
     }
 

@@ -49,23 +49,29 @@ public final class StaticClock implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
-            boolean sets = call.owner().equals(CLOCK) && call.name().startsWith("setCurrentMillis");
-            if (sets || reads(call)) {
-                ResourceUse use = test.useFromTest(
-                        this,
-                        RESOURCE,
-                        sets ? Finding.Access.WRITE : Finding.Access.READ,
-                        step,
-                        call.line(),
-                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                        step.method().label() + (sets ? " sets" : " reads") + " the clock of " + CLOCK);
-                if (seen.add(use.location().toString() + use.access())) {
-                    uses.add(use);
-                }
+        test.eachCall(StaticClock::concerns, (step, call) -> {
+            boolean sets = sets(call);
+            ResourceUse use = test.useFromTest(
+                    this,
+                    RESOURCE,
+                    sets ? Finding.Access.WRITE : Finding.Access.READ,
+                    step,
+                    call.line(),
+                    Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                    step.method().label() + (sets ? " sets" : " reads") + " the clock of " + CLOCK);
+            if (seen.add(use.location().toString() + use.access())) {
+                uses.add(use);
             }
         });
         return uses;
+    }
+
+    private static boolean concerns(Call call) {
+        return sets(call) || reads(call);
+    }
+
+    private static boolean sets(Call call) {
+        return call.owner().equals(CLOCK) && call.name().startsWith("setCurrentMillis");
     }
 
     private static boolean reads(Call call) {

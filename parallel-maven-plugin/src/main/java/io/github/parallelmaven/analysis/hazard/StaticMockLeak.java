@@ -22,7 +22,7 @@ public final class StaticMockLeak implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(MockCalls::opensStaticMock, (step, call) -> {
             if (OpenStaticMocks.isLeftOpen(test, step, call)) {
                 String key = "static-mock:" + test.name();
                 uses.add(test.use(

@@ -28,13 +28,11 @@ public final class StoredPreferences implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (call.owner().equals(PREFERENCES)) {
-                if (call.name().startsWith("put") || CHANGES.contains(call.name())) {
-                    uses.add(use(test, step, call, Finding.Access.WRITE, " changes stored preferences"));
-                } else if (call.name().startsWith("get")) {
-                    uses.add(use(test, step, call, Finding.Access.READ, " reads stored preferences"));
-                }
+        test.eachCall(call -> call.owner().equals(PREFERENCES), (step, call) -> {
+            if (call.name().startsWith("put") || CHANGES.contains(call.name())) {
+                uses.add(use(test, step, call, Finding.Access.WRITE, " changes stored preferences"));
+            } else if (call.name().startsWith("get")) {
+                uses.add(use(test, step, call, Finding.Access.READ, " reads stored preferences"));
             }
         });
         return uses;

@@ -24,19 +24,17 @@ public final class SystemPropertyRead implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
-            if (SystemProperties.reads(call)) {
-                for (String group : SystemProperties.groups(test, step, call)) {
-                    if (seen.add(group + test.isTestCode(step))) {
-                        uses.add(test.use(
-                                this,
-                                SystemProperties.resource(group),
-                                Finding.Access.READ,
-                                step,
-                                call.line(),
-                                Set.of(Scope.CLASSES),
-                                step.method().label() + " reads " + group));
-                    }
+        test.eachCall(SystemProperties::reads, (step, call) -> {
+            for (String group : SystemProperties.groups(test, step, call)) {
+                if (seen.add(group + test.isTestCode(step))) {
+                    uses.add(test.use(
+                            this,
+                            SystemProperties.resource(group),
+                            Finding.Access.READ,
+                            step,
+                            call.line(),
+                            Set.of(Scope.CLASSES),
+                            step.method().label() + " reads " + group));
                 }
             }
         });

@@ -27,13 +27,11 @@ public final class SystemPropertyWrite implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (SystemProperties.writes(call)) {
-                for (String group : SystemProperties.groups(test, step, call)) {
-                    boolean meant = !group.equals(SystemProperties.ANY) || isMeant(test, step);
-                    if (meant && !WorkingFolder.isIt(group)) {
-                        uses.add(use(test, step, call, group));
-                    }
+        test.eachCall(SystemProperties::writes, (step, call) -> {
+            for (String group : SystemProperties.groups(test, step, call)) {
+                boolean meant = !group.equals(SystemProperties.ANY) || isMeant(test, step);
+                if (meant && !WorkingFolder.isIt(group)) {
+                    uses.add(use(test, step, call, group));
                 }
             }
         });

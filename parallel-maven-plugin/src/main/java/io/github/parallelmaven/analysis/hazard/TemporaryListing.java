@@ -31,10 +31,9 @@ public final class TemporaryListing implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCallOfTestCode((step, call) -> {
             // Code under test that is given any folder is seen with this one too, and seldom means it.
-            if (test.isTestCode(step)
-                    && test.texts().of(listed(call), step.method()).contains(KnownFolders.TEMPORARY)) {
+            if (test.texts().of(listed(call), step.method()).contains(KnownFolders.TEMPORARY)) {
                 uses.add(use(test, step, call));
             }
         });

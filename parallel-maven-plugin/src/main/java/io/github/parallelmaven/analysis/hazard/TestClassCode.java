@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,23 @@ public final class TestClassCode {
     private final CodeModel code;
     private final JupiterTypes jupiter;
     private final Mutations mutations;
+    private final SelectedCalls selectedCalls;
+    private final ValueFlow flow;
     private final Reach reach;
     private final Set<String> lineage;
     private @Nullable List<StaticAccess> statics;
     private @Nullable ConstantTexts texts;
+    private @Nullable List<Calling> calling;
 
-    TestClassCode(CodeModel code, Mutations mutations, Reach reach) {
+    /** A step that calls something. */
+    private record Calling(Step step, SelectedCalls.OfMethod calls) {}
+
+    TestClassCode(CodeModel code, Mutations mutations, SelectedCalls selectedCalls, ValueFlow flow, Reach reach) {
         this.code = code;
         this.jupiter = code.jupiter();
         this.mutations = mutations;
+        this.selectedCalls = selectedCalls;
+        this.flow = flow;
         this.reach = reach;
         this.lineage = code.lineage(reach.testClass()).stream()
                 .filter(ClassFacts::isOwn)
@@ -112,7 +121,7 @@ public final class TestClassCode {
     ConstantTexts texts() {
         ConstantTexts found = texts;
         if (found == null) {
-            found = new ConstantTexts(code, reach);
+            found = new ConstantTexts(code, flow, reach);
             texts = found;
         }
         return found;
@@ -125,7 +134,7 @@ public final class TestClassCode {
     }
 
     public boolean isTestCode(Step step) {
-        return code.isTestCode(step.method().owner());
+        return step.method().inTests();
     }
 
     /**
@@ -171,12 +180,39 @@ public final class TestClassCode {
                         .withPath(reach.path(step));
     }
 
-    /** Every call of test code, and of the code under test those that may leave it. */
-    public void eachCall(BiConsumer<Step, Call> visitor) {
-        for (Step step : reach.steps()) {
-            List<Call> calls = isTestCode(step) ? step.method().calls() : code.outwardCalls(step.method());
-            calls.forEach(call -> visitor.accept(step, call));
+    /**
+     * Every call of test code, and of the code under test those that may leave it, as far as they are wanted.
+     *
+     * @param wanted looks at the call alone, and is one object for all test classes: each call is shown to it once
+     */
+    public void eachCall(Predicate<Call> wanted, BiConsumer<Step, Call> visitor) {
+        int number = selectedCalls.number(wanted);
+        for (Calling each : calling()) {
+            for (Call call : each.calls().selected(number, wanted)) {
+                visitor.accept(each.step(), call);
+            }
         }
+    }
+
+    /** Every call of test code. */
+    public void eachCallOfTestCode(BiConsumer<Step, Call> visitor) {
+        for (Calling each : calling()) {
+            if (isTestCode(each.step())) {
+                each.calls().all().forEach(call -> visitor.accept(each.step(), call));
+            }
+        }
+    }
+
+    private List<Calling> calling() {
+        List<Calling> found = calling;
+        if (found == null) {
+            found = reach.steps().stream()
+                    .map(step -> new Calling(step, selectedCalls.of(step.method())))
+                    .filter(each -> !each.calls().all().isEmpty())
+                    .toList();
+            calling = found;
+        }
+        return found;
     }
 
     public Location location(Step step, int line) {

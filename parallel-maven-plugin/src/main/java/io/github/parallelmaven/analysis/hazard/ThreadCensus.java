@@ -33,8 +33,8 @@ public final class ThreadCensus implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         // Code under test that lists threads, such as for a dump, is no test that counts them.
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step) && LOOKS.contains(call.method())) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (LOOKS.contains(call.method())) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm("java.lang.Thread.all"),

@@ -13,6 +13,8 @@ public final class WorkingFolder implements HazardRule {
 
     private static final String GROUP = "system property:user.dir";
 
+    private static final String CHDIR = "chdir(Ljava/lang/String;)I";
+
     @Override
     public String id() {
         return "H44";
@@ -31,7 +33,7 @@ public final class WorkingFolder implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(WorkingFolder::mayChange, (step, call) -> {
             if (changes(test, step, call) && !test.runsOnceForAll(step)) {
                 uses.add(test.useFromTest(
                         this,
@@ -46,6 +48,10 @@ public final class WorkingFolder implements HazardRule {
         return uses;
     }
 
+    private static boolean mayChange(Call call) {
+        return SystemProperties.writes(call) || call.signature().equals(CHDIR);
+    }
+
     private static boolean changes(TestClassCode test, Step step, Call call) {
         return SystemProperties.writes(call)
                         && SystemProperties.groups(test, step, call).stream().anyMatch(WorkingFolder::isIt)
@@ -54,7 +60,6 @@ public final class WorkingFolder implements HazardRule {
 
     /** As libraries for native calls declare it: {@code int chdir(String)}, without a body of its own. */
     private static boolean callsTheSystem(TestClassCode test, Call call) {
-        return call.signature().equals("chdir(Ljava/lang/String;)I")
-                && test.code().targets(call).isEmpty();
+        return call.signature().equals(CHDIR) && test.code().targets(call).isEmpty();
     }
 }

@@ -60,7 +60,7 @@ public final class NameInJvm implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(NameInJvm::mayName, (step, call) -> {
             if (call.owner().equals(HAZELCAST)
                     && (call.name().equals("newHazelcastInstance")
                             || call.name().equals("getOrCreateHazelcastInstance"))) {
@@ -75,6 +75,10 @@ public final class NameInJvm implements HazardRule {
             }
         });
         return uses;
+    }
+
+    private static boolean mayName(Call call) {
+        return call.owner().equals(HAZELCAST) || UNNAMED.has(call) || NAMED.has(call) || BY_URL.has(call);
     }
 
     private static Set<String> names(TestClassCode test, Step step, Call call) {

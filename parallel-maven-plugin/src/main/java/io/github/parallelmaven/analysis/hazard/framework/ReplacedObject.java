@@ -35,9 +35,9 @@ public final class ReplacedObject implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(call -> !key(call).isEmpty(), (step, call) -> {
             String key = key(call);
-            if (!key.isEmpty() && !test.runsOnceForAll(step)) {
+            if (!test.runsOnceForAll(step)) {
                 uses.add(test.useFromTest(
                         this,
                         Resource.wholeJvm(key),

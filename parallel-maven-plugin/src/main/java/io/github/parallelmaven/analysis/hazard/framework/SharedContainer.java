@@ -40,6 +40,9 @@ public final class SharedContainer implements HazardRule {
 
     @Override
     public List<ResourceUse> find(TestClassCode test) {
+        if (CONTAINERS.stream().allMatch(type -> test.code().find(type).isEmpty())) {
+            return List.of();
+        }
         Map<String, ResourceUse> uses = new LinkedHashMap<>();
         for (Step step : test.reach().steps()) {
             for (FieldUse use : step.method().fields()) {
@@ -57,7 +60,7 @@ public final class SharedContainer implements HazardRule {
                 .filter(field -> field.isStatic() && isContainer(test, field))
                 .forEach(field -> uses.computeIfAbsent(field.key(), key -> inherited(test, field)));
         List<ResourceUse> found = new ArrayList<>(uses.values());
-        test.eachCall((step, call) -> fixedPorts(test, step, call, found));
+        test.eachCall(SharedContainer::namesPort, (step, call) -> fixedPorts(test, step, call, found));
         return found;
     }
 
@@ -71,8 +74,12 @@ public final class SharedContainer implements HazardRule {
         return test.declared(this, resource(field), test.declaration(), SCOPES, what);
     }
 
+    private static boolean namesPort(Call call) {
+        return call.name().equals("withFixedExposedPort");
+    }
+
     private void fixedPorts(TestClassCode test, Step step, Call call, List<ResourceUse> found) {
-        if (call.name().equals("withFixedExposedPort") && isContainer(test, call.owner())) {
+        if (isContainer(test, call.owner())) {
             for (String port : test.constants(call.argument(0), step)) {
                 found.add(test.useFromTest(
                         this,

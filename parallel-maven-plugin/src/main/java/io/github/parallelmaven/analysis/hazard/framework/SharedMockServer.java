@@ -49,19 +49,21 @@ public final class SharedMockServer implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (CHANGES.contains(call.name()) && call.kind() != Call.Kind.STATIC && SERVERS.contains(call.owner())) {
-                test.staticFields(call.receiver())
-                        .forEach(field -> uses.add(test.useFromTest(
-                                this,
-                                Resource.of(field),
-                                Finding.Access.WRITE,
-                                step,
-                                call.line(),
-                                Set.of(Scope.CLASSES, Scope.METHODS),
-                                step.method().label() + " calls " + call.name() + " on the server at " + field.key())));
-            }
+        test.eachCall(SharedMockServer::changes, (step, call) -> {
+            test.staticFields(call.receiver())
+                    .forEach(field -> uses.add(test.useFromTest(
+                            this,
+                            Resource.of(field),
+                            Finding.Access.WRITE,
+                            step,
+                            call.line(),
+                            Set.of(Scope.CLASSES, Scope.METHODS),
+                            step.method().label() + " calls " + call.name() + " on the server at " + field.key())));
         });
         return uses;
+    }
+
+    private static boolean changes(Call call) {
+        return CHANGES.contains(call.name()) && call.kind() != Call.Kind.STATIC && SERVERS.contains(call.owner());
     }
 }

@@ -68,7 +68,7 @@ public final class SharedRuntime implements HazardRule {
                         test.declaration(),
                         SCOPES,
                         test.name() + " runs in " + name + ", of which the JVM has one at a time")));
-        test.eachCall((step, call) -> {
+        test.eachCall(SharedRuntime::mayHold, (step, call) -> {
             String what = BY_CALL.find(call).orElse("");
             List<String> names = what.isEmpty() ? injected(test, call) : List.of(what);
             names.forEach(name -> uses.add(test.useFromTest(
@@ -81,6 +81,10 @@ public final class SharedRuntime implements HazardRule {
                     step.method().label() + " calls " + call.name() + ", which holds for the whole JVM")));
         });
         return uses;
+    }
+
+    private static boolean mayHold(Call call) {
+        return BY_CALL.has(call) || call.name().equals("requestStaticInjection");
     }
 
     private static String runtime(AnnotationFacts annotation) {

@@ -74,8 +74,8 @@ public final class SharedWireMock implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> served = servedStatically(test);
-        test.eachCall((step, call) -> {
-            if (CHANGES.contains(call.name()) && SERVERS.contains(call.owner()) && test.isTestCode(step)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (CHANGES.contains(call.name()) && SERVERS.contains(call.owner())) {
                 boolean isStatic = call.kind() == Call.Kind.STATIC;
                 for (String key : isStatic ? served : keys(test, call.receiver())) {
                     uses.add(test.use(
@@ -102,11 +102,9 @@ public final class SharedWireMock implements HazardRule {
         }
         Set<String> configured = new TreeSet<>();
         Set<Call> told = new HashSet<>();
-        test.eachCall((step, call) -> {
-            if (call.is(CLIENT, "configureFor") || call.is(CLIENT, "configure")) {
-                told.add(call);
-                call.operands().forEach(operand -> configured.addAll(ports(test, step, operand)));
-            }
+        test.eachCall(SharedWireMock::tellsServer, (step, call) -> {
+            told.add(call);
+            call.operands().forEach(operand -> configured.addAll(ports(test, step, operand)));
         });
         List<FieldFacts> fields = fields(test);
         if (configured.isEmpty()) {
@@ -114,6 +112,10 @@ public final class SharedWireMock implements HazardRule {
         }
         boolean itsOwn = !told.isEmpty() || !fields.isEmpty();
         return configured.isEmpty() && !itsOwn ? Set.of(DEFAULT) : configured;
+    }
+
+    private static boolean tellsServer(Call call) {
+        return call.is(CLIENT, "configureFor") || call.is(CLIENT, "configure");
     }
 
     private static Set<String> ports(TestClassCode test, Step step, Value operand) {

@@ -46,8 +46,8 @@ public final class HeavyLoad implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step) && isHeavy(test, step, call)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (isHeavy(test, step, call)) {
                 uses.add(test.use(
                         this,
                         Resource.unshared("load:" + test.name()),

@@ -61,8 +61,8 @@ public final class UnpromisedOrder implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (test.isTestCode(step) && isAsserted(step.method(), call)) {
+        test.eachCallOfTestCode((step, call) -> {
+            if (isAsserted(step.method(), call)) {
                 uses.add(test.use(
                         this,
                         Resource.unshared("order:" + test.name()),

@@ -56,16 +56,22 @@ public final class ExternalService implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> services(test, step, call)
-                .forEach(service -> uses.add(test.useFromTest(
-                        this,
-                        Resource.acrossProcesses("svc:" + service),
-                        Finding.Access.WRITE,
-                        step,
-                        call.line(),
-                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS, Scope.ORDER),
-                        step.method().label() + " connects to " + service))));
+        test.eachCall(
+                ExternalService::mayConnect,
+                (step, call) -> services(test, step, call)
+                        .forEach(service -> uses.add(test.useFromTest(
+                                this,
+                                Resource.acrossProcesses("svc:" + service),
+                                Finding.Access.WRITE,
+                                step,
+                                call.line(),
+                                Set.of(Scope.CLASSES, Scope.METHODS, Scope.FORKS, Scope.ORDER),
+                                step.method().label() + " connects to " + service))));
         return uses;
+    }
+
+    private static boolean mayConnect(Call call) {
+        return CLIENTS.has(call) || call.is("java.sql.DriverManager", "getConnection");
     }
 
     private static Set<String> services(TestClassCode test, Step step, Call call) {

@@ -39,8 +39,8 @@ public final class NativeState implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
-            if (changes(test, call) && !test.runsOnceForAll(step)) {
+        test.eachCall(NativeState::mayChange, (step, call) -> {
+            if (isNative(test, call) && !test.runsOnceForAll(step)) {
                 uses.add(test.useFromTest(
                         this,
                         Resource.wholeJvm("native:" + call.name()),
@@ -54,9 +54,14 @@ public final class NativeState implements HazardRule {
         return uses;
     }
 
-    private static boolean changes(TestClassCode test, Call call) {
-        return CALLS.contains(call.signature()) && test.code().targets(call).isEmpty()
+    private static boolean mayChange(Call call) {
+        return CALLS.contains(call.signature())
                 || call.is("sun.misc.Signal", "handle")
                 || call.is("sun.misc.Signal", "raise");
+    }
+
+    private static boolean isNative(TestClassCode test, Call call) {
+        return call.owner().equals("sun.misc.Signal")
+                || test.code().targets(call).isEmpty();
     }
 }

@@ -44,7 +44,7 @@ public final class StorageEngine implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
-        test.eachCall((step, call) -> {
+        test.eachCall(call -> ENGINES.has(call), (step, call) -> {
             ENGINES.find(call)
                     .ifPresent(position -> test.paths(path(call, position), step)
                             .forEach(path -> uses.add(test.useFromTest(

@@ -1,0 +1,73 @@
+package io.github.parallelmaven.analysis.bytecode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A digest of the class path beside the own classes. Archives, and loose files of others, count by place, size and time; the
+ * resources of this build by content, since a build writes them anew.
+ */
+final class Surroundings {
+
+    /** Larger resources count by size and time. */
+    private static final long LARGE = 1 << 20;
+
+    private final List<Path> classPath;
+    private final Set<Path> ownFolders;
+
+    Surroundings(List<Path> classPath, Set<Path> ownFolders) {
+        this.classPath = List.copyOf(classPath);
+        this.ownFolders = new TreeSet<>(ownFolders);
+    }
+
+    String digest() {
+        MessageDigest digest = ClassDigests.sha256();
+        try {
+            for (Path element : classPath) {
+                if (!ownFolders.contains(element.normalize())) {
+                    addAll(digest, element, false);
+                }
+            }
+            for (Path folder : ownFolders) {
+                addAll(digest, folder, true);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list the test class path", unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void addAll(MessageDigest digest, Path element, boolean own) throws IOException {
+        digest.update(element.toString().getBytes(StandardCharsets.UTF_8));
+        if (Files.exists(element)) {
+            try (Stream<Path> files = Files.walk(element)) {
+                for (Path file : files.sorted().toList()) {
+                    if (Files.isRegularFile(file) && !(own && file.toString().endsWith(".class"))) {
+                        add(digest, file, own);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(MessageDigest digest, Path file, boolean own) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        String named = file + "\n" + attributes.size() + "\n";
+        if (own && attributes.size() < LARGE) {
+            digest.update(named.getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
+        } else {
+            digest.update((named + attributes.lastModifiedTime().toMillis() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
