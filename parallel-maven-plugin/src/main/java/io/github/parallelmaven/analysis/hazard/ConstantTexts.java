@@ -53,6 +53,7 @@ final class ConstantTexts {
     private record CallSite(MethodCode caller, Call call) {}
 
     private final CodeModel code;
+    private final ReachedFiles files;
     private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<FieldWrite>> writes = new HashMap<>();
 
@@ -64,6 +65,7 @@ final class ConstantTexts {
 
     ConstantTexts(CodeModel code, Reach reach) {
         this.code = code;
+        this.files = new ReachedFiles(code, reach);
         for (Step step : reach.steps()) {
             MethodCode method = step.method();
             for (Call call : method.calls()) {
@@ -80,6 +82,11 @@ final class ConstantTexts {
 
     private String declaredKey(FieldUse use) {
         return code.field(use.owner(), use.name()).map(FieldFacts::key).orElse(use.key());
+    }
+
+    /** The configuration files whose values are constants here. */
+    ReachedFiles files() {
+        return files;
     }
 
     /** In order; empty when it is no constant. */
@@ -209,7 +216,9 @@ final class ConstantTexts {
         } else if (KnownFolders.isTemporaryFolder(call)) {
             return Set.of(KnownFolders.TEMPORARY);
         } else if (call.is("java.lang.System", "getProperty")) {
-            return folders(texts(call.argument(0), method, depth));
+            return mapped(texts(call.argument(0), method, depth), KnownFolders::ofProperty);
+        } else if (files.looksUp(call)) {
+            return files.values(texts(call.argument(0), method, depth));
         } else if (call.is("java.net.URI", "create") || call.is("java.net.URLDecoder", "decode")) {
             return texts(call.argument(0), method, depth);
         }
@@ -237,10 +246,6 @@ final class ConstantTexts {
             return code.isTestCode(method.owner()) ? Set.of(KnownFolders.ANY_RESOURCE) : Set.of();
         }
         return mapped(names, name -> KnownFolders.placeOf(name, lookup, method));
-    }
-
-    private static Set<String> folders(Set<String> properties) {
-        return mapped(properties, KnownFolders::ofProperty);
     }
 
     /** One that has no result makes the whole unknown. */

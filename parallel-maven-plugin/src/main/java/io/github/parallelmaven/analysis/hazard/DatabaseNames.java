@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The databases that calls open by a constant URL, as the manuals of H2, HSQLDB, Derby and SQLite write it. */
-final class DatabaseNames {
+public final class DatabaseNames {
 
     private static final String ENGINE = "jdbc:(h2|hsqldb|derby|sqlite):";
 
@@ -24,7 +24,7 @@ final class DatabaseNames {
      * @param name a path, or what an engine calls it in memory
      * @param inMemory whether only this JVM has it
      */
-    record Database(String engine, String name, boolean inMemory) {}
+    public record Database(String engine, String name, boolean inMemory) {}
 
     private DatabaseNames() {}
 
