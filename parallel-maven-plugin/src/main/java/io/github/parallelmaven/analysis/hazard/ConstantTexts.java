@@ -10,6 +10,7 @@ import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class ConstantTexts {
 
     private final CodeModel code;
     private final ReachedFiles files;
+    private final Set<MethodCode> reached = new HashSet<>();
     private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<FieldWrite>> writes = new HashMap<>();
 
@@ -68,6 +70,7 @@ final class ConstantTexts {
         this.files = new ReachedFiles(code, reach);
         for (Step step : reach.steps()) {
             MethodCode method = step.method();
+            reached.add(method);
             for (Call call : method.calls()) {
                 code.targets(call)
                         .forEach(target -> callers.computeIfAbsent(target, key -> new ArrayList<>())
@@ -266,7 +269,8 @@ final class ConstantTexts {
     private Set<String> returned(Call call) {
         Set<String> found = new TreeSet<>();
         if (call.kind() != Call.Kind.FUNCTION) {
-            code.targets(call).forEach(target -> found.addAll(returned(target)));
+            // A subclass that nothing here makes returns nothing here.
+            code.targets(call).stream().filter(reached::contains).forEach(target -> found.addAll(returned(target)));
         }
         return found;
     }
