@@ -1,5 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -30,12 +32,17 @@ abstract class GlobalCallRule implements HazardRule {
         return type;
     }
 
+    /** Whether a call of the table changes anything for others, there where it stands. */
+    boolean matters(TestClassCode test, Step step, Call call) {
+        return true;
+    }
+
     @Override
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall((step, call) -> {
             String key = keys.find(call).orElse("");
-            if (!key.isEmpty() && !test.runsOnceForAll(step)) {
+            if (!key.isEmpty() && !test.runsOnceForAll(step) && matters(test, step, call)) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm(key),
