@@ -52,10 +52,13 @@ class ArchitectureTest {
                 room("model", List.of()),
                 room("project", List.of("model"), XML),
                 room("analysis.source", List.of("model"), "com.github.javaparser.."),
-                room("analysis.bytecode", List.of("model"), "org.objectweb.asm.."),
+                room("analysis.configuration", List.of("model"), "org.yaml.snakeyaml..", XML),
+                room("analysis.bytecode", List.of("model", "analysis.configuration"), "org.objectweb.asm.."),
                 room("analysis.category", List.of("model")),
-                room("analysis.hazard", List.of("model", "analysis.bytecode"), JACKSON),
-                room("analysis.hazard.framework", List.of("model", "analysis.bytecode", "analysis.hazard")),
+                room("analysis.hazard", List.of("model", "analysis.bytecode", "analysis.configuration"), JACKSON),
+                room(
+                        "analysis.hazard.framework",
+                        List.of("model", "analysis.bytecode", "analysis.configuration", "analysis.hazard")),
                 room("analysis.hazard.outside", List.of("model", "analysis.bytecode", "analysis.hazard")),
                 room("analysis.hazard.load", List.of("model", "analysis.bytecode", "analysis.hazard")),
                 room("run", List.of("model", "probe"), JACKSON, XML, "com.sun.management.."),
@@ -326,6 +329,7 @@ class ArchitectureTest {
                 Arguments.of("org.apache.maven..", List.of("maven", "mojo")),
                 Arguments.of("com.github.javaparser..", List.of("analysis.source")),
                 Arguments.of("org.objectweb.asm..", List.of("analysis.bytecode", "probe.agent")),
+                Arguments.of("org.yaml.snakeyaml..", List.of("analysis.configuration")),
                 Arguments.of("eu.maveniverse.domtrip..", List.of("edit.pom")));
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.bytecode;
 
+import io.github.parallelmaven.analysis.configuration.ConfigurationFiles;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
@@ -21,6 +22,7 @@ import java.util.Set;
 public final class CodeModel {
 
     private final SourcePlaces places;
+    private final ConfigurationFiles configuration;
     private final LibraryTypes libraries;
     private final Surroundings surroundings;
     private final Map<String, ClassFacts> own;
@@ -44,6 +46,7 @@ public final class CodeModel {
 
     private CodeModel(Reactor reactor, OwnClasses classes) {
         this.places = new SourcePlaces(reactor);
+        this.configuration = new ConfigurationFiles(reactor);
         List<Path> classPath = reactor.modules().stream()
                 .flatMap(module -> module.testClassPath().stream())
                 .distinct()
@@ -266,6 +269,11 @@ public final class CodeModel {
     /** The annotations of these classes as JUnit sees them. */
     public JupiterTypes jupiter() {
         return jupiter;
+    }
+
+    /** What lies beside the classes on the class path. */
+    public ConfigurationFiles configuration() {
+        return configuration;
     }
 
     /** A place in the sources. */

@@ -26,11 +26,24 @@ public final class JupiterTypes {
             "org.junit.After",
             "org.junit.BeforeClass",
             "org.junit.AfterClass",
+            "org.junit.Rule",
+            "org.junit.ClassRule",
+            "org.junit.runners.Parameterized$Parameters",
+            "org.junit.runners.Parameterized$BeforeParam",
+            "org.junit.runners.Parameterized$AfterParam",
             "org.testng.annotations.Test",
+            "org.testng.annotations.Factory",
+            "org.testng.annotations.DataProvider",
             "org.testng.annotations.BeforeMethod",
             "org.testng.annotations.AfterMethod",
             "org.testng.annotations.BeforeClass",
-            "org.testng.annotations.AfterClass");
+            "org.testng.annotations.AfterClass",
+            "org.testng.annotations.BeforeGroups",
+            "org.testng.annotations.AfterGroups",
+            "org.testng.annotations.BeforeTest",
+            "org.testng.annotations.AfterTest",
+            "org.testng.annotations.BeforeSuite",
+            "org.testng.annotations.AfterSuite");
 
     private static final Set<String> LIFECYCLE = Set.of(
             API + "BeforeEach",

@@ -75,6 +75,11 @@ public final class Reach {
         return steps.values();
     }
 
+    /** Whether the test class gets to the method. */
+    public boolean contains(MethodCode method) {
+        return steps.containsKey(method);
+    }
+
     /** Types that reached code creates, the test class included. */
     public Set<String> created() {
         return created;

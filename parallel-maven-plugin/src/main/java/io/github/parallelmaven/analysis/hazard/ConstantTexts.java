@@ -54,6 +54,7 @@ final class ConstantTexts {
     private final CodeModel code;
     private final ValueFlow flow;
     private final Reach reach;
+    private final ReachedFiles files;
     private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
     private final Map<String, List<FieldWrite>> writes = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class ConstantTexts {
         this.code = code;
         this.flow = flow;
         this.reach = reach;
+        this.files = new ReachedFiles(code, reach);
     }
 
     /** Most test classes ask for no parameter, and no field. */
@@ -92,6 +94,11 @@ final class ConstantTexts {
             }
         }
         return writes.getOrDefault(field, List.of());
+    }
+
+    /** The configuration files whose values are constants here. */
+    ReachedFiles files() {
+        return files;
     }
 
     /** In order; empty when it is no constant. */
@@ -221,7 +228,9 @@ final class ConstantTexts {
         } else if (KnownFolders.isTemporaryFolder(call)) {
             return Set.of(KnownFolders.TEMPORARY);
         } else if (call.is("java.lang.System", "getProperty")) {
-            return folders(texts(call.argument(0), method, depth));
+            return mapped(texts(call.argument(0), method, depth), KnownFolders::ofProperty);
+        } else if (files.looksUp(call)) {
+            return files.values(texts(call.argument(0), method, depth));
         } else if (call.is("java.net.URI", "create") || call.is("java.net.URLDecoder", "decode")) {
             return texts(call.argument(0), method, depth);
         }
@@ -251,10 +260,6 @@ final class ConstantTexts {
         return mapped(names, name -> KnownFolders.placeOf(name, lookup, method));
     }
 
-    private static Set<String> folders(Set<String> properties) {
-        return mapped(properties, KnownFolders::ofProperty);
-    }
-
     /** One that has no result makes the whole unknown. */
     private static Set<String> mapped(Set<String> texts, UnaryOperator<String> operation) {
         Set<String> found = new TreeSet<>();
@@ -273,7 +278,8 @@ final class ConstantTexts {
     private Set<String> returned(Call call) {
         Set<String> found = new TreeSet<>();
         if (call.kind() != Call.Kind.FUNCTION) {
-            code.targets(call).forEach(target -> found.addAll(returned(target)));
+            // A subclass that nothing here makes returns nothing here.
+            code.targets(call).stream().filter(reach::contains).forEach(target -> found.addAll(returned(target)));
         }
         return found;
     }

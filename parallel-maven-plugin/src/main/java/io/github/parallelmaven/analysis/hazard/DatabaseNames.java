@@ -8,9 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The databases that calls open by a constant URL, as the manuals of H2, HSQLDB, Derby and SQLite write it. */
-final class DatabaseNames {
+public final class DatabaseNames {
 
     private static final String ENGINE = "jdbc:(h2|hsqldb|derby|sqlite):";
+
+    /** HSQLDB's old way to write the database of the JVM that has no name of its own. */
+    private static final String ONLY_ONE = "^jdbc:hsqldb:\\.(?=;|$)";
 
     /** Without a name it belongs to its connection alone. */
     private static final Pattern IN_MEMORY = Pattern.compile(ENGINE + "(?:mem|memory):([^;?]+).*");
@@ -24,7 +27,7 @@ final class DatabaseNames {
      * @param name a path, or what an engine calls it in memory
      * @param inMemory whether only this JVM has it
      */
-    record Database(String engine, String name, boolean inMemory) {}
+    public record Database(String engine, String name, boolean inMemory) {}
 
     private DatabaseNames() {}
 
@@ -39,8 +42,9 @@ final class DatabaseNames {
     /** The database that a JDBC URL names; none for a private one, or an engine that is not known. */
     static List<Database> of(String url) {
         List<Database> named = new ArrayList<>();
-        add(IN_MEMORY.matcher(url), true, named);
-        add(OUTSIDE.matcher(url), false, named);
+        String plain = url.replaceFirst(ONLY_ONE, "jdbc:hsqldb:mem:.");
+        add(IN_MEMORY.matcher(plain), true, named);
+        add(OUTSIDE.matcher(plain), false, named);
         return named;
     }
 

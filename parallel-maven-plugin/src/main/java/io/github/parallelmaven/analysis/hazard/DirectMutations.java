@@ -75,7 +75,9 @@ final class DirectMutations {
                 found.add(new DirectMutation(new Mutation(root, Mutation.Kind.MOCK, false, call.line(), what), ""));
             }
         } else if (table.changesReceiver(call)) {
-            add(found, call.receiver(), isWeak(method, call), call.line(), Mutation.CALLS + call.name());
+            if (!isEntryOfThread(method, call)) {
+                add(found, call.receiver(), isWeak(method, call), call.line(), Mutation.CALLS + call.name());
+            }
         } else if (table.changesFirstArgument(call)) {
             add(found, call.argument(0), false, call.line(), Mutation.CALLS + call.name());
         } else if (oneThread.uses(call)) {
@@ -84,6 +86,23 @@ final class DirectMutations {
                 found.add(new DirectMutation(use, holder(call.receiver())));
             }
         }
+    }
+
+    /** What a map has for the current thread, no other thread asks for: as good as a thread-local, if the map stands them all. */
+    private boolean isEntryOfThread(MethodCode method, Call call) {
+        return isCurrentThread(call.argument(0))
+                && (method.locks() || concurrent.isConcurrent(call.owner(), call.receiver()));
+    }
+
+    private static boolean isCurrentThread(Value key) {
+        if (!(key instanceof Value.Result result)) {
+            return false;
+        }
+        Call call = result.call();
+        return call.is("java.lang.Thread", "currentThread")
+                || call.is("java.lang.Thread", "getId") && isCurrentThread(call.receiver())
+                || call.is("java.lang.Thread", "threadId") && isCurrentThread(call.receiver())
+                || call.is("java.lang.Long", "valueOf") && isCurrentThread(call.argument(0));
     }
 
     private void add(List<DirectMutation> found, Value target, boolean weak, int line, String what) {

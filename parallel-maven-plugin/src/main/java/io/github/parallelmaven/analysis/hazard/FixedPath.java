@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** H42: a file or folder with a constant path is written, made or deleted, or read where another test does so. */
@@ -31,7 +32,17 @@ public final class FixedPath implements HazardRule {
             add(test, step, call, PathCalls.written(call), Finding.Access.WRITE, seen, uses);
             add(test, step, call, PathCalls.read(call), Finding.Access.READ, seen, uses);
         });
-        return uses;
+        if (uses.isEmpty()) {
+            return uses;
+        }
+        Map<String, String> logged = LoggedFiles.of(test.code().configuration());
+        return uses.stream().map(use -> whereAllWrite(use, logged)).toList();
+    }
+
+    /** Who looks at a file into which every test logs, in whichever process, meets them all. */
+    private static ResourceUse whereAllWrite(ResourceUse use, Map<String, String> logged) {
+        String place = logged.get(use.group().substring("file:".length()));
+        return place == null ? use : use.metByAll(", into which every test logs, as " + place + " says");
     }
 
     private void add(

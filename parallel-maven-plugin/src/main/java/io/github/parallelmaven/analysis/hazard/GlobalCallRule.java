@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
@@ -40,12 +41,17 @@ abstract class GlobalCallRule implements HazardRule {
         return keys.find(call);
     }
 
+    /** Whether a call of the table changes anything for others, there where it stands. */
+    boolean matters(TestClassCode test, Step step, Call call) {
+        return true;
+    }
+
     @Override
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall(listed, (step, call) -> {
             String key = keyOf(call).orElseThrow();
-            if (!test.runsOnceForAll(step)) {
+            if (!test.runsOnceForAll(step) && matters(test, step, call)) {
                 uses.add(test.use(
                         this,
                         Resource.wholeJvm(key),

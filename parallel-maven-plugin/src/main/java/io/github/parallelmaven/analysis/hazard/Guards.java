@@ -1,12 +1,12 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
-import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Locks that annotations already hold. JUnit Pioneer's and JUnit 6.1's annotations for properties, locale and time zone
@@ -21,8 +21,18 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
     private static final String LOCK = "org.junit.jupiter.api.parallel.ResourceLock";
     private static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
 
+    /** A composed annotation may carry {@code @Isolated} to a method: JUnit then lets the whole outermost class run alone. */
     static Guards ofClass(TestClassCode test) {
-        return of(test.annotations());
+        Guards ofClass = of(test.annotations());
+        boolean byMethod = methods(test)
+                .anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
+        return new Guards(ofClass.isolated() || byMethod, ofClass.written(), ofClass.read());
+    }
+
+    private static Stream<MethodHeader> methods(TestClassCode test) {
+        return test.lineage().stream()
+                .flatMap(type -> test.code().own(type).stream())
+                .flatMap(type -> type.methods().stream());
     }
 
     static Guards ofMethod(JupiterTypes jupiter, MethodHeader method) {
@@ -51,14 +61,10 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
     /** All keys that a method of the class, rather than the class, is locked by. */
     static Set<String> keysOnMethods(TestClassCode test) {
         Set<String> keys = new HashSet<>();
-        CodeModel code = test.code();
-        test.lineage()
-                .forEach(type -> code.own(type)
-                        .ifPresent(found -> found.methods().forEach(method -> {
-                            Guards guards = ofMethod(test.jupiter(), method);
-                            keys.addAll(guards.written());
-                            keys.addAll(guards.read());
-                        })));
+        methods(test).map(method -> ofMethod(test.jupiter(), method)).forEach(guards -> {
+            keys.addAll(guards.written());
+            keys.addAll(guards.read());
+        });
         return keys;
     }
 }

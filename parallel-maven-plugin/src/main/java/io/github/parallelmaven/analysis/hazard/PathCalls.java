@@ -156,7 +156,8 @@ final class PathCalls {
         return found;
     }
 
-    private static String normalise(String path) {
+    /** With slashes only, and nothing that leads nowhere else. */
+    static String normalise(String path) {
         String text = path.replace('\\', '/').replaceAll("/(\\./)*/*", "/").replaceAll("^(\\./)+", "");
         return text.endsWith("/") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
     }

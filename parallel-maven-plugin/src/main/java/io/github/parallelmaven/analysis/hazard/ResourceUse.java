@@ -83,6 +83,44 @@ public record ResourceUse(
                 incidental);
     }
 
+    /** The same use at another place, such as the line of a configuration file. */
+    public ResourceUse at(Location place) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                cardinality,
+                sharing,
+                place,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                incidental);
+    }
+
+    /** The same use where every test of every process changes the resource, and only this one needs to be alone. */
+    ResourceUse metByAll(String why) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                Finding.Access.WRITE,
+                false,
+                cardinality,
+                Sharing.WHOLE_MACHINE,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message + why,
+                incidental);
+    }
+
     /** The same write where no test asks for it. */
     ResourceUse asIncidental() {
         return new ResourceUse(

@@ -48,6 +48,14 @@ class GuardsTest {
     }
 
     @Test
+    void aMethodThatRunsAloneByAComposedAnnotationIsolatesItsClass() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("H14"))
+                .isNotEmpty()
+                .allMatch(Finding::guarded);
+    }
+
+    @Test
     void onlyTheClassThatLacksTheLockIsToBlame() {
         assertThatFindingsOn("keyed")
                 .filteredOn(finding -> !finding.guarded())

@@ -81,6 +81,17 @@ public final class ContextState implements HazardRule {
         return uses;
     }
 
+    /** Whether the test leaves rows in the database of its context. */
+    static boolean storesRows(TestClassCode test) {
+        boolean rolledBack = isRolledBack(test.annotations());
+        return !rolledBack
+                && (has(test.annotations(), SQL)
+                        || test.reach().steps().stream()
+                                .filter(step -> !isRolledBack(methodAnnotations(test, step.root())))
+                                .flatMap(step -> step.method().calls().stream())
+                                .anyMatch(call -> stores(test, call)));
+    }
+
     private ResourceUse use(TestClassCode test, Resource context, Step step, int line, String what) {
         String message =
                 step.method().label() + " " + what + ", and what is in the Spring context afterwards stays there";

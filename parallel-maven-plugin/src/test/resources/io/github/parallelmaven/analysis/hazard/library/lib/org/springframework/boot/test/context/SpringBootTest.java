@@ -6,4 +6,11 @@ import org.springframework.test.context.BootstrapWith;
 public @interface SpringBootTest {
     String[] properties() default {};
     Class<?>[] classes() default {};
+    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
+
+    enum WebEnvironment {
+        MOCK,
+        RANDOM_PORT,
+        DEFINED_PORT
+    }
 }

@@ -1,0 +1,17 @@
+package io.github.parallelmaven.analysis.hazard.sample.suite;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class FirstNamedPathSample extends NamedPathBase {
+
+    @Override
+    String name() {
+        return "target/sample/named-by-First";
+    }
+
+    @Test
+    void writes() throws IOException {
+        write();
+    }
+}

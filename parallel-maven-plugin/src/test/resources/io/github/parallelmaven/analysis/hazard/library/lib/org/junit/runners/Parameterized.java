@@ -1,0 +1,6 @@
+package org.junit.runners;
+
+public class Parameterized {
+
+    public @interface Parameters {}
+}
