@@ -185,7 +185,7 @@ class ArchitectureTest {
                                 BASE + "probe.agent")
                         .or(describe(
                                 "part of the probe that links no framework",
-                                type -> Set.of("JsonLine", "WireFormat", "Mutability", "Mockito", "MockitoOfClass")
+                                type -> Set.of("JsonLine", "WireFormat", "Mutability", "Mockito")
                                         .contains(type.getSimpleName()))))
                 .check(OURS);
     }

@@ -65,7 +65,7 @@ final class NoUnguardedSharedStateGate implements Gate<SafetyEvidence> {
     private static Diagnosis mended(SafetyEvidence evidence) {
         return new Diagnosis(
                 "a baseline of nothing but open hazards",
-                Count.of(evidence.mended().size(), "hazard") + " of it mended",
+                Count.of(evidence.mended().size(), "known hazard") + " not there any more",
                 Places.firstTen(evidence.mended()),
                 "`mvn parallel:thread-safety -Dparallel.thread-safety.baseline=write` takes them out");
     }

@@ -19,7 +19,7 @@ public record TypedTests(String text) implements Predicate<String> {
 
     /** The same for the outermost classes of nested ones that it names, as {@code Outer} of {@code Outer$Inner}. */
     public TypedTests ofOutermost() {
-        return new TypedTests(text.replaceAll("\\$[^,#.]*", ""));
+        return text.contains("%regex") ? this : new TypedTests(text.replaceAll("\\$[^,#.]*", ""));
     }
 
     /** Whether it selects a test class, by its binary name; a method in the text does not matter. */

@@ -31,6 +31,10 @@ public record Baseline(SortedSet<Entry> entries) {
             return new Entry(finding.rule(), finding.testClass(), finding.subject());
         }
 
+        private static Entry ofLock(Finding finding) {
+            return new Entry(finding.rule(), finding.testClass(), finding.resource());
+        }
+
         @Override
         public int compareTo(Entry other) {
             return ORDER.compare(this, other);
@@ -61,7 +65,7 @@ public record Baseline(SortedSet<Entry> entries) {
     /** The findings, of which the known ones are not open any more. */
     public List<Finding> known(Collection<Finding> findings) {
         return findings.stream()
-                .map(finding -> !finding.isHarmless() && entries.contains(Entry.of(finding))
+                .map(finding -> !finding.isHarmless() && isKnown(finding)
                         ? finding.withRemedy(new Remedy.Baselined())
                         : finding)
                 .toList();
@@ -70,8 +74,16 @@ public record Baseline(SortedSet<Entry> entries) {
     /** The entries that are no open finding any more: mended, guarded, suppressed, or of a class that is gone. */
     public SortedSet<Entry> mended(Collection<Finding> findings) {
         SortedSet<Entry> mended = new TreeSet<>(entries);
-        mended.removeAll(of(findings).entries());
+        findings.stream().filter(finding -> !finding.isHarmless()).forEach(finding -> {
+            mended.remove(Entry.of(finding));
+            mended.remove(Entry.ofLock(finding));
+        });
         return mended;
+    }
+
+    /** Also by the lock alone, as it was written at first. */
+    private boolean isKnown(Finding finding) {
+        return entries.contains(Entry.of(finding)) || entries.contains(Entry.ofLock(finding));
     }
 
     /** What is left of it. */

@@ -101,11 +101,12 @@ public record Finding(
 
     /** Whether another one is this finding in another state of the sources, at whatever line. */
     public boolean isSameAs(Finding other) {
-        return rule.equals(other.rule())
-                && testClass.equals(other.testClass())
-                && subject.equals(other.subject())
-                && access == other.access()
-                && location.file().equals(other.location().file());
+        return identity().equals(other.identity());
+    }
+
+    /** What it keeps in every state of the sources, at whatever line; several may have the same. */
+    public List<Object> identity() {
+        return List.of(rule, testClass, subject, access, location.file());
     }
 
     /** Whether a rule of the catalogue found it in the code, and not a run. */

@@ -20,16 +20,19 @@ import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Phase 3: what must not overlap, and what keeps it apart. */
@@ -268,15 +271,17 @@ final class ThreadSafetyPhase {
                 mocksPossible);
     }
 
-    /** Our annotations move lines and change no order. */
+    /** Our annotations move lines and change no order; what an edit has mended is not there after it. */
     private static List<Finding> inPlacesOf(List<Finding> before, List<Finding> after) {
-        boolean same = before.size() == after.size()
-                && IntStream.range(0, after.size()).allMatch(i -> after.get(i).isSameAs(before.get(i)));
-        return same
-                ? IntStream.range(0, after.size())
-                        .mapToObj(i -> after.get(i).asIn(before.get(i)))
-                        .toList()
-                : after;
+        Map<List<Object>, Deque<Finding>> places = new HashMap<>();
+        before.forEach(finding -> places.computeIfAbsent(finding.identity(), any -> new ArrayDeque<>())
+                .add(finding));
+        return after.stream()
+                .map(finding -> Optional.ofNullable(places.get(finding.identity()))
+                        .map(Deque::poll)
+                        .map(finding::asIn)
+                        .orElse(finding))
+                .toList();
     }
 
     private SafetyEvidence evidence(

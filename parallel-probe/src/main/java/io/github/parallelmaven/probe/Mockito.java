@@ -30,7 +30,8 @@ public final class Mockito {
     private volatile boolean inline;
     private volatile @Nullable Inspection inspection;
 
-    Mockito(ClassLoader loader) {
+    /** @param loader where it is looked for; it is not initialised */
+    public Mockito(ClassLoader loader) {
         this.loader = loader;
         present = load("org.mockito.Mockito", loader) != null;
         mockedStatic = load("org.mockito.MockedStatic", loader);

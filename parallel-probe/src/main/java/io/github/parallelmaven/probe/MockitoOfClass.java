@@ -1,7 +1,7 @@
 package io.github.parallelmaven.probe;
 
 /** The Mockito that each test class sees. */
-public final class MockitoOfClass extends ClassValue<Mockito> {
+final class MockitoOfClass extends ClassValue<Mockito> {
 
     @Override
     protected Mockito computeValue(Class<?> testClass) {

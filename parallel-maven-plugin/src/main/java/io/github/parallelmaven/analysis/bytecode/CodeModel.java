@@ -250,9 +250,9 @@ public final class CodeModel {
 
     /**
      * A digest, in hexadecimal, of what is on the class paths beside the classes of this build: libraries, and the resources
-     * of its modules.
+     * of its modules. Empty when some of that cannot be read.
      */
-    public String surroundingsDigest() {
+    public Optional<String> surroundingsDigest() {
         return surroundings.digest();
     }
 

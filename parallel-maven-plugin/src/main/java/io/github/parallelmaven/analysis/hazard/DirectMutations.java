@@ -9,6 +9,7 @@ import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which objects a method changes itself: fields it sets, arrays it stores into, JDK containers it fills, mocks it stubs. */
 final class DirectMutations {
@@ -88,9 +89,14 @@ final class DirectMutations {
         }
     }
 
+    /** What a map has for one key; {@code remove}, which a collection has too, takes out what was put in. */
+    private static final Set<String> OF_MAP = Set.of(
+            "put", "putIfAbsent", "remove", "replace", "compute", "computeIfAbsent", "computeIfPresent", "merge");
+
     /** What a map has for the current thread, no other thread asks for: as good as a thread-local, if the map stands them all. */
     private boolean isEntryOfThread(MethodCode method, Call call) {
-        return isCurrentThread(call.argument(0))
+        return OF_MAP.contains(call.name())
+                && isCurrentThread(call.argument(0))
                 && (method.locks() || concurrent.isConcurrent(call.owner(), call.receiver()));
     }
 

@@ -62,11 +62,11 @@ public final class ExaminedCache {
     List<Examined> of(
             CodeModel code, SortedSet<String> classes, List<HazardRule> rules, Function<String, Examined> look) {
         String looking = file.isEmpty() ? "" : RulesDigest.of(rules);
-        if (looking.isEmpty()) {
+        Optional<String> surroundings = looking.isEmpty() ? Optional.empty() : code.surroundingsDigest();
+        if (surroundings.isEmpty()) {
             return classes.stream().map(look).toList();
         }
-        String restsOn =
-                String.join("\n", looking, System.getProperty("java.runtime.version", ""), code.surroundingsDigest());
+        String restsOn = String.join("\n", looking, System.getProperty("java.runtime.version", ""), surroundings.get());
         Map<String, Entry> known = read(file.get(), restsOn, code);
         ReachDigests digests = code.reachDigests();
         List<Entry> entries = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * H22: JDBC drivers are registered or removed. Code under test that registers the driver it needs leaves those of others
- * alone.
+ * alone, and a data source has a setter because its interface asks for one: it counts where somebody calls it.
  */
 public final class JdbcDrivers extends GlobalCallRule {
 
@@ -22,6 +22,16 @@ public final class JdbcDrivers extends GlobalCallRule {
 
     @Override
     boolean matters(TestClassCode test, Step step, Call call) {
-        return test.isTestCode(step) || !call.name().equals("registerDriver");
+        return test.isTestCode(step)
+                || !call.name().equals("registerDriver")
+                        && (!call.name().equals(step.method().name()) || isCalled(test, step));
+    }
+
+    private static boolean isCalled(TestClassCode test, Step setter) {
+        return test.reach().steps().stream()
+                .filter(step -> step != setter)
+                .flatMap(step -> step.method().calls().stream())
+                .anyMatch(call -> call.name().equals(setter.method().name())
+                        && !call.owner().equals("java.sql.DriverManager"));
     }
 }

@@ -5,6 +5,7 @@ import static io.github.parallelmaven.edit.source.SourceCase.lock;
 import static io.github.parallelmaven.edit.source.SourceCase.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.edit.file.ChangeWriter;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
@@ -35,20 +36,24 @@ class SourceEditorTest {
 
     @Test
     void otherTextStandsBesideAnnotationsInOneChangeOfTheFile() {
-        String text = "package a;\n\nclass B {\n    int port = 8080;\n}\n";
+        String text = "\uFEFFpackage a;\r\n\r\n/** Hafen \u00fc. */\r\nclass B {\r\n\tint port = 8080;\r\n}";
         SourceCase source = source(text);
+        byte[] before = ChangeWriter.read(root.resolve("a/B.java"));
+        String decoded = text.substring(1);
         SourceInsertion grown = new SourceInsertion(
-                "a/B.java", text.indexOf("8080") + 4, " + 1", ChangeGroup.ISOLATION, "another one in each fork");
+                "a/B.java", decoded.indexOf("8080") + 4, " + 1", ChangeGroup.ISOLATION, "another one in each fork");
 
         ChangeSet changes = new ChangeSet(new SourceEditor()
                 .edit(root, source.outlines(), List.of(tag("a.B", "", "unit")), List.of(grown))
                 .files());
+        new ChangeWriter().apply(root, changes);
 
-        assertThat(changes.files()).hasSize(1);
-        assertThat(changes.files().get(0).edits()).extracting(TextEdit::removed).containsOnly("");
-        assertThat(changes.files().get(0).edits())
-                .extracting(TextEdit::inserted)
-                .contains(" + 1");
+        assertThat(new String(ChangeWriter.read(root.resolve("a/B.java")), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFpackage a;\r\n\r\nimport org.junit.jupiter.api.Tag;\r\n\r\n/** Hafen \u00fc. */\r\n"
+                        + "@Tag(\"unit\")\r\nclass B {\r\n\tint port = 8080 + 1;\r\n}");
+
+        new ChangeWriter().undo(root, changes);
+        assertThat(ChangeWriter.read(root.resolve("a/B.java"))).isEqualTo(before);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -185,11 +186,16 @@ final class CallTouches {
         Set<String> words = words(options);
         if (!words.contains("WRITE") && !words.contains("APPEND") && !words.contains("DELETE_ON_CLOSE")) {
             listener.read("file:" + name);
-        } else if (Files.isRegularFile(path)) {
+        } else if (Files.isRegularFile(path) && !isLock(name, path)) {
             listener.open("file:" + name, path);
         } else {
             listener.write("file:" + name, "", true);
         }
+    }
+
+    /** Such a file is locked and stays as it is: whoever opens it keeps all others out. */
+    private static boolean isLock(String name, Path path) {
+        return name.endsWith(".lock") || name.endsWith(".lck") || path.toFile().length() == 0;
     }
 
     private static Set<String> words(@Nullable Object options) {
@@ -198,14 +204,19 @@ final class CallTouches {
             words.add("WRITE");
         } else if (options instanceof Object[]) {
             for (Object option : (Object[]) options) {
-                words.add(String.valueOf(option));
+                words.add(nameOf(option));
             }
         } else if (options instanceof Collection) {
             for (Object option : (Collection<?>) options) {
-                words.add(String.valueOf(option));
+                words.add(nameOf(option));
             }
         }
         return words;
+    }
+
+    /** An option that is no constant of the JDK says nothing. */
+    private static String nameOf(Object option) {
+        return option instanceof StandardOpenOption ? ((StandardOpenOption) option).name() : "";
     }
 
     /** A port of zero is a free one, which the system gives to nobody else. */

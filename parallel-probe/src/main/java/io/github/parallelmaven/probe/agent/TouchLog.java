@@ -1,7 +1,6 @@
 package io.github.parallelmaven.probe.agent;
 
 import io.github.parallelmaven.probe.Mockito;
-import io.github.parallelmaven.probe.MockitoOfClass;
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Field;
 import java.nio.file.InvalidPathException;
@@ -25,7 +24,9 @@ final class TouchLog implements CallTouches.Listener {
 
     private final StaticFields fields;
     private final Mutability mutability = new Mutability(false);
-    private final MockitoOfClass mockitos = new MockitoOfClass();
+    /** The one of the tests' class path: to ask the loader of each object would run the user's loaders. */
+    private volatile @Nullable Mockito mockito;
+
     private final CallTouches calls = new CallTouches(this);
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
     private final Set<TestUnit> running = ConcurrentHashMap.newKeySet();
@@ -235,9 +236,13 @@ final class TouchLog implements CallTouches.Listener {
     }
 
     private boolean isMock(Object value) {
-        Mockito mockito = mockitos.get(value.getClass());
-        mockito.refresh();
-        return mockito.isMock(value);
+        Mockito known = mockito;
+        if (known == null) {
+            known = new Mockito(ClassLoader.getSystemClassLoader());
+            mockito = known;
+        }
+        known.refresh();
+        return known.isMock(value);
     }
 
     void written(@Nullable Object now, @Nullable Object before, int flagged) {
