@@ -10,7 +10,7 @@ class ClaraTest {
     @Test
     void doesItsWork() throws Exception {
         try (ServerSocket server = Quay.open(Quay.HARBOUR)) {
-            Thread.sleep(3000);
+            Thread.sleep(2000);
             assertEquals(Quay.HARBOUR, server.getLocalPort());
         }
     }

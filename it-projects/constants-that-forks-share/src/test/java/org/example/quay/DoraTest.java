@@ -9,6 +9,6 @@ class DoraTest {
     @Test
     void doesItsWork() throws Exception {
         assertEquals("Dora", Quay.log("Dora"));
-        Thread.sleep(1500);
+        Thread.sleep(1000);
     }
 }

@@ -9,6 +9,6 @@ class EmmaTest {
     @Test
     void doesItsWork() throws Exception {
         assertEquals("Emma", Quay.log("Emma"));
-        Thread.sleep(1500);
+        Thread.sleep(1000);
     }
 }

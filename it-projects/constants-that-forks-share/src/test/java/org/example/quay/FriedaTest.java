@@ -9,6 +9,6 @@ class FriedaTest {
     @Test
     void doesItsWork() throws Exception {
         assertEquals("Frieda", Quay.log("Frieda"));
-        Thread.sleep(1500);
+        Thread.sleep(1000);
     }
 }

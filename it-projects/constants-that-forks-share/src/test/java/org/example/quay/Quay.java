@@ -26,7 +26,7 @@ final class Quay {
     /** Only one ship writes at a time. */
     static String log(String entry) throws IOException, InterruptedException {
         Files.writeString(LOG, entry);
-        Thread.sleep(1500);
+        Thread.sleep(1000);
         return Files.readString(LOG);
     }
 }

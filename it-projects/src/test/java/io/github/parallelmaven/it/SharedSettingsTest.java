@@ -118,6 +118,7 @@ class SharedSettingsTest {
     }
 
     @Test
+    @Tag("full")
     void aSettingIsWrittenWhereItWins() {
         ItProject project = ItProject.copy("settings-that-other-poms-decide", "settings-where-they-win");
         TreeSnapshot before = project.files();

@@ -15,6 +15,7 @@ class SplitTest {
     private static final String YARD = "src/test/java/org/example/yard/";
 
     @Test
+    @Tag("full")
     void whatCrossesProcessesRunsAfterTheForksAndEveryCommandRunsEachTestOnce() {
         ItProject project = ItProject.copy("a-suite-that-crosses-processes", "split");
         project.remove(YARD + "HullTest.java");
