@@ -81,7 +81,7 @@ final class SpringSettings {
 
     /** A file on the class path, by a location as annotations write it. */
     static Optional<ConfigurationFile> file(TestClassCode test, String location) {
-        return test.code().configuration().find(location.replaceFirst("^(classpath\\*?:)?/*", ""));
+        return test.configuration().find(location.replaceFirst("^(classpath\\*?:)?/*", ""));
     }
 
     /** The XML that makes beans of the context. */
@@ -124,7 +124,7 @@ final class SpringSettings {
     }
 
     private Stream<ConfigurationFile> files(String name) {
-        ConfigurationFiles all = test.code().configuration();
+        ConfigurationFiles all = test.configuration();
         return FOLDERS.stream()
                 .flatMap(folder -> KINDS.stream().map(kind -> folder + name + kind))
                 .flatMap(file -> all.find(file).stream());
