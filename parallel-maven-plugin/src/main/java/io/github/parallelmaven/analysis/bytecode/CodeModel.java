@@ -22,7 +22,7 @@ import java.util.Set;
 public final class CodeModel {
 
     private final SourcePlaces places;
-    private final ConfigurationFiles configuration;
+    private final ModuleConfigurations configurations;
     private final LibraryTypes libraries;
     private final Surroundings surroundings;
     private final Map<String, ClassFacts> own;
@@ -46,7 +46,7 @@ public final class CodeModel {
 
     private CodeModel(Reactor reactor, OwnClasses classes) {
         this.places = new SourcePlaces(reactor);
-        this.configuration = new ConfigurationFiles(reactor);
+        this.configurations = new ModuleConfigurations(reactor, classes.files());
         List<Path> classPath = reactor.modules().stream()
                 .flatMap(module -> module.testClassPath().stream())
                 .distinct()
@@ -271,9 +271,9 @@ public final class CodeModel {
         return jupiter;
     }
 
-    /** What lies beside the classes on the class path. */
-    public ConfigurationFiles configuration() {
-        return configuration;
+    /** What lies beside the classes on the class path of the module that runs this test class. */
+    public ConfigurationFiles configuration(String testClass) {
+        return configurations.of(testClass);
     }
 
     /** A place in the sources. */

@@ -69,6 +69,14 @@ public final class DeclaredTests {
         return members;
     }
 
+    /** The methods that Jupiter runs as tests of this very class: declared in it or inherited, but in no nested class. */
+    public static List<MethodHeader> methods(CodeModel code, ClassFacts type) {
+        DeclaredTests tests = new DeclaredTests(code);
+        return tests.methods(type).values().stream()
+                .filter(method -> !tests.kind(method).isEmpty())
+                .toList();
+    }
+
     static List<ClassFacts> selected(CodeModel code, ClassFacts suite) {
         if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
             return List.of();

@@ -48,6 +48,11 @@ final class OwnClasses {
         return folders;
     }
 
+    /** The class file of each, by name. */
+    Map<String, Path> files() {
+        return files;
+    }
+
     List<Skipped> skipped() {
         return skipped;
     }

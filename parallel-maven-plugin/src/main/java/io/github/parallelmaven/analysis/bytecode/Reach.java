@@ -80,6 +80,15 @@ public final class Reach {
         return steps.containsKey(method);
     }
 
+    /**
+     * Those of a call's targets that the test class gets to. All, where it gets to none: then what makes the object, such as
+     * a {@code ServiceLoader}, is out of sight.
+     */
+    public List<MethodCode> likely(List<MethodCode> targets) {
+        List<MethodCode> reached = targets.stream().filter(this::contains).toList();
+        return reached.isEmpty() ? targets : reached;
+    }
+
     /** Types that reached code creates, the test class included. */
     public Set<String> created() {
         return created;

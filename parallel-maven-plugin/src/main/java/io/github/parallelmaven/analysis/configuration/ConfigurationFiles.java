@@ -1,7 +1,6 @@
 package io.github.parallelmaven.analysis.configuration;
 
 import io.github.parallelmaven.model.Project;
-import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SiblingClasses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The configuration files of one build, as they lie on its test class paths, each read once, when it is first asked for. Not
+ * The configuration files of one module, as they lie on its test class path, each read once, when it is first asked for. Not
  * safe for several threads.
  */
 public final class ConfigurationFiles {
@@ -32,25 +31,21 @@ public final class ConfigurationFiles {
     /** Where resources are, and what they are made of. */
     private record Folder(Path output, List<Path> sources) {}
 
-    private final Reactor reactor;
+    private final Project module;
     private final List<Folder> folders = new ArrayList<>();
     private final Map<String, Optional<ConfigurationFile>> known = new HashMap<>();
 
-    public ConfigurationFiles(Reactor reactor) {
-        this.reactor = reactor;
-        for (Project module : reactor.modules()) {
-            folders.add(new Folder(
-                    module.testOutput(),
-                    Stream.concat(
-                                    module.testResourceRoots().stream(),
-                                    Stream.of(module.basedir().resolve("src/test/resources")))
-                            .distinct()
-                            .toList()));
-        }
-        for (Project module : reactor.modules()) {
-            folders.add(new Folder(module.mainOutput(), List.of(module.basedir().resolve("src/main/resources"))));
-            module.setup().siblings().forEach(sibling -> folders.add(folder(sibling)));
-        }
+    /** The order is that of the test class path: the module's tests, its main code, the modules that it depends on. */
+    public ConfigurationFiles(Project module) {
+        this.module = module;
+        Path tests = module.basedir().resolve("src/test/resources");
+        folders.add(new Folder(
+                module.testOutput(),
+                Stream.concat(module.testResourceRoots().stream(), Stream.of(tests))
+                        .distinct()
+                        .toList()));
+        folders.add(new Folder(module.mainOutput(), List.of(module.basedir().resolve("src/main/resources"))));
+        module.setup().siblings().forEach(sibling -> folders.add(folder(sibling)));
     }
 
     private static Folder folder(SiblingClasses sibling) {
@@ -65,7 +60,7 @@ public final class ConfigurationFiles {
     }
 
     /**
-     * The file of this name on the class path: that of the tests before that of the main code. Empty when there is none, or
+     * The file of this name that comes first on the class path. Empty when there is none, or
      * when it does not parse, which is no error here: many a test has such a file on purpose.
      *
      * @param resource without a slash at the beginning
@@ -87,7 +82,7 @@ public final class ConfigurationFiles {
                         .flatMap(source -> inside(source, resource).stream())
                         .findFirst()
                         .orElse(file.get());
-                return read(file.get()).map(entries -> new ConfigurationFile(resource, reactor.show(shown), entries));
+                return read(file.get()).map(entries -> new ConfigurationFile(resource, module.show(shown), entries));
             }
         }
         return Optional.empty();
@@ -117,7 +112,12 @@ public final class ConfigurationFiles {
                             ? PropertiesText.read(text)
                             : name.endsWith(".xml") ? XmlText.read(text) : YamlText.read(text));
         } catch (IOException | XMLStreamException | YAMLException | IllegalArgumentException unreadable) {
-            LOG.log(System.Logger.Level.DEBUG, "{0} is not read: {1}", file, unreadable.getMessage());
+            // A parser's message quotes the line, with whatever secret stands there.
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "{0} is not read: {1}",
+                    file,
+                    unreadable.getClass().getName());
             return Optional.empty();
         }
     }

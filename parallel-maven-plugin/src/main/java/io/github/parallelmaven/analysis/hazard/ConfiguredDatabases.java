@@ -61,7 +61,7 @@ final class ConfiguredDatabases {
     }
 
     private static Collection<ConfigurationFile> find(TestClassCode test, String name) {
-        return test.code().configuration().find(name.replaceFirst("^(classpath\\*?:)?/*", "")).stream()
+        return test.configuration().find(name.replaceFirst("^(classpath\\*?:)?/*", "")).stream()
                 .toList();
     }
 

@@ -279,7 +279,7 @@ final class ConstantTexts {
         Set<String> found = new TreeSet<>();
         if (call.kind() != Call.Kind.FUNCTION) {
             // A subclass that nothing here makes returns nothing here.
-            code.targets(call).stream().filter(reach::contains).forEach(target -> found.addAll(returned(target)));
+            reach.likely(code.targets(call)).forEach(target -> found.addAll(returned(target)));
         }
         return found;
     }

@@ -35,7 +35,7 @@ public final class FixedPath implements HazardRule {
         if (uses.isEmpty()) {
             return uses;
         }
-        Map<String, String> logged = LoggedFiles.of(test.code().configuration());
+        Map<String, String> logged = LoggedFiles.of(test.configuration());
         return uses.stream().map(use -> whereAllWrite(use, logged)).toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import java.util.HashSet;
@@ -24,15 +25,14 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
     /** A composed annotation may carry {@code @Isolated} to a method: JUnit then lets the whole outermost class run alone. */
     static Guards ofClass(TestClassCode test) {
         Guards ofClass = of(test.annotations());
-        boolean byMethod = methods(test)
-                .anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
+        boolean byMethod =
+                tests(test).anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
         return new Guards(ofClass.isolated() || byMethod, ofClass.written(), ofClass.read());
     }
 
-    private static Stream<MethodHeader> methods(TestClassCode test) {
-        return test.lineage().stream()
-                .flatMap(type -> test.code().own(type).stream())
-                .flatMap(type -> type.methods().stream());
+    /** JUnit looks at the annotations of tests only. */
+    private static Stream<MethodHeader> tests(TestClassCode test) {
+        return test.code().own(test.name()).stream().flatMap(type -> DeclaredTests.methods(test.code(), type).stream());
     }
 
     static Guards ofMethod(JupiterTypes jupiter, MethodHeader method) {
@@ -58,10 +58,10 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
         return isolated || written.contains(key) || !forWriting && read.contains(key);
     }
 
-    /** All keys that a method of the class, rather than the class, is locked by. */
+    /** All keys that a test of the class, rather than the class, is locked by. */
     static Set<String> keysOnMethods(TestClassCode test) {
         Set<String> keys = new HashSet<>();
-        methods(test).map(method -> ofMethod(test.jupiter(), method)).forEach(guards -> {
+        tests(test).map(method -> ofMethod(test.jupiter(), method)).forEach(guards -> {
             keys.addAll(guards.written());
             keys.addAll(guards.read());
         });

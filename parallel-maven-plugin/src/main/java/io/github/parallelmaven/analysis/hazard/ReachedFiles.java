@@ -54,12 +54,13 @@ final class ReachedFiles {
     }
 
     private Map<String, ConfigurationFile> search() {
+        ConfigurationFiles onClassPath = code.configuration(reach.testClass());
         Map<String, ConfigurationFile> found = new LinkedHashMap<>();
         for (Step step : reach.steps()) {
             step.method().strings().stream()
                     .filter(ConfigurationFiles::isReadable)
                     .flatMap(text -> names(text, step.method().owner()))
-                    .forEach(name -> code.configuration().find(name).ifPresent(file -> found.putIfAbsent(name, file)));
+                    .forEach(name -> onClassPath.find(name).ifPresent(file -> found.putIfAbsent(name, file)));
         }
         return found;
     }

@@ -10,6 +10,7 @@ import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import io.github.parallelmaven.analysis.configuration.ConfigurationFiles;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Scope;
@@ -53,6 +54,11 @@ public final class TestClassCode {
 
     public CodeModel code() {
         return code;
+    }
+
+    /** The configuration files that it finds on its class path. */
+    public ConfigurationFiles configuration() {
+        return code.configuration(name());
     }
 
     public JupiterTypes jupiter() {

@@ -1,15 +1,22 @@
 package io.github.parallelmaven.analysis.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.parallelmaven.model.Project;
-import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.SiblingClasses;
 import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +106,18 @@ class ConfigurationFilesTest {
     }
 
     @Test
+    void theModulesOwnMainCodeHidesOtherModulesAndTheseHideEachOtherInTheOrderOfTheClassPath() throws IOException {
+        write("second/target/classes/shop.properties", "a=second");
+        assertThat(entries("shop.properties")).containsExactly(new Entry("a", "second", 1));
+
+        write("first/target/classes/shop.properties", "a=first");
+        assertThat(entries("shop.properties")).containsExactly(new Entry("a", "first", 1));
+
+        write("target/classes/shop.properties", "a=main");
+        assertThat(entries("shop.properties")).containsExactly(new Entry("a", "main", 1));
+    }
+
+    @Test
     void whatDoesNotParseLiesOutsideOrIsNoConfigurationIsNotThere() throws IOException {
         write("target/classes/broken.yml", "a: [1");
         write("target/classes/broken.xml", "<a>");
@@ -110,8 +129,38 @@ class ConfigurationFilesTest {
                 .allSatisfy(name -> assertThat(files().find(name)).isEmpty());
     }
 
+    @Test
+    void theLogOfAFileThatDoesNotParseHoldsNothingOfItsText() throws IOException {
+        write("target/classes/broken.yml", "password: [geheim\nother: 1");
+        List<String> messages = new ArrayList<>();
+        Logger logger = Logger.getLogger(ConfigurationFiles.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                messages.add(new SimpleFormatter().format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Level before = logger.getLevel();
+        logger.setLevel(Level.ALL);
+        logger.addHandler(handler);
+        try {
+            files().find("broken.yml");
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(before);
+        }
+
+        assertThat(messages).singleElement(STRING).contains("broken.yml").doesNotContain("geheim");
+    }
+
     private ConfigurationFiles files() {
-        return new ConfigurationFiles(Reactor.of(project(root)));
+        return new ConfigurationFiles(project(root));
     }
 
     private List<Entry> entries(String name) {
@@ -124,7 +173,7 @@ class ConfigurationFilesTest {
         Files.writeString(path, text);
     }
 
-    private static Project project(Path root) {
+    private Project project(Path root) {
         return new Project(
                 "org.example:configured:1",
                 root,
@@ -140,6 +189,10 @@ class ConfigurationFilesTest {
                 List.of(),
                 "UTF-8",
                 17,
-                TestSetup.unknown());
+                new TestSetup("", "", List.of(sibling("first"), sibling("second"))));
+    }
+
+    private SiblingClasses sibling(String name) {
+        return new SiblingClasses(root.resolve(name), root.resolve(name + "/target/classes"), false);
     }
 }

@@ -8,6 +8,7 @@ import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestSetup;
@@ -50,11 +51,15 @@ class ConfigurationSamplesTest {
         copy("configured/suite", "", root.resolve("src/test/resources"));
         copy("configured/suite", "", root.resolve("target/test-classes"));
         compile(root.resolve("target/test-classes"), List.of(library), javaIn("configured/suite"));
-        CodeModel code = CodeModel.read(project(library));
+        analysis = analysis(Reactor.of(project(root)));
+    }
+
+    private static HazardAnalysis analysis(Reactor reactor) {
+        CodeModel code = CodeModel.read(reactor);
         TreeSet<String> testClasses = DeclaredTests.of(code, Set.of()).stream()
                 .map(DiscoveredTest::testClass)
                 .collect(Collectors.toCollection(TreeSet::new));
-        analysis = HazardAnalysis.of(code, testClasses);
+        return HazardAnalysis.of(code, testClasses);
     }
 
     @Test
@@ -99,6 +104,29 @@ class ConfigurationSamplesTest {
                     assertThat(finding.message())
                             .contains("every test logs, as src/test/resources/logback-test.xml:4 says");
                 });
+    }
+
+    @Test
+    void aTestClassIsJudgedByTheFilesOfItsOwnModule() throws IOException, URISyntaxException {
+        Path neighbour = root.resolve("neighbour");
+        compile(neighbour.resolve("target/test-classes"), List.of(root.resolve("library")), javaIn("neighbour"));
+        Files.createDirectories(neighbour.resolve("target/classes"));
+        Files.writeString(neighbour.resolve("target/classes/application.yml"), "server.port: 18096");
+
+        List<Finding> findings = analysis(
+                        new Reactor("org.example:all:1", List.of(project(root), project(neighbour)), List.of(), false))
+                .findings(RunConfiguration.classThreads(4), Suppressions.none());
+
+        assertThat(portsOf("neighbour.", findings)).containsOnly("port:18096");
+        assertThat(portsOf("suite.FirstDefined", findings)).containsOnly("port:18095");
+    }
+
+    private static List<String> portsOf(String testClasses, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.testClass().startsWith(testClasses))
+                .filter(finding -> finding.rule().equals("H40"))
+                .map(Finding::resource)
+                .toList();
     }
 
     private List<Finding> findings(RunConfiguration chosen) {
@@ -154,18 +182,18 @@ class ConfigurationSamplesTest {
                 .toList();
     }
 
-    private Project project(Path library) {
+    private Project project(Path basedir) {
         List<Path> classPath = new ArrayList<>(ownClassPath());
-        classPath.add(library);
+        classPath.add(root.resolve("library"));
         return new Project(
                 "org.example:configured-sample:1",
                 root,
-                root,
-                root.resolve("pom.xml"),
-                List.of(root.resolve("src/test/java")),
-                List.of(root.resolve("src/test/resources")),
-                root.resolve("target/test-classes"),
-                root.resolve("target/classes"),
+                basedir,
+                basedir.resolve("pom.xml"),
+                List.of(basedir.resolve("src/test/java")),
+                List.of(basedir.resolve("src/test/resources")),
+                basedir.resolve("target/test-classes"),
+                basedir.resolve("target/classes"),
                 List.of(),
                 classPath,
                 Map.of(),

@@ -56,6 +56,16 @@ class GuardsTest {
     }
 
     @Test
+    void theClassOfAnInheritedTestThatRunsAloneIsIsolatedToo() {
+        assertThatFindingsOn("aloneByInheritance").isNotEmpty().allMatch(Finding::guarded);
+    }
+
+    @Test
+    void whatNoTestHasAndWhatAnOverrideHidesIsolatesNothing() {
+        assertThatFindingsOn("aloneOnce").isNotEmpty().noneMatch(Finding::guarded);
+    }
+
+    @Test
     void onlyTheClassThatLacksTheLockIsToBlame() {
         assertThatFindingsOn("keyed")
                 .filteredOn(finding -> !finding.guarded())

@@ -205,7 +205,7 @@ class HazardSamplesTest {
         assertThat(resources)
                 .filteredOn(resource -> resource.kind() == ProcessResource.Kind.PORT)
                 .extracting(ProcessResource::value)
-                .containsOnly("18080", "18081");
+                .containsOnly("18080", "18081", "18083");
         assertThat(resources)
                 .filteredOn(resource -> resource.kind() == ProcessResource.Kind.PATH)
                 .extracting(ProcessResource::value)

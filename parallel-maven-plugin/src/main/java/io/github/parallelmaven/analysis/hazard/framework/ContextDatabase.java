@@ -40,6 +40,7 @@ public final class ContextDatabase implements HazardRule {
             SpringSettings settings = SpringSettings.of(test);
             URLS.stream()
                     .flatMap(key -> settings.find(key).stream())
+                    .filter(url -> !url.open())
                     .findFirst()
                     .ifPresent(url -> add(test, url.value(), url.location(), uses));
         }

@@ -39,8 +39,9 @@ public final class ContextPort implements HazardRule {
         }
         SpringSettings.Setting port = SpringSettings.of(test)
                 .find("server.port")
-                .orElse(new SpringSettings.Setting(UNLESS_SAID, test.declaration()));
-        return port.value().matches("[1-9][0-9]{0,4}") ? List.of(use(test, port.value(), port.location())) : List.of();
+                .orElse(new SpringSettings.Setting(UNLESS_SAID, false, test.declaration()));
+        boolean known = !port.open() && port.value().matches("[1-9][0-9]{0,4}");
+        return known ? List.of(use(test, port.value(), port.location())) : List.of();
     }
 
     private ResourceUse use(TestClassCode test, String port, Location location) {

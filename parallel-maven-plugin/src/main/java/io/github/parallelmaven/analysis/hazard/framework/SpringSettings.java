@@ -27,8 +27,12 @@ final class SpringSettings {
     private static final List<String> KINDS = List.of(".properties", ".yml", ".yaml");
     private static final List<String> FOLDERS = List.of("config/", "");
 
-    /** A value with the place that says it. */
-    record Setting(String value, Location location) {}
+    /**
+     * A value with the place that says it.
+     *
+     * @param open whether something that is not seen has a part in the value
+     */
+    record Setting(String value, boolean open, Location location) {}
 
     /** Where values come from: a key is looked up in one after another. */
     private record Source(String place, List<Entry> entries) {}
@@ -77,7 +81,7 @@ final class SpringSettings {
 
     /** A file on the class path, by a location as annotations write it. */
     static Optional<ConfigurationFile> file(TestClassCode test, String location) {
-        return test.code().configuration().find(location.replaceFirst("^(classpath\\*?:)?/*", ""));
+        return test.configuration().find(location.replaceFirst("^(classpath\\*?:)?/*", ""));
     }
 
     /** The XML that makes beans of the context. */
@@ -120,7 +124,7 @@ final class SpringSettings {
     }
 
     private Stream<ConfigurationFile> files(String name) {
-        ConfigurationFiles all = test.code().configuration();
+        ConfigurationFiles all = test.configuration();
         return FOLDERS.stream()
                 .flatMap(folder -> KINDS.stream().map(kind -> folder + name + kind))
                 .flatMap(file -> all.find(file).stream());
@@ -136,7 +140,7 @@ final class SpringSettings {
     }
 
     /**
-     * The value that is in force; empty where there is none, or where something that is not seen has a part in it.
+     * The value that is in force, which may be {@link Setting#open}; empty where nothing sets it, so that Spring's default holds.
      *
      * @param key as Spring's manual writes it, such as {@code server.port}
      */
@@ -147,8 +151,7 @@ final class SpringSettings {
                     .filter(each -> relaxed(each.key()).equals(wanted))
                     .reduce((first, last) -> last);
             if (entry.isPresent()) {
-                return entry.filter(each -> !each.isOpen())
-                        .map(each -> new Setting(each.value(), location(source, each)));
+                return entry.map(each -> new Setting(each.value(), each.isOpen(), location(source, each)));
             }
         }
         return Optional.empty();

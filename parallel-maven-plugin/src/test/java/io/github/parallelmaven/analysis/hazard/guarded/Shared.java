@@ -6,6 +6,8 @@ final class Shared {
     static String lockedByMethods = "";
     static String wronglyLocked = "";
     static String partlyLocked = "";
+    static String aloneOnce = "";
+    static String aloneByInheritance = "";
 
     private Shared() {}
 

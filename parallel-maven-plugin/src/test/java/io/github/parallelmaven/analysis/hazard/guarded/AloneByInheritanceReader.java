@@ -1,0 +1,13 @@
+package io.github.parallelmaven.analysis.hazard.guarded;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import org.junit.jupiter.api.Test;
+
+class AloneByInheritanceReader {
+
+    @Test
+    void reads() {
+        assertNotNull(Shared.aloneByInheritance);
+    }
+}
