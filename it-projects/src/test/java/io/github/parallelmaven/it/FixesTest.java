@@ -23,8 +23,7 @@ class FixesTest {
 
         assertThat(explain.log())
                 .as("see %s", explain.file())
-                .anyMatch(
-                        line -> line.contains("remedy:   an edit: 28700 + Integer.getInteger(\"surefire.forkNumber\""));
+                .anyMatch(line -> line.contains("remedy:   an edit: 28700 + Integer.getInteger(\"fork.number\""));
 
         MavenRun apply = project.goal("apply", GAIN, "-Dparallel.perf.workers=forks");
 
@@ -38,12 +37,12 @@ class FixesTest {
                 .anyMatch(line -> line.startsWith("[INFO] Written:"));
         assertThat(project.read(QUAY))
                 .contains(
-                        "HARBOUR = 28700 + Integer.getInteger(\"surefire.forkNumber\", 1) - 1;",
+                        "HARBOUR = 28700 + Integer.getInteger(\"fork.number\", 1) - 1;",
                         "MAIL = 28952;",
-                        "\"target/quay-log\" + System.getProperty(\"surefire.forkNumber\", \"\")"
+                        "\"target/quay-log\" + System.getProperty(\"fork.number\", \"\")"
                                 + ".replaceFirst(\"[+]1$\", \"\") + \".txt\"");
         assertThat(project.read("pom.xml"))
-                .contains("<surefire.forkNumber>+${surefire.forkNumber}</surefire.forkNumber>")
+                .contains("<fork.number>+${surefire.forkNumber}</fork.number>")
                 .containsPattern("<include>org/example/quay/(Mail|Post)Test.java</include>")
                 .doesNotContain("AnnaTest", "DoraTest");
         assertThat(project.read("target/parallel/parallel-isolation.patch"))

@@ -68,6 +68,15 @@ final class ChangedExecution {
         return this;
     }
 
+    /** The same, where the POM says nothing else of them. */
+    ChangedExecution putMissing(String parameter, Map<String, String> entries) {
+        Xpp3Dom map = child(configuration, parameter);
+        entries.entrySet().stream()
+                .filter(entry -> map.getChild(entry.getKey()) == null)
+                .forEach(entry -> child(map, entry.getKey()).setValue(entry.getValue()));
+        return this;
+    }
+
     /** Puts our listener on the test class path, and says where it writes. */
     ChangedExecution recorded(Path probe, Path events) {
         ProbeListener.of(original.version(), original.module().getArtifacts()).ifPresent(this::addListener);

@@ -130,7 +130,8 @@ final class SurefireRunner implements TestRunner {
                 .set("failOnFlakeCount", "0")
                 .set("redirectTestOutputToFile", "true")
                 .recorded(probe, folder.events())
-                .put("systemPropertyVariables", Map.of(PomChange.ForkNumber.PROPERTY, PomChange.ForkNumber.VALUE));
+                .putMissing(
+                        "systemPropertyVariables", Map.of(PomChange.ForkNumber.PROPERTY, PomChange.ForkNumber.VALUE));
         return pass.select(changed);
     }
 

@@ -50,11 +50,14 @@ public sealed interface PomChange {
      */
     record ForkNumber(String reason) implements PomChange {
 
-        /** The name of the property. */
-        public static final String PROPERTY = "surefire.forkNumber";
+        /** The name of the property; Surefire's own word for it is one that users set themselves. */
+        public static final String PROPERTY = "fork.number";
 
         /** Its value in the configuration of Surefire. */
         public static final String VALUE = "+${surefire.forkNumber}";
+
+        /** Both, as a POM says them. */
+        public static final String LINE = "<" + PROPERTY + ">" + VALUE + "</" + PROPERTY + ">";
     }
 
     /**

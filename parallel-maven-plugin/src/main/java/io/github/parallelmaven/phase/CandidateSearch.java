@@ -123,6 +123,7 @@ final class CandidateSearch {
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
         if (safety.withdrawFixes(classes, candidate.configuration(), console)) {
+            withoutForks(suspicion);
             return;
         }
         List<Pollution> pollutions = new ArrayList<>();
@@ -147,6 +148,16 @@ final class CandidateSearch {
                         candidate.configuration().mode() == Mode.FORKS
                                 ? "forks: results differ, and no annotation keeps processes apart"
                                 : "class threads: " + whyNot(names, pollutions));
+        }
+    }
+
+    /** Forks that only an edit allowed, which is taken back. */
+    private void withoutForks(Suspicion suspicion) {
+        boolean allowed = safety.allowedModes(task.settings().allowedModes(), split.isPossible())
+                .contains(Mode.FORKS);
+        if (!allowed && suspicion.without(Mode.FORKS)) {
+            split.announce(console, perf::decline);
+            safety.declinedForks().forEach(perf::decline);
         }
     }
 

@@ -27,6 +27,8 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
     /** More forks than any machine is given: as many values may be taken. */
     static final int MOST_FORKS = 64;
 
+    private static final int LAST_PORT = 65_535;
+
     private static final String USED_BY = " crosses processes, and is used by ";
 
     ForkFix {
@@ -79,6 +81,11 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
             return resource.replace(content, String.valueOf(Integer.parseInt(content) + fork - 1));
         }
         return resource.replace(content, content.substring(0, inContent) + "+" + fork + content.substring(inContent));
+    }
+
+    /** Whether there is a value for each fork: of ports there are 65,535. */
+    boolean fits() {
+        return literal.isText() || Integer.parseInt(literal.content()) + MOST_FORKS - 1 <= LAST_PORT;
     }
 
     /** Whether another fork's value would be this port of somebody else. */

@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.source.SourceProblem;
 import io.github.parallelmaven.analysis.source.SourceReader;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.PomChange.ForkNumber;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.ProcessResource.Kind;
 import io.github.parallelmaven.model.Remedy;
@@ -17,12 +18,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Looks for the one literal that all uses of a constant come from. Where its text stands a second time anywhere in the sources,
  * resources or POMs of the build, somebody may expect the old value, and it is left alone.
  */
 final class ForkFixes {
+
+    private static final String PORT = "port:";
 
     private final Path original;
     private final List<SourceOutline> outlines;
@@ -50,25 +54,46 @@ final class ForkFixes {
      * @param constants every constant that names something outside the JVM
      */
     List<ForkFix> of(Collection<Finding> crossing, Collection<ProcessResource> constants) {
+        if (isNameTaken()) {
+            return List.of();
+        }
         SortedMap<String, SortedSet<String>> users = new TreeMap<>();
         crossing.stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution serial && !serial.apartFromAll())
                 .forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
                         .add(finding.testClass()));
-        List<Integer> ports = constants.stream()
-                .filter(constant -> constant.kind() == Kind.PORT)
-                .map(constant -> Integer.parseInt(constant.value()))
-                .toList();
+        List<Integer> ports = ports(crossing, constants);
         List<ForkFix> fixes = new ArrayList<>();
         users.forEach((resource, classes) -> fix(resource, classes)
+                .filter(ForkFix::fits)
                 .filter(fix -> ports.stream().noneMatch(fix::reaches))
                 .ifPresent(fixes::add));
         return fixes;
     }
 
+    /** Whether a POM uses the name of the fork's number for something else. */
+    private boolean isNameTaken() {
+        return places.poms().anyMatch(pom -> pom.replace(ForkNumber.LINE, "").contains(ForkNumber.PROPERTY));
+    }
+
+    /** All that are known: not each rule that finds one finds it as a constant. */
+    private static List<Integer> ports(Collection<Finding> crossing, Collection<ProcessResource> constants) {
+        return Stream.concat(
+                        crossing.stream()
+                                .map(Finding::resource)
+                                .filter(resource -> resource.startsWith(PORT))
+                                .map(resource -> resource.substring(PORT.length())),
+                        constants.stream()
+                                .filter(constant -> constant.kind() == Kind.PORT)
+                                .map(ProcessResource::value))
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+    }
+
     private Optional<ForkFix> fix(String resource, SortedSet<String> classes) {
         String name = resource.substring(resource.indexOf(':') + 1);
-        if (resource.startsWith("port:")) {
+        if (resource.startsWith(PORT)) {
             return only(name)
                     .filter(literal -> !literal.isText() && literal.written().equals(name))
                     .map(literal -> new ForkFix(

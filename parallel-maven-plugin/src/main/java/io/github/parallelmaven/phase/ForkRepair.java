@@ -5,12 +5,14 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Touch;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -63,24 +65,43 @@ final class ForkRepair {
         Set<String> known = crossing.stream().map(Finding::resource).collect(Collectors.toSet());
         keep(possible);
         if (!state.compileErrors().isEmpty()) {
-            console.say("  left as they are, since the tests would not compile: " + resources(possible));
-            keep(List.of());
+            List<ForkFix> refused = new ArrayList<>(possible);
+            refused.removeAll(keepWhatCompiles(possible));
+            console.say("  left as they are, since the tests would not compile: " + resources(refused));
         }
         List<ForkFix> real = real(known);
-        if (!real.equals(fixes)) {
+        while (!real.equals(fixes)) {
             keep(real);
             // What is left must still hold without the others.
-            keep(real(known));
+            real = real(known);
         }
         fixes.forEach(fix -> console.say("  " + fix.resource() + " becomes another one in each fork, by an edit of "
                 + fix.literal().path()));
     }
 
-    /** Those whose thing the changed classes no longer share; none where the edits bring up something new. */
+    /** One after the other: a compiler does not say which edit it minds. */
+    private List<ForkFix> keepWhatCompiles(List<ForkFix> possible) {
+        List<ForkFix> compiling = List.of();
+        for (ForkFix fix : possible) {
+            List<ForkFix> more = new ArrayList<>(compiling);
+            more.add(fix);
+            keep(more);
+            compiling = state.compileErrors().isEmpty() ? more : compiling;
+        }
+        keep(compiling);
+        return compiling;
+    }
+
+    /**
+     * Those whose thing the changed classes no longer share; none where the edits bring up something new, or there are no such
+     * classes.
+     */
     private List<ForkFix> real(Set<String> known) {
-        Set<String> left = code.map(phase::crossing).orElse(List.of()).stream()
-                .map(Finding::resource)
-                .collect(Collectors.toSet());
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        Set<String> left =
+                phase.crossing(code.get()).stream().map(Finding::resource).collect(Collectors.toSet());
         return known.containsAll(left)
                 ? fixes.stream().filter(fix -> !left.contains(fix.resource())).toList()
                 : List.of();
@@ -123,6 +144,20 @@ final class ForkRepair {
         return true;
     }
 
+    /** Takes back those of what processes were seen to share all the same. */
+    void withdrawRefuted(Collection<Finding> seen) {
+        List<ForkFix> refuted = fixes.stream()
+                .filter(fix -> seen.stream().anyMatch(finding -> fix.resources().contains(finding.resource())))
+                .toList();
+        if (!refuted.isEmpty()) {
+            List<ForkFix> others = new ArrayList<>(fixes);
+            others.removeAll(refuted);
+            console.say("  taking back what made " + resources(refuted)
+                    + " different in each fork: several processes were seen to use one of its values");
+            keep(others);
+        }
+    }
+
     private static String resources(List<ForkFix> fixes) {
         return fixes.stream().map(ForkFix::resource).collect(Collectors.joining(", "));
     }
@@ -139,12 +174,21 @@ final class ForkRepair {
                 new PomChange.ForkNumber("tells the tests which fork they run in: " + resources(fixes)), modules);
     }
 
-    /** What the agent saw without the values of what is repaired: which fork a class runs in is chance. */
-    Collection<Touch> unrepaired(Collection<Touch> seen) {
+    /**
+     * What the agent saw without the values of what is repaired, as long as each was one process's own: which fork a class runs in
+     * is chance. Serial classes do not count, since no fork runs beside them.
+     *
+     * @param seen in one run
+     */
+    Collection<Touch> unrepaired(Collection<Touch> seen, RunConfiguration run) {
         Set<String> repaired =
                 fixes.stream().flatMap(fix -> fix.resources().stream()).collect(Collectors.toSet());
+        Map<String, Set<Long>> processes = seen.stream()
+                .filter(touch -> !run.serial().contains(touch.testClass()))
+                .collect(Collectors.groupingBy(Touch::resource, Collectors.mapping(Touch::pid, Collectors.toSet())));
         return seen.stream()
-                .filter(touch -> !repaired.contains(touch.resource()))
+                .filter(touch -> !repaired.contains(touch.resource())
+                        || processes.getOrDefault(touch.resource(), Set.of()).size() > 1)
                 .toList();
     }
 

@@ -216,6 +216,7 @@ final class PerfStep {
     private void keepApart(Proof.Unsafe unsafe) {
         if (!unsafe.seen().isEmpty()) {
             console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
+            safety.withdrawRefuted(unsafe.seen());
             safety.isolateFor(chosen);
         }
         SortedSet<String> differing = unsafe.unexplained();

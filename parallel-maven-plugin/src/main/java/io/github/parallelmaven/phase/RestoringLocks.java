@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Remedy.ResourceLock;
 import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
+import io.github.parallelmaven.model.Touch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ record RestoringLocks(String annotation, Set<String> classes) {
 
     private static final String WRITES_PROPERTIES = "H10";
 
+    private static final String SEEN_PROPERTY = "property:";
+
     /** JUnit's own from 6.1, and JUnit Pioneer's from 2.1. */
     private static final List<String> ANNOTATIONS = List.of(
             "org.junit.jupiter.api.util.RestoreSystemProperties", "org.junitpioneer.jupiter.RestoreSystemProperties");
@@ -58,8 +61,10 @@ record RestoringLocks(String annotation, Set<String> classes) {
      * Those of one configuration.
      *
      * @param findings all findings, with the remedies as the rules have chosen them
+     * @param seen what test classes were seen to use, whether or not that can harm
      */
-    static RestoringLocks of(CodeModel code, HazardAnalysis hazards, Collection<Finding> findings) {
+    static RestoringLocks of(
+            CodeModel code, HazardAnalysis hazards, Collection<Finding> findings, Collection<Touch> seen) {
         Optional<String> carrier =
                 ANNOTATIONS.stream().filter(name -> locksProperties(code, name)).findFirst();
         if (carrier.isEmpty()) {
@@ -67,6 +72,10 @@ record RestoringLocks(String annotation, Set<String> classes) {
         }
         SortedSet<String> locked = classes(findings, RestoringLocks::locksToWrite);
         SortedSet<String> unlocked = new TreeSet<>(hazards.classesOf(WRITES_PROPERTIES));
+        seen.stream()
+                .filter(touch -> touch.writes() && touch.resource().startsWith(SEEN_PROPERTY))
+                .map(Touch::testClass)
+                .forEach(unlocked::add);
         unlocked.removeAll(locked);
         unlocked.removeAll(classes(findings, finding -> finding.remedy() instanceof Remedy.Isolated));
         if (!unlocked.isEmpty()) {

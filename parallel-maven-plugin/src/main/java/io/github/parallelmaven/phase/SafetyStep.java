@@ -99,9 +99,15 @@ final class SafetyStep {
         List<String> declined = new ArrayList<>();
         tooOldForThreads.ifPresent(version -> declined.add("class threads: Jupiter " + version + " is older than "
                 + JupiterThreads.FIRST + ", and can neither shuffle the classes of one JVM nor keep all apart"));
-        CrossingProcesses.linesOfRepeated(phase.meetingThemselves(repaired()))
-                .forEach(line -> declined.add("forks: " + line));
+        declined.addAll(declinedForks());
         return declined;
+    }
+
+    /** Why forks are not tried, whatever is serial, a line each. */
+    List<String> declinedForks() {
+        return CrossingProcesses.linesOfRepeated(phase.meetingThemselves(repaired()))
+                .map(line -> "forks: " + line)
+                .toList();
     }
 
     /** The classes that forks leave for later. */
@@ -139,6 +145,7 @@ final class SafetyStep {
         if (tooOldForThreads.isPresent()) {
             // Its annotations may not exist, and no two classes of one JVM will overlap.
             isolation = Isolation.alone(chosen.serial());
+            code = repaired();
             return;
         }
         List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
@@ -186,20 +193,35 @@ final class SafetyStep {
     /**
      * Remembers what test classes were seen to use.
      *
-     * @return what is to be kept apart for it, and is not yet
+     * @return what is to be kept apart for it, and is not yet, or by another remedy than it is now
      */
     List<Finding> record(Collection<Touch> seen, RunConfiguration chosen) {
-        List<Finding> known = unguarded(chosen);
-        phase.record(repair.unrepaired(seen));
-        return unguarded(chosen).stream()
-                .filter(finding -> known.stream().noneMatch(finding::isSameAs))
+        List<Finding> known = phase.findings(code, chosen);
+        phase.record(repair.unrepaired(seen, chosen));
+        return phase.findings(code, chosen).stream()
+                .filter(finding -> isUnguarded(finding)
+                                && known.stream()
+                                        .filter(SafetyStep::isUnguarded)
+                                        .noneMatch(finding::isSameAs)
+                        || known.stream().anyMatch(old -> losesItsAnnotation(old, finding)))
                 .toList();
     }
 
-    private List<Finding> unguarded(RunConfiguration chosen) {
-        return phase.findings(code, chosen).stream()
-                .filter(finding -> !finding.isHarmless() && !(finding.remedy() instanceof Remedy.ManualFix))
-                .toList();
+    private static boolean isUnguarded(Finding finding) {
+        return !finding.isHarmless() && !(finding.remedy() instanceof Remedy.ManualFix);
+    }
+
+    /** A plain lock is to stand where an annotation that does more than to lock is now. */
+    private static boolean losesItsAnnotation(Finding old, Finding now) {
+        return old.isSameAs(now)
+                && old.remedy() instanceof Remedy.ResourceLock
+                && now.remedy() instanceof Remedy.ResourceLock
+                && !old.remedy().annotation().equals(now.remedy().annotation());
+    }
+
+    /** Takes back the edits of what was seen to be shared all the same. */
+    void withdrawRefuted(Collection<Finding> seen) {
+        repair.withdrawRefuted(seen);
     }
 
     void forgetRecorded() {

@@ -1,12 +1,14 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.project.LocalPoms;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,10 +22,15 @@ final class TextPlaces {
     /** Larger files are data, in which any number stands somewhere. */
     private static final long LARGEST = 1 << 20;
 
-    private final List<Path> files;
+    /** What is no text has such a byte near its start. */
+    private static final int START = 8_000;
 
-    private TextPlaces(List<Path> files) {
+    private final List<Path> files;
+    private final List<Path> poms;
+
+    private TextPlaces(List<Path> files, List<Path> poms) {
         this.files = List.copyOf(files);
+        this.poms = List.copyOf(poms);
     }
 
     /**
@@ -34,21 +41,36 @@ final class TextPlaces {
      */
     static TextPlaces of(Path original, Path copy, Reactor reactor) {
         SortedSet<Path> files = new TreeSet<>();
+        SortedSet<Path> poms = new TreeSet<>();
+        files.addAll(filesDirectlyIn(reactor.root()));
         reactor.modules().forEach(module -> {
-            files.add(module.pom());
+            poms.add(module.pom());
+            LocalPoms.of(module).forEach(poms::add);
+            files.addAll(filesDirectlyIn(module.basedir()));
             Stream.concat(
                             Stream.of(module.basedir().resolve("src")),
                             Stream.concat(module.testSourceRoots().stream(), module.testResourceRoots().stream()))
                     .filter(Files::isDirectory)
                     .forEach(root -> files.addAll(filesIn(root)));
         });
-        List<Path> inOriginal = new ArrayList<>();
-        files.stream()
+        files.addAll(poms);
+        return new TextPlaces(in(original, copy, files), in(original, copy, poms));
+    }
+
+    private static List<Path> in(Path original, Path copy, Collection<Path> files) {
+        return files.stream()
                 .filter(file -> file.startsWith(copy))
                 .map(file -> original.resolve(copy.relativize(file)))
                 .filter(Files::isRegularFile)
-                .forEach(inOriginal::add);
-        return new TextPlaces(inOriginal);
+                .toList();
+    }
+
+    private static List<Path> filesDirectlyIn(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> filesIn(Path root) {
@@ -59,10 +81,18 @@ final class TextPlaces {
         }
     }
 
-    /** The file that has a word, when it has it once and no other file has it. */
+    /** The texts of the POMs: those of the modules, and those from which they inherit. */
+    Stream<String> poms() {
+        return poms.stream().map(TextPlaces::text);
+    }
+
+    /** The file that has a word, when it has it once and no other file has it, nor may have it. */
     Optional<Path> only(String word) {
         Path found = null;
         for (Path file : files) {
+            if (isUnread(file)) {
+                return Optional.empty();
+            }
             int count = count(text(file), word);
             if (count > 1 || count == 1 && found != null) {
                 return Optional.empty();
@@ -78,6 +108,23 @@ final class TextPlaces {
                 .matcher(text)
                 .results()
                 .count();
+    }
+
+    /** A text that is too long to be read. */
+    private static boolean isUnread(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            if (Files.size(file) <= LARGEST) {
+                return false;
+            }
+            for (byte next : bytes.readNBytes(START)) {
+                if (next == 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of all formats and charsets names and numbers are the same bytes in nearly all. */

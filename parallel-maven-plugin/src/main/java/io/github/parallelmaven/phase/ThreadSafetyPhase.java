@@ -183,7 +183,7 @@ final class ThreadSafetyPhase {
     }
 
     private RestoringLocks restoring(CodeModel code, HazardAnalysis hazards, List<Finding> findings) {
-        return fixes ? RestoringLocks.of(code, hazards, findings) : RestoringLocks.none();
+        return fixes ? RestoringLocks.of(code, hazards, findings, touches) : RestoringLocks.none();
     }
 
     /** Whether a configuration with class threads would make this class overlap with others at all. */

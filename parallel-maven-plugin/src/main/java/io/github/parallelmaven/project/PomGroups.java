@@ -1,15 +1,11 @@
 package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Project;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Uses of tags in {@code groups} and {@code excludedGroups} of POMs, and in the properties these refer to. */
 final class PomGroups {
@@ -28,7 +24,7 @@ final class PomGroups {
     private PomGroups() {}
 
     static List<String> uses(Project project, Collection<String> words) {
-        List<Place> places = poms(project)
+        List<Place> places = LocalPoms.of(project)
                 .flatMap(pom -> XmlReader.leaves(pom).stream().map(leaf -> new Place(project.show(pom), leaf)))
                 .toList();
         Set<String> deciding = deciding(places);
@@ -37,30 +33,6 @@ final class PomGroups {
                 .filter(place -> TagExpression.uses(place.leaf().text(), words))
                 .map(Place::toString)
                 .toList();
-    }
-
-    /** The module's POM, those it inherits from as far as they are files of the build, and those of the folders above it. */
-    private static Stream<Path> poms(Project project) {
-        Set<Path> poms = new LinkedHashSet<>();
-        Optional<Path> next = Optional.of(project.pom());
-        while (next.filter(pom -> Files.isRegularFile(pom) && poms.add(pom)).isPresent()) {
-            next = next.flatMap(PomGroups::parent).filter(pom -> pom.startsWith(project.root()));
-        }
-        Path folder = project.basedir();
-        while (!folder.equals(project.root()) && folder.startsWith(project.root())) {
-            folder = folder.getParent();
-            poms.add(folder.resolve("pom.xml"));
-        }
-        return poms.stream().filter(Files::isRegularFile);
-    }
-
-    /** Maven's default is the POM of the folder above, which is looked at anyway. */
-    private static Optional<Path> parent(Path pom) {
-        return XmlReader.leaves(pom).stream()
-                .filter(leaf -> leaf.parent().equals("parent") && leaf.name().equals("relativePath"))
-                .findFirst()
-                .map(leaf -> pom.resolveSibling(leaf.text()).normalize())
-                .map(path -> Files.isDirectory(path) ? path.resolve("pom.xml") : path);
     }
 
     /** The properties that reach a groups parameter, through any number of references. */

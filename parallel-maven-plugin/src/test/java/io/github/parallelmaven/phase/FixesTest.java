@@ -3,11 +3,13 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.Touch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +99,8 @@ class FixesTest {
 
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(serial(report)).isEmpty();
-        assertThat(suite.inCopy(PORTS)).contains("WEB = 28731 + Integer.getInteger(\"surefire.forkNumber\", 1) - 1;");
-        assertThat(suite.inCopy("pom.xml"))
-                .contains("<surefire.forkNumber>+${surefire.forkNumber}</surefire.forkNumber>");
+        assertThat(suite.inCopy(PORTS)).contains("WEB = 28731 + Integer.getInteger(\"fork.number\", 1) - 1;");
+        assertThat(suite.inCopy("pom.xml")).contains("<fork.number>+${surefire.forkNumber}</fork.number>");
         assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
         assertThat(word(report, GateId.PROCESS_ISOLATION)).isEqualTo(Word.PENDING);
     }
@@ -125,8 +126,8 @@ class FixesTest {
 
         Report report = apply(new VirtualBuild(suite));
 
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
-        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("fork.number");
         assertThat(serial(report)).hasSize(1);
     }
 
@@ -139,7 +140,7 @@ class FixesTest {
         Report report = apply(new VirtualBuild(suite));
 
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
         assertThat(serial(report)).hasSize(1);
         assertThat(console).anyMatch(line -> line.contains("would not compile: port:28731"));
     }
@@ -151,7 +152,7 @@ class FixesTest {
 
         apply(new VirtualBuild(suite));
 
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
     }
 
     @Test
@@ -161,13 +162,13 @@ class FixesTest {
                 .fails(
                         "a.A1Test",
                         (request, beside) -> request.configuration().mode() == Mode.FORKS
-                                && suite.inCopy(PORTS).contains("forkNumber"));
+                                && suite.inCopy(PORTS).contains("fork.number"));
 
         Report report = apply(build);
 
         assertThat(console).anyMatch(line -> line.contains("taking back what made port:28731 different in each fork"));
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
-        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("fork.number");
         assertThat(serial(report)).hasSize(1);
     }
 
@@ -178,7 +179,7 @@ class FixesTest {
 
         Report report = apply(new VirtualBuild(suite));
 
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
         assertThat(serial(report)).hasSize(1);
     }
 
@@ -194,7 +195,7 @@ class FixesTest {
         Report report = apply(build);
 
         assertThat(report.perf().get(0).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
-        assertThat(suite.inCopy(PORTS)).doesNotContain("forkNumber");
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
         assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
     }
 
@@ -275,5 +276,123 @@ class FixesTest {
                 .contains("@ResourceLock(\"java.lang.System.properties\")");
         assertThat(suite.inCopy("src/test/java/a/A5Test.java")).doesNotContain("@Isolated");
         assertThat(console).anyMatch(line -> line.contains("plain locks instead of annotations that restore"));
+    }
+
+    @Test
+    void withAJupiterThatHasNoThreadsTheRepairedClassesAreJudged() {
+        suite.onJupiter("5.7.2");
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).contains("fork.number");
+        assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
+        assertThat(word(report, GateId.PROCESS_ISOLATION)).isEqualTo(Word.PENDING);
+    }
+
+    @Test
+    void aPomThatSaysTheNameForSomethingElseKeepsTheConstants() {
+        suite.property("fork.number", "seven");
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void aPomThatTellsTheNumberAlreadyIsNoObstacle() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.property("fork.number", "+${surefire.forkNumber}");
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).contains("fork.number");
+    }
+
+    @Test
+    void whereNoExecutionCanBeSplitOffForksEndWithTheEditThatAllowedThem() {
+        twoClassesOpen("static final int WEB = 28731;");
+        VirtualBuild build = new VirtualBuild(suite)
+                .cannotBeSplit("the suite is one")
+                .fails(
+                        "a.A1Test",
+                        (request, beside) -> request.configuration().mode() == Mode.FORKS
+                                && suite.inCopy(PORTS).contains("fork.number"));
+
+        Report report = apply(build);
+
+        assertThat(report.perf().get(0).chosen().mode()).isEqualTo(Mode.SEQUENTIAL);
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("<profile>");
+        assertThat(report.declined())
+                .anyMatch(line -> line.contains("forks: port:28731 crosses processes; used by a.A1Test, a.A2Test;"
+                        + " no serial execution, since the suite is one"));
+    }
+
+    @Test
+    void aValueThatTwoProcessesWereSeenToUseIsStillShared() {
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite).sees(opens("a.A1Test", 1), opens("a.A2Test", 2)));
+
+        assertThat(serial(report)).isNotEmpty();
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(console).anyMatch(line -> line.contains("taking back what made port:28731 different"));
+    }
+
+    @Test
+    void aValueThatOneProcessUsedIsItsOwn() {
+        twoClassesOpen("static final int WEB = 28731;");
+
+        Report report = apply(new VirtualBuild(suite).sees(opens("a.A1Test", 1), opens("a.A2Test", 1)));
+
+        assertThat(serial(report)).isEmpty();
+        assertThat(suite.inCopy(PORTS)).contains("fork.number");
+    }
+
+    private static Touch opens(String testClass, long pid) {
+        return new Touch(testClass, "port:28731", Access.WRITE, "", pid, List.of(testClass + ".works"));
+    }
+
+    @Test
+    void whatDoesNotCompileTakesNoOtherEditWithIt() {
+        twoClassesOpen(
+                "static final int WEB = 28731;\n    static final int MAIL = 28952;\n\n"
+                        + "    static boolean isWeb(int port) {\n        switch (port) {\n            case WEB:\n"
+                        + "                return true;\n            default:\n                return false;\n        }\n    }");
+        does("A3Test", "new java.net.ServerSocket(Ports.MAIL).close();");
+        does("A4Test", "new java.net.ServerSocket(Ports.MAIL).close();");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS))
+                .contains("WEB = 28731;", "MAIL = 28952 + Integer.getInteger(\"fork.number\", 1) - 1;");
+        assertThat(serial(report)).hasSize(1).isSubsetOf("a.A1Test", "a.A2Test");
+        assertThat(console).anyMatch(line -> line.endsWith("would not compile: port:28731"));
+    }
+
+    @Test
+    void aPortWithTooFewAboveItIsLeftAsItIs() {
+        twoClassesOpen("static final int WEB = 65473;");
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+    }
+
+    @Test
+    void thatALockIsMissingOnWhoWasSeenToSetAPropertyTakesTheAnnotationBack() {
+        aLibraryRestores();
+        does("A1Test", SETS);
+        does("A2Test", READS);
+
+        Report report = apply(new VirtualBuild(suite)
+                .sees(new Touch("a.A3Test", "property:of.library", Access.WRITE, "", 1, List.of("a.A3Test.works"))));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
+                .contains("@ResourceLock(\"java.lang.System.properties\")")
+                .doesNotContain("RestoreSystemProperties");
     }
 }

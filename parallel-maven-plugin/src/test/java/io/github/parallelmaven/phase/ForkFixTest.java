@@ -23,7 +23,7 @@ class ForkFixTest {
     void aNumberGrowsByOneInEachFurtherFork() {
         ForkFix fix = of("port:8080", "8080", 4);
 
-        assertThat(edited(fix)).isEqualTo("8080 + Integer.getInteger(\"surefire.forkNumber\", 1) - 1");
+        assertThat(edited(fix)).isEqualTo("8080 + Integer.getInteger(\"fork.number\", 1) - 1");
         assertThat(fix.insertion().offset()).isEqualTo(104);
         assertThat(fix.resources())
                 .contains("port:8080", "port:8081", "port:8143")
@@ -35,7 +35,7 @@ class ForkFixTest {
         ForkFix fix = of("file:target/log.txt", "\"target/log.txt\"", 11);
 
         assertThat(edited(fix))
-                .isEqualTo("\"target/log\" + System.getProperty(\"surefire.forkNumber\", \"\")"
+                .isEqualTo("\"target/log\" + System.getProperty(\"fork.number\", \"\")"
                         + ".replaceFirst(\"[+]1$\", \"\") + \".txt\"");
         assertThat(fix.resources()).contains("file:target/log.txt", "file:target/log+2.txt");
     }
@@ -45,7 +45,7 @@ class ForkFixTest {
         ForkFix fix = of("file:target/out", "\"target/out\"", 12);
 
         assertThat(edited(fix))
-                .isEqualTo("\"target/out\" + System.getProperty(\"surefire.forkNumber\", \"\")"
+                .isEqualTo("\"target/out\" + System.getProperty(\"fork.number\", \"\")"
                         + ".replaceFirst(\"[+]1$\", \"\")");
         assertThat(fix.resources()).contains("file:target/out", "file:target/out+3");
     }
@@ -76,6 +76,6 @@ class ForkFixTest {
         assertThat(of("port:8080", "8080", 4).insertion().reason())
                 .isEqualTo(
                         "port:8080 crosses processes, and is used by a.B, a.C: another one in each fork needs no execution"
-                                + " of its own. The POM tells surefire.forkNumber");
+                                + " of its own. The POM tells fork.number");
     }
 }

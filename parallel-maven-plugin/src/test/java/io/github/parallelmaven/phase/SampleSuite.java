@@ -70,6 +70,7 @@ final class SampleSuite {
     private final List<String> names = new ArrayList<>();
     private boolean misaligned;
     private String surefire = "3.5.6";
+    private Optional<String> jupiter = Optional.empty();
 
     SampleSuite(Path folder) {
         original = folder.resolve("original");
@@ -99,6 +100,12 @@ final class SampleSuite {
     /** Says that the engine is of another release than the API: gate 1.4 fails, with and without our changes. */
     SampleSuite withMisalignedEngine() {
         misaligned = true;
+        return this;
+    }
+
+    /** Says that JUnit is of this release of Jupiter. */
+    SampleSuite onJupiter(String version) {
+        jupiter = Optional.of(version);
         return this;
     }
 
@@ -259,8 +266,19 @@ final class SampleSuite {
         String group = artifact.startsWith("junit-jupiter")
                 ? "org.junit.jupiter"
                 : artifact.startsWith("junit-platform") ? "org.junit.platform" : "org.opentest4j";
-        String version = misaligned && artifact.equals("junit-jupiter-engine") ? "5.0.0" : name.group(2);
+        String version =
+                misaligned && artifact.equals("junit-jupiter-engine") ? "5.0.0" : release(group, name.group(2));
         return new Dependency(group, artifact, version, jar);
+    }
+
+    private String release(String group, String real) {
+        return switch (group) {
+            case "org.junit.jupiter" -> jupiter.orElse(real);
+            // Jupiter 5.7.2 came with Platform 1.7.2.
+            case "org.junit.platform" ->
+                jupiter.map(version -> version.replaceFirst("^5", "1")).orElse(real);
+            default -> real;
+        };
     }
 
     /** What wins over all that the POM and JUnit's file say. */

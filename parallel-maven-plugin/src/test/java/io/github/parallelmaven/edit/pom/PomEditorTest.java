@@ -67,7 +67,7 @@ class PomEditorTest {
     @Test
     void theTestJvmIsToldWhichForkItIsBesideWhatItIsToldAlready() {
         PomChange number = new PomChange.ForkNumber("ports");
-        String told = "<surefire.forkNumber>+${surefire.forkNumber}</surefire.forkNumber>\n";
+        String told = "<fork.number>+${surefire.forkNumber}</fork.number>\n";
         pom(surefire(""))
                 .becomes(
                         surefire("        <configuration>\n          <systemPropertyVariables>\n            " + told
