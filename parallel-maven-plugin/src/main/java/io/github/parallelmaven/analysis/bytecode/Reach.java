@@ -75,17 +75,12 @@ public final class Reach {
         return steps.values();
     }
 
-    /** Whether the test class gets to the method. */
-    public boolean contains(MethodCode method) {
-        return steps.containsKey(method);
-    }
-
     /**
      * Those of a call's targets that the test class gets to. All, where it gets to none: then what makes the object, such as
      * a {@code ServiceLoader}, is out of sight.
      */
     public List<MethodCode> likely(List<MethodCode> targets) {
-        List<MethodCode> reached = targets.stream().filter(this::contains).toList();
+        List<MethodCode> reached = targets.stream().filter(steps::containsKey).toList();
         return reached.isEmpty() ? targets : reached;
     }
 
