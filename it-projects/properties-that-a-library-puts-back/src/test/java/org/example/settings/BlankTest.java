@@ -9,7 +9,7 @@ class BlankTest {
 
     @Test
     void shopsAreGreyWhereNothingIsSet() throws Exception {
-        Thread.sleep(1200);
+        Thread.sleep(900);
         assertEquals("grey", new Shop().colour());
     }
 }

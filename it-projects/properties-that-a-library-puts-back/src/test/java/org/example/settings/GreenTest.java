@@ -15,7 +15,7 @@ class GreenTest {
 
     @Test
     void shopsHaveTheColourThatIsSet() throws Exception {
-        Thread.sleep(1200);
+        Thread.sleep(900);
         assertEquals("green", new Shop().colour());
     }
 }

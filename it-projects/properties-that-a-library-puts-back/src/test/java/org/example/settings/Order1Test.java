@@ -8,7 +8,7 @@ class Order1Test {
 
     @Test
     void isDelivered() throws Exception {
-        Thread.sleep(1500);
+        Thread.sleep(1000);
         assertEquals(1, 0 + 1);
     }
 }

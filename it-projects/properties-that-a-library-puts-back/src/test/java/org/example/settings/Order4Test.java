@@ -8,7 +8,7 @@ class Order4Test {
 
     @Test
     void isDelivered() throws Exception {
-        Thread.sleep(1500);
+        Thread.sleep(1000);
         assertEquals(4, 3 + 1);
     }
 }

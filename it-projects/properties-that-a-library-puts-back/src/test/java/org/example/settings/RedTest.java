@@ -15,7 +15,7 @@ class RedTest {
 
     @Test
     void shopsHaveTheColourThatIsSet() throws Exception {
-        Thread.sleep(1200);
+        Thread.sleep(900);
         assertEquals("red", new Shop().colour());
     }
 }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Small edits that {@code apply} prefers to locks and serial executions. */
@@ -14,6 +15,7 @@ class FixesTest {
     private static final String SETTINGS = "src/test/java/org/example/settings/";
 
     @Test
+    @Tag("full")
     void constantsThatStandInOnePlaceAreOthersInEachForkAndTheRestWaits() {
         ItProject project = ItProject.copy("constants-that-forks-share", "constants-of-each-fork");
         TreeSnapshot before = project.files();

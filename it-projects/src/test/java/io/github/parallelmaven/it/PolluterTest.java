@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A difference that no rule foresees: found by a run, reduced to two classes, and to be seen again by one command. */
@@ -14,6 +15,7 @@ class PolluterTest {
             "org\\.example\\.board\\.LessonTest gave another result beside (\\S+); to see it again: `mvn (.*?)`");
 
     @Test
+    @Tag("full")
     void theTwoClassesThatMustNotMeetAreNamedAndTheirCommandShowsIt() {
         ItProject project = ItProject.copy("a-polluter-that-no-rule-sees", "polluter");
         String unchanged = project.read("src/test/java/org/example/board/LessonTest.java");

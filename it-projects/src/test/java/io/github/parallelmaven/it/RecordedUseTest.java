@@ -47,6 +47,7 @@ class RecordedUseTest {
     }
 
     @Test
+    @Tag("full")
     void whereNothingIsSharedNothingIsIsolated() {
         ItProject project = ItProject.copy("guests-that-share-nothing", "unshared-use");
 
