@@ -71,11 +71,6 @@ public record Finding(
                 rule, type, testClass, location, resource, subject, access, scopes, path, message, newRemedy, guarded);
     }
 
-    /** The same where its remedy is there. */
-    public Finding asGuarded() {
-        return new Finding(rule, type, testClass, location, resource, access, scopes, path, message, remedy, true);
-    }
-
     /** The same where the code has the remedy, or has it not. */
     public Finding withGuard(boolean isThere) {
         return new Finding(

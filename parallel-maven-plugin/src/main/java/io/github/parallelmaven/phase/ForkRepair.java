@@ -201,7 +201,7 @@ final class ForkRepair {
         for (ForkFix fix : fixes) {
             crossing.stream()
                     .filter(finding -> finding.resource().equals(fix.resource()))
-                    .map(finding -> finding.withRemedy(fix.remedy()).asGuarded())
+                    .map(finding -> finding.withRemedy(fix.remedy()).withGuard(true))
                     .forEach(findings::add);
         }
         return evidence.with(findings, evidence.mended());
