@@ -88,12 +88,13 @@ final class TextPlaces {
 
     /** The file that has a word, when it has it once and no other file has it, nor may have it. */
     Optional<Path> only(String word) {
+        Pattern wanted = whole(word);
         Path found = null;
         for (Path file : files) {
             if (isUnread(file)) {
                 return Optional.empty();
             }
-            int count = count(text(file), word);
+            int count = count(text(file), wanted);
             if (count > 1 || count == 1 && found != null) {
                 return Optional.empty();
             }
@@ -104,10 +105,15 @@ final class TextPlaces {
 
     /** How often a word stands in a text, not as part of a longer one. */
     static int count(String text, String word) {
-        return (int) Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w-])")
-                .matcher(text)
-                .results()
-                .count();
+        return count(text, whole(word));
+    }
+
+    private static int count(String text, Pattern wanted) {
+        return (int) wanted.matcher(text).results().count();
+    }
+
+    private static Pattern whole(String word) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(word) + "(?![\\w-])");
     }
 
     /** A text that is too long to be read. */

@@ -66,56 +66,22 @@ public record ResourceUse(
     }
 
     public ResourceUse withPath(List<String> newPath) {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
-                access,
-                weak,
-                cardinality,
-                sharing,
-                location,
-                inTestCode,
-                scopes,
-                newPath,
-                message,
-                incidental);
+        return with(access, weak, cardinality, sharing, location, newPath, message, incidental);
     }
 
     /** The same use at another place, such as the line of a configuration file. */
     public ResourceUse at(Location place) {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
-                access,
-                weak,
-                cardinality,
-                sharing,
-                place,
-                inTestCode,
-                scopes,
-                path,
-                message,
-                incidental);
+        return with(access, weak, cardinality, sharing, place, path, message, incidental);
     }
 
     /** The same use where every test of every process changes the resource, and only this one needs to be alone. */
     ResourceUse metByAll(String why) {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
+        return with(
                 Finding.Access.WRITE,
                 false,
                 cardinality,
                 Sharing.WHOLE_MACHINE,
                 location,
-                inTestCode,
-                scopes,
                 path,
                 message + why,
                 incidental);
@@ -123,76 +89,47 @@ public record ResourceUse(
 
     /** The same write where no test asks for it. */
     ResourceUse asIncidental() {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
-                access,
-                weak,
-                cardinality,
-                sharing,
-                location,
-                inTestCode,
-                scopes,
-                path,
-                message,
-                true);
+        return with(access, weak, cardinality, sharing, location, path, message, true);
     }
 
     public ResourceUse asWeak(boolean isWeak) {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
-                access,
-                isWeak,
-                cardinality,
-                sharing,
-                location,
-                inTestCode,
-                scopes,
-                path,
-                message,
-                incidental);
+        return with(access, isWeak, cardinality, sharing, location, path, message, incidental);
     }
 
     /** The same use where it has to be counted as another kind of access. */
     ResourceUse as(Finding.Access other) {
-        return new ResourceUse(
-                rule,
-                type,
-                group,
-                lockKey,
-                other,
-                false,
-                cardinality,
-                sharing,
-                location,
-                inTestCode,
-                scopes,
-                path,
-                message,
-                incidental);
+        return with(other, false, cardinality, sharing, location, path, message, incidental);
     }
 
     public ResourceUse asCardinality() {
+        return with(access, weak, true, sharing, location, path, message, incidental);
+    }
+
+    /** What never changes is what it is about: the rule, the resource, and where it bites. */
+    private ResourceUse with(
+            Finding.Access newAccess,
+            boolean newWeak,
+            boolean newCardinality,
+            Sharing newSharing,
+            Location newLocation,
+            List<String> newPath,
+            String newMessage,
+            boolean newIncidental) {
         return new ResourceUse(
                 rule,
                 type,
                 group,
                 lockKey,
-                access,
-                weak,
-                true,
-                sharing,
-                location,
+                newAccess,
+                newWeak,
+                newCardinality,
+                newSharing,
+                newLocation,
                 inTestCode,
                 scopes,
-                path,
-                message,
-                incidental);
+                newPath,
+                newMessage,
+                newIncidental);
     }
 
     public boolean writes() {
