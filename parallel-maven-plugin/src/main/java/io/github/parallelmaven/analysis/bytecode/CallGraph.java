@@ -3,6 +3,8 @@ package io.github.parallelmaven.analysis.bytecode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,10 @@ final class CallGraph {
 
     private final CodeModel code;
     private final Map<MethodCode, Node> nodes = new HashMap<>();
-    private final Set<String> signatures = new HashSet<>();
+    private final Map<String, Set<String>> declarers = new HashMap<>();
+    private final Map<String, Set<String>> answering = new HashMap<>();
+    private final Map<String, Map<String, MethodCode>> answers = new HashMap<>();
+    private final Map<String, List<String>> signatures = new HashMap<>();
 
     CallGraph(CodeModel code) {
         this.code = code;
@@ -70,17 +75,79 @@ final class CallGraph {
         return List.copyOf(found);
     }
 
+    /** What leads somewhere, once: a method that makes the same call again gets nowhere else by it. */
     private List<Edge> edges(MethodCode method) {
         List<Edge> edges = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
         for (Call call : method.calls()) {
             Edge edge = edge(call);
-            if (edge.target() != null
+            boolean leads = edge.target() != null
                     || edge.kind() == Kind.CREATION
-                    || !edge.site().isEmpty()) {
+                    || !edge.site().isEmpty();
+            if (leads && seen.add(new Led(edge.kind(), edge.target(), edge.site(), call.owner()))) {
                 edges.add(edge);
             }
         }
         return List.copyOf(edges);
+    }
+
+    /** Where an edge leads, wherever it starts. */
+    private record Led(Kind kind, @Nullable MethodCode target, String site, String owner) {}
+
+    /**
+     * Which types of this build answer a dispatched call by code of this build, and with which method; worked out once for
+     * all calls of the same owner and signature.
+     */
+    Map<String, MethodCode> answers(Call call) {
+        String site = site(call);
+        Map<String, MethodCode> found = answers.get(site);
+        if (found == null) {
+            found = new LinkedHashMap<>();
+            for (String type : answering(call.signature())) {
+                if (code.isSubtype(type, call.owner())) {
+                    MethodCode target = code.resolve(type, call.signature()).orElse(null);
+                    if (target != null) {
+                        found.put(type, target);
+                    }
+                }
+            }
+            answers.put(site, found);
+        }
+        return found;
+    }
+
+    /** The signatures of all methods that a type has from itself and its superclasses in this build, once each. */
+    List<String> signatures(String type) {
+        List<String> found = signatures.get(type);
+        if (found == null) {
+            found = code.lineage(type).stream()
+                    .filter(ClassFacts::isOwn)
+                    .flatMap(ancestor -> ancestor.methods().stream())
+                    .map(MethodHeader::signature)
+                    .distinct()
+                    .toList();
+            signatures.put(type, found);
+        }
+        return found;
+    }
+
+    /** The types of this build that declare or inherit the method from another type of this build. */
+    private Set<String> answering(String signature) {
+        Set<String> found = answering.get(signature);
+        if (found == null) {
+            found = new LinkedHashSet<>();
+            for (String declarer : declarers().getOrDefault(signature, Set.of())) {
+                addWithSubtypes(declarer, found);
+            }
+            answering.put(signature, found);
+        }
+        return found;
+    }
+
+    private void addWithSubtypes(String type, Set<String> found) {
+        if (found.add(type)) {
+            code.children(type).forEach(child -> addWithSubtypes(child.name(), found));
+        }
     }
 
     private Edge edge(Call call) {
@@ -97,16 +164,24 @@ final class CallGraph {
             return new Edge(
                     call, Kind.DIRECT, code.resolve(exact.type(), signature).orElse(null), "");
         }
-        String site = signatures().contains(signature) ? call.owner() + "." + signature : "";
+        String site = declarers().containsKey(signature) ? site(call) : "";
         return new Edge(
                 call, Kind.DISPATCH, code.resolve(call.owner(), signature).orElse(null), site);
     }
 
-    /** What some class of this build declares: nothing else can answer a call. */
-    private Set<String> signatures() {
-        if (signatures.isEmpty()) {
-            code.classes().forEach(type -> type.methods().forEach(method -> signatures.add(method.signature())));
+    private static String site(Call call) {
+        return call.owner() + "." + call.signature();
+    }
+
+    /** By signature, which types of this build declare it: a call of another can be answered by none of them. */
+    private Map<String, Set<String>> declarers() {
+        if (declarers.isEmpty()) {
+            code.classes()
+                    .forEach(type -> type.methods()
+                            .forEach(method -> declarers
+                                    .computeIfAbsent(method.signature(), key -> new LinkedHashSet<>())
+                                    .add(type.name())));
         }
-        return signatures;
+        return declarers;
     }
 }

@@ -17,4 +17,9 @@ public record FieldUse(
     public String key() {
         return owner + "." + name;
     }
+
+    /** Whether it names this field by the class that declares it. */
+    public boolean isOf(FieldFacts field) {
+        return name.equals(field.name()) && owner.equals(field.owner());
+    }
 }

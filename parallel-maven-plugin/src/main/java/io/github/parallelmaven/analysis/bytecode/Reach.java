@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reach {
 
-    private record Site(String owner, Step caller, int line) {}
+    /**
+     * A dispatched call.
+     *
+     * @param answers which types answer it, and with which method
+     */
+    private record Site(Map<String, MethodCode> answers, Step caller, int line) {}
 
     private final CodeModel code;
     private final String testClass;
@@ -146,16 +151,22 @@ public final class Reach {
 
     private void dispatch(Step step, CallGraph.Edge edge) {
         if ((step.whileInitialising() ? initialisingSites : runningSites).add(edge.site())) {
-            String signature = edge.call().signature();
-            Site site = new Site(edge.call().owner(), step, edge.call().line());
-            sites.computeIfAbsent(signature, key -> new ArrayList<>()).add(site);
-            List.copyOf(created).forEach(type -> dispatch(site, type, signature));
+            Site site = new Site(
+                    code.callGraph().answers(edge.call()), step, edge.call().line());
+            sites.computeIfAbsent(edge.call().signature(), key -> new ArrayList<>())
+                    .add(site);
+            if (created.size() < site.answers().size()) {
+                created.forEach(type -> dispatch(site, type));
+            } else {
+                site.answers().keySet().stream().filter(created::contains).forEach(type -> dispatch(site, type));
+            }
         }
     }
 
-    private void dispatch(Site site, String type, String signature) {
-        if (code.isSubtype(type, site.owner())) {
-            code.resolve(type, signature).ifPresent(target -> add(target, site.caller(), site.line(), false));
+    private void dispatch(Site site, String type) {
+        MethodCode target = site.answers().get(type);
+        if (target != null) {
+            add(target, site.caller(), site.line(), false);
         }
     }
 
@@ -164,18 +175,14 @@ public final class Reach {
         if (!created.add(type)) {
             return;
         }
-        for (ClassFacts ancestor : code.lineage(type)) {
-            if (ancestor.isOwn()) {
-                ancestor.methods()
-                        .forEach(method -> sites.getOrDefault(method.signature(), List.of())
-                                .forEach(site -> dispatch(site, type, method.signature())));
-            }
+        for (String signature : code.callGraph().signatures(type)) {
+            sites.getOrDefault(signature, List.of()).forEach(site -> dispatch(site, type));
         }
         code.callbacks(type).forEach(method -> add(method, from, line, false));
     }
 
     private void initialise(String type, @Nullable Step from, int line) {
-        if (code.own(type).isPresent() && initialised.add(type)) {
+        if (!initialised.contains(type) && code.own(type).isPresent() && initialised.add(type)) {
             code.declared(type, "<clinit>()V").ifPresent(target -> add(target, from, line, true));
             String parent = code.own(type).map(ClassFacts::superName).orElse("");
             initialise(parent, from, line);

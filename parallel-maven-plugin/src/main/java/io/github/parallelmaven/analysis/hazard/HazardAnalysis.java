@@ -23,22 +23,16 @@ import java.util.stream.Stream;
 /** All rules over all test classes, and what their answers mean for the chosen configuration. */
 public final class HazardAnalysis {
 
-    private final CodeModel code;
+    private final SuiteCode suite;
     private final List<HazardRule> rules;
     private final RecordedUses recorded;
-    private final Mutations mutations;
-    private final SelectedCalls selectedCalls;
-    private final ValueFlow flow;
     private final SortedSet<String> testClasses;
     private final List<Examined> examined;
 
     private HazardAnalysis(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
-        this.code = code;
+        this.suite = SuiteCode.of(code);
         this.rules = rules();
         this.recorded = recorded;
-        this.mutations = new Mutations(code);
-        this.selectedCalls = new SelectedCalls(code);
-        this.flow = new ValueFlow(code);
         this.testClasses = testClasses;
         this.examined = cache.of(code, testClasses, rules, this::examine).stream()
                 .map(this::withRecorded)
@@ -102,7 +96,7 @@ public final class HazardAnalysis {
         List<ProcessResource> constants = examined.stream()
                 .flatMap(test -> test.processResources().stream())
                 .toList();
-        Stream<ProcessResource> seen = recorded.processResources(code).stream()
+        Stream<ProcessResource> seen = recorded.processResources(suite.code()).stream()
                 .filter(resource -> constants.stream().noneMatch(resource::isSameAs));
         return Stream.concat(constants.stream(), seen)
                 .sorted(Comparator.comparing(ProcessResource::testClass)
@@ -146,7 +140,7 @@ public final class HazardAnalysis {
 
     private Examined examine(String testClass) {
         // Following the code is most of the work: all that is asked of it is asked here.
-        TestClassCode test = new TestClassCode(code, mutations, selectedCalls, flow, Reach.of(code, testClass));
+        TestClassCode test = new TestClassCode(suite, Reach.of(suite.code(), testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
         return new Examined(
@@ -168,7 +162,7 @@ public final class HazardAnalysis {
     }
 
     private Examined withRecorded(Examined test) {
-        return test.withMore(recorded.of(test.testClass(), code, test.uses()));
+        return test.withMore(recorded.of(test.testClass(), suite.code(), test.uses()));
     }
 
     private static Set<String> texts(TestClassCode test) {
@@ -180,10 +174,10 @@ public final class HazardAnalysis {
 
     private Set<String> groupsOutside(String key, TestClassCode test) {
         Reach unlocked = Reach.of(
-                code,
+                suite.code(),
                 test.name(),
                 method -> !Guards.ofMethod(test.jupiter(), method.header()).holds(key, false));
-        return uses(new TestClassCode(code, mutations, selectedCalls, flow, unlocked)).stream()
+        return uses(new TestClassCode(suite, unlocked)).stream()
                 .map(ResourceUse::group)
                 .collect(Collectors.toSet());
     }

@@ -45,7 +45,7 @@ final class HeldTypes {
     private Optional<Set<String>> heldBy(FieldFacts field) {
         List<FieldUse> writes = code.declared(field.owner(), "<clinit>()V").stream()
                 .flatMap(method -> method.fields().stream())
-                .filter(use -> use.write() && use.key().equals(field.key()))
+                .filter(use -> use.write() && use.isOf(field))
                 .toList();
         if (writes.isEmpty() || !writes.stream().allMatch(use -> isMadeHere(use.value()))) {
             return Optional.empty();

@@ -16,7 +16,7 @@ final class InitialValues {
 
     private final CodeModel code;
     private final Stateless stateless;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<FieldFacts, Boolean> known = new HashMap<>();
 
     InitialValues(CodeModel code) {
         this.code = code;
@@ -24,13 +24,18 @@ final class InitialValues {
     }
 
     boolean isImmutable(FieldFacts field) {
-        return field.isFinal() && known.computeIfAbsent(field.key(), key -> isMadeImmutable(field));
+        Boolean found = known.get(field);
+        if (found == null) {
+            found = field.isFinal() && isMadeImmutable(field);
+            known.put(field, found);
+        }
+        return found;
     }
 
     private boolean isMadeImmutable(FieldFacts field) {
         List<FieldUse> writes = code.declared(field.owner(), "<clinit>()V").stream()
                 .flatMap(method -> method.fields().stream())
-                .filter(use -> use.write() && use.key().equals(field.key()))
+                .filter(use -> use.write() && use.isOf(field))
                 .toList();
         return !writes.isEmpty() && writes.stream().allMatch(use -> isImmutable(use.value()));
     }

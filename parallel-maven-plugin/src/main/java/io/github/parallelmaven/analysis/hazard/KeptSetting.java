@@ -50,7 +50,7 @@ public final class KeptSetting implements HazardRule {
         if (kept.isEmpty()) {
             return List.of();
         }
-        Set<String> needed = fieldsRead(test);
+        Set<String> needed = read(test, kept.stream().map(Kept::field).collect(Collectors.toSet()));
         Set<String> changed = changed(test);
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -133,13 +133,19 @@ public final class KeptSetting implements HazardRule {
         }
     }
 
-    private static Set<String> fieldsRead(TestClassCode test) {
-        return test.reach().steps().stream()
-                .filter(step -> !step.method().header().isClassInitializer())
-                .flatMap(step -> step.method().fields().stream())
-                .filter(use -> !use.write() && use.isStatic())
-                .map(FieldUse::key)
-                .collect(Collectors.toSet());
+    /** Those of the fields that the test class reads. */
+    private static Set<String> read(TestClassCode test, Set<String> fields) {
+        Set<String> read = new HashSet<>();
+        for (Step step : test.reach().steps()) {
+            if (!step.method().header().isClassInitializer()) {
+                step.method().fields().stream()
+                        .filter(use -> !use.write() && use.isStatic())
+                        .map(FieldUse::key)
+                        .filter(fields::contains)
+                        .forEach(read::add);
+            }
+        }
+        return read;
     }
 
     private static boolean changes(Call call) {

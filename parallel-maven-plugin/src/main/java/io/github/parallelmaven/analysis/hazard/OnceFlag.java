@@ -17,7 +17,7 @@ import java.util.Map;
 final class OnceFlag {
 
     private final CodeModel code;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<FieldFacts, Boolean> known = new HashMap<>();
 
     OnceFlag(CodeModel code) {
         this.code = code;
@@ -26,24 +26,23 @@ final class OnceFlag {
     boolean isSaidOnce(FieldFacts field) {
         return field.type().equals("boolean")
                 && !code.isTestCode(field.owner())
-                && known.computeIfAbsent(field.key(), key -> onlyKeepsFromRepeating(field));
+                && known.computeIfAbsent(field, this::onlyKeepsFromRepeating);
     }
 
     private boolean onlyKeepsFromRepeating(FieldFacts field) {
         List<MethodCode> users = code.code(field.owner()).stream()
                 .filter(method -> !method.header().isClassInitializer())
-                .filter(method ->
-                        method.fields().stream().anyMatch(use -> use.key().equals(field.key())))
+                .filter(method -> method.fields().stream().anyMatch(use -> use.isOf(field)))
                 .toList();
-        return !users.isEmpty() && users.stream().allMatch(method -> checksAndSets(method, field.key()));
+        return !users.isEmpty() && users.stream().allMatch(method -> checksAndSets(method, field));
     }
 
-    private boolean checksAndSets(MethodCode method, String key) {
-        return method.checkedFields().contains(key)
+    private boolean checksAndSets(MethodCode method, FieldFacts field) {
+        return method.checkedFields().contains(field.key())
                 && method.calls().stream().noneMatch(this::runsOwnCode)
                 && method.fields().stream()
                         .filter(use -> use.write() && use.isStatic())
-                        .allMatch(use -> use.key().equals(key) && raises(use));
+                        .allMatch(use -> use.isOf(field) && raises(use));
     }
 
     /** Superclass constructors aside, which a constructor cannot do without. */

@@ -102,7 +102,7 @@ public final class SeededRandom implements HazardRule {
         return GENERATORS.contains(field.type())
                 && test.code().declared(field.owner(), "<clinit>()V").stream()
                         .flatMap(method -> method.fields().stream())
-                        .filter(use -> use.write() && use.key().equals(field.key()))
+                        .filter(use -> use.write() && use.isOf(field))
                         .anyMatch(use -> use.value() instanceof Value.Created made
                                 && made.arguments().size() == 1
                                 && made.arguments().get(0) instanceof Value.Constant);

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists what a test class does with static fields after classes are initialised. */
+/** Lists what a test class does with static fields after classes are initialised; one object serves all test classes. */
 final class StaticAccesses {
 
     private final CodeModel code;
@@ -32,10 +32,11 @@ final class StaticAccesses {
         List<StaticAccess> found = new ArrayList<>();
         for (Step step : reach.steps()) {
             if (!step.whileInitialising()) {
-                step.method().fields().stream()
-                        .filter(FieldUse::isStatic)
-                        .forEach(use -> code.field(use.owner(), use.name())
-                                .ifPresent(field -> access(step, use, field, found)));
+                for (FieldUse use : step.method().fields()) {
+                    if (use.isStatic()) {
+                        code.field(use.owner(), use.name()).ifPresent(field -> access(step, use, field, found));
+                    }
+                }
                 mutations.of(step.method()).forEach(mutation -> change(step, mutation, found));
             } else {
                 mutations.of(step.method()).forEach(mutation -> changeOfAnother(step, mutation, found));
@@ -46,30 +47,29 @@ final class StaticAccesses {
 
     /** A format that only a {@code toString} uses, which no test is seen to call, is used when an assertion fails. */
     private List<StaticAccess> withoutUsesForPrinting(List<StaticAccess> found, Reach reach) {
-        Set<String> used = new HashSet<>();
+        Set<FieldFacts> used = new HashSet<>();
         found.stream()
                 .filter(access -> access.kind() == StaticAccess.Kind.USE)
-                .forEach(access -> used.add(access.field().key()));
+                .forEach(access -> used.add(access.field()));
         if (used.isEmpty()) {
             return found;
         }
         CalledPrinting printing = new CalledPrinting(code, reach);
         return found.stream()
                 .filter(access -> access.kind() != StaticAccess.Kind.USE && access.writes()
-                        || !used.contains(access.field().key())
+                        || !used.contains(access.field())
                         || !printing.isOnlyPossible(access.step()))
                 .toList();
     }
 
     /** A field that a test class assigns, or whose object it changes, needs the same lock anyhow: one hazard, not two. */
     private static List<StaticAccess> withoutUsesOfWhatChanges(List<StaticAccess> found) {
-        Set<String> changed = new HashSet<>();
+        Set<FieldFacts> changed = new HashSet<>();
         found.stream()
                 .filter(access -> access.writes() && !access.weak() && access.kind() != StaticAccess.Kind.USE)
-                .forEach(access -> changed.add(access.field().key()));
+                .forEach(access -> changed.add(access.field()));
         return found.stream()
-                .filter(access -> access.kind() != StaticAccess.Kind.USE
-                        || !changed.contains(access.field().key()))
+                .filter(access -> access.kind() != StaticAccess.Kind.USE || !changed.contains(access.field()))
                 .toList();
     }
 

@@ -25,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** A test class with all it reaches, as rules look at it. */
 public final class TestClassCode {
 
+    private final SuiteCode suite;
     private final CodeModel code;
     private final JupiterTypes jupiter;
-    private final Mutations mutations;
-    private final SelectedCalls selectedCalls;
-    private final ValueFlow flow;
     private final Reach reach;
     private final Set<String> lineage;
     private @Nullable List<StaticAccess> statics;
@@ -39,12 +37,10 @@ public final class TestClassCode {
     /** A step that calls something. */
     private record Calling(Step step, SelectedCalls.OfMethod calls) {}
 
-    TestClassCode(CodeModel code, Mutations mutations, SelectedCalls selectedCalls, ValueFlow flow, Reach reach) {
-        this.code = code;
+    TestClassCode(SuiteCode suite, Reach reach) {
+        this.suite = suite;
+        this.code = suite.code();
         this.jupiter = code.jupiter();
-        this.mutations = mutations;
-        this.selectedCalls = selectedCalls;
-        this.flow = flow;
         this.reach = reach;
         this.lineage = code.lineage(reach.testClass()).stream()
                 .filter(ClassFacts::isOwn)
@@ -66,7 +62,7 @@ public final class TestClassCode {
     }
 
     Mutations mutations() {
-        return mutations;
+        return suite.mutations();
     }
 
     public Reach reach() {
@@ -90,7 +86,7 @@ public final class TestClassCode {
     List<StaticAccess> statics() {
         List<StaticAccess> found = statics;
         if (found == null) {
-            found = new StaticAccesses(code, mutations).of(reach);
+            found = suite.statics().of(reach);
             statics = found;
         }
         return found;
@@ -108,7 +104,7 @@ public final class TestClassCode {
 
     /** The static fields that a value of this module's code may hang at. */
     public Set<FieldFacts> staticFields(Value value) {
-        return mutations.roots().of(value).stream()
+        return suite.mutations().roots().of(value).stream()
                 .filter(Root.StaticField.class::isInstance)
                 .map(root -> ((Root.StaticField) root).field())
                 .collect(Collectors.toSet());
@@ -116,7 +112,7 @@ public final class TestClassCode {
 
     /** The lines on which a method changes the object it is called on, or what hangs at that. */
     public List<Integer> changesOfThis(MethodCode method) {
-        return mutations.of(method).stream()
+        return suite.mutations().of(method).stream()
                 .filter(mutation -> mutation.root().equals(new Root.Parameter(0)) && !mutation.weak())
                 .filter(mutation -> mutation.kind() == Mutation.Kind.STATE)
                 .map(Mutation::line)
@@ -127,7 +123,7 @@ public final class TestClassCode {
     ConstantTexts texts() {
         ConstantTexts found = texts;
         if (found == null) {
-            found = new ConstantTexts(code, flow, reach);
+            found = new ConstantTexts(code, suite.flow(), reach);
             texts = found;
         }
         return found;
@@ -135,8 +131,12 @@ public final class TestClassCode {
 
     /** Whether the field belongs to the test class, a superclass of it or a class inside these. */
     public boolean isTestState(FieldFacts field) {
-        return lineage.stream()
-                .anyMatch(type -> field.owner().equals(type) || field.owner().startsWith(type + "$"));
+        String type = field.owner();
+        boolean within = lineage.contains(type);
+        for (int end = type.indexOf('$'); end > 0 && !within; end = type.indexOf('$', end + 1)) {
+            within = lineage.contains(type.substring(0, end));
+        }
+        return within;
     }
 
     public boolean isTestCode(Step step) {
@@ -192,7 +192,7 @@ public final class TestClassCode {
      * @param wanted looks at the call alone, and is one object for all test classes: each call is shown to it once
      */
     public void eachCall(Predicate<Call> wanted, BiConsumer<Step, Call> visitor) {
-        int number = selectedCalls.number(wanted);
+        int number = suite.selectedCalls().number(wanted);
         for (Calling each : calling()) {
             for (Call call : each.calls().selected(number, wanted)) {
                 visitor.accept(each.step(), call);
@@ -213,7 +213,7 @@ public final class TestClassCode {
         List<Calling> found = calling;
         if (found == null) {
             found = reach.steps().stream()
-                    .map(step -> new Calling(step, selectedCalls.of(step.method())))
+                    .map(step -> new Calling(step, suite.selectedCalls().of(step.method())))
                     .filter(each -> !each.calls().all().isEmpty())
                     .toList();
             calling = found;

@@ -65,7 +65,7 @@ public final class SharedClassRule implements HazardRule {
         return test.code().declared(rule.owner(), "<clinit>()V").stream()
                 .map(MethodCode::fields)
                 .flatMap(List::stream)
-                .filter(use -> use.write() && use.key().equals(rule.key()))
+                .filter(use -> use.write() && use.isOf(rule))
                 .mapToInt(FieldUse::line)
                 .findFirst()
                 .orElse(0);
