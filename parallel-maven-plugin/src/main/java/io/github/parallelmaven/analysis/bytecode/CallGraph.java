@@ -98,10 +98,10 @@ final class CallGraph {
      * Which types of this build answer a dispatched call by code of this build, and with which method; worked out once for
      * all calls of the same owner and signature.
      */
-    Map<String, MethodCode> answers(Call call) {
-        String site = site(call);
-        Map<String, MethodCode> found = answers.get(site);
+    Map<String, MethodCode> answers(Edge edge) {
+        Map<String, MethodCode> found = answers.get(edge.site());
         if (found == null) {
+            Call call = edge.call();
             found = new LinkedHashMap<>();
             for (String type : answering(call.signature())) {
                 if (code.isSubtype(type, call.owner())) {
@@ -111,7 +111,7 @@ final class CallGraph {
                     }
                 }
             }
-            answers.put(site, found);
+            answers.put(edge.site(), found);
         }
         return found;
     }
@@ -164,13 +164,9 @@ final class CallGraph {
             return new Edge(
                     call, Kind.DIRECT, code.resolve(exact.type(), signature).orElse(null), "");
         }
-        String site = declarers().containsKey(signature) ? site(call) : "";
+        String site = declarers().containsKey(signature) ? call.owner() + "." + signature : "";
         return new Edge(
                 call, Kind.DISPATCH, code.resolve(call.owner(), signature).orElse(null), site);
-    }
-
-    private static String site(Call call) {
-        return call.owner() + "." + call.signature();
     }
 
     /** By signature, which types of this build declare it: a call of another can be answered by none of them. */

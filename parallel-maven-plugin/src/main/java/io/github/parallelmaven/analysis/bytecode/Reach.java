@@ -80,12 +80,17 @@ public final class Reach {
         return steps.values();
     }
 
+    /** Whether the test class may run the method. */
+    public boolean contains(MethodCode method) {
+        return steps.containsKey(method);
+    }
+
     /**
      * Those of a call's targets that the test class gets to. All, where it gets to none: then what makes the object, such as
      * a {@code ServiceLoader}, is out of sight.
      */
     public List<MethodCode> likely(List<MethodCode> targets) {
-        List<MethodCode> reached = targets.stream().filter(steps::containsKey).toList();
+        List<MethodCode> reached = targets.stream().filter(this::contains).toList();
         return reached.isEmpty() ? targets : reached;
     }
 
@@ -151,8 +156,8 @@ public final class Reach {
 
     private void dispatch(Step step, CallGraph.Edge edge) {
         if ((step.whileInitialising() ? initialisingSites : runningSites).add(edge.site())) {
-            Site site = new Site(
-                    code.callGraph().answers(edge.call()), step, edge.call().line());
+            Site site =
+                    new Site(code.callGraph().answers(edge), step, edge.call().line());
             sites.computeIfAbsent(edge.call().signature(), key -> new ArrayList<>())
                     .add(site);
             if (created.size() < site.answers().size()) {

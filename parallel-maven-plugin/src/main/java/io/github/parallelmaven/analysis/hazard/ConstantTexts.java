@@ -5,7 +5,6 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
 import io.github.parallelmaven.analysis.bytecode.Reach;
-import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,51 +48,19 @@ final class ConstantTexts {
 
     private static final Set<String> ABOVE = Set.of("getParent", "getParentFile");
 
-    private record CallSite(MethodCode caller, Call call) {}
-
     private final CodeModel code;
     private final ValueFlow flow;
     private final Reach reach;
     private final ReachedFiles files;
-    private final Map<MethodCode, List<CallSite>> callers = new HashMap<>();
-    private final Map<String, List<FieldWrite>> writes = new HashMap<>();
-
     private final Map<MethodCode, Map<Integer, Set<String>>> parameters = new HashMap<>();
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final Map<MethodCode, Set<String>> returns = new HashMap<>();
-
-    private record FieldWrite(MethodCode method, Value value) {}
 
     ConstantTexts(CodeModel code, ValueFlow flow, Reach reach) {
         this.code = code;
         this.flow = flow;
         this.reach = reach;
         this.files = new ReachedFiles(code, reach);
-    }
-
-    /** Most test classes ask for no parameter, and no field. */
-    private List<CallSite> callers(MethodCode method) {
-        if (callers.isEmpty()) {
-            for (Step step : reach.steps()) {
-                for (ValueFlow.Handed each : flow.handed(step.method())) {
-                    callers.computeIfAbsent(each.target(), key -> new ArrayList<>())
-                            .add(new CallSite(step.method(), each.call()));
-                }
-            }
-        }
-        return callers.getOrDefault(method, List.of());
-    }
-
-    private List<FieldWrite> writes(String field) {
-        if (writes.isEmpty()) {
-            for (Step step : reach.steps()) {
-                for (ValueFlow.Assigned each : flow.assigned(step.method())) {
-                    writes.computeIfAbsent(each.field(), key -> new ArrayList<>())
-                            .add(new FieldWrite(step.method(), each.value()));
-                }
-            }
-        }
-        return writes.getOrDefault(field, List.of());
     }
 
     /** The configuration files whose values are constants here. */
@@ -137,7 +104,7 @@ final class ConstantTexts {
         if (found == null) {
             found = new TreeSet<>();
             ofMethod.put(index, Set.of());
-            for (CallSite site : callers(method)) {
+            for (ValueFlow.CallSite site : flow.callers(method, reach)) {
                 if (index < site.call().operands().size()) {
                     found.addAll(texts(site.call().operands().get(index), site.caller(), DEEPEST));
                 }
@@ -160,7 +127,7 @@ final class ConstantTexts {
                 found.add(String.valueOf(constant.value()));
             }
             boolean ambiguous = false;
-            for (FieldWrite write : writes(facts.key())) {
+            for (ValueFlow.Assigned write : flow.assigned(facts, reach)) {
                 Set<String> written = texts(write.value(), write.method(), DEEPEST);
                 ambiguous |= !isKnown(write.value(), write.method(), DEEPEST);
                 found.addAll(written);
@@ -177,7 +144,7 @@ final class ConstantTexts {
     /** Whether no caller gives it anything but constants. */
     private boolean isKnown(Value value, MethodCode method, int depth) {
         if (value instanceof Value.Parameter parameter && depth > 0) {
-            return callers(method).stream()
+            return flow.callers(method, reach).stream()
                     .filter(site -> parameter.index() < site.call().operands().size())
                     .allMatch(site -> isKnown(site.call().operands().get(parameter.index()), site.caller(), depth - 1));
         }
