@@ -24,6 +24,7 @@ public final class CodeModel {
     private final SourcePlaces places;
     private final ModuleConfigurations configurations;
     private final LibraryTypes libraries;
+    private final LibrarySettings librarySettings;
     private final Surroundings surroundings;
     private final Map<String, ClassFacts> own;
     private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
@@ -52,6 +53,7 @@ public final class CodeModel {
                 .distinct()
                 .toList();
         this.libraries = new LibraryTypes(classPath);
+        this.librarySettings = new LibrarySettings(libraries);
         this.surroundings = new Surroundings(classPath, classes.folders());
         this.own = classes.byName();
         this.skipped = classes.skipped();
@@ -259,6 +261,11 @@ public final class CodeModel {
     /** The calls of a method that may leave this build's own code. */
     public List<Call> outwardCalls(MethodCode method) {
         return outwardCalls.of(method);
+    }
+
+    /** The static fields of libraries, as {@code owner.name}, in which a call of a library keeps what it is given. */
+    public Set<String> librarySettings(Call call) {
+        return own(call.owner()).isPresent() ? Set.of() : librarySettings.of(call);
     }
 
     /** What code that we do not see can call on an object of this type. */

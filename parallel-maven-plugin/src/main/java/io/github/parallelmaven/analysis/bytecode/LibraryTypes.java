@@ -36,6 +36,13 @@ final class LibraryTypes {
         return found;
     }
 
+    /** What the methods of a library's class do. Read anew each time: whoever asks keeps what it needs of it. */
+    List<MethodCode> code(ClassFacts type) {
+        return read(Names.internal(type.name()) + ".class")
+                .map(bytes -> ClassFileReader.code(bytes, ClassFileReader.header(bytes), false))
+                .orElse(List.of());
+    }
+
     private Optional<byte[]> read(String entry) {
         try {
             Optional<byte[]> fromJdk = readJdk(entry);

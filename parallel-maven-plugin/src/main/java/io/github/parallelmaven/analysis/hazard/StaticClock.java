@@ -70,7 +70,7 @@ public final class StaticClock implements HazardRule {
         return sets(call) || reads(call);
     }
 
-    private static boolean sets(Call call) {
+    static boolean sets(Call call) {
         return call.owner().equals(CLOCK) && call.name().startsWith("setCurrentMillis");
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** As {@link HazardSamplesTest}, where a rule speaks of a library that our tests do not have: beside stubs of these. */
 class LibrarySamplesTest {
 
-    private static final Pattern MARK = Pattern.compile("// HAZARD (H\\d+)");
+    private static final Pattern MARK = Pattern.compile("// HAZARD (H\\d+L?)");
 
     @TempDir
     private Path folder;
