@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param excluded tests that failed in the baseline and were left out by name
  * @param bound what no schedule can beat under the chosen JVM flags; not known without a sequential run under them
  * @param boundWithoutFlags the same of a run without added JVM flags: to be shown, and no measure of the chosen ones
- * @param isolationCosts what each class that is kept apart costs, dearest first
+ * @param simulated what a model of the suite says
  * @param flagsOnlySeconds the fastest sequential run under the chosen JVM flags, or -1: splits the gain
  * @param categoryTimes one a category that has tests
  * @param optima chosen configurations
@@ -42,7 +42,7 @@ public record PerfEvidence(
         List<TestId> excluded,
         LowerBound bound,
         LowerBound boundWithoutFlags,
-        List<IsolationCost> isolationCosts,
+        Simulated simulated,
         double flagsOnlySeconds,
         List<CategoryTime> categoryTimes,
         List<Optimum> optima,
@@ -90,7 +90,6 @@ public record PerfEvidence(
         selections = List.copyOf(selections);
         unstable = List.copyOf(unstable);
         excluded = List.copyOf(excluded);
-        isolationCosts = List.copyOf(isolationCosts);
         categoryTimes = List.copyOf(categoryTimes);
         optima = List.copyOf(optima);
     }

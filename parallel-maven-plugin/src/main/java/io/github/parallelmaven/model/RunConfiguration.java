@@ -130,6 +130,11 @@ public record RunConfiguration(
         return new RunConfiguration(mode, newWorkers, order, seed, jvmFlags, recording, serial);
     }
 
+    /** As the same settings are on another machine, since workers are given as a factor of the processors. */
+    public RunConfiguration onMachineOf(int cores, int otherCores) {
+        return isParallel() ? withWorkers(Math.max(1, workers * otherCores / cores)) : this;
+    }
+
     public RunConfiguration withSerial(Set<String> classes) {
         return new RunConfiguration(mode, workers, order, seed, jvmFlags, recording, new TreeSet<>(classes));
     }

@@ -7,7 +7,6 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -15,6 +14,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Simulated;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
@@ -23,6 +23,7 @@ import io.github.parallelmaven.run.Comparer;
 import io.github.parallelmaven.run.LowerBounds;
 import io.github.parallelmaven.run.UnstableTest;
 import io.github.parallelmaven.run.tune.IsolationCosts;
+import io.github.parallelmaven.run.tune.WhatIfs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ final class PerfEvidences {
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),
                 bound(sequential.get(0), isolation),
-                isolationCosts(sequential.get(0), isolation, chosen),
+                simulated(sequential.get(0), isolation, chosen, fastest),
                 chosen.jvmFlags().isEmpty() ? -1 : flagged.map(TestRun::seconds).orElse(-1.0),
                 times,
                 fastest.map(run -> optima(chosen, run, times)).orElse(List.of()),
@@ -155,10 +156,15 @@ final class PerfEvidences {
     }
 
     /** Simulated from a run that broke they would be of another suite. */
-    private List<IsolationCost> isolationCosts(TestRun run, Isolation isolation, RunConfiguration chosen) {
-        return chosen.isParallel() && run.isComplete()
-                ? new IsolationCosts(run, isolation, chosen, cores).all()
-                : List.of();
+    private Simulated simulated(TestRun run, Isolation isolation, RunConfiguration chosen, Optional<TestRun> fastest) {
+        boolean simulates = chosen.isParallel() && run.isComplete();
+        return new Simulated(
+                simulates ? new IsolationCosts(run, isolation, chosen, cores).all() : List.of(),
+                perf.predictions(),
+                simulates && fastest.isPresent()
+                        ? new WhatIfs(run, isolation, chosen, cores)
+                                .all(fastest.get().seconds())
+                        : List.of());
     }
 
     private List<Comparison> comparisons(List<TestRun> parallel) {

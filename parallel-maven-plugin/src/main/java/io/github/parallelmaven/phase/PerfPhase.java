@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.ClassPairs;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SelectedTests;
@@ -52,6 +53,7 @@ final class PerfPhase {
     private final List<TestRun> asItIs = new ArrayList<>();
     private final List<TestRun> parallel = new ArrayList<>();
     private final List<String> declined = new ArrayList<>();
+    private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
     private boolean agentDetached;
@@ -121,6 +123,7 @@ final class PerfPhase {
     SearchResult search(SearchSpace space, Isolation isolation) {
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
+        predictions.addAll(result.predictions());
         return result;
     }
 
@@ -322,6 +325,11 @@ final class PerfPhase {
 
     List<TestRun> parallel() {
         return List.copyOf(parallel);
+    }
+
+    /** Of every search, in order. */
+    List<Prediction> predictions() {
+        return List.copyOf(predictions);
     }
 
     List<String> declined() {

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ final class PerfLines {
                 bound(perf, resultsHold, lines);
                 if (resultsHold) {
                     isolation(perf, lines);
+                    whatIfs(perf, lines);
                     gain(perf, lines);
                     risk(perf, lines);
                 }
@@ -115,7 +117,7 @@ final class PerfLines {
 
     /** What is worth mending: most isolations cost nothing that could be seen. */
     private static void isolation(PerfEvidence perf, List<String> lines) {
-        List<IsolationCost> costs = perf.isolationCosts();
+        List<IsolationCost> costs = perf.simulated().isolationCosts();
         List<IsolationCost> dear = costs.stream()
                 .filter(cost -> cost.seconds() >= LEAST_COST)
                 .limit(MOST_COSTS)
@@ -137,6 +139,22 @@ final class PerfLines {
         if (!dear.isEmpty()) {
             lines.add("Why: `mvn parallel:explain -Dtest=" + dear.get(0).testClass() + "`");
         }
+    }
+
+    private static void whatIfs(PerfEvidence perf, List<String> lines) {
+        List<WhatIf> whatIfs = perf.simulated().whatIfs();
+        if (!whatIfs.isEmpty()) {
+            lines.addAll(Wrap.behind(
+                    "",
+                    whatIfs.stream()
+                            .map(each -> each.what() + " " + Figures.fixed(each.seconds(), 1) + "s")
+                            .collect(Collectors.joining(", ", "What if, simulated: ", ""))));
+        }
+        perf.simulated()
+                .medianError()
+                .ifPresent(error -> lines.add("Predicted before it was measured: "
+                        + Count.of(perf.simulated().predictions().size(), "configuration") + ", "
+                        + Figures.fixed(error * 100, 1) + "% off in the median"));
     }
 
     private static boolean isKnown(LowerBound bound) {

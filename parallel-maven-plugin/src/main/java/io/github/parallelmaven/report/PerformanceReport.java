@@ -46,6 +46,8 @@ public final class PerformanceReport implements ReportWriter {
         file.put("analysis", analysis(perf, parallel, marks));
         bound(perf, marks).ifPresent(bound -> file.put("lower_bound", bound));
         file.put("isolation_costs", isolationCosts(perf, marks));
+        file.put("predictions", predictions(perf, marks));
+        file.put("what_if", whatIfs(perf, marks));
         integrationTests(perf.integration(), marks).ifPresent(entry -> file.put("integration_tests", entry));
         file.put("cost_in_sequential_runs", perf.costInBaselines());
         marks.derived("/cost_in_sequential_runs", "Surefire time of all runs over that of one sequential run");
@@ -112,9 +114,35 @@ public final class PerformanceReport implements ReportWriter {
         marks.derived(
                 "/isolation_costs",
                 "simulated from the first sequential run: how much sooner it ends when this class alone is free");
-        return perf.isolationCosts().stream()
+        return perf.simulated().isolationCosts().stream()
                 .map(cost -> Map.<String, Object>of(
                         "test_class", cost.testClass(), "how", cost.how(), "seconds", cost.seconds()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> predictions(PerfEvidence perf, Marks marks) {
+        marks.derived(
+                "/predictions", "expected by the model before the run was made; error is a share of the measured time");
+        return perf.simulated().predictions().stream()
+                .map(prediction -> Map.<String, Object>of(
+                        "run",
+                        prediction.run(),
+                        "configuration",
+                        prediction.configuration().label(),
+                        "expected_seconds",
+                        prediction.expected(),
+                        "measured_seconds",
+                        prediction.measured(),
+                        "error",
+                        prediction.error()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> whatIfs(PerfEvidence perf, Marks marks) {
+        marks.derived(
+                "/what_if", "simulated for the chosen configuration, times measured over simulated on this machine");
+        return perf.simulated().whatIfs().stream()
+                .map(each -> Map.<String, Object>of("what", each.what(), "seconds", each.seconds()))
                 .toList();
     }
 

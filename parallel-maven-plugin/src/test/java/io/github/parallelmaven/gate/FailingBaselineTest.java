@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Simulated;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
@@ -100,7 +101,7 @@ class FailingBaselineTest {
                 excluded,
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
                 new LowerBound(1, 1, 2, 1, "a.BTest", 0, 0, ""),
-                List.of(),
+                Simulated.nothing(),
                 -1,
                 List.of(),
                 List.of(),

@@ -4,7 +4,6 @@ import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.CategoryTime;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.IntegrationEvidence;
-import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Optimum;
 import io.github.parallelmaven.model.PerfEvidence;
@@ -12,6 +11,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SelectedTests;
+import io.github.parallelmaven.model.Simulated;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class PerfCase {
     public List<TestId> excluded = new ArrayList<>();
     public LowerBound bound = new LowerBound(600_000, 16_000_000, 2, 3_000_000, "a.A", 0, 0, "");
     public LowerBound boundWithoutFlags = bound;
-    public List<IsolationCost> isolationCosts = List.of();
+    public Simulated simulated = Simulated.nothing();
     public double flagsOnly = 22.0;
     public List<CategoryTime> times = new ArrayList<>(List.of(
             new CategoryTime(Category.UNIT, 2, 9.0, 3.0, 4, false),
@@ -71,7 +71,7 @@ public final class PerfCase {
                 excluded,
                 bound,
                 boundWithoutFlags,
-                isolationCosts,
+                simulated,
                 flagsOnly,
                 times,
                 optima,

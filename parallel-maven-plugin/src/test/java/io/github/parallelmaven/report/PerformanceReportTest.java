@@ -10,10 +10,13 @@ import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationTuning;
+import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Simulated;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.WhatIf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -63,6 +66,17 @@ class PerformanceReportTest {
                     .as(improvement)
                     .containsExactlyInAnyOrder("percentage", "time_saved", "speedup_factor");
         }
+    }
+
+    @Test
+    void whatWasPredictedAndSimulatedStandsBesideWhatWasMeasured() throws IOException {
+        perf.simulated = new Simulated(
+                List.of(), List.of(new Prediction(3, Runs.FORKS, 10.34, 9.4)), List.of(new WhatIf("8 cores", 4.2)));
+        JsonNode file = written();
+
+        assertThat(file.at("/predictions/0/run").asInt()).isEqualTo(3);
+        assertThat(file.at("/predictions/0/error").asDouble()).isCloseTo(0.1, within(0.001));
+        assertThat(file.at("/what_if/0/seconds").asDouble()).isEqualTo(4.2);
     }
 
     @Test

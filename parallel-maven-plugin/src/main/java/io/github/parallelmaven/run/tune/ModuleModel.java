@@ -9,7 +9,9 @@ import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.LowerBounds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,7 @@ final class ModuleModel {
 
     private record ClassTime(String name, double seconds) {}
 
-    private final List<ClassTime> classes = new ArrayList<>();
+    private final List<ClassTime> classes;
     private final List<String> first;
     private final Isolation isolation;
     private final int cores;
@@ -47,9 +49,11 @@ final class ModuleModel {
      */
     ModuleModel(TestRun sequential, List<String> first, Isolation isolation, int cores) {
         var times = ClassTimes.of(sequential);
-        List<String> order = new ArrayList<>(sequential.startOrder());
-        times.keySet().stream().filter(name -> !order.contains(name)).forEach(order::add);
-        order.forEach(name -> classes.add(new ClassTime(name, seconds(times.get(name)))));
+        Set<String> order = new LinkedHashSet<>(sequential.startOrder());
+        order.addAll(times.keySet());
+        this.classes = order.stream()
+                .map(name -> new ClassTime(name, seconds(times.get(name))))
+                .toList();
         this.first = List.copyOf(first);
         this.isolation = isolation;
         this.cores = cores;
@@ -59,6 +63,27 @@ final class ModuleModel {
         // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
         double cpu = LowerBounds.cpuMicros(sequential) / 1e6;
         cpuShare = sequential.cpuMicros() < 0 || inClasses == 0 ? 1 : cpu / inClasses;
+    }
+
+    private ModuleModel(ModuleModel other, List<ClassTime> classes) {
+        this.classes = List.copyOf(classes);
+        this.first = other.first;
+        this.isolation = other.isolation;
+        this.cores = other.cores;
+        this.startUp = other.startUp;
+        this.rest = other.rest;
+        this.cpuShare = other.cpuShare;
+    }
+
+    /** The same if one class were two of half its time each; the halves stand in the same locks. */
+    ModuleModel withSplit(String testClass) {
+        List<ClassTime> halved = new ArrayList<>();
+        for (ClassTime each : classes) {
+            boolean splits = each.name().equals(testClass);
+            halved.addAll(Collections.nCopies(
+                    splits ? 2 : 1, new ClassTime(each.name(), splits ? each.seconds() / 2 : each.seconds())));
+        }
+        return new ModuleModel(this, halved);
     }
 
     int classCount() {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestExecution;
@@ -40,6 +41,7 @@ public final class Search {
     private final List<SearchPolicy.Sample> stopped = new ArrayList<>();
     private final List<RunConfiguration> refused = new ArrayList<>();
     private final List<Declined> declined = new ArrayList<>();
+    private final List<Prediction> predictions = new ArrayList<>();
     private String ending = "no other candidate promises to be faster";
 
     private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
@@ -148,6 +150,8 @@ public final class Search {
             decline(run, fault.get(), List.of());
             return false;
         }
+        predictions.add(
+                new Prediction(run.number(), configuration, proposal.expected().toNanos() / 1e9, run.seconds()));
         Comparison comparison = Comparer.compare(task.sequential(), run, task.excluded());
         if (!comparison.isSame()) {
             refused.add(configuration);
@@ -239,7 +243,12 @@ public final class Search {
         String reason = choice.flatMap(this::objection).orElse("");
         if (choice.isEmpty() || !reason.isEmpty()) {
             return new SearchResult(
-                    RunConfiguration.sequential(), choice.isEmpty() ? nothing() : reason, runs, declined, paused);
+                    RunConfiguration.sequential(),
+                    choice.isEmpty() ? nothing() : reason,
+                    runs,
+                    declined,
+                    predictions,
+                    paused);
         }
         RunConfiguration chosen = choice.get().configuration();
         String why = "%.2f s instead of %.2f s (%.0f%% less)%s; %s"
@@ -249,7 +258,7 @@ public final class Search {
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
                         asGood(choice.get()),
                         ending);
-        return new SearchResult(chosen, why, runs, declined, paused);
+        return new SearchResult(chosen, why, runs, declined, predictions, paused);
     }
 
     /** Names the fastest where a simpler one within the noise was chosen. */

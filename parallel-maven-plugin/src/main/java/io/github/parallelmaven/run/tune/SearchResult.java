@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import java.util.List;
@@ -12,20 +13,32 @@ import java.util.Optional;
  * @param reason why it was chosen, or why nothing was, for a person
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
+ * @param predictions what was expected of each run that ended, before it was made
  * @param paused true when the last declined candidate differs in results and the caller asked to isolate first
  */
 public record SearchResult(
-        RunConfiguration chosen, String reason, List<TestRun> runs, List<Declined> declined, boolean paused) {
+        RunConfiguration chosen,
+        String reason,
+        List<TestRun> runs,
+        List<Declined> declined,
+        List<Prediction> predictions,
+        boolean paused) {
 
     public SearchResult {
         runs = List.copyOf(runs);
         declined = List.copyOf(declined);
+        predictions = List.copyOf(predictions);
     }
 
     /** Nothing may be tried at all. */
     public static SearchResult nothingTried() {
         return new SearchResult(
-                RunConfiguration.sequential(), "no kind of workers may be tried", List.of(), List.of(), false);
+                RunConfiguration.sequential(),
+                "no kind of workers may be tried",
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** The measured run behind the choice; empty when the choice is sequential. */

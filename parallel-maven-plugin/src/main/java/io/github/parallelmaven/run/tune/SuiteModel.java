@@ -68,6 +68,13 @@ public final class SuiteModel {
                 .sum());
     }
 
+    /** The same if the tests of one class were two classes of half its time each. */
+    Duration predictWithSplit(String testClass, RunConfiguration configuration) {
+        return duration(modules.stream()
+                .mapToDouble(module -> module.withSplit(testClass).predict(configuration))
+                .sum());
+    }
+
     private static Duration duration(double seconds) {
         return Duration.of(Math.round(seconds * 1e6), ChronoUnit.MICROS);
     }

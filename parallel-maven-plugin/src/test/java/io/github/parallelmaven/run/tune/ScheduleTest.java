@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.run.tune.Schedule.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,23 @@ class ScheduleTest {
         assertThat(makespan(2, free(3), free(1), free(1), free(1), free(2))).isEqualTo(5);
         assertThat(makespan(1, free(3), free(1))).isEqualTo(4);
         assertThat(makespan(4)).isZero();
+    }
+
+    @Test
+    void aHundredThousandClassesLongestFirstEndNearTheLowerBound() {
+        Random random = new Random(7);
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            // As real suites are: most classes are short, and a few take a thousand times as long.
+            double seconds = Math.exp(random.nextGaussian() * 1.5) * 0.05;
+            units.add(i % 50 == 0 ? locked(seconds, "lock " + i % 1_000) : free(seconds));
+        }
+        units.sort(Comparator.comparingDouble(Unit::seconds).reversed());
+        double bound = Math.max(
+                units.get(0).seconds(),
+                units.stream().mapToDouble(Unit::seconds).sum() / 64);
+
+        assertThat(Schedule.makespan(units, 64, running -> 1)).isBetween(bound, bound * 1.02);
     }
 
     @Test

@@ -73,6 +73,21 @@ class SearchTest {
     }
 
     @Test
+    void eachCandidateThatEndedWasPredictedBeforeItWasMeasured() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1).flagsFactor(0.7));
+
+        assertThat(series.result.predictions()).isNotEmpty().allSatisfy(prediction -> {
+            TestRun run = series.result.runs().stream()
+                    .filter(each -> each.number() == prediction.run())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(prediction.configuration()).isEqualTo(run.configuration());
+            assertThat(prediction.measured()).isEqualTo(run.seconds());
+        });
+        assertThat(series.result.predictions().get(0).error()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
     void aSuiteThatWaitsGetsMoreWorkersThanCores() {
         Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1));
 
