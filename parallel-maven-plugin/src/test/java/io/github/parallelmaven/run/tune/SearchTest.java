@@ -74,7 +74,7 @@ class SearchTest {
 
     @Test
     void eachCandidateThatEndedWasPredictedBeforeItWasMeasured() {
-        Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1).flagsFactor(0.7));
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7));
 
         assertThat(series.result.predictions()).isNotEmpty().allSatisfy(prediction -> {
             TestRun run = series.result.runs().stream()
