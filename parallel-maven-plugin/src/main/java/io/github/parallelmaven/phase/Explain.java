@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.edit.journal.Insertion;
@@ -50,15 +51,16 @@ public final class Explain {
      * @param root the topmost folder of the build
      * @param earlier what goals before this one left
      * @param fixes whether small edits are preferred to locks and serial executions
+     * @param known what was found in classes that have not changed since
      * @throws SuiteProblem when the suppressions cannot be read
      */
-    public Explain(Path root, OwnBuild build, Earlier earlier, boolean fixes) {
+    public Explain(Path root, OwnBuild build, Earlier earlier, boolean fixes, ExaminedCache known) {
         this.root = root;
         this.project = build.project();
         this.own = EffectiveConfiguration.of(project, cores);
         this.suite = new BoundSuite(build, project, own);
         Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
-        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions);
+        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(known);
         this.earlier = earlier;
         safety.record(earlier.touches());
         if (!fixes) {
