@@ -1,6 +1,5 @@
 package io.github.parallelmaven.mojo;
 
-import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.maven.BoundBuild;
 import io.github.parallelmaven.maven.BoundBuilds;
 import io.github.parallelmaven.maven.BuildRoot;
@@ -68,8 +67,7 @@ public class ExplainMojo extends ParallelMojo {
     private boolean explain(TypedTests wanted, boolean fixes) {
         Path root = BuildRoot.of(session());
         BoundBuild build = builds.of(session(), project().getExecutionProject(), root, outputDirectory());
-        Explain explain =
-                new Explain(root, build, Earlier.in(results(), this::say), fixes, ExaminedCache.in(outputDirectory()));
+        Explain explain = new Explain(root, outputDirectory(), build, Earlier.in(results(), this::say), fixes);
         List<Explanation> explanations = explain.of(wanted);
         explanations.stream()
                 .flatMap(explanation -> ExplanationLines.of(explanation).stream())

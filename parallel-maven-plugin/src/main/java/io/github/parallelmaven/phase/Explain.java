@@ -49,18 +49,18 @@ public final class Explain {
 
     /**
      * @param root the topmost folder of the build
+     * @param output the plugin's output folder
      * @param earlier what goals before this one left
      * @param fixes whether small edits are preferred to locks and serial executions
-     * @param known what was found in classes that have not changed since
      * @throws SuiteProblem when the suppressions cannot be read
      */
-    public Explain(Path root, OwnBuild build, Earlier earlier, boolean fixes, ExaminedCache known) {
+    public Explain(Path root, Path output, OwnBuild build, Earlier earlier, boolean fixes) {
         this.root = root;
         this.project = build.project();
         this.own = EffectiveConfiguration.of(project, cores);
         this.suite = new BoundSuite(build, project, own);
         Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
-        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(known);
+        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(ExaminedCache.in(output));
         this.earlier = earlier;
         safety.record(earlier.touches());
         if (!fixes) {

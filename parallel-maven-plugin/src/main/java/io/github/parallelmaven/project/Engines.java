@@ -31,9 +31,7 @@ public final class Engines {
                 .filter(Engines::isEngine)
                 .map(engine -> nameOf(engine) + " " + engine.version())
                 .toList());
-        Optional<Version> surefire = Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
-                .map(PluginVersion::version)
-                .flatMap(Version::parse);
+        Optional<Version> surefire = surefire(project);
         surefire.ifPresent(version -> engines.addAll(addedBy(version, project.dependencies())));
         if (engines.isEmpty() && surefire.isPresent()) {
             engines.addAll(providedBy(surefire.get(), project.dependencies()));
@@ -41,10 +39,20 @@ public final class Engines {
         return List.copyOf(engines);
     }
 
-    /** The frameworks whose tests run in this module; a test that is declared for another one never does. */
+    /**
+     * The frameworks whose tests run in this module; a test that is declared for another one never does. Where Surefire is so old
+     * that it shows us no test, these are the frameworks that it will run once it is raised.
+     */
     public static Set<TestFramework> frameworks(Project project) {
         Set<TestFramework> frameworks = EnumSet.of(TestFramework.OTHER);
-        for (String engine : of(project)) {
+        List<String> engines = of(project);
+        if (engines.isEmpty()
+                && surefire(project)
+                        .filter(version -> version.isBefore("3.0.0"))
+                        .isPresent()) {
+            engines = addedBy(Version.parse(VersionProposal.AFTER_DEFECT).orElseThrow(), project.dependencies());
+        }
+        for (String engine : engines) {
             String name = engine.substring(0, engine.indexOf(' '));
             frameworks.add(
                     name.equals("junit")
@@ -55,6 +63,12 @@ public final class Engines {
                                     .orElse(TestFramework.OTHER));
         }
         return frameworks;
+    }
+
+    private static Optional<Version> surefire(Project project) {
+        return Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
+                .map(PluginVersion::version)
+                .flatMap(Version::parse);
     }
 
     /**

@@ -14,7 +14,7 @@ public final class VersionProposal {
     public static final String SUPPORTED = "3.5.6";
 
     /** The first good version after 3.6.0. */
-    private static final String AFTER_DEFECT = "3.6.1";
+    static final String AFTER_DEFECT = "3.6.1";
 
     /** Who runs a module's tests of TestNG, where nobody else's are there. */
     public enum TestNg {

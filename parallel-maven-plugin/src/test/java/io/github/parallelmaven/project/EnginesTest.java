@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.Project;
+import io.github.parallelmaven.model.TestFramework;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,15 @@ class EnginesTest {
     void surefire2AddsNoEngine() {
         assertThat(engines("2.22.2", "org.junit.jupiter:junit-jupiter-api:5.9.1"))
                 .isEmpty();
+    }
+
+    @Test
+    void theFrameworksOfAnOldSurefireAreThoseThatARaisedOneRuns() {
+        assertThat(Engines.frameworks(project("2.12.4", "junit:junit:4.13.2")))
+                .containsExactlyInAnyOrder(TestFramework.JUNIT4, TestFramework.OTHER);
+        assertThat(Engines.frameworks(project("2.22.2", "org.junit.jupiter:junit-jupiter-api:5.9.1")))
+                .containsExactlyInAnyOrder(TestFramework.JUPITER, TestFramework.OTHER);
+        assertThat(Engines.frameworks(project("2.12.4", "junit:junit:4.11"))).containsExactly(TestFramework.OTHER);
     }
 
     @Test
@@ -110,8 +120,12 @@ class EnginesTest {
     }
 
     private List<String> engines(String surefire, String... dependencies) {
+        return Engines.of(project(surefire, dependencies));
+    }
+
+    private Project project(String surefire, String... dependencies) {
         SampleProject project = new SampleProject(root).surefire(surefire);
         Arrays.stream(dependencies).forEach(project::dependency);
-        return Engines.of(project.build());
+        return project.build();
     }
 }
