@@ -51,9 +51,7 @@ public final class RecordedUses {
     /** @param touches of one run or several */
     public static RecordedUses of(Collection<Touch> touches) {
         RecordedUses uses = new RecordedUses();
-        Set<String> databases = databaseFiles(touches);
-        touches.stream()
-                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
+        withoutDatabaseFiles(touches).stream()
                 .collect(Collectors.groupingBy(RecordedUses::shared, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -65,7 +63,14 @@ public final class RecordedUses {
         return uses;
     }
 
-    /** Where embedded databases keep their files, which are the databases once more. */
+    /** Where embedded databases keep their files, these are the databases once more, and left out. */
+    public static Collection<Touch> withoutDatabaseFiles(Collection<Touch> touches) {
+        Set<String> databases = databaseFiles(touches);
+        return touches.stream()
+                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
+                .toList();
+    }
+
     private static Set<String> databaseFiles(Collection<Touch> touches) {
         return touches.stream()
                 .filter(touch -> touch.resource().startsWith("db:"))
@@ -204,6 +209,11 @@ public final class RecordedUses {
             scopes.add(Scope.FORKS);
         }
         return scopes;
+    }
+
+    /** What was touched by the name that the rules give it; of what is none of theirs the agent's own. */
+    public static String named(Touch touch) {
+        return resource(touch).map(Resource::group).orElse(touch.resource());
     }
 
     /** The resource by the name that the rules give it; empty for what is none of theirs. */
