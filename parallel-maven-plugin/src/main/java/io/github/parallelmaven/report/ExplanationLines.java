@@ -26,10 +26,6 @@ public final class ExplanationLines {
 
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
 
-    /** What a person can do that no edit of ours does safely. */
-    private static final String BY_HAND =
-            "; or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support";
-
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
 
@@ -170,7 +166,8 @@ public final class ExplanationLines {
         } else if (remedy instanceof Remedy.Isolated isolated) {
             return isolated.annotation() + ", because " + isolated.reason() + done;
         } else if (remedy instanceof Remedy.SerialExecution serial) {
-            return "an execution after the forks, because " + serial.reason() + (serial.apartFromAll() ? "" : BY_HAND);
+            return "an execution after the forks, because " + serial.reason()
+                    + (serial.apartFromAll() ? "" : "; or by hand: " + ForkAdvice.on(finding));
         } else if (remedy instanceof Remedy.Fix fix) {
             return "an edit: " + fix.edit() + "; " + fix.reason() + "; `mvn parallel:apply` tries it";
         } else if (remedy instanceof Remedy.ManualFix fix) {

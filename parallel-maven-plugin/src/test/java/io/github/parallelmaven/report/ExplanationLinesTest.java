@@ -153,7 +153,7 @@ class ExplanationLinesTest {
         InMode forks = new InMode(RunConfiguration.forks(2), Fate.SERIAL, List.of(serial), Optional.empty());
 
         assertThat(String.join(" ", lines(forks)).replaceAll("\\s+", " "))
-                .contains("or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support");
+                .contains("or by hand: port 0, and ask the server which one it got");
     }
 
     @Test
