@@ -83,6 +83,26 @@ class ConfigurationSamplesTest {
     }
 
     @Test
+    void whoSendsRequestsThatChangeSomethingWritesTheDatabaseOfItsContext() {
+        assertThat(accessToOrders("suite.PostingContextTest")).containsExactly(Finding.Access.WRITE);
+        assertThat(accessToOrders("suite.ReadingOverHttpTest")).containsExactly(Finding.Access.READ);
+    }
+
+    @Test
+    void aTransactionOfTheTestTakesBackWhatItsOwnThreadDoesAndNotWhatAServerDoes() {
+        assertThat(accessToOrders("suite.RolledBackPostingTest")).containsExactly(Finding.Access.READ);
+        assertThat(accessToOrders("suite.ServerPostingTest")).containsExactly(Finding.Access.WRITE);
+    }
+
+    private Set<Finding.Access> accessToOrders(String testClass) {
+        return findings(RunConfiguration.classThreads(4)).stream()
+                .filter(finding -> finding.testClass().equals(testClass))
+                .filter(finding -> finding.resource().equals("db:h2:orders"))
+                .map(Finding::access)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void theLineOfAContinuedPropertyIsItsFirst() {
         assertThat(findings(RunConfiguration.classThreads(4)))
                 .filteredOn(finding -> finding.testClass().equals("suite.KeptSliceTest"))

@@ -68,7 +68,9 @@ public final class ContextDatabase implements HazardRule {
             uses.add(test.declared(
                     this,
                     SharedDatabase.resource(database),
-                    ContextState.storesRows(test) ? Finding.Access.WRITE : Finding.Access.READ,
+                    ContextState.storesRows(test) || SentRequests.leaveChanges(test)
+                            ? Finding.Access.WRITE
+                            : Finding.Access.READ,
                     location,
                     SharedDatabase.scopes(database),
                     test.name() + " runs in a Spring context with database " + database.name()));
