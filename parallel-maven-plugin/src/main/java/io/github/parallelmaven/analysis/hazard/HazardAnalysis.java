@@ -149,13 +149,14 @@ public final class HazardAnalysis {
         TestClassCode test = new TestClassCode(code, mutations, selectedCalls, flow, Reach.of(code, testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
+        List<ResourceUse> uses = uses(test);
         return new Examined(
                 testClass,
-                uses(test),
+                uses,
                 Guards.ofClass(test),
                 texts(test),
                 outsideLocks,
-                ProcessResources.of(test),
+                ProcessResources.of(test, uses),
                 OpenStaticMocks.of(test));
     }
 

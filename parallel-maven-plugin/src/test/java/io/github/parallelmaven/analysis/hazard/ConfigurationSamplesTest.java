@@ -7,6 +7,8 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.ProcessResource.Kind;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
@@ -100,6 +102,32 @@ class ConfigurationSamplesTest {
                 .filter(finding -> finding.resource().equals("db:h2:orders"))
                 .map(Finding::access)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPortAndADatabaseFileThatAConfigurationFileNamesCrossProcesses() {
+        assertThat(analysis.processResources())
+                .extracting(ProcessResource::kind, ProcessResource::value, ProcessResource::testClass, this::file)
+                .contains(
+                        tuple(Kind.PORT, "18095", "suite.FirstDefinedPortTest", "application.yml"),
+                        tuple(Kind.PORT, "18095", "suite.SecondDefinedPortTest", "application.yml"),
+                        tuple(Kind.DATABASE, "./target/ledger", "suite.FirstLedgerTest", "application-ledger.yml"),
+                        tuple(Kind.DATABASE, "./target/ledger", "suite.SecondLedgerTest", "application-ledger.yml"))
+                .noneMatch(found -> found.toList().contains("orders"))
+                .noneMatch(found -> found.toList().contains("suite.RandomPortTest"));
+    }
+
+    private String file(ProcessResource resource) {
+        return Path.of(resource.location().file()).getFileName().toString();
+    }
+
+    @Test
+    void whoOnlyReadsADatabaseFileKeepsOtherForksFromIt() {
+        assertThat(findings(RunConfiguration.forks(2)))
+                .filteredOn(finding -> finding.resource().equals("db:h2:./target/ledger"))
+                .hasSize(2)
+                .extracting(Finding::remedy)
+                .allMatch(Remedy.SerialExecution.class::isInstance);
     }
 
     @Test
