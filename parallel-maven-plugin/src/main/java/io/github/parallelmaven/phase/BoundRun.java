@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A bound goal: judges sources, POM and classes, and the test run that this very build made, against the certificate. It
@@ -99,7 +100,6 @@ public final class BoundRun {
     /** Judges the phases of the goal, as far as they can be judged where the build is now. */
     public Report report(Goal goal) {
         List<GateResult> gates = judge(goal);
-        boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
         return new Report(
                 goal.text(),
                 Instant.now().toString(),
@@ -115,7 +115,21 @@ public final class BoundRun {
                 List.of(),
                 false,
                 "",
-                unmet ? "mvn parallel:apply" : "");
+                next(gates));
+    }
+
+    /** The one command that all unmet gates name; where they name several, the goal that does what any of them asks for. */
+    private String next(List<GateResult> gates) {
+        Set<String> goals = gates.stream()
+                .filter(gate -> gate.standing().failsBuild())
+                .filter(gate -> settings.failingGates().contains(gate.gate()))
+                .map(gate -> gate.standing().trial() instanceof Verdict.Failed failed
+                        ? failed.diagnosis().goal().orElse("apply")
+                        : "apply")
+                .collect(Collectors.toSet());
+        return goals.isEmpty()
+                ? ""
+                : "mvn parallel:" + (goals.size() == 1 ? goals.iterator().next() : "apply");
     }
 
     private List<GateResult> judge(Goal goal) {
@@ -195,7 +209,7 @@ public final class BoundRun {
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         ThreadSafetyPhase phase =
-                new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root)).withCache(ExaminedCache.in(output));
+                new ThreadSafetyPhase(tests, SuppressionsFile.read(root)).withCache(ExaminedCache.in(output));
         if (!settings.fixes()) {
             phase.leaveUnfixed();
         }
@@ -204,6 +218,8 @@ public final class BoundRun {
                 effective,
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
+        // The one module at the root is all there is; elsewhere a class may be another module's.
+        phase.staleSuppressions(code, evidence, project.basedir().equals(root)).ifPresent(console::say);
         SafetyEvidence known = new Ratchet(root, project, settings.ratchet(), console).judge(evidence);
         safety = Optional.of(known);
         return judge(Gates.threadSafety(), known).stream()

@@ -157,7 +157,7 @@ final class SafetyStep {
             throw new SuiteProblem(
                     "The tests do not compile with the isolation annotations: "
                             + String.join(" ", state.compileErrors()),
-                    "suppress the finding in .mvn/parallel/suppressions.json, or report this.");
+                    "suppress the finding in " + SuppressionsFile.PATH + ", or report this.");
         }
         code = CodeModel.read(build.reactor());
     }

@@ -439,6 +439,27 @@ class FixesTest {
     }
 
     @Test
+    void aSuppressionThatSuppressesNothingIsNamed() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.write(".mvn/parallel/suppressions.json", """
+                [
+                  {"rule": "H40", "class": "a.A1Test", "reason": "the port is shared on purpose"},
+                  {"rule": "H42", "class": "a.A1Test", "reason": "it once wrote a file"},
+                  {"rule": "H40", "class": "a.GoneTest", "reason": "its class was renamed"}
+                ]
+                """);
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(console)
+                .filteredOn(line -> line.startsWith("Suppressed, but not found: "))
+                .singleElement()
+                .asString()
+                .contains("H42 of a.A1Test; H40 of a.GoneTest. Take it out of .mvn/parallel/suppressions.json")
+                .doesNotContain("H40 of a.A1Test");
+    }
+
+    @Test
     void whatDoesNotCompileTakesNoOtherEditWithIt() {
         twoClassesOpen(
                 "static final int WEB = 28731;\n    static final int MAIL = 28952;\n\n"
