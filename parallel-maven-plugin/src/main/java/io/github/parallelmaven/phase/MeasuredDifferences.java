@@ -27,6 +27,7 @@ final class MeasuredDifferences {
 
     private final Map<String, Pollution> pollutions = new TreeMap<>();
     private final Map<Mode, SortedSet<String>> unsafe = new EnumMap<>(Mode.class);
+    private final Set<String> triedWithLocks = new TreeSet<>();
 
     void add(Collection<String> classes, Mode mode) {
         in(mode).addAll(classes);
@@ -34,6 +35,29 @@ final class MeasuredDifferences {
 
     void remove(Collection<String> classes, Mode mode) {
         in(mode).removeAll(classes);
+    }
+
+    /**
+     * Forgets the classes that locks will keep from what they were seen to share. Only once for each: one that differs again has
+     * yet another reason.
+     *
+     * @param sharing what each class shares: by what it is, all that use it
+     * @return these classes
+     */
+    SortedSet<String> leaveToLocks(Mode mode, Map<String, SortedSet<String>> sharing) {
+        SortedSet<String> explained = new TreeSet<>();
+        for (String name : in(mode)) {
+            Optional<String> polluter =
+                    Optional.ofNullable(pollutions.get(name)).map(Pollution::polluter);
+            boolean shares = sharing.values().stream()
+                    .filter(users -> users.contains(name))
+                    .anyMatch(users -> polluter.map(users::contains).orElse(true));
+            if (shares && triedWithLocks.add(name)) {
+                explained.add(name);
+            }
+        }
+        remove(explained, mode);
+        return explained;
     }
 
     /** Remembers what runs told of why a class differed. */

@@ -131,6 +131,16 @@ final class ThreadSafetyPhase {
         measured.remove(classes, mode);
     }
 
+    /** Forgets that classes differed, where these locks keep them from what explains it; the classes. */
+    SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
+        Map<String, SortedSet<String>> sharing = seen.stream()
+                .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
+                .collect(Collectors.groupingBy(
+                        Finding::resource,
+                        Collectors.mapping(Finding::testClass, Collectors.toCollection(TreeSet::new))));
+        return measured.leaveToLocks(mode, sharing);
+    }
+
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
         HazardAnalysis hazards = hazards(code, chosen);
