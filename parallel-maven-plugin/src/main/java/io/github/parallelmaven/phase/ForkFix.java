@@ -26,9 +26,6 @@ import java.util.stream.IntStream;
  */
 record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, int at) {
 
-    /** More forks than any machine is given: as many values may be taken. */
-    static final int MOST_FORKS = 64;
-
     private static final int LAST_PORT = 65_535;
 
     private static final String DATABASE = "db:";
@@ -72,7 +69,9 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
 
     /** What it is in each fork, as the rules name it. */
     Set<String> resources() {
-        return IntStream.rangeClosed(1, MOST_FORKS).mapToObj(this::resource).collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, ForkNumber.MOST_FORKS)
+                .mapToObj(this::resource)
+                .collect(Collectors.toSet());
     }
 
     private String resource(int fork) {
@@ -99,7 +98,7 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
 
     /** Whether there is a value for each fork: of ports there are 65,535. */
     boolean fits() {
-        return literal.isText() || Integer.parseInt(literal.content()) + MOST_FORKS - 1 <= LAST_PORT;
+        return literal.isText() || Integer.parseInt(literal.content()) + ForkNumber.MOST_FORKS - 1 <= LAST_PORT;
     }
 
     /** Whether another fork's value would be this port of somebody else. */
@@ -108,7 +107,7 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
             return false;
         }
         int own = Integer.parseInt(literal.content());
-        return port > own && port < own + MOST_FORKS;
+        return port > own && port < own + ForkNumber.MOST_FORKS;
     }
 
     Remedy.Fix remedy() {

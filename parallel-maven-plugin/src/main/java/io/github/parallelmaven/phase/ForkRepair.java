@@ -204,7 +204,11 @@ final class ForkRepair {
         if (fixes.isEmpty()) {
             return evidence;
         }
-        List<Finding> findings = new ArrayList<>(evidence.findings());
+        Set<String> repaired = fixes.stream().map(ForkFix::resource).collect(Collectors.toSet());
+        // Classes of one JVM share it still, which says nothing of forks.
+        List<Finding> findings = new ArrayList<>(evidence.findings().stream()
+                .filter(finding -> !repaired.contains(finding.resource()))
+                .toList());
         for (ForkFix fix : fixes) {
             crossing.stream()
                     .filter(finding -> finding.resource().equals(fix.resource()))

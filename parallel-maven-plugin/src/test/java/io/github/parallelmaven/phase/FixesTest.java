@@ -438,6 +438,36 @@ class FixesTest {
         return new Touch(testClass, resource, Access.WRITE, "", pid, List.of(testClass + ".works"));
     }
 
+    /** As apply leaves them. */
+    private void twoClassesOpenEditedPort() {
+        twoClassesOpen("static final int WEB = 28731 + Integer.getInteger(\"fork.number\", 1) - 1;");
+        suite.property("fork.number", "+${surefire.forkNumber}");
+    }
+
+    @Test
+    void anEarlierEditLeavesNothingToDoForForksWhicheverOfItsValuesWereSeen() {
+        twoClassesOpenEditedPort();
+
+        Report report = apply(new VirtualBuild(suite)
+                .sees(touches("a.A1Test", "port:28732", 2), touches("a.A2Test", "port:28732", 2)));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(serial(report)).isEmpty();
+        assertThat(word(report, GateId.PROCESS_ISOLATION)).isIn(Word.PASSED, Word.NOT_APPLICABLE);
+    }
+
+    @Test
+    void anEarlierEditLeavesClassesOfOneJvmWithTheSamePort() {
+        twoClassesOpenEditedPort();
+        parameters.put("parallel.perf.workers", "threads");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@ResourceLock(\"port:28731\")");
+    }
+
     @Test
     void aSuppressionThatSuppressesNothingIsNamed() {
         twoClassesOpen("static final int WEB = 28731;");

@@ -35,14 +35,13 @@ public final class HazardAnalysis {
     private HazardAnalysis(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
         this.code = code;
         this.rules = rules();
-        this.recorded = recorded;
         this.mutations = new Mutations(code);
         this.selectedCalls = new SelectedCalls(code);
         this.flow = new ValueFlow(code);
         this.testClasses = testClasses;
-        this.examined = cache.of(code, testClasses, rules, this::examine).stream()
-                .map(this::withRecorded)
-                .toList();
+        List<Examined> alone = cache.of(code, testClasses, rules, this::examine);
+        this.recorded = recorded.withOwnOfForks(perFork(alone));
+        this.examined = alone.stream().map(this::withRecorded).toList();
     }
 
     /**
@@ -166,6 +165,16 @@ public final class HazardAnalysis {
                 .filter(test -> test.testClass().equals(testClass))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is outside the JVM, and another one in each fork. */
+    private static Set<String> perFork(List<Examined> examined) {
+        return examined.stream()
+                .flatMap(test -> test.uses().stream())
+                .filter(use -> use.sharing() == ResourceUse.Sharing.IN_JVM)
+                .map(ResourceUse::group)
+                .filter(group -> Stream.of("port:", "file:", "db:").anyMatch(group::startsWith))
+                .collect(Collectors.toSet());
     }
 
     private Examined withRecorded(Examined test) {

@@ -65,7 +65,7 @@ final class ProcessResources {
 
     private void look(Step step, Call call) {
         if (PortCalls.binds(call)) {
-            PortCalls.ports(test, step, call).forEach(port -> add(Kind.PORT, String.valueOf(port), step, call));
+            PortCalls.ports(test, step, call).forEach(port -> add(Kind.PORT, port, step, call));
         }
         PathCalls.constants(test, step, PathCalls.written(call)).forEach(path -> add(Kind.PATH, path, step, call));
         DatabaseNames.opened(test, step, call).stream()
@@ -83,7 +83,9 @@ final class ProcessResources {
     }
 
     private void add(Kind kind, String value, Step step, Call call) {
-        Location location = test.location(step, call.line());
-        found.add(new ProcessResource(kind, value, test.name(), location));
+        if (!PerFork.isIn(value)) {
+            Location location = test.location(step, call.line());
+            found.add(new ProcessResource(kind, value, test.name(), location));
+        }
     }
 }

@@ -63,6 +63,36 @@ public final class RecordedUses {
         return uses;
     }
 
+    /**
+     * The same where each process has a value of its own of some constants: what only one process used of them, the test classes of
+     * one JVM share.
+     *
+     * @param perFork these constants, by their keys in the first fork
+     */
+    RecordedUses withOwnOfForks(Set<String> perFork) {
+        Map<String, Set<Long>> processes = byClass.values().stream()
+                .flatMap(List::stream)
+                .collect(
+                        Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
+        RecordedUses uses = new RecordedUses();
+        byClass.forEach((name, touches) -> uses.byClass.put(
+                name,
+                touches.stream()
+                        .map(touch -> processes.get(named(touch)).size() > 1 ? touch : ofFork(touch, perFork))
+                        .toList()));
+        return uses;
+    }
+
+    private static Touch ofFork(Touch touch, Set<String> perFork) {
+        return resource(touch)
+                .filter(resource -> resource.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
+                .flatMap(resource -> perFork.stream()
+                        .flatMap(first -> PerFork.of(first, touch.resource(), resource.group()).stream())
+                        .findFirst())
+                .map(touch::withResource)
+                .orElse(touch);
+    }
+
     /** Where embedded databases keep their files, these are the databases once more, and left out. */
     public static Collection<Touch> withoutDatabaseFiles(Collection<Touch> touches) {
         Set<String> databases = databaseFiles(touches);
@@ -155,9 +185,12 @@ public final class RecordedUses {
         return uses;
     }
 
+    /** That the test classes of one JVM share it says nothing of several. */
     private static boolean isFound(Resource resource, Access access, List<ResourceUse> found) {
         return found.stream()
                 .filter(use -> !use.weak() && use.group().equals(resource.group()))
+                .filter(use -> use.sharing() != ResourceUse.Sharing.IN_JVM
+                        || resource.sharing() != ResourceUse.Sharing.ACROSS_PROCESSES)
                 .anyMatch(use -> use.writes() || use.access() == access);
     }
 
