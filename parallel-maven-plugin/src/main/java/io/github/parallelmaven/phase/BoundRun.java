@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A bound goal: judges sources, POM and classes, and the test run that this very build made, against the certificate. It
@@ -115,21 +114,7 @@ public final class BoundRun {
                 List.of(),
                 false,
                 "",
-                next(gates));
-    }
-
-    /** The one command that all unmet gates name; where they name several, the goal that does what any of them asks for. */
-    private String next(List<GateResult> gates) {
-        Set<String> goals = gates.stream()
-                .filter(gate -> gate.standing().failsBuild())
-                .filter(gate -> settings.failingGates().contains(gate.gate()))
-                .map(gate -> gate.standing().trial() instanceof Verdict.Failed failed
-                        ? failed.diagnosis().goal().orElse("apply")
-                        : "apply")
-                .collect(Collectors.toSet());
-        return goals.isEmpty()
-                ? ""
-                : "mvn parallel:" + (goals.size() == 1 ? goals.iterator().next() : "apply");
+                NextGoal.of(gates, settings.failingGates()));
     }
 
     private List<GateResult> judge(Goal goal) {
