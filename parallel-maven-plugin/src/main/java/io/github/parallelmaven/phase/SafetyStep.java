@@ -223,11 +223,11 @@ final class SafetyStep {
      * Keeps apart what the agent saw. A class that was isolated for a difference which this explains gets the smaller remedy, too.
      *
      * @param seen what is not kept apart yet
-     * @return the classes that are isolated no more
+     * @return these classes
      */
     SortedSet<String> keepApart(Collection<Finding> seen, RunConfiguration chosen) {
         Set<String> resources = seen.stream().map(Finding::resource).collect(Collectors.toSet());
-        // A class that is isolated for now has its part of it, too, but nothing is left to do for that.
+        // A class that is isolated has its part of it, too, but nothing is left to do for that.
         List<Finding> all = phase.findings(before, chosen).stream()
                 .filter(finding -> resources.contains(finding.resource()))
                 .toList();

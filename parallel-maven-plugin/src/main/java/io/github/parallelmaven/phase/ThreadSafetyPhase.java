@@ -131,14 +131,9 @@ final class ThreadSafetyPhase {
         measured.remove(classes, mode);
     }
 
-    /** Forgets that classes differed, where these locks keep them from what explains it; the classes. */
+    /** Leaves classes that differed to the locks on what explains it; these classes. */
     SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
-        Map<String, SortedSet<String>> sharing = seen.stream()
-                .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
-                .collect(Collectors.groupingBy(
-                        Finding::resource,
-                        Collectors.mapping(Finding::testClass, Collectors.toCollection(TreeSet::new))));
-        return measured.leaveToLocks(mode, sharing);
+        return measured.leaveToLocks(seen, mode);
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
@@ -148,7 +143,7 @@ final class ThreadSafetyPhase {
         RestoringLocks restoring = restoring(code, hazards, found);
         List<Finding> findings =
                 new ArrayList<>(found.stream().map(restoring::in).toList());
-        findings.addAll(measured.findings(code, chosen));
+        findings.addAll(measured.findings(code, chosen, findings));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             findings.addAll(shared.findings(code));
         }

@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -452,7 +453,14 @@ class WorkerRunTest {
         assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
                 .contains("@ResourceLock")
                 .doesNotContain("@Isolated");
-        assertThat(report.safety().get(0).findings()).noneMatch(Finding::isMeasured);
+        assertThat(report.safety().get(0).findings())
+                .filteredOn(Finding::isMeasured)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).startsWith("gave another result beside a.A1Test");
+                    assertThat(finding.remedy()).isInstanceOf(Remedy.ResourceLock.class);
+                    assertThat(finding.guarded()).isTrue();
+                });
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
     }
 
