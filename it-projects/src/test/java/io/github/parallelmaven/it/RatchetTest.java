@@ -48,7 +48,7 @@ class RatchetTest {
                 .noneMatch(line -> line.contains("AnnaTest"));
         assertThat(more.errors())
                 .as("the same as in the table, see %s", more.file())
-                .anyMatch(line -> line.contains("FAILED") && line.endsWith(":thread-safety -Dparallel.apply=true"));
+                .anyMatch(line -> line.contains(". Next: mvn parallel:thread-safety -Dparallel.apply=true"));
         assertThat(project.results().json("findings.json").path("findings"))
                 .as("every finding is kept, the known ones too")
                 .extracting(finding -> finding.path("test_class").asText())

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.PomChange.ForkNumber;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +18,11 @@ final class ForkAdvice {
 
     /** How engines name a database that only one JVM has; SQLite's is one connection's. */
     private static final Map<String, String> IN_MEMORY =
-            Map.of("h2", "jdbc:h2:mem:", "hsqldb", "jdbc:hsqldb:mem:", "derby", "jdbc:derby:memory:");
+            Map.of("h2", "jdbc:h2:mem:%s", "hsqldb", "jdbc:hsqldb:mem:%s", "derby", "jdbc:derby:memory:%s;create=true");
 
     private static final String OTHER_NAME =
-            ", such as one with System.getProperty(\"fork.number\", \"\") or a number of UniqueIds in parallel-test-support";
+            ", such as one with System.getProperty(\"" + ForkNumber.PROPERTY
+                    + "\", \"\") or a number of UniqueIds in parallel-test-support";
 
     private ForkAdvice() {}
 
@@ -54,10 +56,10 @@ final class ForkAdvice {
         String memory = IN_MEMORY.get(engine);
         String first = memory == null
                 ? "a file in @TempDir"
-                : memory + name.substring(name.lastIndexOf('/') + 1) + place + ", which each JVM has for itself";
+                : memory.formatted(name.substring(name.lastIndexOf('/') + 1)) + place + ", which each JVM has for itself";
         return SPRING.matcher(file).matches()
-                ? first + "; or " + name
-                        + "${fork.number:}, where the POM gives the tests +${surefire.forkNumber} as fork.number"
+                ? first + "; or " + name + "${" + ForkNumber.PROPERTY + ":}, where the POM says " + ForkNumber.LINE
+                        + " in <systemPropertyVariables>"
                 : first;
     }
 }

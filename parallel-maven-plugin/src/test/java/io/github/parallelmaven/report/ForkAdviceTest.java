@@ -45,7 +45,7 @@ class ForkAdviceTest {
     @Test
     void aDatabaseFileBecomesOneInMemory() {
         assertThat(on("db:h2:./target/shop", CODE)).isEqualTo("jdbc:h2:mem:shop, which each JVM has for itself");
-        assertThat(on("db:derby:target/shop", CODE)).startsWith("jdbc:derby:memory:shop,");
+        assertThat(on("db:derby:target/shop", CODE)).startsWith("jdbc:derby:memory:shop;create=true,");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ForkAdviceTest {
     void springReplacesPlaceholdersInTheFilesOfTheApplication() {
         assertThat(on("db:h2:./target/shop", SETTINGS))
                 .contains("jdbc:h2:mem:shop in " + SETTINGS)
-                .contains("./target/shop${fork.number:}");
+                .contains("./target/shop${fork.number:}", "<fork.number>+${surefire.forkNumber}</fork.number>");
     }
 
     @Test
