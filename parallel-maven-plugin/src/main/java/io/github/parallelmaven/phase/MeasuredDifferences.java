@@ -126,7 +126,7 @@ final class MeasuredDifferences {
                 Optional.ofNullable(pollutions.get(testClass))
                         .map(Pollution::text)
                         .orElse(
-                                "gave another result in a run where classes overlapped, although nothing was found in it"),
+                                "gave another result in a run where classes overlapped, although no rule found anything in it"),
                 remedy,
                 guarded);
     }

@@ -20,9 +20,8 @@ final class ForkAdvice {
     private static final Map<String, String> IN_MEMORY =
             Map.of("h2", "jdbc:h2:mem:%s", "hsqldb", "jdbc:hsqldb:mem:%s", "derby", "jdbc:derby:memory:%s;create=true");
 
-    private static final String OTHER_NAME =
-            ", such as one with System.getProperty(\"" + ForkNumber.PROPERTY
-                    + "\", \"\") or a number of UniqueIds in parallel-test-support";
+    private static final String OTHER_NAME = ", such as one with System.getProperty(\"" + ForkNumber.PROPERTY
+            + "\", \"\") or a number of UniqueIds in parallel-test-support";
 
     private ForkAdvice() {}
 
@@ -56,7 +55,8 @@ final class ForkAdvice {
         String memory = IN_MEMORY.get(engine);
         String first = memory == null
                 ? "a file in @TempDir"
-                : memory.formatted(name.substring(name.lastIndexOf('/') + 1)) + place + ", which each JVM has for itself";
+                : memory.formatted(name.substring(name.lastIndexOf('/') + 1)) + place
+                        + ", which each JVM has for itself";
         return SPRING.matcher(file).matches()
                 ? first + "; or " + name + "${" + ForkNumber.PROPERTY + ":}, where the POM says " + ForkNumber.LINE
                         + " in <systemPropertyVariables>"

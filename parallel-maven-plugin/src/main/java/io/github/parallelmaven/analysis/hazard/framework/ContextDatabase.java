@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * H47: the data source of a Spring context is a database with a constant name, which other contexts open too. Who leaves no
- * rows in one in memory, or of a server, reads only. A slice of the application gets a database of its own, unless it says that it wants this one.
+ * rows in one that is in memory, or a server's, reads only. A slice of the application gets a database of its own, unless it
+ * says that it wants this one.
  */
 public final class ContextDatabase implements HazardRule {
 

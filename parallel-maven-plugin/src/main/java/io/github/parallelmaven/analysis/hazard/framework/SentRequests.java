@@ -19,6 +19,7 @@ final class SentRequests {
             "org.springframework.test.web.servlet.MockMvcExtensionsKt",
             "io.restassured.module.mockmvc.RestAssuredMockMvc",
             "io.restassured.module.mockmvc.specification.MockMvcRequestSender",
+            "io.restassured.module.mockmvc.specification.MockMvcRequestAsyncSender",
             "io.restassured.module.mockmvc.specification.MockMvcRequestSpecification");
 
     private static final Set<String> TO_SERVER = Set.of(
@@ -49,7 +50,7 @@ final class SentRequests {
 
     private SentRequests() {}
 
-    /** Whether the application may have changed by them after the tests. */
+    /** Whether they may leave the application changed. */
     static boolean leaveChanges(TestClassCode test) {
         return test.reach().steps().stream().filter(test::isTestCode).anyMatch(step -> leavesChanges(test, step));
     }
