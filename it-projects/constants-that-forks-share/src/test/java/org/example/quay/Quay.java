@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /** What the ships of this suite share. */
 final class Quay {
@@ -17,7 +20,14 @@ final class Quay {
 
     private static final Path LOG = Path.of("target/quay-log.txt");
 
+    private static final String CARGO = "jdbc:h2:file:./target/quay-cargo;TRACE_LEVEL_FILE=0";
+
     private Quay() {}
+
+    /** H2 lets one process into a file. */
+    static Connection cargo() throws SQLException {
+        return DriverManager.getConnection(CARGO);
+    }
 
     static ServerSocket open(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());

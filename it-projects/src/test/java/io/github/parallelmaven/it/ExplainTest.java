@@ -38,6 +38,12 @@ class ExplainTest {
                 .anyMatch(line -> line.contains("harmless:") && line.contains("H13 java.util.Locale.default"))
                 .anyMatch(line -> line.contains("lifting it: what that would save is not known"));
 
+        MavenRun quiet = project.goal("explain", "-q", "-Dtest=RegionalReportTest");
+        assertThat(quiet.log())
+                .as("see %s", quiet.file())
+                .contains(ISOLATED)
+                .noneMatch(line -> line.startsWith("[INFO]"));
+
         List<String> suppressions = log.stream()
                 .map(SUPPRESSION::matcher)
                 .filter(Matcher::find)

@@ -34,25 +34,34 @@ class FixesTest {
                 .as("see %s", apply.file())
                 .anyMatch(line -> line.contains("port:28700 becomes another one in each fork"))
                 .anyMatch(line -> line.contains("file:target/quay-log.txt becomes another one in each fork"))
+                .anyMatch(line -> line.contains("db:h2:./target/quay-cargo becomes another one in each fork"))
                 .anyMatch(line -> line.contains("port:28952 crosses processes; used by org.example.quay.MailTest"))
-                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("8 tests the same"))
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("10 tests the same"))
                 .anyMatch(line -> line.startsWith("[INFO] Written:"));
         assertThat(project.read(QUAY))
                 .contains(
                         "HARBOUR = 28700 + Integer.getInteger(\"fork.number\", 1) - 1;",
                         "MAIL = 28952;",
                         "\"target/quay-log\" + System.getProperty(\"fork.number\", \"\")"
-                                + ".replaceFirst(\"[+]1$\", \"\") + \".txt\"");
+                                + ".replaceFirst(\"[+]1$\", \"\") + \".txt\"",
+                        "\"jdbc:h2:file:./target/quay-cargo\" + System.getProperty(\"fork.number\", \"\")"
+                                + ".replaceFirst(\"[+]1$\", \"\") + \";TRACE_LEVEL_FILE=0\"");
         assertThat(project.read("pom.xml"))
                 .contains("<fork.number>+${surefire.forkNumber}</fork.number>")
                 .containsPattern("<include>org/example/quay/(Mail|Post)Test.java</include>")
-                .doesNotContain("AnnaTest", "DoraTest");
+                .doesNotContain("AnnaTest", "DoraTest", "GretaTest");
         assertThat(project.read("target/parallel/parallel-isolation.patch"))
                 .contains("# ", "port:28700 crosses processes, and is used by org.example.quay.AnnaTest");
         assertThat(project.read("target/parallel/findings.json")).contains("\"kind\": \"Fix\"");
 
         MavenRun bound = project.boundBuild();
         assertThat(bound.exit()).as("see %s", bound.file()).isZero();
+
+        MavenRun threads = project.goal("explain", "-Dtest=GretaTest");
+        assertThat(threads.log())
+                .as("see %s", threads.file())
+                .anyMatch(line -> line.contains("remedy:   @ResourceLock(\"db:h2:./target/quay-cargo\")"))
+                .anyMatch(line -> line.contains("Forks: it may overlap with every other class"));
 
         MavenRun rollback = project.goal("rollback");
         assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();

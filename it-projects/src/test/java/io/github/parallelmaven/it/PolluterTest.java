@@ -30,7 +30,9 @@ class PolluterTest {
         assertThat(found.group(1)).isEqualTo("org.example.board.DoodleTest");
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(project.read("src/test/java/org/example/board/LessonTest.java"))
-                .contains("@Isolated");
+                .as("the agent has seen what the two share")
+                .contains("@ResourceLock(\"static:org.example.board.Board.text\")")
+                .doesNotContain("@Isolated");
 
         assertThat(project.goal("explain", "-Dtest=LessonTest").log())
                 .anyMatch(line -> line.contains("MEASURED"))

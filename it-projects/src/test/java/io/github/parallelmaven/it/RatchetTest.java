@@ -44,7 +44,11 @@ class RatchetTest {
                 .anyMatch(line ->
                         line.contains("where:    src/test/java/org/example/EmilTest.java:11 (isOnTheList): H02"))
                 .anyMatch(line -> line.endsWith("lacks @ResourceLock(\"static:org.example.Guests.NAMES\")"))
+                .anyMatch(line -> line.contains("next: ") && line.contains(":thread-safety -Dparallel.apply=true`"))
                 .noneMatch(line -> line.contains("AnnaTest"));
+        assertThat(more.errors())
+                .as("the same as in the table, see %s", more.file())
+                .anyMatch(line -> line.contains(". Next: mvn parallel:thread-safety -Dparallel.apply=true"));
         assertThat(project.results().json("findings.json").path("findings"))
                 .as("every finding is kept, the known ones too")
                 .extracting(finding -> finding.path("test_class").asText())

@@ -53,6 +53,9 @@ public sealed interface PomChange {
         /** The name of the property; Surefire's own word for it is one that users set themselves. */
         public static final String PROPERTY = "fork.number";
 
+        /** More forks than any machine is given: as many values of a constant may be taken. */
+        public static final int MOST_FORKS = 64;
+
         /** Its value in the configuration of Surefire. */
         public static final String VALUE = "+${surefire.forkNumber}";
 

@@ -20,6 +20,11 @@ public record Touch(String testClass, String resource, Access access, String val
         path = List.copyOf(path);
     }
 
+    /** The same under another name. */
+    public Touch withResource(String name) {
+        return new Touch(testClass, name, access, value, pid, path);
+    }
+
     public boolean writes() {
         return access == Access.WRITE;
     }

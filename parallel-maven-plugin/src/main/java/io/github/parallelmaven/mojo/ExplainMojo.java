@@ -71,7 +71,7 @@ public class ExplainMojo extends ParallelMojo {
         List<Explanation> explanations = explain.of(wanted);
         explanations.stream()
                 .flatMap(explanation -> ExplanationLines.of(explanation).stream())
-                .forEach(this::say);
+                .forEach(this::answer);
         explain.testClasses().stream().findFirst().ifPresent(name -> inCommon().put(EXAMPLE, name));
         return !explanations.isEmpty();
     }

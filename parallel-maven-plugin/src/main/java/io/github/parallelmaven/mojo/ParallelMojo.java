@@ -228,6 +228,15 @@ abstract class ParallelMojo extends AbstractMojo {
         getLog().info(commands().text(line));
     }
 
+    /** What the goal is called for: {@code -q} is to leave out everything else. */
+    final void answer(String line) {
+        if (getLog().isInfoEnabled()) {
+            say(line);
+        } else {
+            System.out.println(commands().text(line));
+        }
+    }
+
     private void executeGoal() throws MojoExecutionException, MojoFailureException {
         if (!isForWorker() && Boolean.parseBoolean(session.getUserProperties().getProperty(IN_WORKER))) {
             getLog().debug("parallel:" + goal().text() + " has nothing to do in a build that we started ourselves");

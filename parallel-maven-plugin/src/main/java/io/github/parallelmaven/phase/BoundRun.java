@@ -99,7 +99,6 @@ public final class BoundRun {
     /** Judges the phases of the goal, as far as they can be judged where the build is now. */
     public Report report(Goal goal) {
         List<GateResult> gates = judge(goal);
-        boolean unmet = gates.stream().anyMatch(gate -> gate.standing().failsBuild());
         return new Report(
                 goal.text(),
                 Instant.now().toString(),
@@ -115,7 +114,7 @@ public final class BoundRun {
                 List.of(),
                 false,
                 "",
-                unmet ? "mvn parallel:apply" : "");
+                NextGoal.of(gates, settings.failingGates()));
     }
 
     private List<GateResult> judge(Goal goal) {
@@ -195,7 +194,7 @@ public final class BoundRun {
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         ThreadSafetyPhase phase =
-                new ThreadSafetyPhase(tests, ThreadSafetyPhase.suppressions(root)).withCache(ExaminedCache.in(output));
+                new ThreadSafetyPhase(tests, SuppressionsFile.read(root)).withCache(ExaminedCache.in(output));
         if (!settings.fixes()) {
             phase.leaveUnfixed();
         }
@@ -204,6 +203,8 @@ public final class BoundRun {
                 effective,
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
+        // The one module at the root is all there is; elsewhere a class may be another module's.
+        phase.staleSuppressions(code, evidence, project.basedir().equals(root)).ifPresent(console::say);
         SafetyEvidence known = new Ratchet(root, project, settings.ratchet(), console).judge(evidence);
         safety = Optional.of(known);
         return judge(Gates.threadSafety(), known).stream()

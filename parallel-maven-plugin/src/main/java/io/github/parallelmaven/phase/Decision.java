@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
 
     /** A goal of ours with its options, as gates name it. */
-    private static final Pattern COMMAND = Pattern.compile("`mvn parallel:([^`]+)`");
-
     /** The phase goal of a gate, with an option that every goal takes. */
     private static final Pattern WITH_PREFIX = Pattern.compile("^\\S+( -Dparallel\\.categorize\\.prefix=.*)$");
 
@@ -221,9 +219,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 .filter(Decision::isRequired)
                 .map(gate -> gate.standing().trial())
                 .filter(Verdict.Failed.class::isInstance)
-                .map(verdict -> ((Verdict.Failed) verdict).diagnosis().nextStep())
-                .flatMap(step -> COMMAND.matcher(step).results().limit(1))
-                .map(command -> command.group(1))
+                .flatMap(verdict -> ((Verdict.Failed) verdict).diagnosis().goal().stream())
                 .map(command -> plugin + WITH_PREFIX.matcher(command).replaceFirst(goal.text() + "$1"))
                 .findFirst();
     }

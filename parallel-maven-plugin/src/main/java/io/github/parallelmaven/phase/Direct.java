@@ -69,7 +69,7 @@ public final class Direct {
      * @throws IOException when the trial cannot be made or results cannot be written, such as on a full disk
      */
     public Report judge(Goal goal, Settings settings) throws IOException {
-        ThreadSafetyPhase.suppressions(root);
+        SuppressionsFile.read(root);
         new JournalRecovery().recover(root).ifPresent(this::sayRecovered);
         // One that an earlier goal issued proves nothing of what this goal will find.
         Files.deleteIfExists(new CertificateFile(output).path());

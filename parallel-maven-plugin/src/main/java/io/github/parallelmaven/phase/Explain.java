@@ -59,7 +59,7 @@ public final class Explain {
         this.project = build.project();
         this.own = EffectiveConfiguration.of(project, cores);
         this.suite = new BoundSuite(build, project, own);
-        Suppressions suppressions = ThreadSafetyPhase.suppressions(root);
+        Suppressions suppressions = SuppressionsFile.read(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(ExaminedCache.in(output));
         this.earlier = earlier;
         safety.record(earlier.touches());

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.analysis.hazard.SharedDatabase;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.PomChange.ForkNumber;
 import io.github.parallelmaven.model.Remedy;
@@ -7,6 +8,7 @@ import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.SourceLiteral;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,10 +26,9 @@ import java.util.stream.IntStream;
  */
 record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, int at) {
 
-    /** More forks than any machine is given: as many values may be taken. */
-    static final int MOST_FORKS = 64;
-
     private static final int LAST_PORT = 65_535;
+
+    private static final String DATABASE = "db:";
 
     private static final String USED_BY = " crosses processes, and is used by ";
 
@@ -66,26 +67,38 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
         return at == literal.written().length() ? number : "\"" + number + " + \"";
     }
 
-    /** What it is in each fork, as rules and agent name it. */
+    /** What it is in each fork, as the rules name it. */
     Set<String> resources() {
-        return IntStream.rangeClosed(1, MOST_FORKS).mapToObj(this::resource).collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, ForkNumber.MOST_FORKS)
+                .mapToObj(this::resource)
+                .collect(Collectors.toSet());
     }
 
     private String resource(int fork) {
-        if (fork == 1) {
-            return resource;
-        }
+        return fork == 1 ? resource : named(content(fork)).orElse(resource);
+    }
+
+    private String content(int fork) {
         String content = literal.content();
-        int inContent = Math.min(at - 1, content.length());
         if (!literal.isText()) {
-            return resource.replace(content, String.valueOf(Integer.parseInt(content) + fork - 1));
+            return String.valueOf(Integer.parseInt(content) + fork - 1);
         }
-        return resource.replace(content, content.substring(0, inContent) + "+" + fork + content.substring(inContent));
+        int inContent = Math.min(at - 1, content.length());
+        return content.substring(0, inContent) + "+" + fork + content.substring(inContent);
+    }
+
+    /** What a content of the literal names; empty where it names nothing of this kind. */
+    private Optional<String> named(String content) {
+        return resource.startsWith(DATABASE)
+                ? SharedDatabase.named(content).stream()
+                        .map(database -> SharedDatabase.resource(database).group())
+                        .findFirst()
+                : Optional.of(resource.substring(0, resource.indexOf(':') + 1) + content);
     }
 
     /** Whether there is a value for each fork: of ports there are 65,535. */
     boolean fits() {
-        return literal.isText() || Integer.parseInt(literal.content()) + MOST_FORKS - 1 <= LAST_PORT;
+        return literal.isText() || Integer.parseInt(literal.content()) + ForkNumber.MOST_FORKS - 1 <= LAST_PORT;
     }
 
     /** Whether another fork's value would be this port of somebody else. */
@@ -94,7 +107,7 @@ record ForkFix(String resource, SortedSet<String> users, SourceLiteral literal, 
             return false;
         }
         int own = Integer.parseInt(literal.content());
-        return port > own && port < own + MOST_FORKS;
+        return port > own && port < own + ForkNumber.MOST_FORKS;
     }
 
     Remedy.Fix remedy() {

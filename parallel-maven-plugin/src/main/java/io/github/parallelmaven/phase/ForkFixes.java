@@ -1,5 +1,7 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.analysis.hazard.DatabaseNames;
+import io.github.parallelmaven.analysis.hazard.SharedDatabase;
 import io.github.parallelmaven.analysis.source.SourceProblem;
 import io.github.parallelmaven.analysis.source.SourceReader;
 import io.github.parallelmaven.model.Finding;
@@ -102,16 +104,31 @@ final class ForkFixes {
             String last = name.substring(name.lastIndexOf('/') + 1);
             return only(last)
                     .filter(literal -> literal.isText() && literal.content().equals(name))
-                    .map(literal -> new ForkFix(resource, classes, literal, place(literal)));
+                    .map(literal -> new ForkFix(resource, classes, literal, behind(name, literal)));
+        } else if (resource.startsWith("db:")) {
+            return database(resource, classes);
         }
         return Optional.empty();
     }
 
-    /** Behind the text, or before the extension of a name, since code may look at it. */
-    private static int place(SourceLiteral literal) {
-        String path = literal.content();
+    /** Only a file is made under any name that it is given: a server may know no other database. */
+    private Optional<ForkFix> database(String resource, SortedSet<String> classes) {
+        String name = resource.split(":", 3)[2];
+        return only(name.substring(name.lastIndexOf('/') + 1))
+                .filter(SourceLiteral::isText)
+                .filter(literal -> SharedDatabase.named(literal.content()).stream()
+                        .filter(DatabaseNames.Database::isFile)
+                        .anyMatch(database ->
+                                SharedDatabase.resource(database).group().equals(resource)))
+                .map(literal -> new ForkFix(resource, classes, literal, behind(name, literal)));
+    }
+
+    /** Where a path ends in a text, or before its extension, since code may look at it. */
+    private static int behind(String path, SourceLiteral literal) {
+        int start = literal.content().indexOf(path);
         int dot = path.lastIndexOf('.');
-        return dot > path.lastIndexOf('/') + 1 ? 1 + dot : literal.written().length();
+        int end = start + (dot > path.lastIndexOf('/') + 1 ? dot : path.length());
+        return end == literal.content().length() ? literal.written().length() : 1 + end;
     }
 
     /** The literal that holds the only place of a text. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
@@ -183,12 +184,18 @@ final class ForkRepair {
     Collection<Touch> unrepaired(Collection<Touch> seen, RunConfiguration run) {
         Set<String> repaired =
                 fixes.stream().flatMap(fix -> fix.resources().stream()).collect(Collectors.toSet());
-        Map<String, Set<Long>> processes = seen.stream()
+        // Before anything is left out: the files of a database are known by the database only.
+        Collection<Touch> things = RecordedUses.withoutDatabaseFiles(seen);
+        Map<String, Set<Long>> processes = things.stream()
                 .filter(touch -> !run.serial().contains(touch.testClass()))
-                .collect(Collectors.groupingBy(Touch::resource, Collectors.mapping(Touch::pid, Collectors.toSet())));
-        return seen.stream()
-                .filter(touch -> !repaired.contains(touch.resource())
-                        || processes.getOrDefault(touch.resource(), Set.of()).size() > 1)
+                .collect(
+                        Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
+        return things.stream()
+                .filter(touch -> !repaired.contains(RecordedUses.named(touch))
+                        || processes
+                                        .getOrDefault(RecordedUses.named(touch), Set.of())
+                                        .size()
+                                > 1)
                 .toList();
     }
 
@@ -197,7 +204,11 @@ final class ForkRepair {
         if (fixes.isEmpty()) {
             return evidence;
         }
-        List<Finding> findings = new ArrayList<>(evidence.findings());
+        Set<String> repaired = fixes.stream().map(ForkFix::resource).collect(Collectors.toSet());
+        // Classes of one JVM share it still, which says nothing of forks.
+        List<Finding> findings = new ArrayList<>(evidence.findings().stream()
+                .filter(finding -> !repaired.contains(finding.resource()))
+                .toList());
         for (ForkFix fix : fixes) {
             crossing.stream()
                     .filter(finding -> finding.resource().equals(fix.resource()))

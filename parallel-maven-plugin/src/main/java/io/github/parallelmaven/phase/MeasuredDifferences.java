@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
-import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -27,13 +26,49 @@ final class MeasuredDifferences {
 
     private final Map<String, Pollution> pollutions = new TreeMap<>();
     private final Map<Mode, SortedSet<String>> unsafe = new EnumMap<>(Mode.class);
+    /** What is known to be shared by a class that differed; empty where that was not all. */
+    private final Map<String, String> explained = new TreeMap<>();
 
+    /** One that differs although it holds a lock is to run alone after all. */
     void add(Collection<String> classes, Mode mode) {
         in(mode).addAll(classes);
+        explained.replaceAll((name, resource) -> classes.contains(name) ? "" : resource);
     }
 
     void remove(Collection<String> classes, Mode mode) {
         in(mode).removeAll(classes);
+    }
+
+    /**
+     * Leaves classes to the locks on what they were seen to share: the smaller remedy. Only once each: one that differs again has
+     * yet another reason.
+     *
+     * @param seen what was seen to be shared, with its remedies
+     * @return these classes
+     */
+    SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
+        SortedSet<String> left = new TreeSet<>();
+        for (String name : in(mode)) {
+            Optional<Finding> lock = seen.stream()
+                    .filter(finding -> finding.testClass().equals(name))
+                    .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
+                    .filter(finding -> meetsPolluter(finding, seen))
+                    .findFirst();
+            if (lock.isPresent() && !explained.containsKey(name)) {
+                explained.put(name, lock.get().resource());
+                left.add(name);
+            }
+        }
+        return left;
+    }
+
+    /** Where it is known what made the class differ, nothing else explains that. */
+    private boolean meetsPolluter(Finding finding, Collection<Finding> seen) {
+        Pollution pollution = pollutions.get(finding.testClass());
+        return pollution == null
+                || seen.stream()
+                        .filter(other -> other.resource().equals(finding.resource()))
+                        .anyMatch(other -> other.testClass().equals(pollution.polluter()));
     }
 
     /** Remembers what runs told of why a class differed. */
@@ -45,32 +80,54 @@ final class MeasuredDifferences {
         return unsafe.computeIfAbsent(mode, any -> new TreeSet<>());
     }
 
-    List<Finding> findings(CodeModel code, RunConfiguration chosen) {
+    /** @param found what else is known of the classes */
+    List<Finding> findings(CodeModel code, RunConfiguration chosen, Collection<Finding> found) {
         return in(chosen.mode()).stream()
-                .map(name -> measured(code, name, chosen))
+                .map(name -> lock(name, found)
+                        .map(lock -> finding(code, chosen, name, lock.remedy(), lock.guarded()))
+                        .orElseGet(() -> apart(code, chosen, name)))
                 .toList();
     }
 
-    private Finding measured(CodeModel code, String testClass, RunConfiguration chosen) {
-        Location location = code.location(testClass, 0, "");
-        boolean forks = chosen.mode() == Mode.FORKS;
-        boolean guarded = forks ? chosen.serial().contains(testClass) : IsolationGuards.isIsolated(code, testClass);
+    private Optional<Finding> lock(String testClass, Collection<Finding> found) {
+        return found.stream()
+                .filter(finding -> finding.testClass().equals(testClass))
+                .filter(finding -> finding.resource().equals(explained.get(testClass)))
+                .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
+                .findFirst();
+    }
+
+    private Finding apart(CodeModel code, RunConfiguration chosen, String testClass) {
+        return chosen.mode() == Mode.FORKS
+                ? finding(
+                        code,
+                        chosen,
+                        testClass,
+                        new Remedy.SerialExecution("its outcome differed beside other forks", true),
+                        chosen.serial().contains(testClass))
+                : finding(
+                        code,
+                        chosen,
+                        testClass,
+                        new Remedy.Isolated("its outcome differed when it overlapped with others"),
+                        IsolationGuards.isIsolated(code, testClass));
+    }
+
+    private Finding finding(CodeModel code, RunConfiguration chosen, String testClass, Remedy remedy, boolean guarded) {
         return new Finding(
                 RULE,
                 "measured_difference",
                 testClass,
-                location,
+                code.location(testClass, 0, ""),
                 "measured:" + testClass,
                 Access.WRITE,
-                Set.of(forks ? Scope.FORKS : Scope.CLASSES),
+                Set.of(chosen.mode() == Mode.FORKS ? Scope.FORKS : Scope.CLASSES),
                 List.of(testClass),
                 Optional.ofNullable(pollutions.get(testClass))
                         .map(Pollution::text)
                         .orElse(
-                                "gave another result in a run where classes overlapped, although nothing was found in it"),
-                forks
-                        ? new Remedy.SerialExecution("its outcome differed beside other forks", true)
-                        : new Remedy.Isolated("its outcome differed when it overlapped with others"),
+                                "gave another result in a run where classes overlapped, although no rule found anything in it"),
+                remedy,
                 guarded);
     }
 }

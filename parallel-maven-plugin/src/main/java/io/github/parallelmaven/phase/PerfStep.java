@@ -216,8 +216,11 @@ final class PerfStep {
     private void keepApart(Proof.Unsafe unsafe) {
         if (!unsafe.seen().isEmpty()) {
             console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
-            safety.withdrawRefuted(unsafe.seen());
-            safety.isolateFor(chosen);
+            SortedSet<String> explained = safety.keepApart(unsafe.seen(), chosen);
+            if (!explained.isEmpty()) {
+                console.say("  that explains why " + String.join(", ", explained)
+                        + " gave other results: a lock instead of isolation");
+            }
         }
         SortedSet<String> differing = unsafe.unexplained();
         if (!differing.isEmpty() && safety.withdrawFixes(differing, chosen, console)) {

@@ -157,7 +157,7 @@ final class SafetyStep {
             throw new SuiteProblem(
                     "The tests do not compile with the isolation annotations: "
                             + String.join(" ", state.compileErrors()),
-                    "suppress the finding in .mvn/parallel/suppressions.json, or report this.");
+                    "suppress the finding in " + SuppressionsFile.PATH + ", or report this.");
         }
         code = CodeModel.read(build.reactor());
     }
@@ -219,9 +219,22 @@ final class SafetyStep {
                 && !old.remedy().annotation().equals(now.remedy().annotation());
     }
 
-    /** Takes back the edits of what was seen to be shared all the same. */
-    void withdrawRefuted(Collection<Finding> seen) {
+    /**
+     * Keeps apart what the agent saw. A class that was isolated for a difference which this explains gets the smaller remedy, too.
+     *
+     * @param seen what is not kept apart yet
+     * @return these classes
+     */
+    SortedSet<String> keepApart(Collection<Finding> seen, RunConfiguration chosen) {
+        Set<String> resources = seen.stream().map(Finding::resource).collect(Collectors.toSet());
+        // A class that is isolated has its part of it, too, but nothing is left to do for that.
+        List<Finding> all = phase.findings(before, chosen).stream()
+                .filter(finding -> resources.contains(finding.resource()))
+                .toList();
+        SortedSet<String> explained = phase.leaveToLocks(all, chosen.mode());
         repair.withdrawRefuted(seen);
+        isolateFor(chosen);
+        return explained;
     }
 
     void forgetRecorded() {

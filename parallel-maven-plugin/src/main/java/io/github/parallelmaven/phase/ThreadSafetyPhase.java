@@ -19,7 +19,6 @@ import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,8 +36,6 @@ import java.util.stream.Stream;
 
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
-
-    private static final String SUPPRESSIONS = ".mvn/parallel/suppressions.json";
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
@@ -95,19 +92,6 @@ final class ThreadSafetyPhase {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * What the user has suppressed in the project with this root.
-     *
-     * @throws SuiteProblem when the file cannot be used
-     */
-    static Suppressions suppressions(Path root) {
-        try {
-            return Suppressions.read(root.resolve(SUPPRESSIONS));
-        } catch (IllegalArgumentException e) {
-            throw new SuiteProblem(e.getMessage(), "mend " + SUPPRESSIONS + ", then call the goal again.");
-        }
-    }
-
     /** The same, with what an earlier build has found in classes that have not changed. */
     ThreadSafetyPhase withCache(ExaminedCache known) {
         cache = known;
@@ -147,6 +131,11 @@ final class ThreadSafetyPhase {
         measured.remove(classes, mode);
     }
 
+    /** Leaves classes that differed to the locks on what explains it; these classes. */
+    SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
+        return measured.leaveToLocks(seen, mode);
+    }
+
     /** Every finding for a configuration, from the classes as they are compiled now. */
     List<Finding> findings(CodeModel code, RunConfiguration chosen) {
         HazardAnalysis hazards = hazards(code, chosen);
@@ -154,7 +143,7 @@ final class ThreadSafetyPhase {
         RestoringLocks restoring = restoring(code, hazards, found);
         List<Finding> findings =
                 new ArrayList<>(found.stream().map(restoring::in).toList());
-        findings.addAll(measured.findings(code, chosen));
+        findings.addAll(measured.findings(code, chosen, findings));
         if (chosen.mode() == Mode.CLASS_THREADS) {
             findings.addAll(shared.findings(code));
         }
@@ -191,8 +180,12 @@ final class ThreadSafetyPhase {
         return overlapping.contains(testClass);
     }
 
+    private SortedSet<String> classes(RunConfiguration chosen) {
+        return chosen.mode() == Mode.CLASS_THREADS ? overlapping : testClasses;
+    }
+
     private HazardAnalysis hazards(CodeModel code, RunConfiguration chosen) {
-        SortedSet<String> classes = chosen.mode() == Mode.CLASS_THREADS ? overlapping : testClasses;
+        SortedSet<String> classes = classes(chosen);
         boolean known = last.isPresent()
                 && last.get().code() == code
                 && last.get().classes().equals(classes);
@@ -300,6 +293,15 @@ final class ThreadSafetyPhase {
                 hazards.openStaticMocks(),
                 List.of(),
                 mocksPossible);
+    }
+
+    /**
+     * One line on suppressions that suppress none of the findings.
+     *
+     * @param whole whether the code is that of the whole build
+     */
+    Optional<String> staleSuppressions(CodeModel code, SafetyEvidence evidence, boolean whole) {
+        return SuppressionsFile.stale(suppressions, evidence.findings(), classes(evidence.chosen()), code, whole);
     }
 
     static boolean hasMockito(Reactor reactor) {

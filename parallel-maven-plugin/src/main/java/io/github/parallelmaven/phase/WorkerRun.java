@@ -143,7 +143,7 @@ public final class WorkerRun {
         }
 
         ThreadSafetyPhase threadSafety = new ThreadSafetyPhase(
-                suite.inventory().tests(), repeated.classes(), ThreadSafetyPhase.suppressions(task.original()));
+                suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()));
         if (!task.settings().fixes()) {
             threadSafety.leaveUnfixed();
         }
@@ -160,6 +160,7 @@ public final class WorkerRun {
         last.measure(baseline, reactor, obstacles);
         Gathered<SafetyEvidence> third = last.safetyEvidence();
         safetyEvidence.add(third.trial());
+        threadSafety.staleSuppressions(code, third.now(), !reactor.isPart()).ifPresent(console::say);
         if (judged(Phase.THREAD_SAFETY, third.judge(Gates.threadSafety()))) {
             if (!wants(Phase.PERF)) {
                 // Concurrency is written by apply alone.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An explanation as a person reads it: first the answer, then each reason with its evidence and what to do about it. */
 public final class ExplanationLines {
@@ -25,10 +26,6 @@ public final class ExplanationLines {
     private static final int NAMED = 4;
 
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
-
-    /** What a person can do that no edit of ours does safely. */
-    private static final String BY_HAND =
-            "; or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support";
 
     private final Explanation explanation;
     private final List<String> lines = new ArrayList<>();
@@ -140,7 +137,10 @@ public final class ExplanationLines {
         }
         named("written by ", cause, Access.WRITE, parts);
         named("read by ", cause, Access.READ, parts);
-        return parts.isEmpty() ? "itself, in another order" : String.join("; ", parts);
+        if (parts.isEmpty()) {
+            return cause.finding().isMeasured() ? "what ran beside it then" : "itself, in another order";
+        }
+        return String.join("; ", parts);
     }
 
     private static void named(String verb, Cause cause, Access access, List<String> parts) {
@@ -170,7 +170,8 @@ public final class ExplanationLines {
         } else if (remedy instanceof Remedy.Isolated isolated) {
             return isolated.annotation() + ", because " + isolated.reason() + done;
         } else if (remedy instanceof Remedy.SerialExecution serial) {
-            return "an execution after the forks, because " + serial.reason() + (serial.apartFromAll() ? "" : BY_HAND);
+            return "an execution after the forks, because " + serial.reason()
+                    + (serial.apartFromAll() ? "" : "; or by hand: " + ForkAdvice.on(finding));
         } else if (remedy instanceof Remedy.Fix fix) {
             return "an edit: " + fix.edit() + "; " + fix.reason() + "; `mvn parallel:apply` tries it";
         } else if (remedy instanceof Remedy.ManualFix fix) {
@@ -233,25 +234,37 @@ public final class ExplanationLines {
     }
 
     private String next() {
-        boolean edits = explanation.modes().stream()
-                .flatMap(mode -> mode.deciding().stream())
-                .anyMatch(cause -> cause.finding().remedy() instanceof Remedy.Fix);
+        boolean edits = deciding().anyMatch(finding -> finding.remedy() instanceof Remedy.Fix);
         if (!explanation.isKeptApart() && edits) {
             return "`mvn parallel:apply` makes the edit, where runs prove it.";
         }
         if (!explanation.isKeptApart()) {
             return "nothing: no rule sees what keeps it from overlapping.";
         }
+        return deciding()
+                .filter(finding -> !finding.isMeasured())
+                .findFirst()
+                .map(finding -> "mend " + finding.location() + ", or leave it apart. `mvn parallel:explain -Dtest="
+                        + explanation.testClass() + "` shows whether a reason is left.")
+                .orElseGet(this::afterARun);
+    }
+
+    /** No place in the code can be named, and nothing but a run says whether a reason is left. */
+    private String afterARun() {
+        boolean measured = deciding().anyMatch(Finding::isMeasured);
+        if (measured && explanation.annotations().isEmpty()) {
+            return "`mvn parallel:apply` keeps it apart; or mend what it shares, which runs alone have shown.";
+        }
+        return measured || !explanation.written().isEmpty()
+                ? "leave it, unless what it was written for is mended: then take the annotation out, and `mvn parallel:apply`"
+                        + " measures whether it is needed."
+                : "take the annotation out, and `mvn parallel:apply` measures whether it is needed.";
+    }
+
+    private Stream<Finding> deciding() {
         return explanation.modes().stream()
                 .flatMap(mode -> mode.deciding().stream())
-                .findFirst()
-                .map(cause -> "mend " + cause.finding().location()
-                        + ", or leave it apart. `mvn parallel:explain -Dtest=" + explanation.testClass()
-                        + "` shows whether a reason is left.")
-                .orElse(
-                        !explanation.written().isEmpty()
-                                ? "leave it, unless what apply wrote it for is mended: what a run showed, only runs can take back."
-                                : "take the annotation out, and `mvn parallel:apply` measures whether it is needed.");
+                .map(Cause::finding);
     }
 
     private void wrap(String prefix, String text) {

@@ -44,12 +44,13 @@ final class VerdictText {
     }
 
     /**
-     * What to do. Apply, where it is next, meets all that is pending: each gate's own step would be a detour. Where apply
+     * What to do. Apply, where it is next, meets all that is pending, or that another goal of ours would meet: each gate's own
+     * step would be a detour. Where apply
      * would write nothing, to send anyone to it would be a circle.
      */
     static String nextStep(Report report, GateResult result, Diagnosis diagnosis) {
         boolean pending = result.standing().word() == Standing.Word.PENDING;
-        if (pending && leadsToApply(report)) {
+        if ((pending || diagnosis.isGoalOnly()) && leadsToApply(report)) {
             return Masking.text("`" + report.nextCommand() + "`");
         }
         boolean circle = diagnosis.nextStep().startsWith("`mvn parallel:apply`")

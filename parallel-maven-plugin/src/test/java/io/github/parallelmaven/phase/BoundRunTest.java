@@ -32,6 +32,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,6 +249,52 @@ class BoundRunTest {
         assertThat(report.unmet()).isEmpty();
         assertThat(report.nextCommand()).isEmpty();
         assertThat(new GateTable(report, UnaryOperator.identity()).lines()).noneMatch(line -> line.startsWith("Next"));
+    }
+
+    @Test
+    void aNewHazardHasOneNextStep() {
+        share("A1Test");
+        share("A2Test");
+
+        Report report = report(Goal.THREAD_SAFETY);
+
+        assertThat(report.nextCommand()).isEqualTo("mvn parallel:thread-safety -Dparallel.apply=true");
+        assertThat(nextSteps(report)).containsOnly(report.nextCommand());
+    }
+
+    @Test
+    void gatesThatAskForSeveralGoalsLeadToTheOneThatDoesItAll() throws IOException {
+        share("A1Test");
+        share("A2Test");
+        Files.delete(new CertificateFile(suite.copy).path());
+
+        Report report = report(Goal.VALIDATE);
+
+        assertThat(report.nextCommand()).isEqualTo("mvn parallel:apply");
+        assertThat(nextSteps(report)).containsOnly(report.nextCommand());
+    }
+
+    private void share(String testClass) {
+        String path = "src/test/java/a/" + testClass + ".java";
+        suite.writeIntoCopy(path, suite.inCopy(path).replace("works() {}", "works() { Common.all.add(\"1\"); }"));
+        suite.writeIntoCopy("src/test/java/a/Common.java", """
+                package a;
+
+                final class Common {
+
+                    static java.util.List<String> all = new java.util.ArrayList<>();
+                }
+                """);
+    }
+
+    /** As the table prints them, a line or two each. */
+    private static List<String> nextSteps(Report report) {
+        String table = String.join(" ", new GateTable(report, command -> command).lines());
+        return Pattern.compile("(?:next: +`|Next: +)(mvn parallel:[^` ]+(?: -D[^` ]+)*)")
+                .matcher(table)
+                .results()
+                .map(step -> step.group(1))
+                .toList();
     }
 
     @Test

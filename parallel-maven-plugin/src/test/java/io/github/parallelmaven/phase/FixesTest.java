@@ -352,7 +352,141 @@ class FixesTest {
     }
 
     private static Touch opens(String testClass, long pid) {
-        return new Touch(testClass, "port:28731", Access.WRITE, "", pid, List.of(testClass + ".works"));
+        return touches(testClass, "port:28731", pid);
+    }
+
+    private void twoClassesOpenDatabase(String url) {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.write(PORTS, "package a;\n\nfinal class Ports {\n    static final String URL = \"" + url + "\";\n}\n");
+        does("A1Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
+        does("A2Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
+    }
+
+    @Test
+    void aDatabaseFileThatStandsInOnePlaceIsAnotherInEachFork() {
+        twoClassesOpenDatabase("jdbc:h2:./target/orderbook;MODE=Oracle");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(serial(report)).isEmpty();
+        assertThat(suite.inCopy(PORTS))
+                .contains("\"jdbc:h2:./target/orderbook\" + System.getProperty(\"fork.number\", \"\")"
+                        + ".replaceFirst(\"[+]1$\", \"\") + \";MODE=Oracle\";");
+    }
+
+    @Test
+    void aDatabaseOfAServerIsLeftAsItIs() {
+        twoClassesOpenDatabase("jdbc:h2:tcp://localhost/~/orderbook");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseInMemoryIsAnotherInEachForkAnyhow() {
+        twoClassesOpenDatabase("jdbc:h2:mem:orderbook");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(serial(report)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseWhoseFilesTestsNameIsLeftAsItIs() {
+        twoClassesOpenDatabase("jdbc:h2:./target/orderbook");
+        does("A3Test", "java.nio.file.Path.of(\"target\", \"orderbook.mv.db\");");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+        assertThat(serial(report)).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatOneProcessUsedIsItsOwnWithItsFiles() {
+        twoClassesOpenDatabase("jdbc:h2:./target/orderbook");
+
+        Report report = apply(new VirtualBuild(suite)
+                .sees(
+                        touches("a.A1Test", "db:jdbc:h2:./target/orderbook+2", 1),
+                        touches("a.A1Test", "file:target/orderbook+2.mv.db", 1),
+                        touches("a.A2Test", "db:jdbc:h2:./target/orderbook+2", 1),
+                        touches("a.A2Test", "file:target/orderbook+2.mv.db", 1)));
+
+        assertThat(serial(report)).isEmpty();
+        assertThat(suite.inCopy(PORTS)).contains("fork.number");
+    }
+
+    @Test
+    void aDatabaseThatTwoProcessesWereSeenToUseIsStillShared() {
+        twoClassesOpenDatabase("jdbc:h2:./target/orderbook");
+
+        Report report = apply(new VirtualBuild(suite)
+                .sees(
+                        touches("a.A1Test", "db:jdbc:h2:./target/orderbook", 1),
+                        touches("a.A2Test", "db:jdbc:h2:./target/orderbook", 2)));
+
+        assertThat(serial(report)).isNotEmpty();
+        assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
+    }
+
+    private static Touch touches(String testClass, String resource, long pid) {
+        return new Touch(testClass, resource, Access.WRITE, "", pid, List.of(testClass + ".works"));
+    }
+
+    /** As apply leaves them. */
+    private void twoClassesOpenEditedPort() {
+        twoClassesOpen("static final int WEB = 28731 + Integer.getInteger(\"fork.number\", 1) - 1;");
+        suite.property("fork.number", "+${surefire.forkNumber}");
+    }
+
+    @Test
+    void anEarlierEditLeavesNothingToDoForForksWhicheverOfItsValuesWereSeen() {
+        twoClassesOpenEditedPort();
+
+        Report report = apply(new VirtualBuild(suite)
+                .sees(touches("a.A1Test", "port:28732", 2), touches("a.A2Test", "port:28732", 2)));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(serial(report)).isEmpty();
+        assertThat(word(report, GateId.PROCESS_ISOLATION)).isIn(Word.PASSED, Word.NOT_APPLICABLE);
+    }
+
+    @Test
+    void anEarlierEditLeavesClassesOfOneJvmWithTheSamePort() {
+        twoClassesOpenEditedPort();
+        parameters.put("parallel.perf.workers", "threads");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@ResourceLock(\"port:28731\")");
+    }
+
+    @Test
+    void aSuppressionThatSuppressesNothingIsNamed() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.write(".mvn/parallel/suppressions.json", """
+                [
+                  {"rule": "H40", "class": "a.A1Test", "reason": "the port is shared on purpose"},
+                  {"rule": "H42", "class": "a.A1Test", "reason": "it once wrote a file"},
+                  {"rule": "H40", "class": "a.GoneTest", "reason": "its class was renamed"}
+                ]
+                """);
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(console)
+                .filteredOn(line -> line.startsWith("Suppressed, but not found: "))
+                .singleElement()
+                .asString()
+                .contains("H42 of a.A1Test; H40 of a.GoneTest. Take it out of .mvn/parallel/suppressions.json")
+                .doesNotContain("H40 of a.A1Test");
     }
 
     @Test

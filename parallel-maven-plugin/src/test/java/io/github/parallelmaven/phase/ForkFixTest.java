@@ -51,6 +51,17 @@ class ForkFixTest {
     }
 
     @Test
+    void aDatabaseKeepsItsSettings() {
+        String written = "\"jdbc:h2:file:./target/shop;MODE=Oracle\"";
+        ForkFix fix = of("db:h2:./target/shop", written, written.indexOf(';'));
+
+        assertThat(edited(fix))
+                .isEqualTo("\"jdbc:h2:file:./target/shop\" + System.getProperty(\"fork.number\", \"\")"
+                        + ".replaceFirst(\"[+]1$\", \"\") + \";MODE=Oracle\"");
+        assertThat(fix.resources()).contains("db:h2:./target/shop", "db:h2:./target/shop+2");
+    }
+
+    @Test
     void fromItsReasonTheClassesThatItIsForAreKnownAgain() {
         String reason = of("port:8080", "8080", 4).insertion().reason();
 

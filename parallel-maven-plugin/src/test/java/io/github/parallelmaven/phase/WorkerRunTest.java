@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ExecutionSetting;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -431,6 +433,64 @@ class WorkerRunTest {
         assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
                 .contains("@ResourceLock")
                 .doesNotContain("@Isolated");
+    }
+
+    @Test
+    void aClassThatWasIsolatedForADifferenceIsOnlyLockedOnceTheAgentHasSeenWhatItShares() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails(
+                        "a.A2Test",
+                        (request, beside) -> beside.contains("a.A1Test")
+                                && !suite.inCopy("src/test/java/a/A1Test.java").contains("@ResourceLock"));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console)
+                .anyMatch(line -> line.contains("isolating a.A2Test: other results when classes overlapped"))
+                .anyMatch(line -> line.contains("that explains why a.A2Test gave other results: a lock instead"));
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
+                .contains("@ResourceLock")
+                .doesNotContain("@Isolated");
+        assertThat(report.safety().get(0).findings())
+                .filteredOn(Finding::isMeasured)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).startsWith("gave another result beside a.A1Test");
+                    assertThat(finding.remedy()).isInstanceOf(Remedy.ResourceLock.class);
+                    assertThat(finding.guarded()).isTrue();
+                });
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void aClassThatDiffersInSpiteOfTheLockIsIsolatedForGood() {
+        parameters.put("parallel.perf.workers", "threads");
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails("a.A2Test", (request, beside) -> !beside.isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@Isolated");
+        assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whatAClassSharesWithOthersThanItsPolluterExplainsNothing() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .sees(written("a.A2Test"), written("a.A3Test"))
+                .fails("a.A2Test", (request, beside) -> beside.contains("a.A1Test"));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console).anyMatch(line -> line.contains("a.A2Test gave another result beside a.A1Test"));
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@Isolated");
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
     }
 
     @Test

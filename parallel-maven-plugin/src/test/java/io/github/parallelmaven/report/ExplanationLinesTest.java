@@ -153,7 +153,7 @@ class ExplanationLinesTest {
         InMode forks = new InMode(RunConfiguration.forks(2), Fate.SERIAL, List.of(serial), Optional.empty());
 
         assertThat(String.join(" ", lines(forks)).replaceAll("\\s+", " "))
-                .contains("or by hand: port 0, @TempDir, or a name or number of UniqueIds in parallel-test-support");
+                .contains("or by hand: port 0, and ask the server which one it got");
     }
 
     @Test
@@ -190,6 +190,23 @@ class ExplanationLinesTest {
     }
 
     @Test
+    void ofADifferenceNoPlaceIsCalledThatCouldBeMended() {
+        Cause measured = new Cause(
+                finding(Finding.MEASURED, "measured:a.OrderTest", new Remedy.Isolated("it differed"), true),
+                new TreeMap<>(),
+                true);
+
+        assertThat(next(lines(alone(measured), "@Isolated")))
+                .startsWith("leave it, unless what it was written for is mended: then take the annotation out,");
+        assertThat(next(lines(alone(measured)))).startsWith("`mvn parallel:apply` keeps it apart;");
+    }
+
+    private static String next(List<String> lines) {
+        String text = String.join(" ", lines).replaceAll("\\s+", " ");
+        return text.substring(text.indexOf("Next: ") + "Next: ".length());
+    }
+
+    @Test
     void nobodyWritesIntoASourceThatIsNotJava() {
         Cause locked = new Cause(
                 finding(
@@ -222,7 +239,7 @@ class ExplanationLinesTest {
 
         assertThat(String.join(" ", lines(threads, "@Isolated")))
                 .contains("No rule finds a reason in its code")
-                .contains("leave it, unless what apply wrote it for is mended");
+                .contains("leave it, unless what it was written for is mended");
         assertThat(String.join(
                         " ",
                         ExplanationLines.of(new Explanation(

@@ -36,6 +36,9 @@ public sealed interface Value {
     /** A string put together from parts. */
     record Joined(List<Value> parts) implements Value {}
 
+    /** Two whole numbers, added or with the second one taken away. */
+    record Sum(Value left, Value right, boolean minus) implements Value {}
+
     /** An element of an array. */
     record Element(Value array) implements Value {}
 

@@ -93,6 +93,9 @@ final class ValueReader {
             return new Value.Constant(push.operand);
         } else if (opcode == Opcodes.I2L || opcode == Opcodes.L2I || opcode == Opcodes.I2S) {
             return read(frames.operands(insn, 1).get(0));
+        } else if (opcode == Opcodes.IADD || opcode == Opcodes.ISUB) {
+            List<Value> operands = readAll(frames.operands(insn, 2));
+            return new Value.Sum(operands.get(0), operands.get(1), opcode == Opcodes.ISUB);
         } else if (opcode == Opcodes.AALOAD) {
             return new Value.Element(read(frames.operands(insn, 2).get(0)));
         } else if (opcode == Opcodes.ANEWARRAY || opcode == Opcodes.NEWARRAY) {

@@ -24,7 +24,7 @@ final class ConstantTexts {
     /** More names than any method of real code is called with; a limit all the same, since callers may multiply. */
     private static final int MOST = 256;
 
-    /** Calls on a path or an address that name the same place in another way. */
+    /** Calls on a path, an address or a number that name the same in another way. */
     private static final Set<String> SAME_PLACE = Set.of(
             "toFile",
             "toPath",
@@ -35,6 +35,7 @@ final class ConstantTexts {
             "getPath",
             "getFile",
             "normalize",
+            "intValue",
             "intern",
             "trim");
 
@@ -91,6 +92,9 @@ final class ConstantTexts {
             oneOf.values().forEach(each -> found.addAll(texts(each, method, depth - 1)));
         } else if (value instanceof Value.Joined joined) {
             found.addAll(product(joined.parts(), method, "", depth - 1));
+        } else if (value instanceof Value.Sum sum) {
+            found.addAll(PerFork.sums(
+                    texts(sum.left(), method, depth - 1), texts(sum.right(), method, depth - 1), sum.minus()));
         } else if (value instanceof Value.Result result) {
             found.addAll(result(result.call(), method, depth - 1));
         }
@@ -184,7 +188,11 @@ final class ConstantTexts {
                     ? appended(call, method, depth)
                     : name.equals("toString") ? texts(call.receiver(), method, depth) : Set.of();
         }
-        if (call.owner().startsWith("java.") && SAME_PLACE.contains(name) || KnownFolders.changesSeparators(call)) {
+        if (PerFork.asks(call)) {
+            return PerFork.answer(call);
+        } else if (call.owner().startsWith("java.") && SAME_PLACE.contains(name)
+                || KnownFolders.changesSeparators(call)
+                || PerFork.leavesOut(call)) {
             return texts(call.receiver(), method, depth);
         } else if (call.owner().startsWith("java.") && ABSOLUTE.contains(name)) {
             return absolute(texts(call.receiver(), method, depth));

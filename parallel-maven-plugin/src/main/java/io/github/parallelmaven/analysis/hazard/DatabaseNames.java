@@ -21,13 +21,22 @@ public final class DatabaseNames {
     private static final Pattern OUTSIDE = Pattern.compile(ENGINE
             + "(?!mem:|memory:|:memory:|[^;]*(?:memory=true|mode=memory))(?:(?:file|tcp|nio|directory):)?([^;?]+).*");
 
+    /** What stands before an address, or before a resource; one letter is a drive of Windows. */
+    private static final Pattern SCHEME = Pattern.compile("//|[a-z]{2,}:");
+
     /**
      * A database.
      *
      * @param name a path, or what an engine calls it in memory
      * @param inMemory whether only this JVM has it
      */
-    public record Database(String engine, String name, boolean inMemory) {}
+    public record Database(String engine, String name, boolean inMemory) {
+
+        /** Whether it is a file that whoever opens it makes, and neither a server's nor in an archive. */
+        public boolean isFile() {
+            return !inMemory && !SCHEME.matcher(name).lookingAt();
+        }
+    }
 
     private DatabaseNames() {}
 

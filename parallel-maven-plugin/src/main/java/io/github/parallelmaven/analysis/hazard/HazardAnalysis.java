@@ -32,11 +32,10 @@ public final class HazardAnalysis {
     private HazardAnalysis(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
         this.suite = SuiteCode.of(code);
         this.rules = rules();
-        this.recorded = recorded;
         this.testClasses = testClasses;
-        this.examined = cache.of(code, testClasses, rules, this::examine).stream()
-                .map(this::withRecorded)
-                .toList();
+        List<Examined> alone = cache.of(code, testClasses, rules, this::examine);
+        this.recorded = recorded.withOwnOfForks(perFork(alone));
+        this.examined = alone.stream().map(this::withRecorded).toList();
     }
 
     /**
@@ -143,13 +142,14 @@ public final class HazardAnalysis {
         TestClassCode test = new TestClassCode(suite, Reach.of(suite.code(), testClass));
         Map<String, Set<String>> outsideLocks = new HashMap<>();
         Guards.keysOnMethods(test).forEach(key -> outsideLocks.put(key, groupsOutside(key, test)));
+        List<ResourceUse> uses = uses(test);
         return new Examined(
                 testClass,
-                uses(test),
+                uses,
                 Guards.ofClass(test),
                 texts(test),
                 outsideLocks,
-                ProcessResources.of(test),
+                ProcessResources.of(test, uses),
                 OpenStaticMocks.of(test));
     }
 
@@ -159,6 +159,16 @@ public final class HazardAnalysis {
                 .filter(test -> test.testClass().equals(testClass))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is outside the JVM, and another one in each fork. */
+    private static Set<String> perFork(List<Examined> examined) {
+        return examined.stream()
+                .flatMap(test -> test.uses().stream())
+                .filter(use -> use.sharing() == ResourceUse.Sharing.IN_JVM)
+                .map(ResourceUse::group)
+                .filter(group -> Stream.of("port:", "file:", "db:").anyMatch(group::startsWith))
+                .collect(Collectors.toSet());
     }
 
     private Examined withRecorded(Examined test) {

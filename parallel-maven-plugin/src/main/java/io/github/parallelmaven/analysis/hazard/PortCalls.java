@@ -52,9 +52,9 @@ final class PortCalls {
                 .anyMatch(end -> call.owner().endsWith(end));
     }
 
-    /** The constant ports it binds; none when the port is free or not constant. */
-    static Set<Integer> ports(TestClassCode test, Step step, Call call) {
-        Set<Integer> ports = new TreeSet<>();
+    /** The constant ports it binds, which may be other ones in each fork; none when the port is free or not constant. */
+    static Set<String> ports(TestClassCode test, Step step, Call call) {
+        Set<String> ports = new TreeSet<>();
         Value port = call.argument(0);
         if (port instanceof Value.Created array && array.type().equals("[]")) {
             array.arguments().forEach(each -> collect(test.texts().of(each, step.method()), ports));
@@ -64,10 +64,11 @@ final class PortCalls {
         return ports;
     }
 
-    private static void collect(Set<String> texts, Set<Integer> ports) {
+    private static void collect(Set<String> texts, Set<String> ports) {
         for (String text : texts) {
-            if (text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 65535) {
-                ports.add(Integer.parseInt(text));
+            String first = PerFork.inFirst(text);
+            if (first.matches("[1-9][0-9]{0,4}") && Integer.parseInt(first) <= 65535) {
+                ports.add(text);
             }
         }
     }

@@ -6,11 +6,13 @@ import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.ProcessResource.Kind;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Constants that name something outside the JVM: ports that are bound, paths that are written, databases that are
- * opened, and ids under which a test puts entries into a registry that hangs at a static field.
+ * opened, and ids under which a test puts entries into a registry that hangs at a static field. Of ports and databases also those
+ * that a configuration file names, as the rules have read it.
  */
 final class ProcessResources {
 
@@ -23,11 +25,35 @@ final class ProcessResources {
         this.test = test;
     }
 
-    /** Each constant once for a place. */
-    static Set<ProcessResource> of(TestClassCode test) {
+    /**
+     * Each constant once for a place.
+     *
+     * @param uses what the rules found
+     */
+    static Set<ProcessResource> of(TestClassCode test, List<ResourceUse> uses) {
         ProcessResources resources = new ProcessResources(test);
         test.eachCall(ProcessResources::concerns, resources::look);
+        uses.stream()
+                .filter(use -> use.writes() && use.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
+                .forEach(resources::look);
         return resources.found;
+    }
+
+    /** What no call of the code shows. */
+    private void look(ResourceUse use) {
+        String name = use.group().substring(use.group().indexOf(':') + 1);
+        if (use.group().startsWith("port:")) {
+            addUnknown(new ProcessResource(Kind.PORT, name, test.name(), use.location()));
+        } else if (use.group().startsWith("db:")) {
+            String withoutEngine = name.substring(name.indexOf(':') + 1);
+            addUnknown(new ProcessResource(Kind.DATABASE, withoutEngine, test.name(), use.location()));
+        }
+    }
+
+    private void addUnknown(ProcessResource resource) {
+        if (found.stream().noneMatch(resource::isSameAs)) {
+            found.add(resource);
+        }
     }
 
     private static boolean concerns(Call call) {
@@ -39,7 +65,7 @@ final class ProcessResources {
 
     private void look(Step step, Call call) {
         if (PortCalls.binds(call)) {
-            PortCalls.ports(test, step, call).forEach(port -> add(Kind.PORT, String.valueOf(port), step, call));
+            PortCalls.ports(test, step, call).forEach(port -> add(Kind.PORT, port, step, call));
         }
         PathCalls.constants(test, step, PathCalls.written(call)).forEach(path -> add(Kind.PATH, path, step, call));
         DatabaseNames.opened(test, step, call).stream()
@@ -57,7 +83,9 @@ final class ProcessResources {
     }
 
     private void add(Kind kind, String value, Step step, Call call) {
-        Location location = test.location(step, call.line());
-        found.add(new ProcessResource(kind, value, test.name(), location));
+        if (!PerFork.isIn(value)) {
+            Location location = test.location(step, call.line());
+            found.add(new ProcessResource(kind, value, test.name(), location));
+        }
     }
 }

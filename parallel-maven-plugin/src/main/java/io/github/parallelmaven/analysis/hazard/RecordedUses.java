@@ -51,9 +51,7 @@ public final class RecordedUses {
     /** @param touches of one run or several */
     public static RecordedUses of(Collection<Touch> touches) {
         RecordedUses uses = new RecordedUses();
-        Set<String> databases = databaseFiles(touches);
-        touches.stream()
-                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
+        withoutDatabaseFiles(touches).stream()
                 .collect(Collectors.groupingBy(RecordedUses::shared, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -65,7 +63,44 @@ public final class RecordedUses {
         return uses;
     }
 
-    /** Where embedded databases keep their files, which are the databases once more. */
+    /**
+     * The same where each process has a value of its own of some constants: what only one process used of them, the test classes of
+     * one JVM share.
+     *
+     * @param perFork these constants, by their keys in the first fork
+     */
+    RecordedUses withOwnOfForks(Set<String> perFork) {
+        Map<String, Set<Long>> processes = byClass.values().stream()
+                .flatMap(List::stream)
+                .collect(
+                        Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
+        RecordedUses uses = new RecordedUses();
+        byClass.forEach((name, touches) -> uses.byClass.put(
+                name,
+                touches.stream()
+                        .map(touch -> processes.get(named(touch)).size() > 1 ? touch : ofFork(touch, perFork))
+                        .toList()));
+        return uses;
+    }
+
+    private static Touch ofFork(Touch touch, Set<String> perFork) {
+        return resource(touch)
+                .filter(resource -> resource.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
+                .flatMap(resource -> perFork.stream()
+                        .flatMap(first -> PerFork.of(first, touch.resource(), resource.group()).stream())
+                        .findFirst())
+                .map(touch::withResource)
+                .orElse(touch);
+    }
+
+    /** Where embedded databases keep their files, these are the databases once more, and left out. */
+    public static Collection<Touch> withoutDatabaseFiles(Collection<Touch> touches) {
+        Set<String> databases = databaseFiles(touches);
+        return touches.stream()
+                .filter(touch -> databases.stream().noneMatch(touch.resource()::startsWith))
+                .toList();
+    }
+
     private static Set<String> databaseFiles(Collection<Touch> touches) {
         return touches.stream()
                 .filter(touch -> touch.resource().startsWith("db:"))
@@ -150,9 +185,12 @@ public final class RecordedUses {
         return uses;
     }
 
+    /** That the test classes of one JVM share it says nothing of several. */
     private static boolean isFound(Resource resource, Access access, List<ResourceUse> found) {
         return found.stream()
                 .filter(use -> !use.weak() && use.group().equals(resource.group()))
+                .filter(use -> use.sharing() != ResourceUse.Sharing.IN_JVM
+                        || resource.sharing() != ResourceUse.Sharing.ACROSS_PROCESSES)
                 .anyMatch(use -> use.writes() || use.access() == access);
     }
 
@@ -204,6 +242,11 @@ public final class RecordedUses {
             scopes.add(Scope.FORKS);
         }
         return scopes;
+    }
+
+    /** What was touched by the name that the rules give it; of what is none of theirs the agent's own. */
+    public static String named(Touch touch) {
+        return resource(touch).map(Resource::group).orElse(touch.resource());
     }
 
     /** The resource by the name that the rules give it; empty for what is none of theirs. */

@@ -1,6 +1,9 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.model.Scope;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is shared: see {@link ResourceUse} for the parts. */
 public record Resource(String group, String lockKey, ResourceUse.Sharing sharing) {
@@ -18,8 +21,11 @@ public record Resource(String group, String lockKey, ResourceUse.Sharing sharing
         return new Resource(group, lockKey, ResourceUse.Sharing.IN_JVM);
     }
 
+    /** What other processes have too; where the number of the fork is a part of it, they have another one each. */
     public static Resource acrossProcesses(String key) {
-        return new Resource(key, key, ResourceUse.Sharing.ACROSS_PROCESSES);
+        return PerFork.isIn(key)
+                ? inJvm(PerFork.inFirst(key), PerFork.inFirst(key))
+                : new Resource(key, key, ResourceUse.Sharing.ACROSS_PROCESSES);
     }
 
     public static Resource wholeMachine(String key) {
@@ -33,5 +39,12 @@ public record Resource(String group, String lockKey, ResourceUse.Sharing sharing
 
     public static Resource withinClass(String key) {
         return new Resource(key, key, ResourceUse.Sharing.WITHIN_CLASS);
+    }
+
+    /** Of the scopes in which such things bite, those in which this one does. */
+    Set<Scope> biting(Set<Scope> scopes) {
+        return sharing == ResourceUse.Sharing.IN_JVM
+                ? scopes.stream().filter(scope -> scope != Scope.FORKS).collect(Collectors.toSet())
+                : scopes;
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ public record Suppressions(List<Entry> entries) {
                     && (resource.isEmpty()
                             || resource.equals(finding.subject())
                             || resource.equals(finding.resource()));
+        }
+
+        @Override
+        public String toString() {
+            return rule + " of " + testClass + (resource.isEmpty() ? "" : " (" + resource + ")");
         }
     }
 
@@ -85,6 +91,14 @@ public record Suppressions(List<Entry> entries) {
             throw new IllegalArgumentException(where + ": 'reason' is missing, say why it is harmless");
         }
         return entry;
+    }
+
+    /** Those that suppress none of these findings. What a run has to show is not asked: a run may not show it each time. */
+    public List<Entry> matchingNone(Collection<Finding> findings) {
+        return entries.stream()
+                .filter(entry -> !entry.rule().equals(RecordedUses.RULE))
+                .filter(entry -> findings.stream().noneMatch(entry::covers))
+                .toList();
     }
 
     Optional<String> reasonFor(Finding finding) {

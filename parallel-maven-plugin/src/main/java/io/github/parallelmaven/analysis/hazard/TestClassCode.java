@@ -245,7 +245,7 @@ public final class TestClassCode {
                 resource.sharing(),
                 location(step, line),
                 isTestCode(step),
-                scopes,
+                resource.biting(scopes),
                 reach.path(step),
                 message,
                 false);
@@ -291,7 +291,7 @@ public final class TestClassCode {
                 resource.sharing(),
                 location,
                 true,
-                scopes,
+                resource.biting(scopes),
                 new ArrayList<>(List.of(name())),
                 message,
                 false);

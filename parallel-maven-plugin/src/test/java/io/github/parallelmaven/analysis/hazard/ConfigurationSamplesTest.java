@@ -7,6 +7,8 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.ProcessResource;
+import io.github.parallelmaven.model.ProcessResource.Kind;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
@@ -80,6 +82,52 @@ class ConfigurationSamplesTest {
                 .filteredOn(finding -> finding.testClass().equals("suite.ReadingContextTest"))
                 .extracting(Finding::resource, Finding::access)
                 .containsExactly(tuple("db:h2:orders", Finding.Access.READ));
+    }
+
+    @Test
+    void whoSendsRequestsThatChangeSomethingWritesTheDatabaseOfItsContext() {
+        assertThat(accessToOrders("suite.PostingContextTest")).containsExactly(Finding.Access.WRITE);
+        assertThat(accessToOrders("suite.ReadingOverHttpTest")).containsExactly(Finding.Access.READ);
+    }
+
+    @Test
+    void aTransactionOfTheTestTakesBackWhatItsOwnThreadDoesAndNotWhatAServerDoes() {
+        assertThat(accessToOrders("suite.RolledBackPostingTest")).containsExactly(Finding.Access.READ);
+        assertThat(accessToOrders("suite.ServerPostingTest")).containsExactly(Finding.Access.WRITE);
+    }
+
+    private Set<Finding.Access> accessToOrders(String testClass) {
+        return findings(RunConfiguration.classThreads(4)).stream()
+                .filter(finding -> finding.testClass().equals(testClass))
+                .filter(finding -> finding.resource().equals("db:h2:orders"))
+                .map(Finding::access)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPortAndADatabaseFileThatAConfigurationFileNamesCrossProcesses() {
+        assertThat(analysis.processResources())
+                .extracting(ProcessResource::kind, ProcessResource::value, ProcessResource::testClass, this::file)
+                .contains(
+                        tuple(Kind.PORT, "18095", "suite.FirstDefinedPortTest", "application.yml"),
+                        tuple(Kind.PORT, "18095", "suite.SecondDefinedPortTest", "application.yml"),
+                        tuple(Kind.DATABASE, "./target/ledger", "suite.FirstLedgerTest", "application-ledger.yml"),
+                        tuple(Kind.DATABASE, "./target/ledger", "suite.SecondLedgerTest", "application-ledger.yml"))
+                .noneMatch(found -> found.toList().contains("orders"))
+                .noneMatch(found -> found.toList().contains("suite.RandomPortTest"));
+    }
+
+    private String file(ProcessResource resource) {
+        return Path.of(resource.location().file()).getFileName().toString();
+    }
+
+    @Test
+    void whoOnlyReadsADatabaseFileKeepsOtherForksFromIt() {
+        assertThat(findings(RunConfiguration.forks(2)))
+                .filteredOn(finding -> finding.resource().equals("db:h2:./target/ledger"))
+                .hasSize(2)
+                .extracting(Finding::remedy)
+                .allMatch(Remedy.SerialExecution.class::isInstance);
     }
 
     @Test

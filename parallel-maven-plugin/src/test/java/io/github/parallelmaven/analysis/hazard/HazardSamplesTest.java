@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,28 @@ class HazardSamplesTest {
                         finding.testClass().equals(testClass) && finding.rule().equals("H01"))
                 .isNotEmpty()
                 .allMatch(finding -> finding.remedy().equals(new Remedy.Suppressed("only in this sample")));
+    }
+
+    @Test
+    void whatTheNumberOfTheForkMakesDifferentIsSharedInOneJvmOnly() {
+        String[] shared = {"port:18084", "file:target/sample/fork.txt", "db:h2:./target/forks"};
+
+        assertThat(ofPerForkSample(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> List.of(shared).contains(finding.resource()))
+                .extracting(Finding::remedy)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(shared)
+                        .map(key -> new Remedy.ResourceLock(key, Remedy.ResourceLock.Mode.READ_WRITE))
+                        .toList());
+        assertThat(ofPerForkSample(RunConfiguration.forks(2)))
+                .hasSize(4)
+                .allMatch(finding -> finding.remedy() instanceof Remedy.None)
+                .noneMatch(finding -> finding.scopes().contains(Scope.FORKS));
+    }
+
+    private List<Finding> ofPerForkSample(RunConfiguration chosen) {
+        return analyse(chosen).stream()
+                .filter(finding -> finding.testClass().endsWith(".FirstPerForkSample"))
+                .toList();
     }
 
     @Test

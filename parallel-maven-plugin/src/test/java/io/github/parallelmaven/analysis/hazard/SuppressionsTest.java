@@ -3,9 +3,15 @@ package io.github.parallelmaven.analysis.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +59,38 @@ class SuppressionsTest {
         assertThatThrownBy(() -> Suppressions.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("suppressions.json");
+    }
+
+    @Test
+    void whatMatchesNoFindingIsTold() throws IOException {
+        Suppressions all = Suppressions.read(write("""
+                [
+                  {"rule": "H01", "class": "a.B", "resource": "static:a.C.d", "reason": "x"},
+                  {"rule": "H01", "class": "a.B", "reason": "any"},
+                  {"rule": "H01", "class": "a.B", "resource": "static:a.C.gone", "reason": "x"},
+                  {"rule": "H02", "class": "a.B", "reason": "x"},
+                  {"rule": "RECORDED", "class": "a.B", "reason": "no run is here"}
+                ]
+                """));
+
+        assertThat(all.matchingNone(List.of(written("static:a.C.d"))))
+                .extracting(Suppressions.Entry::toString)
+                .containsExactly("H01 of a.B (static:a.C.gone)", "H02 of a.B");
+    }
+
+    private static Finding written(String resource) {
+        return new Finding(
+                "H01",
+                "static_write",
+                "a.B",
+                new Location("src/test/java/a/B.java", 3, "a.B", ""),
+                resource,
+                Finding.Access.WRITE,
+                Set.of(Scope.CLASSES),
+                List.of("a.B"),
+                "it is written",
+                new Remedy.Isolated("any may read it"),
+                false);
     }
 
     private Path write(String text) throws IOException {

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * H47: the data source of a Spring context is a database with a constant name, which other contexts open too. Who leaves no
- * rows in it reads only. A slice of the application gets a database of its own, unless it says that it wants this one.
+ * rows in one that is in memory, or a server's, reads only. A slice of the application gets a database of its own, unless it
+ * says that it wants this one.
  */
 public final class ContextDatabase implements HazardRule {
 
@@ -68,10 +69,17 @@ public final class ContextDatabase implements HazardRule {
             uses.add(test.declared(
                     this,
                     SharedDatabase.resource(database),
-                    ContextState.storesRows(test) ? Finding.Access.WRITE : Finding.Access.READ,
+                    access(test, database),
                     location,
                     SharedDatabase.scopes(database),
                     test.name() + " runs in a Spring context with database " + database.name()));
         }
+    }
+
+    /** A file belongs to the process that opened it first: others cannot even read it. */
+    private static Finding.Access access(TestClassCode test, DatabaseNames.Database database) {
+        return database.isFile() || ContextState.storesRows(test) || SentRequests.leaveChanges(test)
+                ? Finding.Access.WRITE
+                : Finding.Access.READ;
     }
 }

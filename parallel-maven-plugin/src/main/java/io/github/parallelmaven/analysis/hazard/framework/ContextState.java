@@ -61,13 +61,12 @@ public final class ContextState implements HazardRule {
         SpringContext.of(test).ifPresent(context -> {
             Set<String> mocked =
                     SpringContext.mocks(test).stream().map(FieldFacts::type).collect(Collectors.toSet());
-            boolean rolledBack = isRolledBack(test.annotations());
-            if (!rolledBack && has(test.annotations(), SQL)) {
+            if (!isRolledBack(test.annotations()) && has(test.annotations(), SQL)) {
                 String what = test.name() + " runs SQL that is not rolled back, in its Spring context";
                 uses.add(test.declared(this, context, test.declaration(), SCOPES, what));
             }
             for (Step step : test.reach().steps()) {
-                if (!rolledBack && !isRolledBack(methodAnnotations(test, step.root()))) {
+                if (!isRolledBack(test, step)) {
                     step.method().calls().stream()
                             .filter(call -> stores(test, call) && !mocked.contains(call.owner()))
                             .forEach(call -> uses.add(use(test, context, step, call.line(), "stores")));
@@ -83,13 +82,16 @@ public final class ContextState implements HazardRule {
 
     /** Whether the test leaves rows in the database of its context. */
     static boolean storesRows(TestClassCode test) {
-        boolean rolledBack = isRolledBack(test.annotations());
-        return !rolledBack
-                && (has(test.annotations(), SQL)
-                        || test.reach().steps().stream()
-                                .filter(step -> !isRolledBack(methodAnnotations(test, step.root())))
-                                .flatMap(step -> step.method().calls().stream())
-                                .anyMatch(call -> stores(test, call)));
+        return !isRolledBack(test.annotations()) && has(test.annotations(), SQL)
+                || test.reach().steps().stream()
+                        .filter(step -> !isRolledBack(test, step))
+                        .flatMap(step -> step.method().calls().stream())
+                        .anyMatch(call -> stores(test, call));
+    }
+
+    /** Whether the test that leads to a step is rolled back. */
+    static boolean isRolledBack(TestClassCode test, Step step) {
+        return isRolledBack(test.annotations()) || isRolledBack(methodAnnotations(test, step.root()));
     }
 
     private ResourceUse use(TestClassCode test, Resource context, Step step, int line, String what) {

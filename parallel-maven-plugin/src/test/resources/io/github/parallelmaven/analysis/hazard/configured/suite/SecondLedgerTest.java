@@ -1,0 +1,13 @@
+package suite;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.junit.jupiter.api.Test;
+
+@SpringBootTest(properties = "name=second ledger")
+@ActiveProfiles("ledger")
+class SecondLedgerTest {
+
+    @Test
+    void reads() {}
+}
