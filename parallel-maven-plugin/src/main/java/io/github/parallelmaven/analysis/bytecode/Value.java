@@ -36,6 +36,9 @@ public sealed interface Value {
     /** A string put together from parts. */
     record Joined(List<Value> parts) implements Value {}
 
+    /** A number a fixed step up or down from another. */
+    record Counted(Value from) implements Value {}
+
     /** An element of an array. */
     record Element(Value array) implements Value {}
 

@@ -26,6 +26,8 @@ final class ValueReader {
     /** A value that may come from more places than this is called unknown: enough for a switch, too few to explode. */
     private static final int MOST_ALTERNATIVES = 8;
 
+    private static final Set<Integer> COUNTING = Set.of(Opcodes.IADD, Opcodes.ISUB, Opcodes.LADD, Opcodes.LSUB);
+
     private final FrameTable frames;
     private final Map<AbstractInsnNode, Value> values = new HashMap<>();
     private final Map<AbstractInsnNode, Call> calls = new HashMap<>();
@@ -93,6 +95,8 @@ final class ValueReader {
             return new Value.Constant(push.operand);
         } else if (opcode == Opcodes.I2L || opcode == Opcodes.L2I || opcode == Opcodes.I2S) {
             return read(frames.operands(insn, 1).get(0));
+        } else if (COUNTING.contains(opcode)) {
+            return counted(readAll(frames.operands(insn, 2)));
         } else if (opcode == Opcodes.AALOAD) {
             return new Value.Element(read(frames.operands(insn, 2).get(0)));
         } else if (opcode == Opcodes.ANEWARRAY || opcode == Opcodes.NEWARRAY) {
@@ -101,6 +105,10 @@ final class ValueReader {
             return new Value.Created(type, readAll(frames.stored(insn)));
         }
         return new Value.Unknown();
+    }
+
+    private static Value counted(List<Value> operands) {
+        return operands.get(1) instanceof Value.Constant ? new Value.Counted(operands.get(0)) : new Value.Unknown();
     }
 
     private Value fieldValue(FieldInsnNode field) {
