@@ -17,6 +17,9 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 /** Collects what one method does. */
 final class MethodReader {
 
+    private static final Set<Integer> COMPARISONS =
+            Set.of(Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE, Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE);
+
     private final MethodNode node;
     private final MethodHeader header;
     private final boolean inTests;
@@ -101,6 +104,16 @@ final class MethodReader {
                 || opcode == Opcodes.IFEQ
                 || opcode == Opcodes.IFNE) {
             check(frames.operands(insn, 1).get(0));
+        } else if (COMPARISONS.contains(opcode)) {
+            checkWithNothingFirst(frames.operands(insn, 2));
+        }
+    }
+
+    /** {@code null != field} and {@code false == field} compare two operands, where {@code field != null} needs one. */
+    private void checkWithNothingFirst(List<SourceValue> operands) {
+        Value first = values.read(operands.get(0));
+        if (first instanceof Value.Null || first.equals(new Value.Constant(0))) {
+            check(operands.get(1));
         }
     }
 

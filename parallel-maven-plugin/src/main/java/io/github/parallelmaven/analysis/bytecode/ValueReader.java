@@ -26,6 +26,10 @@ final class ValueReader {
     /** A value that may come from more places than this is called unknown: enough for a switch, too few to explode. */
     private static final int MOST_ALTERNATIVES = 8;
 
+    private static final Set<Integer> ADDING = Set.of(Opcodes.IADD, Opcodes.LADD);
+
+    private static final Set<Integer> SUBTRACTING = Set.of(Opcodes.ISUB, Opcodes.LSUB);
+
     private final FrameTable frames;
     private final Map<AbstractInsnNode, Value> values = new HashMap<>();
     private final Map<AbstractInsnNode, Call> calls = new HashMap<>();
@@ -93,9 +97,9 @@ final class ValueReader {
             return new Value.Constant(push.operand);
         } else if (opcode == Opcodes.I2L || opcode == Opcodes.L2I || opcode == Opcodes.I2S) {
             return read(frames.operands(insn, 1).get(0));
-        } else if (opcode == Opcodes.IADD || opcode == Opcodes.ISUB) {
+        } else if (ADDING.contains(opcode) || SUBTRACTING.contains(opcode)) {
             List<Value> operands = readAll(frames.operands(insn, 2));
-            return new Value.Sum(operands.get(0), operands.get(1), opcode == Opcodes.ISUB);
+            return new Value.Sum(operands.get(0), operands.get(1), SUBTRACTING.contains(opcode));
         } else if (opcode == Opcodes.AALOAD) {
             return new Value.Element(read(frames.operands(insn, 2).get(0)));
         } else if (opcode == Opcodes.ANEWARRAY || opcode == Opcodes.NEWARRAY) {

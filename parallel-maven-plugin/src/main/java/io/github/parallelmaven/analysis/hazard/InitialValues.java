@@ -8,11 +8,15 @@ import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells static final fields whose object cannot change from how it is made, where the type alone does not say. */
 final class InitialValues {
 
     private static final List<String> MAKERS = List.of("unmodifiable", "empty", "singleton", "nCopies");
+
+    /** An object without a field stands for a special case, or serves as a lock. */
+    private static final Set<String> NOTHING_INSIDE = Set.of(Value.Created.EMPTY_ARRAY, "java.lang.Object");
 
     private final CodeModel code;
     private final Stateless stateless;
@@ -26,10 +30,15 @@ final class InitialValues {
     boolean isImmutable(FieldFacts field) {
         Boolean found = known.get(field);
         if (found == null) {
-            found = field.isFinal() && isMadeImmutable(field);
+            found = field.isFinal() && (isOfJdk(field) || isMadeImmutable(field));
             known.put(field, found);
         }
         return found;
+    }
+
+    /** Such as {@code Collections.EMPTY_LIST}: what the JDK hands to everybody, it lets nobody change. */
+    private static boolean isOfJdk(FieldFacts field) {
+        return field.owner().startsWith("java.");
     }
 
     private boolean isMadeImmutable(FieldFacts field) {
@@ -43,7 +52,7 @@ final class InitialValues {
     /** Whether the value is an object that cannot change. */
     boolean isImmutable(Value value) {
         if (value instanceof Value.Created created) {
-            return created.type().equals(Value.Created.EMPTY_ARRAY) || stateless.isStateless(created.type());
+            return NOTHING_INSIDE.contains(created.type()) || stateless.isStateless(created.type());
         }
         return value instanceof Value.Result result
                 && (makesImmutable(result.call()) || isFactoryOfStateless(result.call()));

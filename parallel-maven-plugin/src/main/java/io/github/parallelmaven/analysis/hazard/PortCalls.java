@@ -18,6 +18,7 @@ final class PortCalls {
             "com.github.tomakehurst.wiremock.WireMockServer",
             "com.github.tomakehurst.wiremock.junit.WireMockRule",
             "org.eclipse.jetty.server.Server",
+            "org.apache.curator.test.TestingServer",
             "com.icegreen.greenmail.util.ServerSetup");
 
     /** Method name to the end of the owner's name. */
@@ -39,8 +40,10 @@ final class PortCalls {
             "startClientAndServer", List.of("ClientAndServer"),
             "addHttpListener", List.of("Undertow$Builder"),
             "listen", List.of("http.HttpServer", "net.NetServer"),
-            "setPort", List.of("startup.Tomcat", "ServerConnector"),
+            "setPort", List.of("startup.Tomcat", "ServerConnector", "net.NetServerOptions", "http.HttpServerOptions"),
             "createRegistry", List.of("LocateRegistry"));
+
+    private static final String FREE = "0";
 
     private PortCalls() {}
 
@@ -52,24 +55,29 @@ final class PortCalls {
                 .anyMatch(end -> call.owner().endsWith(end));
     }
 
-    /** The constant ports it binds, which may be other ones in each fork; none when the port is free or not constant. */
+    /**
+     * The constant ports it binds, which may be other ones in each fork; none when the port is free, or may be replaced by a free
+     * one, or is not constant.
+     */
     static Set<String> ports(TestClassCode test, Step step, Call call) {
-        Set<String> ports = new TreeSet<>();
+        Set<String> texts = new TreeSet<>();
         Value port = call.argument(0);
         if (port instanceof Value.Created array && array.type().equals("[]")) {
-            array.arguments().forEach(each -> collect(test.texts().of(each, step.method()), ports));
+            array.arguments().forEach(each -> texts.addAll(test.texts().of(each, step.method())));
         } else {
-            collect(test.texts().of(port, step.method()), ports);
+            texts.addAll(test.texts().of(port, step.method()));
         }
-        return ports;
+        return call.name().equals("setPort") && texts.contains(FREE) ? Set.of() : numbers(texts);
     }
 
-    private static void collect(Set<String> texts, Set<String> ports) {
+    private static Set<String> numbers(Set<String> texts) {
+        Set<String> ports = new TreeSet<>();
         for (String text : texts) {
             String first = PerFork.inFirst(text);
             if (first.matches("[1-9][0-9]{0,4}") && Integer.parseInt(first) <= 65535) {
                 ports.add(text);
             }
         }
+        return ports;
     }
 }

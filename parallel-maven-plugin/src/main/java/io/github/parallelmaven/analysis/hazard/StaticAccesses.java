@@ -100,7 +100,8 @@ final class StaticAccesses {
             return;
         }
         StaticAccess.Kind kind = use.write() ? written(step, use, field) : StaticAccess.Kind.READ;
-        found.add(new StaticAccess(step, field, kind, false, use.line(), use.write() ? "assigns" : "reads"));
+        boolean weak = Successor.isAssigned(step.method(), use);
+        found.add(new StaticAccess(step, field, kind, weak, use.line(), use.write() ? "assigns" : "reads"));
     }
 
     private static StaticAccess.Kind written(Step step, FieldUse use, FieldFacts field) {
@@ -136,7 +137,7 @@ final class StaticAccesses {
      */
     private static void changeOfAnother(Step step, Mutation mutation, List<StaticAccess> found) {
         boolean puts = mutation.kind() == Mutation.Kind.STATE || mutation.kind() == Mutation.Kind.CALL;
-        if (puts && mutation.root() instanceof Root.StaticField root && !isWithin(loaded(step), root.field())) {
+        if (puts && mutation.root() instanceof Root.StaticField root && !isOfItsOwnClass(step, root.field())) {
             change(step, new Mutation(root, mutation.kind(), true, mutation.line(), mutation.what()), found);
         }
     }
@@ -145,13 +146,17 @@ final class StaticAccesses {
         return TestMethod.outermost(field.owner()).equals(TestMethod.outermost(type));
     }
 
-    /** The class whose loading, or whose start, leads to the step. */
-    private static String loaded(Step step) {
+    /** Whether the class of the field is among those whose loading, one after the other, leads to the step. */
+    private static boolean isOfItsOwnClass(Step step, FieldFacts field) {
         Step first = step;
-        for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
-            first = before;
+        for (Step at = step; at != null && at.whileInitialising(); at = at.from()) {
+            if (at.method().header().isClassInitializer()
+                    && isWithin(at.method().owner(), field)) {
+                return true;
+            }
+            first = at;
         }
-        return first.method().owner();
+        return isWithin(first.method().owner(), field);
     }
 
     private static void change(Step step, Mutation mutation, List<StaticAccess> found) {

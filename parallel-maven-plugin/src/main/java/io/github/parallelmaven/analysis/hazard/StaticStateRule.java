@@ -51,13 +51,18 @@ abstract class StaticStateRule implements HazardRule {
                 line,
                 SCOPES,
                 message(access));
-        ResourceUse placed = use.asWeak(access.weak()).withPath(test.reach().path(access.step()));
+        ResourceUse placed = use.asWeak(isWeak(access)).withPath(test.reach().path(access.step()));
         return access.writes() && !GlobalMutator.isAskedFor(access, test) ? placed.asIncidental() : placed;
     }
 
     /** Whether a write in the code under test is shown where test code calls it. */
     boolean pointsAtTheCall() {
         return false;
+    }
+
+    /** Whether it matters only to who looks at all of what is there. */
+    boolean isWeak(StaticAccess access) {
+        return access.weak();
     }
 
     private static String message(StaticAccess access) {

@@ -1,14 +1,18 @@
 package io.github.parallelmaven.analysis.hazard.sample.app;
 
+import java.util.List;
+
 /** Code under test that makes things when they are first needed: some of them twice, when two threads come first. */
 public final class FirstUse {
 
     private static Registry registry;
     private static Registry opened;
     private static boolean started;
+    private static Registry askedBackwards;
 
     private static Registry locked;
     private static volatile Registry seenAtOnce;
+    private static volatile String host;
     private static Rate rate;
     private static boolean warned;
 
@@ -30,6 +34,13 @@ public final class FirstUse {
 
     private static void open() {
         opened = new Registry(); // HAZARD H08
+    }
+
+    public static Registry askedBackwards() {
+        if (null == askedBackwards) {
+            askedBackwards = new Registry(); // HAZARD H08
+        }
+        return askedBackwards;
     }
 
     public static void start() {
@@ -55,6 +66,21 @@ public final class FirstUse {
             seenAtOnce = new Registry();
         }
         return seenAtOnce;
+    }
+
+    /** Asks backwards, and leaves early. */
+    public static String host(List<String> names) {
+        if (null != host) {
+            return host;
+        }
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                host = name;
+                return name;
+            }
+        }
+        host = "localhost";
+        return host;
     }
 
     public static int rate() {

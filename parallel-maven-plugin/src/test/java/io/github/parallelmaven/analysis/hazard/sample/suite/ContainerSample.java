@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.parallelmaven.analysis.hazard.sample.app.Chart;
 import io.github.parallelmaven.analysis.hazard.sample.app.Registry;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,5 +29,13 @@ class ContainerSample {
     void registers() {
         Registry.getInstance().register("key", "value"); // HAZARD H03
         assertEquals(3, Registry.length("abc"));
+    }
+
+    @Test
+    void paintsWhatMayHaveNoParts() {
+        Chart chart = new Chart();
+        chart.paint("red");
+        chart.paintFirst("blue");
+        assertEquals("red", chart.colour());
     }
 }

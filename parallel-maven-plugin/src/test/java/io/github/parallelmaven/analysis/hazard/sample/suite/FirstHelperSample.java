@@ -47,12 +47,14 @@ class FirstHelperSample extends FormatBase {
         FirstUse.start();
         assertEquals(FirstUse.registry(), FirstUse.registry());
         assertEquals(FirstUse.opened(), FirstUse.opened());
+        assertEquals(FirstUse.askedBackwards(), FirstUse.askedBackwards());
     }
 
     @Test
     void findsWhatIsMadeOnce() {
         FirstUse.warnOnce();
         assertEquals(3, FirstUse.rate());
+        assertEquals(FirstUse.host(List.of("a")), FirstUse.host(List.of("b")));
         assertEquals(FirstUse.locked(), FirstUse.locked());
         assertEquals(FirstUse.seenAtOnce(), FirstUse.seenAtOnce());
         assertEquals(FirstUse.held(), FirstUse.held());

@@ -1,0 +1,32 @@
+package io.github.parallelmaven.analysis.hazard.sample.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.parallelmaven.analysis.hazard.sample.app.Gauge;
+import io.github.parallelmaven.analysis.hazard.sample.app.Sequences;
+import io.github.parallelmaven.analysis.hazard.sample.app.Units;
+import org.junit.jupiter.api.Test;
+
+class SecondSequenceSample {
+
+    @Test
+    void wantsNumbersThatNobodyElseHas() {
+        assertTrue(Sequences.unlocked() > 0);
+        assertTrue(Sequences.locked() > 0);
+    }
+
+    @Test
+    void fillsACacheAndARegistry() {
+        assertEquals(3, Sequences.length("two"));
+        Sequences.configure("three");
+        Sequences.registerFormat("short", "b"); // HAZARD H03
+        assertEquals("b", Sequences.format("short"));
+    }
+
+    @Test
+    void needsWhatAClassFilledWhileItWasLoaded() {
+        assertEquals("bar", Gauge.unit());
+        assertEquals(2, Units.NAMES.size());
+    }
+}

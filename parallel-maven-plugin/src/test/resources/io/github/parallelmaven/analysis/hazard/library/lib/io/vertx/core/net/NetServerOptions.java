@@ -1,0 +1,8 @@
+package io.vertx.core.net;
+
+public class NetServerOptions {
+
+    public NetServerOptions setPort(int port) {
+        return this;
+    }
+}

@@ -1,0 +1,11 @@
+package suite;
+
+import org.junit.jupiter.api.Test;
+
+class SecondBrokerTest {
+
+    @Test
+    void servesAtTheDefaultPort() {
+        new BrokerServerOptions();
+    }
+}
