@@ -88,7 +88,12 @@ public final class Accuracy {
 
     private ModuleAccuracy judge(Checkout checkout, String project, String module, List<TruthRow> truth)
             throws IOException, InterruptedException {
-        List<Outcomes> runs = new ShuffledRuns(checkout).upTo(shuffles);
+        ShuffledRuns shuffled = new ShuffledRuns(checkout);
+        List<Outcomes> runs = shuffled.upTo(shuffles);
+        for (int seed : shuffled.stopped(shuffles)) {
+            System.out.println("Run " + seed + " of " + project + ":" + module
+                    + " was stopped. A class that did not end in it is not counted as clean.");
+        }
         SortedSet<String> known = new TreeSet<>();
         truth.forEach(row -> known.add(row.testClass()));
         HazardResult result = HazardResult.of(checkout.project(), Outcomes.classes(runs), known, uses(checkout));

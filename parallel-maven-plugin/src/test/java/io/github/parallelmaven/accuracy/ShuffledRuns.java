@@ -1,10 +1,14 @@
 package io.github.parallelmaven.accuracy;
 
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,14 @@ final class ShuffledRuns {
 
     private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin:3.5.6:test";
     private static final String JUPITER = "-Djunit.jupiter.execution.parallel.";
+
+    /** What Surefire says, in the version above, when its time limit has ended the tests. */
+    private static final String STOPPED = "There was a timeout in the fork";
+
+    /** Surefire's own default, which a list of one's own replaces. */
+    private static final String NESTED = "**/*$*";
+
+    private static final int LIMIT_SECONDS = 900;
 
     private final Checkout checkout;
 
@@ -35,6 +47,23 @@ final class ShuffledRuns {
         return all;
     }
 
+    /** Of these runs those that took too long, and know nothing of some classes. */
+    List<Integer> stopped(int seeds) throws IOException {
+        List<Integer> stopped = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) {
+            Path log = checkout.folder().resolve(log(seed));
+            if (Files.isRegularFile(log)
+                    && Files.readString(log, StandardCharsets.ISO_8859_1).contains(STOPPED)) {
+                stopped.add(seed);
+            }
+        }
+        return stopped;
+    }
+
+    private static String log(int seed) {
+        return "run-" + seed + ".log";
+    }
+
     private void run(int seed, Path kept) throws IOException, InterruptedException {
         Path reports = checkout.basedir().resolve("target/surefire-reports");
         if (Files.isDirectory(reports)) {
@@ -42,17 +71,27 @@ final class ShuffledRuns {
                 Files.delete(old);
             }
         }
+        checkout.run(command(seed), log(seed));
+        Path unfinished = Files.createDirectories(kept.resolveSibling("unfinished"));
+        for (Path report : reports(reports)) {
+            Files.move(report, unfinished.resolve(report.getFileName()));
+        }
+        Files.move(unfinished, kept);
+    }
+
+    List<String> command(int seed) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(checkout.maven());
         words.addAll(List.of(
                 SUREFIRE,
                 "-DforkCount=1",
                 "-DreuseForks=true",
                 "-Dmaven.test.failure.ignore=true",
-                "-Dsurefire.timeout=900",
+                "-Dsurefire.timeout=" + LIMIT_SECONDS,
                 "-Dsurefire.runOrder=random",
                 "-Dsurefire.runOrder.random.seed=" + seed,
                 "-Djunit.jupiter.testclass.order.default=org.junit.jupiter.api.ClassOrderer$Random",
                 "-Djunit.jupiter.execution.order.random.seed=" + seed));
+        words.addAll(withoutSuites());
         if (seed % 2 == 0) {
             words.addAll(List.of(
                     "-Dparallel=classes",
@@ -64,12 +103,28 @@ final class ShuffledRuns {
                     JUPITER + "config.strategy=fixed",
                     JUPITER + "config.fixed.parallelism=4"));
         }
-        checkout.run(words, "run-" + seed + ".log");
-        Path unfinished = Files.createDirectories(kept.resolveSibling("unfinished"));
-        for (Path report : reports(reports)) {
-            Files.move(report, unfinished.resolve(report.getFileName()));
+        return words;
+    }
+
+    /**
+     * Members of a suite run by themselves too. Suites within suites would wait for the threads that they hold, and never end.
+     */
+    private List<String> withoutSuites() throws IOException, InterruptedException {
+        Path file = checkout.folder().resolve("without-suites.txt");
+        if (!Files.isRegularFile(file)) {
+            CodeModel code = CodeModel.read(checkout.project());
+            List<String> patterns = code.classes().stream()
+                    .filter(type -> !DeclaredTests.members(code, type).isEmpty())
+                    .map(type -> type.name().replace('.', '/') + ".java")
+                    .sorted()
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (!patterns.isEmpty()) {
+                patterns.add(NESTED);
+            }
+            Files.createDirectories(checkout.folder());
+            Files.write(file, patterns);
         }
-        Files.move(unfinished, kept);
+        return Files.size(file) == 0 ? List.of() : List.of("-Dsurefire.excludesFile=" + file);
     }
 
     private static List<Path> reports(Path folder) throws IOException {

@@ -19,6 +19,7 @@ final class DirectMutations {
     private final MutatingCalls table;
     private final OneThreadCalls oneThread;
     private final ConcurrentContainers concurrent;
+    private final FreeLists freeLists;
 
     DirectMutations(CodeModel code, Roots roots) {
         this.code = code;
@@ -26,6 +27,7 @@ final class DirectMutations {
         this.table = new MutatingCalls(code);
         this.oneThread = new OneThreadCalls(code);
         this.concurrent = new ConcurrentContainers(code);
+        this.freeLists = new FreeLists(code);
     }
 
     List<DirectMutation> of(MethodCode method) {
@@ -134,12 +136,13 @@ final class DirectMutations {
         return code.field(owner, name).map(FieldFacts::owner).orElse("");
     }
 
-    /** Code under test that fills a cache or counts; a test that does so means it. */
+    /** Code under test that fills a cache, counts or keeps a free list; a test that does so means it. */
     private boolean isWeak(MethodCode method, Call call) {
         if (method.inTests()) {
             return false;
         }
         return table.counts(call)
+                || freeLists.turnsOver(method, call)
                 || table.caches(call) && (method.locks() || concurrent.isConcurrent(call.owner(), call.receiver()));
     }
 }
