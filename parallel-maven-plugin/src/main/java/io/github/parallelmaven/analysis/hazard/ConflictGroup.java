@@ -36,6 +36,7 @@ final class ConflictGroup {
     private final Set<String> writersInTests = new HashSet<>();
     private final Map<String, ClassUse> firstUses = new HashMap<>();
     private final boolean wholeJvm;
+    private final boolean oneValue;
     private final boolean guarded;
 
     record ClassUse(Examined test, ResourceUse use) {}
@@ -50,6 +51,8 @@ final class ConflictGroup {
             }
         }
         wholeJvm = uses.stream().anyMatch(ConflictGroup::isUsedByAll);
+        oneValue = all.stream().map(each -> each.use().constant()).distinct().count() == 1
+                && all.stream().noneMatch(each -> each.use().constant().isEmpty());
         guarded = isGuarded();
     }
 
@@ -77,7 +80,7 @@ final class ConflictGroup {
         if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict = classes.size() > 1 || wholeJvm && testClasses > 1;
+        boolean conflict = !oneValue && (classes.size() > 1 || wholeJvm && testClasses > 1);
         boolean apart = chosen.mode() == Mode.FORKS ? isSerial(chosen) : guarded;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
@@ -178,6 +181,8 @@ final class ConflictGroup {
             return new Remedy.Advisory("look here first where a measured run gives another result");
         } else if (use.sharing() == ResourceUse.Sharing.WITHIN_CLASS) {
             return new Remedy.None("methods of one class run one after another");
+        } else if (oneValue) {
+            return new Remedy.None("the code under test sets it, and always to the same");
         } else if (!conflict) {
             return new Remedy.None("no other test class uses it, and methods of one class run one after another");
         } else if (use.sharing() == ResourceUse.Sharing.LEFT_SET) {

@@ -110,6 +110,7 @@ final class ExaminedForm {
             all(use.path(), this::text);
             text(use.message());
             out.writeBoolean(use.incidental());
+            text(use.constant());
         }
     }
 
@@ -191,7 +192,8 @@ final class ExaminedForm {
                     all(EnumSet.noneOf(Scope.class), () -> Scope.valueOf(text())),
                     all(new ArrayList<>(), this::text),
                     text(),
-                    in.readBoolean());
+                    in.readBoolean(),
+                    text());
         }
     }
 }

@@ -28,7 +28,9 @@ final class FreeLists {
     }
 
     private boolean isTaking(String type) {
-        return code.code(type).stream().flatMap(method -> method.calls().stream()).anyMatch(FreeLists::takes);
+        return code.code(type).stream()
+                .flatMap(method -> method.calls().stream())
+                .anyMatch(FreeLists::takes);
     }
 
     private static boolean takes(Call call) {

@@ -41,6 +41,16 @@ abstract class GlobalCallRule implements HazardRule {
         return keys.find(call);
     }
 
+    /** What the call sets, in the whole JVM. */
+    Resource resource(TestClassCode test, Step step, Call call) {
+        return Resource.wholeJvm(keyOf(call).orElseThrow());
+    }
+
+    /** What the code under test gives it always; empty where that is not known. */
+    String constant(TestClassCode test, Step step, Call call) {
+        return "";
+    }
+
     /** Whether a call of the table changes anything for others, there where it stands. */
     boolean matters(TestClassCode test, Step step, Call call) {
         return true;
@@ -50,16 +60,16 @@ abstract class GlobalCallRule implements HazardRule {
     public final List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall(listed, (step, call) -> {
-            String key = keyOf(call).orElseThrow();
             if (!test.runsOnceForAll(step) && matters(test, step, call)) {
-                uses.add(test.use(
+                ResourceUse use = test.use(
                         this,
-                        Resource.wholeJvm(key),
+                        resource(test, step, call),
                         Finding.Access.WRITE,
                         step,
                         call.line(),
                         Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                        step.method().label() + " calls " + call.method() + ", which changes it for the whole JVM"));
+                        step.method().label() + " calls " + call.method() + ", which changes it for the whole JVM");
+                uses.add(use.settingOnly(constant(test, step, call)));
             }
         });
         return uses;

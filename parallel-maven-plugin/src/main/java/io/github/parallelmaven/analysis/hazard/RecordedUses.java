@@ -174,7 +174,8 @@ public final class RecordedUses {
                 scopes(resource.sharing()),
                 path,
                 (touch.writes() ? "was seen to change " : "was seen to read ") + resource.group(),
-                touch.writes() && !isByTestCode(touch, code));
+                touch.writes() && !isByTestCode(touch, code),
+                "");
     }
 
     /** Whether it is test code that does it, and not what test code calls. */

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param path from the test class to the place
  * @param message one sentence
  * @param incidental true for a write that no test asks for: the code under test does it on the way to something else
+ * @param constant what a write by the code under test sets and never anything else; empty where that is not known
  */
 public record ResourceUse(
         String rule,
@@ -39,7 +40,8 @@ public record ResourceUse(
         Set<Scope> scopes,
         List<String> path,
         String message,
-        boolean incidental) {
+        boolean incidental,
+        String constant) {
 
     /** Who may meet the resource. */
     public enum Sharing {
@@ -105,6 +107,26 @@ public record ResourceUse(
         return with(access, weak, true, sharing, location, path, message, incidental);
     }
 
+    /** The same write where the code under test always gives this value. */
+    ResourceUse settingOnly(String value) {
+        return new ResourceUse(
+                rule,
+                type,
+                group,
+                lockKey,
+                access,
+                weak,
+                cardinality,
+                sharing,
+                location,
+                inTestCode,
+                scopes,
+                path,
+                message,
+                incidental,
+                value);
+    }
+
     /** What never changes is what it is about: the rule, the resource, and where it bites. */
     private ResourceUse with(
             Finding.Access newAccess,
@@ -129,7 +151,8 @@ public record ResourceUse(
                 scopes,
                 newPath,
                 newMessage,
-                newIncidental);
+                newIncidental,
+                constant);
     }
 
     public boolean writes() {

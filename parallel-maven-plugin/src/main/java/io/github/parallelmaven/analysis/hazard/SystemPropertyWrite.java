@@ -11,9 +11,6 @@ import java.util.Set;
 /** H10: a system property is set, cleared or replaced; the working folder is H44. */
 public final class SystemPropertyWrite implements HazardRule {
 
-    /** Methods of the code under test between a test and a write of a property without a constant name. */
-    private static final int DEEPEST_WRITE = 3;
-
     @Override
     public String id() {
         return "H10";
@@ -29,7 +26,7 @@ public final class SystemPropertyWrite implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall(SystemProperties::writes, (step, call) -> {
             for (String group : SystemProperties.groups(test, step, call)) {
-                boolean meant = !group.equals(SystemProperties.ANY) || isMeant(test, step);
+                boolean meant = !group.equals(SystemProperties.ANY) || SetByCode.isMeant(test, step);
                 if (meant && !WorkingFolder.isIt(group)) {
                     uses.add(use(test, step, call, group));
                 }
@@ -41,7 +38,7 @@ public final class SystemPropertyWrite implements HazardRule {
     /** What is set once for the JVM is not this test's doing; it is met only by a test that changes the same property. */
     private ResourceUse use(TestClassCode test, Step step, Call call, String group) {
         boolean once = test.runsOnceForAll(step) && !group.equals(SystemProperties.ANY);
-        return test.use(
+        ResourceUse use = test.use(
                 this,
                 once ? SystemProperties.resource(group) : SystemProperties.written(group),
                 once ? Finding.Access.READ : Finding.Access.WRITE,
@@ -49,17 +46,8 @@ public final class SystemPropertyWrite implements HazardRule {
                 call.line(),
                 Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
                 step.method().label() + (once ? " sets once " : " changes ") + group);
-    }
-
-    /**
-     * A property whose name is data, set deep inside the code under test, is set only when the data says so: whether
-     * this test's data does is left to the runs that are measured.
-     */
-    private static boolean isMeant(TestClassCode test, Step step) {
-        int inCodeUnderTest = 0;
-        for (Step at = step; at != null && !test.isTestCode(at); at = at.from()) {
-            inCodeUnderTest++;
-        }
-        return inCodeUnderTest <= DEEPEST_WRITE;
+        return once || group.equals(SystemProperties.ANY) || !call.is("java.lang.System", "setProperty")
+                ? use
+                : use.settingOnly(SetByCode.always(test, step, call.argument(1)));
     }
 }

@@ -248,7 +248,8 @@ public final class TestClassCode {
                 scopes,
                 reach.path(step),
                 message,
-                false);
+                false,
+                "");
     }
 
     /** Where the class is declared: at the line of its first constructor, which is that of the class when it is not written. */
@@ -294,6 +295,7 @@ public final class TestClassCode {
                 scopes,
                 new ArrayList<>(List.of(name())),
                 message,
-                false);
+                false,
+                "");
     }
 }

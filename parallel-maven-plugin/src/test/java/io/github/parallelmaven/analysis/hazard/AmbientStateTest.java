@@ -105,6 +105,7 @@ class AmbientStateTest {
                 Set.of(Scope.CLASSES),
                 List.of(testClass),
                 "changes it",
-                false);
+                false,
+                "");
     }
 }
