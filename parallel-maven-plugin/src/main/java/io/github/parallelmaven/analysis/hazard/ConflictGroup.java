@@ -51,9 +51,14 @@ final class ConflictGroup {
             }
         }
         wholeJvm = uses.stream().anyMatch(ConflictGroup::isUsedByAll);
-        oneValue = all.stream().map(each -> each.use().constant()).distinct().count() == 1
-                && all.stream().noneMatch(each -> each.use().constant().isEmpty());
+        oneValue = isOneValue(all);
         guarded = isGuarded();
+    }
+
+    /** Whether the code under test alone sets it, always to the same, and nobody reads it: it does not matter who does. */
+    private static boolean isOneValue(List<ClassUse> all) {
+        Set<String> values = all.stream().map(each -> each.use().constant()).collect(Collectors.toSet());
+        return values.size() == 1 && !values.contains("");
     }
 
     private void add(ClassUse each) {

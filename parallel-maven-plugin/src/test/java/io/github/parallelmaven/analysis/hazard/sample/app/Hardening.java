@@ -13,6 +13,15 @@ public final class Hardening {
         Security.setProperty("shop.revocation", "true");
     }
 
+    /** Always the same too, but somebody looks whether it was done. */
+    public static void seal() {
+        System.setProperty("shop.sealed", "true"); // HAZARD H10
+    }
+
+    public static boolean isSealed() {
+        return Boolean.getBoolean("shop.sealed"); // HAZARD H11
+    }
+
     public static void open() {
         System.setProperty("shop.door", "open"); // HAZARD H10
         Security.setProperty("shop.trust", "all"); // HAZARD H16

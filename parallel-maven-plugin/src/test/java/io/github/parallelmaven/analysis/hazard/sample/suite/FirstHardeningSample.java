@@ -18,6 +18,7 @@ class FirstHardeningSample {
     @Test
     void setsWhatTheOtherSetsOtherwise() {
         Hardening.open();
+        Hardening.seal();
         Hardening.limit("First");
     }
 }

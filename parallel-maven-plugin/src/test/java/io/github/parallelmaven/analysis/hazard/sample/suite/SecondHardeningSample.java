@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.parallelmaven.analysis.hazard.sample.app.Hardening;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class SecondHardeningSample {
     @Test
     void setsWhatTheOtherSetsOtherwise() {
         Hardening.close();
+        assertFalse(Hardening.isSealed());
         Hardening.limit("Second");
     }
 }
