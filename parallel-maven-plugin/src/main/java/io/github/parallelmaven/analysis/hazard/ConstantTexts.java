@@ -145,7 +145,11 @@ final class ConstantTexts {
         return found;
     }
 
-    /** Whether no caller gives it anything but constants. */
+    /** Whether no caller gives it anything but constants: what {@link #of} has found is then all that it may be. */
+    boolean isKnown(Value value, MethodCode method) {
+        return isKnown(value, method, DEEPEST);
+    }
+
     private boolean isKnown(Value value, MethodCode method, int depth) {
         if (value instanceof Value.Parameter parameter && depth > 0) {
             return flow.callers(method, reach).stream()

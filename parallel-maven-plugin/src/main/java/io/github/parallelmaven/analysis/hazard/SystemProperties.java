@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -76,7 +77,20 @@ final class SystemProperties {
         Set<String> names = wholesale ? Set.of() : test.texts().of(call.argument(0), step.method());
         return names.isEmpty()
                 ? List.of(ANY)
-                : names.stream().map(name -> "system property:" + name).sorted().toList();
+                : names.stream().map(SystemProperties::group).sorted().toList();
+    }
+
+    /** What a write may change: beside the names that are constants {@link #ANY} where test code also gives it others. */
+    static List<String> changed(TestClassCode test, Step step, Call call) {
+        List<String> groups = new ArrayList<>(groups(test, step, call));
+        if (!groups.contains(ANY) && test.isTestCode(step) && !test.texts().isKnown(call.argument(0), step.method())) {
+            groups.add(ANY);
+        }
+        return groups;
+    }
+
+    static String group(String name) {
+        return "system property:" + name;
     }
 
     /** Who else is met by a write: of an unknown name, or of one the JDK reads, everybody. */

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.model.Finding;
@@ -8,8 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** H10: a system property is set, cleared or replaced; the working folder is H44. */
+/** H10: a system property is set, cleared or replaced, also by an annotation; the working folder is H44. */
 public final class SystemPropertyWrite implements HazardRule {
+
+    /** They put the property back, and lock all properties meanwhile: who reads it has to lock them, too. */
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "org.junitpioneer.jupiter.SetSystemProperty",
+            "org.junitpioneer.jupiter.ClearSystemProperty",
+            "org.junit.jupiter.api.util.SetSystemProperty",
+            "org.junit.jupiter.api.util.ClearSystemProperty");
+
+    private static final Set<Scope> WHILE_IT_RUNS = Set.of(Scope.CLASSES, Scope.METHODS);
 
     @Override
     public String id() {
@@ -25,14 +35,41 @@ public final class SystemPropertyWrite implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCall(SystemProperties::writes, (step, call) -> {
-            for (String group : SystemProperties.groups(test, step, call)) {
+            for (String group : SystemProperties.changed(test, step, call)) {
                 boolean meant = !group.equals(SystemProperties.ANY) || SetByCode.isMeant(test, step);
                 if (meant && !WorkingFolder.isIt(group)) {
                     uses.add(use(test, step, call, group));
                 }
             }
         });
+        names(test.annotations())
+                .forEach(name -> uses.add(test.declared(
+                        this,
+                        SystemProperties.written(SystemProperties.group(name)),
+                        test.declaration(),
+                        WHILE_IT_RUNS,
+                        test.name() + " has " + SystemProperties.group(name) + " changed by an annotation")));
+        for (Step step : test.reach().steps()) {
+            names(test.jupiter().expand(step.method().header().annotations()))
+                    .forEach(name -> uses.add(test.use(
+                            this,
+                            SystemProperties.written(SystemProperties.group(name)),
+                            Finding.Access.WRITE,
+                            step,
+                            step.method().line(),
+                            WHILE_IT_RUNS,
+                            step.method().label() + " has " + SystemProperties.group(name)
+                                    + " changed by an annotation")));
+        }
         return uses;
+    }
+
+    private static List<String> names(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .filter(annotation -> ANNOTATIONS.contains(annotation.type()))
+                .map(annotation -> annotation.text("key"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** What is set once for the JVM is not this test's doing; it is met only by a test that changes the same property. */

@@ -76,6 +76,27 @@ class LibrarySamplesTest {
     }
 
     @Test
+    void whoReadsAPropertyThatAnAnnotationSetsElsewhereIsLockedForReading() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.SecondPropertyTest"))
+                .extracting(Finding::remedy)
+                .containsOnly(new Remedy.ResourceLock(SystemProperties.LOCK_KEY, Remedy.ResourceLock.Mode.READ));
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.FirstPropertyTest"))
+                .isNotEmpty()
+                .allMatch(Finding::guarded);
+    }
+
+    @Test
+    void aNameThatIsNoConstantIsNotHiddenByOneThatIs() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.ComputedPropertyTest"))
+                .filteredOn(finding -> finding.message().contains(SystemProperties.ANY))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).isInstanceOf(Remedy.Isolated.class));
+    }
+
+    @Test
     void whoOnlyRunsInASpringContextThatOthersChangeIsLockedForReading() {
         assertThat(findings)
                 .filteredOn(finding -> finding.testClass().equals("suite.RolledBackTest"))
