@@ -67,7 +67,12 @@ public final class GlobalCardinality implements HazardRule {
     }
 
     private static boolean mayAssert(Call call) {
-        return Assertions.isAssertion(call) || FLUENT.contains(call.name());
+        return isCounting(call) || FLUENT.contains(call.name());
+    }
+
+    /** That two are not the same, as ids are not, is so whatever others add. */
+    private static boolean isCounting(Call call) {
+        return Assertions.isAssertion(call) && !call.name().startsWith("assertNot");
     }
 
     private ResourceUse use(TestClassCode test, Step step, Call call, Root.StaticField root) {
@@ -85,7 +90,7 @@ public final class GlobalCardinality implements HazardRule {
 
     private static Set<Root> counted(TestClassCode test, Call call) {
         Set<Root> roots = new HashSet<>();
-        if (Assertions.isAssertion(call)) {
+        if (isCounting(call)) {
             call.operands().forEach(value -> count(test, value, roots, DEEPEST));
         } else if (FLUENT.contains(call.name())) {
             Assertions.subject(call).ifPresent(subject -> {

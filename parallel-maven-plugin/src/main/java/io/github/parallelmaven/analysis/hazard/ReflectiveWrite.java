@@ -53,23 +53,33 @@ public final class ReflectiveWrite implements HazardRule {
     }
 
     private void add(TestClassCode test, Step step, Call call, Value type, Value name, List<ResourceUse> uses) {
-        if (!(type instanceof Value.TypeLiteral owner)) {
-            return;
+        for (String owner : types(test, step, type)) {
+            for (String field : test.texts().of(name, step.method())) {
+                String key = owner + "." + field;
+                uses.add(test.use(
+                        this,
+                        test.code()
+                                .field(owner, field)
+                                .map(Resource::of)
+                                .orElseGet(() -> Resource.inJvm("static:" + key, "static:" + key)),
+                        Finding.Access.WRITE,
+                        step,
+                        call.line(),
+                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                        step.method().label() + " assigns " + key + " by reflection"));
+            }
         }
-        for (String field : test.texts().of(name, step.method())) {
-            Resource resource = test.code()
-                    .field(owner.type(), field)
-                    .map(Resource::of)
-                    .orElseGet(() -> Resource.inJvm(
-                            "static:" + owner.type() + "." + field, "static:" + owner.type() + "." + field));
-            uses.add(test.use(
-                    this,
-                    resource,
-                    Finding.Access.WRITE,
-                    step,
-                    call.line(),
-                    Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
-                    step.method().label() + " assigns " + owner.type() + "." + field + " by reflection"));
+    }
+
+    /** A class literal, or a class that is looked up by a constant name. */
+    private static Set<String> types(TestClassCode test, Step step, Value type) {
+        if (type instanceof Value.TypeLiteral literal) {
+            return Set.of(literal.type());
         }
+        return type instanceof Value.Result result
+                        && Set.of("forName", "loadClass").contains(result.call().name())
+                        && result.call().owner().startsWith("java.lang.Class")
+                ? test.texts().of(result.call().argument(0), step.method())
+                : Set.of();
     }
 }

@@ -129,6 +129,11 @@ public final class TestClassCode {
         return found;
     }
 
+    /** What is assigned to a field in what the test class reaches. */
+    List<ValueFlow.Assigned> assigned(FieldFacts field) {
+        return suite.flow().assigned(field, reach);
+    }
+
     /** Whether the field belongs to the test class, a superclass of it or a class inside these. */
     public boolean isTestState(FieldFacts field) {
         String type = field.owner();

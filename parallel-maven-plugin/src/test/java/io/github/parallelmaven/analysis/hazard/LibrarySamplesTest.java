@@ -88,6 +88,14 @@ class LibrarySamplesTest {
     }
 
     @Test
+    void whoAsksALoggerThatAnotherChangesIsLockedForReading() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.SecondLoggerTest"))
+                .extracting(Finding::remedy)
+                .containsExactly(new Remedy.ResourceLock("logger:shop", Remedy.ResourceLock.Mode.READ));
+    }
+
+    @Test
     void aNameThatIsNoConstantIsNotHiddenByOneThatIs() {
         assertThat(findings)
                 .filteredOn(finding -> finding.testClass().equals("suite.ComputedPropertyTest"))

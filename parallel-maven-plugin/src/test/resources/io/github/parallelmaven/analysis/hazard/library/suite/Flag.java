@@ -1,0 +1,8 @@
+package suite;
+
+final class Flag {
+
+    static boolean up;
+
+    private Flag() {}
+}
