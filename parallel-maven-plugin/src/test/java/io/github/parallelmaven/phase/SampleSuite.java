@@ -114,6 +114,19 @@ final class SampleSuite {
                 """.formatted(testClass, statement));
     }
 
+    /** There is only the compiled class, as of a language whose sources nobody annotates. */
+    SampleSuite hasNoJavaSource(String testClass) {
+        compile();
+        for (Path root : List.of(original, copy)) {
+            try {
+                Files.delete(root.resolve("src/test/java/a/" + testClass + ".java"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
     /** A library on the class path has the annotation that locks the system properties and puts them back. */
     SampleSuite restores() {
         return write("src/test/java/org/junitpioneer/jupiter/RestoreSystemProperties.java", """
