@@ -122,8 +122,12 @@ final class CandidateSearch {
         SortedSet<String> classes = Proof.classesOf(
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
-        if (safety.withdrawFixes(classes, candidate.configuration(), console)) {
+        SortedSet<String> concerned = safety.withdrawFixes(classes, candidate.configuration(), console);
+        if (!concerned.isEmpty()) {
             withoutForks(suspicion);
+            classes.removeAll(concerned);
+        }
+        if (classes.isEmpty()) {
             return;
         }
         List<Pollution> pollutions = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class Explain {
      * @param root the topmost folder of the build
      * @param output the plugin's output folder
      * @param earlier what goals before this one left
-     * @param fixes whether small edits are preferred to locks and serial executions
+     * @param fixes whether small edits are preferred to serial executions
      * @throws SuiteProblem when the suppressions cannot be read
      */
     public Explain(Path root, Path output, OwnBuild build, Earlier earlier, boolean fixes) {
@@ -63,9 +63,8 @@ public final class Explain {
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(ExaminedCache.in(output));
         this.earlier = earlier;
         safety.record(earlier.touches());
-        if (!fixes) {
-            safety.leaveUnfixed();
-        }
+        // Whoever reads it mends one class, and others stay open.
+        safety.leaveUnfixed();
         this.repairs = fixes ? repairs() : List.of();
     }
 

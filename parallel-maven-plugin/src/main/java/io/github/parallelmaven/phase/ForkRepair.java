@@ -128,21 +128,23 @@ final class ForkRepair {
     /**
      * Takes back what these classes use.
      *
-     * @return whether there was any
+     * @return those of the classes that use any
      */
-    boolean withdraw(Set<String> differing) {
+    SortedSet<String> withdraw(Set<String> differing) {
         List<ForkFix> concerned = fixes.stream()
                 .filter(fix -> fix.users().stream().anyMatch(differing::contains))
                 .toList();
-        if (concerned.isEmpty()) {
-            return false;
+        SortedSet<String> users = new TreeSet<>();
+        concerned.forEach(fix -> users.addAll(fix.users()));
+        users.retainAll(differing);
+        if (!concerned.isEmpty()) {
+            List<ForkFix> others = new ArrayList<>(fixes);
+            others.removeAll(concerned);
+            console.say("  taking back what made " + resources(concerned) + " different in each fork: other results in "
+                    + String.join(", ", users));
+            keep(others);
         }
-        List<ForkFix> others = new ArrayList<>(fixes);
-        others.removeAll(concerned);
-        console.say("  taking back what made " + resources(concerned) + " different in each fork: other results in "
-                + String.join(", ", differing));
-        keep(others);
-        return true;
+        return users;
     }
 
     /** Takes back those of what processes were seen to share all the same. */

@@ -223,14 +223,13 @@ final class PerfStep {
             }
         }
         SortedSet<String> differing = unsafe.unexplained();
-        if (!differing.isEmpty() && safety.withdrawFixes(differing, chosen, console)) {
-            return;
-        }
+        SortedSet<String> concerned = safety.withdrawFixes(differing, chosen, console);
+        differing.removeAll(concerned);
         if (!differing.isEmpty()) {
             new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
             console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
             safety.isolateMeasured(differing, chosen);
-        } else if (!unsafe.conflicts().isEmpty()) {
+        } else if (concerned.isEmpty() && !unsafe.conflicts().isEmpty()) {
             console.say("  locking what two tests held at the same time: "
                     + Count.of(unsafe.conflicts().size(), "object"));
             safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);

@@ -70,21 +70,22 @@ final class SafetyStep {
 
     /**
      * Where classes differ, the small edits that concern them are taken back before anything is isolated for it: they may be
-     * the reason.
+     * the reason. Once only: whoever differs in what is measured then has another one.
      *
-     * @return whether there were any
+     * @return the classes that the edits concern; all others are to be isolated
      */
-    boolean withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
-        boolean withdrawn =
-                chosen.mode() == Mode.FORKS ? repair.withdraw(differing) : phase.leaveUnfixed(before, chosen);
-        if (withdrawn && chosen.mode() != Mode.FORKS) {
+    SortedSet<String> withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
+        boolean forks = chosen.mode() == Mode.FORKS;
+        SortedSet<String> concerned =
+                forks ? repair.withdraw(differing) : phase.leaveUnfixed(differing, before, chosen);
+        if (!forks && !concerned.isEmpty()) {
             console.say("  plain locks instead of annotations that restore: other results in "
-                    + String.join(", ", differing));
+                    + String.join(", ", concerned));
         }
-        if (withdrawn) {
+        if (!concerned.isEmpty()) {
             isolateFor(chosen);
         }
-        return withdrawn;
+        return concerned;
     }
 
     /** @param splits whether what crosses processes can be left to a serial execution */
@@ -148,8 +149,11 @@ final class SafetyStep {
             code = repaired();
             return;
         }
-        List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
-        state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
+        List<Finding> findings = proposed(chosen);
+        if (phase.leaveUnmarked(unmarked())) {
+            // What cannot be marked may forbid what others were to get.
+            findings = proposed(chosen);
+        }
         isolation = chosen.mode() == Mode.FORKS
                 ? Isolation.alone(chosen.serial())
                 : Isolation.of(findings).without(unmarked());
@@ -160,6 +164,12 @@ final class SafetyStep {
                     "suppress the finding in " + SuppressionsFile.PATH + ", or report this.");
         }
         code = CodeModel.read(build.reactor());
+    }
+
+    private List<Finding> proposed(RunConfiguration chosen) {
+        List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
+        state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
+        return findings;
     }
 
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */

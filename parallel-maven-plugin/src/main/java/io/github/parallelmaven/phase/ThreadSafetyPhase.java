@@ -46,6 +46,7 @@ final class ThreadSafetyPhase {
     private final List<Touch> touches = new ArrayList<>();
     private RecordedUses recorded = RecordedUses.none();
     private Optional<Analysed> last = Optional.empty();
+    private final SortedSet<String> unmarked = new TreeSet<>();
     private boolean fixes = true;
     private ExaminedCache cache = ExaminedCache.none();
 
@@ -159,20 +160,33 @@ final class ThreadSafetyPhase {
                 .toList();
     }
 
-    /** Nothing that a fix would change is fixed from now on: locks and isolation only. */
+    /** No class gets an annotation that restores from now on: locks and isolation only. */
     void leaveUnfixed() {
         fixes = false;
     }
 
-    /** The same, and whether that changes anything. */
-    boolean leaveUnfixed(CodeModel code, RunConfiguration chosen) {
-        List<Finding> fixed = findings(code, chosen);
-        leaveUnfixed();
-        return !findings(code, chosen).equals(fixed);
+    /**
+     * The same, where such annotations concern classes that differed.
+     *
+     * @return these classes
+     */
+    SortedSet<String> leaveUnfixed(Set<String> differing, CodeModel code, RunConfiguration chosen) {
+        HazardAnalysis hazards = hazards(code, chosen);
+        SortedSet<String> concerned =
+                restoring(code, hazards, hazards.findings(chosen, suppressions)).concerned(differing);
+        fixes &= concerned.isEmpty();
+        return concerned;
+    }
+
+    /** Remembers classes whose sources can carry no annotation; whether there are any that were not known. */
+    boolean leaveUnmarked(Set<String> classes) {
+        return unmarked.addAll(classes);
     }
 
     private RestoringLocks restoring(CodeModel code, HazardAnalysis hazards, List<Finding> findings) {
-        return fixes ? RestoringLocks.of(code, hazards, findings, touches) : RestoringLocks.none();
+        return fixes
+                ? RestoringLocks.of(code, hazards, findings, touches, unmarked)
+                : RestoringLocks.there(code, findings);
     }
 
     /** Whether a configuration with class threads would make this class overlap with others at all. */

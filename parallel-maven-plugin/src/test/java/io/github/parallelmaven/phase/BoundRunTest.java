@@ -1,9 +1,11 @@
 package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ExecutionSetting;
+import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -317,5 +319,32 @@ class BoundRunTest {
 
         assertThat(standing.word()).isEqualTo(Word.WARNED);
         assertThat(((Verdict.Warned) standing.trial()).diagnosis().expected()).contains("at most 1 worker");
+    }
+
+    /** The annotation that restores would throw away what the class of the baseline, which holds no lock, sets meanwhile. */
+    @Test
+    void whatIsNewIsToTakeThePlainLockWhereALibraryRestoresAndABaselineLeavesOthersUnlocked() throws IOException {
+        suite.restores()
+                .runs("A1Test", "System.setProperty(\"shop.old\", \"1\");")
+                .runs("A2Test", "System.getProperty(\"shop.old\");")
+                .runs("A3Test", "System.setProperty(\"shop.fresh\", \"1\");")
+                .runs("A4Test", "System.getProperty(\"shop.fresh\");");
+        Path baseline = suite.copy.resolve(".mvn/parallel/baseline/a.b.json");
+        Files.createDirectories(baseline.getParent());
+        Files.writeString(baseline, """
+                [
+                  {"resource":"system property:shop.old","rule":"H10","testClass":"a.A1Test"},
+                  {"resource":"system property:shop.old","rule":"H11","testClass":"a.A2Test"}
+                ]
+                """);
+
+        Report report = report(Goal.THREAD_SAFETY);
+
+        assertThat(report.safety().get(0).findings())
+                .filteredOn(finding -> !finding.isHarmless())
+                .extracting(Finding::testClass, finding -> finding.remedy().annotation())
+                .containsExactlyInAnyOrder(
+                        tuple("a.A3Test", "@ResourceLock(\"java.lang.System.properties\")"),
+                        tuple("a.A4Test", "@ResourceLock(\"java.lang.System.properties\", mode = READ)"));
     }
 }

@@ -20,14 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small edits instead of locks and serial executions, from end to end in virtual time. */
+/** Small edits instead of serial executions, from end to end in virtual time. */
 class FixesTest {
 
     private static final String PORTS = "src/test/java/a/Ports.java";
-
-    private static final String SETS = "System.setProperty(\"shop.colour\", \"red\");";
-
-    private static final String READS = "System.getProperty(\"shop.colour\");";
 
     @TempDir
     private Path folder;
@@ -55,27 +51,11 @@ class FixesTest {
         return new WorkerRun(task, build, console::add, 2).run();
     }
 
-    private void does(String testClass, String statement) {
-        suite.write("src/test/java/a/" + testClass + ".java", """
-                package a;
-
-                import org.junit.jupiter.api.Test;
-
-                class %s {
-
-                    @Test
-                    void works() throws Exception {
-                        %s
-                    }
-                }
-                """.formatted(testClass, statement));
-    }
-
     private void twoClassesOpen(String constant) {
         parameters.put("parallel.perf.workers", "forks");
         suite.write(PORTS, "package a;\n\nfinal class Ports {\n    " + constant + "\n}\n");
-        does("A1Test", "new java.net.ServerSocket(Ports.WEB).close();");
-        does("A2Test", "new java.net.ServerSocket(Ports.WEB).close();");
+        suite.runs("A1Test", "new java.net.ServerSocket(Ports.WEB).close();");
+        suite.runs("A2Test", "new java.net.ServerSocket(Ports.WEB).close();");
     }
 
     private static Word word(Report report, GateId gate) {
@@ -148,7 +128,7 @@ class FixesTest {
     @Test
     void aPortThatAnotherForkWouldTakeFromSomebodyElseIsLeftAsItIs() {
         twoClassesOpen("static final int WEB = 28731;");
-        does("A3Test", "new java.net.ServerSocket(28733).close();");
+        suite.runs("A3Test", "new java.net.ServerSocket(28733).close();");
 
         apply(new VirtualBuild(suite));
 
@@ -197,85 +177,6 @@ class FixesTest {
         assertThat(report.perf().get(0).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
         assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
         assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
-    }
-
-    private void aLibraryRestores() {
-        parameters.put("parallel.perf.workers", "threads");
-        suite.write("src/test/java/org/junitpioneer/jupiter/RestoreSystemProperties.java", """
-                package org.junitpioneer.jupiter;
-
-                import java.lang.annotation.Inherited;
-                import java.lang.annotation.Retention;
-                import java.lang.annotation.RetentionPolicy;
-                import org.junit.jupiter.api.parallel.ResourceLock;
-
-                @Inherited
-                @Retention(RetentionPolicy.RUNTIME)
-                @ResourceLock("java.lang.System.properties")
-                public @interface RestoreSystemProperties {}
-                """);
-    }
-
-    @Test
-    void whoSetsAPropertyGetsTheAnnotationThatPutsItBack() {
-        aLibraryRestores();
-        does("A1Test", SETS);
-        does("A2Test", READS);
-
-        Report report = apply(new VirtualBuild(suite));
-
-        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
-                .contains("import org.junitpioneer.jupiter.RestoreSystemProperties;", "@RestoreSystemProperties\nclass")
-                .doesNotContain("ResourceLock");
-        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
-                .contains("@ResourceLock(value = \"java.lang.System.properties\", mode = ResourceAccessMode.READ)");
-        assertThat(word(report, GateId.NO_UNGUARDED_SHARED_STATE)).isEqualTo(Word.PENDING);
-    }
-
-    @Test
-    void withoutSuchALibraryTheLockStands() {
-        parameters.put("parallel.perf.workers", "threads");
-        does("A1Test", SETS);
-        does("A2Test", READS);
-
-        apply(new VirtualBuild(suite));
-
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
-                .contains("@ResourceLock(\"java.lang.System.properties\")");
-    }
-
-    @Test
-    void whatAnUnlockedClassSetsMeanwhileWouldBeLostSoThatTheLockStands() {
-        aLibraryRestores();
-        does("A1Test", SETS);
-        does("A2Test", READS);
-        does("A3Test", "System.setProperty(\"only.mine\", \"1\");");
-
-        apply(new VirtualBuild(suite));
-
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
-                .contains("@ResourceLock(\"java.lang.System.properties\")");
-    }
-
-    @Test
-    void afterOtherResultsTheLockStandsInsteadOfTheAnnotation() {
-        aLibraryRestores();
-        does("A1Test", SETS);
-        does("A2Test", READS);
-        VirtualBuild build = new VirtualBuild(suite)
-                .fails(
-                        "a.A5Test",
-                        (request, beside) -> request.configuration().mode() == Mode.CLASS_THREADS
-                                && suite.inCopy("src/test/java/a/A1Test.java").contains("@RestoreSystemProperties"));
-
-        Report report = apply(build);
-
-        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
-                .contains("@ResourceLock(\"java.lang.System.properties\")");
-        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).doesNotContain("@Isolated");
-        assertThat(console).anyMatch(line -> line.contains("plain locks instead of annotations that restore"));
     }
 
     @Test
@@ -358,8 +259,8 @@ class FixesTest {
     private void twoClassesOpenDatabase(String url) {
         parameters.put("parallel.perf.workers", "forks");
         suite.write(PORTS, "package a;\n\nfinal class Ports {\n    static final String URL = \"" + url + "\";\n}\n");
-        does("A1Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
-        does("A2Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
+        suite.runs("A1Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
+        suite.runs("A2Test", "java.sql.DriverManager.getConnection(Ports.URL).close();");
     }
 
     @Test
@@ -398,7 +299,7 @@ class FixesTest {
     @Test
     void aDatabaseWhoseFilesTestsNameIsLeftAsItIs() {
         twoClassesOpenDatabase("jdbc:h2:./target/orderbook");
-        does("A3Test", "java.nio.file.Path.of(\"target\", \"orderbook.mv.db\");");
+        suite.runs("A3Test", "java.nio.file.Path.of(\"target\", \"orderbook.mv.db\");");
 
         Report report = apply(new VirtualBuild(suite));
 
@@ -495,8 +396,8 @@ class FixesTest {
                 "static final int WEB = 28731;\n    static final int MAIL = 28952;\n\n"
                         + "    static boolean isWeb(int port) {\n        switch (port) {\n            case WEB:\n"
                         + "                return true;\n            default:\n                return false;\n        }\n    }");
-        does("A3Test", "new java.net.ServerSocket(Ports.MAIL).close();");
-        does("A4Test", "new java.net.ServerSocket(Ports.MAIL).close();");
+        suite.runs("A3Test", "new java.net.ServerSocket(Ports.MAIL).close();");
+        suite.runs("A4Test", "new java.net.ServerSocket(Ports.MAIL).close();");
 
         Report report = apply(new VirtualBuild(suite));
 
@@ -513,20 +414,5 @@ class FixesTest {
         apply(new VirtualBuild(suite));
 
         assertThat(suite.inCopy(PORTS)).doesNotContain("fork.number");
-    }
-
-    @Test
-    void thatALockIsMissingOnWhoWasSeenToSetAPropertyTakesTheAnnotationBack() {
-        aLibraryRestores();
-        does("A1Test", SETS);
-        does("A2Test", READS);
-
-        Report report = apply(new VirtualBuild(suite)
-                .sees(new Touch("a.A3Test", "property:of.library", Access.WRITE, "", 1, List.of("a.A3Test.works"))));
-
-        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java"))
-                .contains("@ResourceLock(\"java.lang.System.properties\")")
-                .doesNotContain("RestoreSystemProperties");
     }
 }

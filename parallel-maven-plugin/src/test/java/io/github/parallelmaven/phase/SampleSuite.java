@@ -97,6 +97,53 @@ final class SampleSuite {
         return this;
     }
 
+    /** The test of this class does this and nothing else. */
+    SampleSuite runs(String testClass, String statement) {
+        return write("src/test/java/a/" + testClass + ".java", """
+                package a;
+
+                import org.junit.jupiter.api.Test;
+
+                class %s {
+
+                    @Test
+                    void works() throws Exception {
+                        %s
+                    }
+                }
+                """.formatted(testClass, statement));
+    }
+
+    /** There is only the compiled class, as of a language whose sources nobody annotates. */
+    SampleSuite hasNoJavaSource(String testClass) {
+        compile();
+        for (Path root : List.of(original, copy)) {
+            try {
+                Files.delete(root.resolve("src/test/java/a/" + testClass + ".java"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    /** A library on the class path has the annotation that locks the system properties and puts them back. */
+    SampleSuite restores() {
+        return write("src/test/java/org/junitpioneer/jupiter/RestoreSystemProperties.java", """
+                package org.junitpioneer.jupiter;
+
+                import java.lang.annotation.Inherited;
+                import java.lang.annotation.Retention;
+                import java.lang.annotation.RetentionPolicy;
+                import org.junit.jupiter.api.parallel.ResourceLock;
+
+                @Inherited
+                @Retention(RetentionPolicy.RUNTIME)
+                @ResourceLock("java.lang.System.properties")
+                public @interface RestoreSystemProperties {}
+                """);
+    }
+
     /** Says that the engine is of another release than the API: gate 1.4 fails, with and without our changes. */
     SampleSuite withMisalignedEngine() {
         misaligned = true;
