@@ -490,6 +490,27 @@ class FixesTest {
     }
 
     @Test
+    void aSuppressionWithAMistypedClassOrResourceIsToldWhatThereIs() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.write(".mvn/parallel/suppressions.json", """
+                [
+                  {"rule": "H40", "class": "A1Test", "reason": "the port is shared on purpose"},
+                  {"rule": "H40", "class": "a.A2Test", "resource": "port:2873", "reason": "the same"}
+                ]
+                """);
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(console)
+                .filteredOn(line -> line.startsWith("Suppressed, but not found: "))
+                .singleElement()
+                .asString()
+                .contains(
+                        "H40 of A1Test, whose full name is a.A1Test; H40 of a.A2Test (port:2873), where port:28731 is found.")
+                .contains("-Dtest=a.A1Test");
+    }
+
+    @Test
     void whatDoesNotCompileTakesNoOtherEditWithIt() {
         twoClassesOpen(
                 "static final int WEB = 28731;\n    static final int MAIL = 28952;\n\n"
