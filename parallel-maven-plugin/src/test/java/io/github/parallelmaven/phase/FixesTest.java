@@ -2,6 +2,8 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
@@ -10,6 +12,8 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Touch;
+import io.github.parallelmaven.report.FindingsReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -466,6 +470,27 @@ class FixesTest {
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains("@ResourceLock(\"port:28731\")");
         assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@ResourceLock(\"port:28731\")");
+    }
+
+    @Test
+    void findingsTellWhatIsOpenInTheProjectAndWhatIsMetInTheCopy() throws IOException {
+        parameters.put("parallel.thread-safety.fixes", "false");
+        twoClassesOpen("static final int WEB = 28731;");
+        parameters.put("parallel.perf.workers", "threads");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        JsonNode findings = new ObjectMapper()
+                .readTree(new FindingsReport().text(report).orElseThrow())
+                .path("findings");
+        assertThat(findings)
+                .filteredOn(finding -> finding.path("rule").asText().equals("H40"))
+                .hasSize(2)
+                .allSatisfy(finding -> {
+                    assertThat(finding.path("guarded").asBoolean()).isTrue();
+                    assertThat(finding.path("harmless").asBoolean()).isTrue();
+                    assertThat(finding.path("open_now").asBoolean()).isTrue();
+                });
     }
 
     @Test
