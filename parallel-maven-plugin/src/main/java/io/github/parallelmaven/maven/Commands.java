@@ -3,6 +3,8 @@ package io.github.parallelmaven.maven;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
@@ -13,34 +15,35 @@ import org.apache.maven.project.MavenProject;
 /** How our goals are called in this build: by the prefix where Maven finds it, else by full coordinates. */
 public final class Commands {
 
-    private static final String BY_PREFIX = "mvn parallel:";
-
-    /** Ours, which each goal has its own of, and what Maven adds by itself or everybody types. */
+    /** Ours, which {@link TypedParameters} knows, and what Maven adds by itself or everybody types. */
     private static final List<String> NOT_REPEATED = List.of(
             "parallel.", "env.", "session.", "maven.repo.local", "maven.version", "maven.startInstant", "style.");
 
     /** Switches are repeated, and no other values, of which one may be secret. */
     private static final Set<String> SWITCHES = Set.of("", "true", "false");
 
-    private final String goal;
-    private final String options;
-    private final String byCoordinates;
-    private final boolean prefixFound;
+    private final Pattern command;
+    private final String prefix;
+    private final TypedParameters typed;
 
     public Commands(MavenSession session, PluginDescriptor plugin) {
         this(
                 plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion(),
                 options(session),
+                TypedParameters.of(session.getUserProperties()),
                 session.getPluginGroups().contains(plugin.getGroupId())
                         || isDeclared(session.getTopLevelProject(), plugin));
     }
 
-    /** @param options what stands between {@code mvn} and the goal, with a blank behind each */
-    Commands(String coordinates, String options, boolean prefixFound) {
-        this.goal = "mvn " + coordinates + ":";
-        this.options = options;
-        this.byCoordinates = "mvn " + options + coordinates + ":";
-        this.prefixFound = prefixFound;
+    /**
+     * @param options what stands between {@code mvn} and the goal, with a blank behind each
+     * @param typed what is repeated behind the goal
+     */
+    Commands(String coordinates, String options, TypedParameters typed, boolean prefixFound) {
+        this.command =
+                Pattern.compile("mvn (?:parallel|" + Pattern.quote(coordinates) + "):([a-z-]*)((?: -[^\\s`]+)*)");
+        this.prefix = "mvn " + options + (prefixFound ? "parallel" : coordinates) + ":";
+        this.typed = typed;
     }
 
     /** The modules that were chosen, and the switches that were typed for the project itself: without them the call may be another one. */
@@ -72,8 +75,8 @@ public final class Commands {
 
     /** A text whose commands can be called as they stand, all in the same form. */
     public String text(String text) {
-        return prefixFound
-                ? text.replace(goal, BY_PREFIX).replace(BY_PREFIX, "mvn " + options + "parallel:")
-                : text.replace(goal, byCoordinates).replace(BY_PREFIX, byCoordinates);
+        return command.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        prefix + found.group(1) + typed.on(found.group(1), found.group(2)) + found.group(2)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param recording what was recorded, or {@link Recording#none}
  * @param opaqueStaticMocks test methods that open a static mock and are not seen to close it
  * @param mended entries of the baseline that are no open finding any more, for a person
+ * @param openNow the findings that are open in the project as it is; of the trial the others say how it will be
  * @param mocksPossible whether Mockito is on the test class path
  */
 public record SafetyEvidence(
@@ -22,6 +23,7 @@ public record SafetyEvidence(
         Recording recording,
         List<Location> opaqueStaticMocks,
         List<String> mended,
+        List<Finding> openNow,
         boolean mocksPossible)
         implements Evidence {
 
@@ -117,6 +119,47 @@ public record SafetyEvidence(
         resources = List.copyOf(resources);
         opaqueStaticMocks = List.copyOf(opaqueStaticMocks);
         mended = List.copyOf(mended);
+        openNow = List.copyOf(openNow);
+    }
+
+    /** Of the project as it is. */
+    public SafetyEvidence(
+            RunConfiguration chosen,
+            int classesAnalysed,
+            List<Finding> findings,
+            List<ProcessResource> resources,
+            Recording recording,
+            List<Location> opaqueStaticMocks,
+            List<String> mended,
+            boolean mocksPossible) {
+        this(
+                chosen,
+                classesAnalysed,
+                findings,
+                resources,
+                recording,
+                opaqueStaticMocks,
+                mended,
+                open(findings),
+                mocksPossible);
+    }
+
+    private static List<Finding> open(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.isHarmless()).toList();
+    }
+
+    /** The same as evidence of the trial, which the changes have made of the project as it is. */
+    public SafetyEvidence changedFrom(SafetyEvidence now) {
+        return new SafetyEvidence(
+                chosen,
+                classesAnalysed,
+                findings,
+                resources,
+                recording,
+                opaqueStaticMocks,
+                mended,
+                now.openNow(),
+                mocksPossible);
     }
 
     /** The same once the baseline has been asked. */

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +18,16 @@ final class Baselines {
     /** So many failing tests are named: more would hide what the table says of them. */
     private static final int MOST_NAMES = 10;
 
+    /** Of what the user knows of. */
+    private static final int FIRST_NAMES = 3;
+
     private Baselines() {}
 
     /** What failed without any parallelism, and what it threw. */
     static void sayFailing(TestRun baseline, Reactor reactor, Console console) {
+        console.say(
+                "The sequential run has failing tests: nothing can be proven against it, unless they are left out by name: -D"
+                        + Decision.LEAVE_OUT);
         List<TestId> failing = baseline.failing();
         List<String> lines = Stream.concat(
                         baseline.tests().stream()
@@ -41,6 +48,16 @@ final class Baselines {
                     "  This build runs failing tests again (rerunFailingTestsCount), and may be green with them. Nothing is run"
                             + " again while measuring: a test that passes the second time proves nothing");
         }
+    }
+
+    /** Which tests no run is judged by, the first of them: who allowed it may not know that they are so many. */
+    static void sayLeftOut(SortedSet<TestId> tests, Console console) {
+        if (tests.isEmpty()) {
+            return;
+        }
+        String first = tests.stream().limit(FIRST_NAMES).map(TestId::label).collect(Collectors.joining(", "));
+        console.say("Left out of every comparison, since they fail in the sequential run: " + first
+                + (tests.size() > FIRST_NAMES ? " and " + (tests.size() - FIRST_NAMES) + " more" : ""));
     }
 
     /**

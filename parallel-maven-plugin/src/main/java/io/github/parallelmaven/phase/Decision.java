@@ -30,7 +30,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     private static final String NOTHING_FOUND = "no parallel configuration gains enough to be chosen";
     private static final String NOTHING_TRIED = "no parallel configuration may be tried; what was declined says why";
     private static final String SKIP = "skipITs";
-    private static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
+
+    /** How tests that fail before any change are left out by name. */
+    static final String LEAVE_OUT = "parallel.perf.allowBaselineFailures=true";
 
     /**
      * @param gates the results of every judged phase, also of those that the goal does not show

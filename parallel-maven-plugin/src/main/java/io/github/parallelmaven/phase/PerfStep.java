@@ -67,10 +67,10 @@ final class PerfStep {
         split = SerialSplit.of(build, task.original(), task.copy(), baseline, before, safety);
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {
-            console.say("The sequential run has failing tests: nothing can be proven against it");
             Baselines.sayFailing(baseline, reactor, console);
             return;
         }
+        Baselines.sayLeftOut(perf.excluded(), console);
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
         // is one that is not the same in all modules.
         if (alike.isPresent()

@@ -271,9 +271,11 @@ final class SafetyStep {
 
     /** The project as it is, and as the copy now is, both for the chosen configuration. */
     Gathered<SafetyEvidence> evidence(RunConfiguration chosen, Recording recording, boolean hasMockito) {
-        return new Gathered<>(
-                phase.evidence(before, chosen, state.changes().isEmpty() ? recording : unrecorded(), hasMockito),
-                repair.judged(phase.evidence(before, code, chosen, recording, hasMockito), phase.crossing(before)));
+        SafetyEvidence now =
+                phase.evidence(before, chosen, state.changes().isEmpty() ? recording : unrecorded(), hasMockito);
+        SafetyEvidence trial =
+                repair.judged(phase.evidence(before, code, chosen, recording, hasMockito), phase.crossing(before));
+        return new Gathered<>(now, trial.changedFrom(now));
     }
 
     private static Recording unrecorded() {

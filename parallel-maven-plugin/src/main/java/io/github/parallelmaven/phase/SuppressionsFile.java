@@ -32,7 +32,8 @@ final class SuppressionsFile {
     }
 
     /**
-     * One line on entries that suppress nothing: a hazard of that kind that comes later would be let in unseen.
+     * One line on entries that suppress nothing: a hazard of that kind that comes later would be let in unseen, and a
+     * mistyped one leaves open what it was written for.
      *
      * @param findings of the classes that were looked at, the suppressed ones among them
      * @param looked these classes
@@ -42,13 +43,42 @@ final class SuppressionsFile {
             Suppressions all, Collection<Finding> findings, Set<String> looked, CodeModel code, boolean whole) {
         List<Entry> stale = all.matchingNone(findings).stream()
                 .filter(entry -> looked.contains(entry.testClass())
+                        || !fullNames(entry, looked).isEmpty()
                         || whole && code.own(entry.testClass()).isEmpty())
                 .toList();
-        return stale.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Suppressed, but not found: "
-                        + stale.stream().map(Entry::toString).collect(Collectors.joining("; ")) + ". Take it out of "
-                        + PATH + ", or correct it: `mvn parallel:explain -Dtest="
-                        + stale.get(0).testClass() + "` shows what is found");
+        if (stale.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry first = stale.get(0);
+        return Optional.of("Suppressed, but not found: "
+                + stale.stream().map(entry -> line(entry, findings, looked)).collect(Collectors.joining("; "))
+                + ". Take it out of " + PATH + ", or correct it: `mvn parallel:explain -Dtest="
+                + fullNames(first, looked).stream().findFirst().orElse(first.testClass()) + "` shows what is found");
+    }
+
+    /** The entry, with what was probably meant. */
+    private static String line(Entry entry, Collection<Finding> findings, Set<String> looked) {
+        List<String> names = fullNames(entry, looked);
+        if (!names.isEmpty()) {
+            return entry + ", whose full name is " + String.join(" or ", names);
+        }
+        String found = findings.stream()
+                .filter(finding -> finding.rule().equals(entry.rule())
+                        && finding.testClass().equals(entry.testClass()))
+                .map(Finding::subject)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? entry.toString() : entry + ", where " + found + " is found";
+    }
+
+    /** The classes that have an entry's class as their simple name; none for a class that is there. */
+    private static List<String> fullNames(Entry entry, Set<String> looked) {
+        return looked.contains(entry.testClass())
+                ? List.of()
+                : looked.stream()
+                        .filter(name -> name.endsWith("." + entry.testClass()))
+                        .sorted()
+                        .toList();
     }
 }

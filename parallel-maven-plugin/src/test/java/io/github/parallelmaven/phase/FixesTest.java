@@ -2,6 +2,8 @@ package io.github.parallelmaven.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
@@ -10,6 +12,8 @@ import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Touch;
+import io.github.parallelmaven.report.FindingsReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -370,6 +374,27 @@ class FixesTest {
     }
 
     @Test
+    void findingsTellWhatIsOpenInTheProjectAndWhatIsMetInTheCopy() throws IOException {
+        parameters.put("parallel.thread-safety.fixes", "false");
+        twoClassesOpen("static final int WEB = 28731;");
+        parameters.put("parallel.perf.workers", "threads");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        JsonNode findings = new ObjectMapper()
+                .readTree(new FindingsReport().text(report).orElseThrow())
+                .path("findings");
+        assertThat(findings)
+                .filteredOn(finding -> finding.path("rule").asText().equals("H40"))
+                .hasSize(2)
+                .allSatisfy(finding -> {
+                    assertThat(finding.path("guarded").asBoolean()).isTrue();
+                    assertThat(finding.path("harmless").asBoolean()).isTrue();
+                    assertThat(finding.path("open_now").asBoolean()).isTrue();
+                });
+    }
+
+    @Test
     void aSuppressionThatSuppressesNothingIsNamed() {
         twoClassesOpen("static final int WEB = 28731;");
         suite.write(".mvn/parallel/suppressions.json", """
@@ -388,6 +413,27 @@ class FixesTest {
                 .asString()
                 .contains("H42 of a.A1Test; H40 of a.GoneTest. Take it out of .mvn/parallel/suppressions.json")
                 .doesNotContain("H40 of a.A1Test");
+    }
+
+    @Test
+    void aSuppressionWithAMistypedClassOrResourceIsToldWhatThereIs() {
+        twoClassesOpen("static final int WEB = 28731;");
+        suite.write(".mvn/parallel/suppressions.json", """
+                [
+                  {"rule": "H40", "class": "A1Test", "reason": "the port is shared on purpose"},
+                  {"rule": "H40", "class": "a.A2Test", "resource": "port:2873", "reason": "the same"}
+                ]
+                """);
+
+        apply(new VirtualBuild(suite));
+
+        assertThat(console)
+                .filteredOn(line -> line.startsWith("Suppressed, but not found: "))
+                .singleElement()
+                .asString()
+                .contains(
+                        "H40 of A1Test, whose full name is a.A1Test; H40 of a.A2Test (port:2873), where port:28731 is found.")
+                .contains("-Dtest=a.A1Test");
     }
 
     @Test

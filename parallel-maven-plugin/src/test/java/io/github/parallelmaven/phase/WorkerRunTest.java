@@ -830,7 +830,11 @@ class WorkerRunTest {
         assertThat(report.mayApply()).isFalse();
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
         assertThat(word(report, GateId.IMPROVEMENT)).isEqualTo(Word.NOT_JUDGED);
-        assertThat(console).anyMatch(line -> line.contains("A3Test"));
+        assertThat(console)
+                .anyMatch(line -> line.contains("A3Test"))
+                .contains(
+                        "The sequential run has failing tests: nothing can be proven against it, unless they are left out by"
+                                + " name: -Dparallel.perf.allowBaselineFailures=true");
         assertThat(report.whyNotApply())
                 .isEqualTo("1 failing test in the sequential run; repair what fails, or leave it out by name:"
                         + " -Dparallel.perf.allowBaselineFailures=true");
@@ -846,6 +850,23 @@ class WorkerRunTest {
 
         assertThat(perf(report).excluded()).singleElement().asString().contains("A3Test");
         assertThat(report.whyNotApply()).isEmpty();
+        assertThat(console)
+                .contains("Left out of every comparison, since they fail in the sequential run: a.A3Test#works()");
+    }
+
+    @Test
+    void ofManyTestsThatAreLeftOutTheFirstAreNamed() {
+        parameters.put("parallel.perf.allowBaselineFailures", "true");
+
+        VirtualBuild build = new VirtualBuild(suite);
+        List.of("a.A1Test", "a.A2Test", "a.A3Test", "a.A4Test")
+                .forEach(testClass -> build.fails(testClass, (request, beside) -> true));
+
+        run(Goal.APPLY, build);
+
+        assertThat(console)
+                .contains("Left out of every comparison, since they fail in the sequential run: a.A1Test#works(),"
+                        + " a.A2Test#works(), a.A3Test#works() and 1 more");
     }
 
     @Test

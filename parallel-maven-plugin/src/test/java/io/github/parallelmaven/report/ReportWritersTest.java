@@ -85,6 +85,8 @@ class ReportWritersTest {
         assertThat(finding.path("function").asText()).isEmpty();
         assertThat(finding.path("scope").toString()).isEqualTo("[\"classes\"]");
         assertThat(finding.at("/remedy/kind").asText()).isEqualTo("None");
+        assertThat(finding.path("open_now").isBoolean()).isTrue();
+        assertThat(finding.path("open_now").asBoolean()).isFalse();
     }
 
     @Test

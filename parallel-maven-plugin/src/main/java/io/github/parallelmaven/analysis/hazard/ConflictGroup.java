@@ -25,6 +25,9 @@ final class ConflictGroup {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
+    /** So many other classes a message names. */
+    private static final int NAMED = 3;
+
     /** What says nothing of a class alone. */
     private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
             Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
@@ -149,7 +152,7 @@ final class ConflictGroup {
                 use.access(),
                 counts ? use.scopes() : Set.of(Scope.METHODS),
                 use.path(),
-                use.message() + others(each.test().testClass(), conflict),
+                use.message() + others(each, conflict),
                 remedy,
                 conflict && kept);
     }
@@ -164,16 +167,26 @@ final class ConflictGroup {
         return one || together.stream().noneMatch(writers::contains);
     }
 
-    private String others(String testClass, boolean conflict) {
-        int others = classes.size() - 1;
-        if (!conflict || others == 0) {
+    /** Who does the same, and who the other thing: of one that reads nobody shall look for what it changes. */
+    private String others(ClassUse each, boolean conflict) {
+        if (!conflict) {
             return "";
         }
-        String first = classes.keySet().stream()
-                .filter(name -> !name.equals(testClass))
-                .limit(3)
-                .collect(Collectors.joining(", "));
-        return "; so does " + first + (others > 3 ? " and " + (others - 3) + " more" : "");
+        boolean writes = each.use().writes();
+        List<String> same = new ArrayList<>();
+        List<String> different = new ArrayList<>();
+        classes.keySet().stream()
+                .filter(name -> !name.equals(each.test().testClass()))
+                .forEach(name -> (writers.contains(name) == writes ? same : different).add(name));
+        String doing = same.isEmpty() ? "" : (same.size() > 1 ? "; so do " : "; so does ") + firstOf(same);
+        String verb = (writes ? " read" : " change") + (different.size() > 1 ? "" : "s") + " it";
+        return doing + (different.isEmpty() ? "" : "; " + firstOf(different) + verb);
+    }
+
+    private static String firstOf(List<String> names) {
+        int more = names.size() - NAMED;
+        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Remedy remedy(ClassUse each, boolean conflict, Mode mode, int testClasses) {

@@ -154,7 +154,21 @@ class RecordedUsesTest {
 
         assertThat(finding.rule()).isEqualTo("RECORDED");
         assertThat(finding.path()).containsExactly("a.One", "a.One.runs", "org.library.Settings.use");
-        assertThat(finding.message()).isEqualTo("was seen to change " + FIELD + "; so does a.Two");
+    }
+
+    @Test
+    void aFindingSaysWhoElseChangesAndWhoOnlyReads() {
+        assertThat(findings(
+                        RunConfiguration.classThreads(4),
+                        write("a.One", FIELD, ""),
+                        write("a.Two", FIELD, ""),
+                        read("a.Three", FIELD)))
+                .extracting(Finding::testClass, Finding::message)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "a.One", "was seen to change " + FIELD + "; so does a.Two; a.Three reads it"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "a.Three", "was seen to read " + FIELD + "; a.One, a.Two change it"));
     }
 
     private static Touch write(String testClass, String resource, String value) {
