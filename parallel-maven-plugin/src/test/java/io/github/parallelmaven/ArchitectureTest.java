@@ -50,12 +50,16 @@ class ArchitectureTest {
     static Stream<Arguments> table() {
         return Stream.of(
                 room("model", List.of()),
+                room("json", List.of(), JACKSON),
                 room("project", List.of("model"), XML),
                 room("analysis.source", List.of("model"), "com.github.javaparser.."),
                 room("analysis.configuration", List.of("model"), "org.yaml.snakeyaml..", XML),
                 room("analysis.bytecode", List.of("model", "analysis.configuration"), "org.objectweb.asm.."),
                 room("analysis.category", List.of("model")),
-                room("analysis.hazard", List.of("model", "analysis.bytecode", "analysis.configuration"), JACKSON),
+                room(
+                        "analysis.hazard",
+                        List.of("model", "json", "analysis.bytecode", "analysis.configuration"),
+                        JACKSON),
                 room(
                         "analysis.hazard.framework",
                         List.of("model", "analysis.bytecode", "analysis.configuration", "analysis.hazard")),
@@ -66,7 +70,7 @@ class ArchitectureTest {
                 room("edit.file", List.of("model"), "com.github.difflib.."),
                 room("edit.source", List.of("model", "edit.file")),
                 room("edit.pom", List.of("model", "edit.file"), "eu.maveniverse.domtrip.."),
-                room("edit.journal", List.of("model", "edit.file", "edit.source"), JACKSON),
+                room("edit.journal", List.of("model", "json", "edit.file", "edit.source"), JACKSON),
                 room(
                         "edit.rollback",
                         List.of("model", "edit.file", "edit.source", "edit.journal"),
@@ -77,7 +81,7 @@ class ArchitectureTest {
                         EXEC),
                 room("git", List.of(), EXEC),
                 room("gate", List.of("model")),
-                room("report", List.of("model"), JACKSON),
+                room("report", List.of("model", "json"), JACKSON),
                 room(
                         "phase",
                         List.of(

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.parallelmaven.json.JsonFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -57,7 +58,7 @@ public final class Json {
         try {
             return pretty.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("cannot be written as JSON: " + JsonFault.of(e), e);
         }
     }
 
@@ -74,7 +75,7 @@ public final class Json {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("cannot be written as JSON: " + JsonFault.of(e), e);
         }
     }
 
@@ -124,14 +125,7 @@ public final class Json {
         try {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException e) {
-            String line =
-                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new DamagedFileException(
-                    file + " is damaged" + line + ": " + firstLine(e.getOriginalMessage()) + ". " + advice, e);
+            throw new DamagedFileException(file + " is damaged: " + JsonFault.of(e) + ". " + advice, e);
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("not readable");
     }
 }

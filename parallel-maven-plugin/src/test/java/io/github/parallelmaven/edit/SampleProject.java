@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.SourceOutline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,12 @@ public final class SampleProject {
         return new ChangeSet(new SourceEditor()
                 .annotate(root, List.of(outline(path)), List.of(wanted))
                 .files());
+    }
+
+    public List<FileChange> insert(String path, SourceInsertion... wanted) {
+        return new SourceEditor()
+                .edit(root, List.of(outline(path)), List.of(), List.of(wanted))
+                .files();
     }
 
     private SourceOutline outline(String path) {

@@ -67,6 +67,18 @@ class TamperedJournalTest {
     }
 
     @Test
+    void whereAJournalWasCutOffIsToldByLineAndColumn() throws IOException {
+        String text = project.read(JournalFile.PATH);
+        project.write(JournalFile.PATH, text.substring(0, text.length() / 2));
+
+        assertThatThrownBy(() -> new Rollback().execute(root))
+                .isInstanceOf(EditRefused.class)
+                .hasMessageContaining("it is broken: line ")
+                .message()
+                .doesNotContain("Source");
+    }
+
+    @Test
     void aJournalBehindALinkToElsewhereIsNotWritten() throws IOException {
         Path elsewhere = folder.resolve("outside");
         Files.move(root.resolve(JournalFile.PATH), elsewhere.resolve("journal.json"));

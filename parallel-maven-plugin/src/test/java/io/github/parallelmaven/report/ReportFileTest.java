@@ -79,7 +79,7 @@ class ReportFileTest {
 
         assertThatThrownBy(() -> ReportFile.read(file))
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("report.json is damaged, line 2")
+                .hasMessageContaining("report.json is damaged: line 2")
                 .hasMessageEndingWith("Run `mvn parallel:validate` again.");
     }
 

@@ -199,7 +199,7 @@ class ReportWritersTest {
 
         assertThatThrownBy(file::read)
                 .isInstanceOf(DamagedFileException.class)
-                .hasMessageContaining("certificate.json is damaged, line ")
+                .hasMessageContaining("certificate.json is damaged: line ")
                 .hasMessageEndingWith("run `mvn parallel:apply` again.")
                 .message()
                 .doesNotContain("\n");

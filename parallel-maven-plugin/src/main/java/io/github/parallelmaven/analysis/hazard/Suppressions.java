@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.parallelmaven.json.JsonFault;
 import io.github.parallelmaven.model.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public record Suppressions(List<Entry> entries) {
             }
             return new Suppressions(entries);
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException(file + ": " + malformed.getOriginalMessage(), malformed);
+            throw new IllegalArgumentException(file + ": " + JsonFault.of(malformed), malformed);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
         }

@@ -8,6 +8,7 @@ import io.github.parallelmaven.edit.file.AtomicFile;
 import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.edit.file.Folders;
 import io.github.parallelmaven.edit.file.RootPaths;
+import io.github.parallelmaven.json.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class JournalFile {
             journal.entries().forEach(this::requireInside);
             return Optional.of(journal);
         } catch (JsonProcessingException e) {
-            throw new EditRefused(PATH, "it is broken: " + e.getOriginalMessage(), "restore it from version control");
+            throw new EditRefused(PATH, "it is broken: " + JsonFault.of(e), "restore it from version control");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

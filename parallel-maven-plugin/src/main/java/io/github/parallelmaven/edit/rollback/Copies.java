@@ -40,8 +40,9 @@ final class Copies {
         return starts;
     }
 
+    /** What starts with a quote ends a literal; only what stands behind that can tell a remark. */
     private boolean isOurs(String inserted, int start, int end) {
-        return !remarks.holds(start)
+        return !remarks.holds(inserted.startsWith("\"") ? start + 1 : start)
                 && literals(inserted).equals(literals(text.whole().substring(start, end)));
     }
 

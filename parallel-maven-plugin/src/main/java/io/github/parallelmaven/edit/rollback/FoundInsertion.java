@@ -86,7 +86,17 @@ record FoundInsertion(FileText file, Insertion insertion, int start, int end, in
 
     private CharEdit edit(int from, int to, String then) {
         int first = Math.max(from, floor);
-        return new CharEdit(first, text().substring(first, to), then, insertion.group(), "rollback");
+        String kept = then.isEmpty() && keepsApart(first, to) ? " " : then;
+        return new CharEdit(first, text().substring(first, to), kept, insertion.group(), "rollback");
+    }
+
+    /** Whether it came with white space, and without any the words around it would be one. */
+    private boolean keepsApart(int from, int to) {
+        return !insertion.inserted().equals(insertion.inserted().strip())
+                && from > 0
+                && to < text().length()
+                && Character.isJavaIdentifierPart(text().charAt(from - 1))
+                && Character.isJavaIdentifierPart(text().charAt(to));
     }
 
     private String text() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 
 /**
@@ -40,17 +41,34 @@ record FoundInsertions(List<FoundInsertion> found, List<Altered> altered, List<I
      */
     static FoundInsertions in(String path, FileText file, List<Insertion> insertions) {
         VisibleText text = new VisibleText(file.text());
-        Map<Integer, Integer> starts = new Placement(text, Remarks.of(path, file.text()), insertions).starts();
+        Remarks remarks = Remarks.of(path, file.text());
+        Neighbours neighbours = new Neighbours(path, file.text(), remarks);
+        Map<Integer, Integer> starts = new Placement(text, new Copies(text, remarks), neighbours, insertions).starts();
+        Map<Integer, Altered> torn = torn(text, insertions, starts);
+        starts.keySet().removeAll(torn.keySet());
         List<FoundInsertion> found = found(file, text, insertions, starts);
-        List<Altered> altered = new ArrayList<>();
+        List<Altered> altered = new ArrayList<>(torn.values());
         List<Insertion> gone = new ArrayList<>();
         for (int i = 0; i < insertions.size(); i++) {
-            if (!starts.containsKey(i)) {
+            if (!starts.containsKey(i) && !torn.containsKey(i)) {
                 Insertion missing = insertions.get(i);
                 altered(text, missing, found).ifPresentOrElse(altered::add, () -> gone.add(missing));
             }
         }
         return new FoundInsertions(found, altered, gone);
+    }
+
+    private static Map<Integer, Altered> torn(
+            VisibleText text, List<Insertion> insertions, Map<Integer, Integer> starts) {
+        Map<Integer, Altered> torn = new TreeMap<>();
+        for (Braces braces : Braces.of(insertions)) {
+            if (braces.areTorn(text.text(), starts)) {
+                int place = text.offset(braces.start(starts));
+                torn.put(braces.opening(), new Altered(insertions.get(braces.opening()), place, true));
+                torn.put(braces.closing(), new Altered(insertions.get(braces.closing()), place, true));
+            }
+        }
+        return torn;
     }
 
     private static List<FoundInsertion> found(

@@ -35,6 +35,7 @@ final class Placement {
     private final List<Insertion> visible;
     private final List<List<Integer>> believed;
     private final Copies copies;
+    private final Neighbours neighbours;
     private final Map<Integer, Integer> starts = new TreeMap<>();
 
     /**
@@ -45,10 +46,11 @@ final class Placement {
      */
     private record Step(int index, int start, int score, List<Step> before) {}
 
-    Placement(VisibleText text, Remarks remarks, List<Insertion> insertions) {
+    Placement(VisibleText text, Copies copies, Neighbours neighbours, List<Insertion> insertions) {
         this.text = text;
         this.insertions = insertions;
-        this.copies = new Copies(text, remarks);
+        this.copies = copies;
+        this.neighbours = neighbours;
         this.visible = insertions.stream().map(Insertion::visible).toList();
         this.believed =
                 IntStream.range(0, insertions.size()).mapToObj(this::believed).toList();
@@ -112,7 +114,8 @@ final class Placement {
             return placeOfRemoval(index);
         }
         List<Integer> all = copies.of(insertion.inserted()).stream()
-                .filter(start -> !isInsideAWord(insertion, start, length(index)))
+                .filter(start ->
+                        !neighbours.goOnWith(insertion, text.offset(start), text.endBefore(start + length(index))))
                 .toList();
         if (insertion.unique() && all.size() == 1 && length(index) >= DISTINCTIVE) {
             return all;
@@ -123,31 +126,6 @@ final class Placement {
                 .filter(start -> agreement(index, start) >= enough)
                 .filter(start -> Context.behind(text.text(), start, visible.get(index)) >= behind)
                 .toList();
-    }
-
-    /** Whether it is now a part of a longer word that it was no part of: {@code 1C} of a user's {@code 11C} is not ours. */
-    private boolean isInsideAWord(Insertion insertion, int start, int length) {
-        if (length == 0) {
-            return false;
-        }
-        String whole = text.whole();
-        int from = text.offset(start);
-        int end = text.endBefore(start + length);
-        boolean joinedBefore =
-                from > 0 && isOneWord(whole, from) && !insertion.lead().endsWith(whole.substring(from - 1, from));
-        return joinedBefore
-                || end < whole.length()
-                        && isOneWord(whole, end)
-                        && !insertion.trail().startsWith(whole.substring(end, end + 1));
-    }
-
-    /** Whether a word goes on here. */
-    private static boolean isOneWord(String whole, int at) {
-        return isOfAWord(whole.charAt(at - 1)) && isOfAWord(whole.charAt(at));
-    }
-
-    private static boolean isOfAWord(char letter) {
-        return Character.isLetterOrDigit(letter) || letter == '.';
     }
 
     /** What was around it has to stand together as it did then. */

@@ -58,7 +58,8 @@ class SuppressionsTest {
 
         assertThatThrownBy(() -> Suppressions.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("suppressions.json");
+                .hasMessageContaining("suppressions.json: line 1, column ")
+                .hasMessageContaining("(start marker at line 1, column 2)");
     }
 
     @Test

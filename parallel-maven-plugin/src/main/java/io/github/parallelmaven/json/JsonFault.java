@@ -1,0 +1,45 @@
+package io.github.parallelmaven.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong with a JSON text, for somebody who is to mend it: in one line, without what only the parser's authors know.
+ *
+ * @param place line and column, counted from 1, or empty where the parser knows none
+ * @param what the first line of the parser's message
+ */
+public record JsonFault(String place, String what) {
+
+    /** How Jackson's {@code JsonLocation} writes itself, also into messages: it tells of settings and offsets. */
+    private static final Pattern LOCATION = Pattern.compile("\\[Source: .*?; (?:line: (\\d+), column: (\\d+)|[^]]*)]");
+
+    public static JsonFault of(JsonProcessingException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        String first = message.lines().findFirst().orElse("not readable");
+        return new JsonFault(
+                place(e.getLocation()),
+                LOCATION.matcher(first)
+                        .replaceAll(location -> Matcher.quoteReplacement(
+                                location.group(1) == null
+                                        ? "an unknown place"
+                                        : place(location.group(1), location.group(2)))));
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : place(String.valueOf(location.getLineNr()), String.valueOf(location.getColumnNr()));
+    }
+
+    private static String place(String line, String column) {
+        return "line " + line + ", column " + column;
+    }
+
+    @Override
+    public String toString() {
+        return place.isEmpty() ? what : place + ": " + what;
+    }
+}
