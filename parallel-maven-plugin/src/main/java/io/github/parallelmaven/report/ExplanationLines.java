@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,8 @@ public final class ExplanationLines {
         wrap("  This project: ", explanation.own());
         explanation.modes().forEach(this::mode);
         lines.add("");
+        resourcesByReason(everywhere())
+                .forEach((reason, resources) -> wrap("  In any mode:  ", resources + ": " + reason));
         wrap("  Next: ", next());
     }
 
@@ -187,19 +190,49 @@ public final class ExplanationLines {
 
     /** Short: these decide nothing, but a person who looks for one must find why. */
     private void harmless(InMode mode) {
-        Map<String, List<String>> byReason = new TreeMap<>();
-        byResource(mode.harmless()).forEach(same -> {
+        List<Cause> here = mode.harmless().stream()
+                .filter(cause -> !isReportedEverywhere(cause))
+                .toList();
+        resourcesByReason(here).forEach((reason, resources) -> wrap("      harmless: ", resources + ": " + reason));
+    }
+
+    /** What is only reported depends on no mode: to say it under each looks as if it were found twice. */
+    private boolean isReportedEverywhere(Cause cause) {
+        return cause.finding().remedy() instanceof Remedy.Advisory
+                && explanation.modes().size() > 1
+                && explanation.modes().stream()
+                        .allMatch(mode -> mode.harmless().stream()
+                                .map(Cause::finding)
+                                .anyMatch(finding -> finding.isSameAs(cause.finding())
+                                        && finding.remedy()
+                                                .equals(cause.finding().remedy())));
+    }
+
+    private List<Cause> everywhere() {
+        return explanation.modes().stream()
+                .limit(1)
+                .flatMap(mode -> mode.harmless().stream())
+                .filter(this::isReportedEverywhere)
+                .toList();
+    }
+
+    /** The first resources by the reason why they are harmless. */
+    private static SortedMap<String, String> resourcesByReason(List<Cause> causes) {
+        Map<String, List<String>> named = new TreeMap<>();
+        byResource(causes).forEach(same -> {
             Finding finding = same.get(0).finding();
-            byReason.computeIfAbsent(reason(finding), any -> new ArrayList<>())
+            named.computeIfAbsent(reason(finding), any -> new ArrayList<>())
                     .add(finding.rule() + " " + finding.subject());
         });
-        byReason.forEach((reason, resources) -> {
+        SortedMap<String, String> first = new TreeMap<>();
+        named.forEach((reason, resources) -> {
             int more = resources.size() - NAMED;
-            wrap(
-                    "      harmless: ",
+            first.put(
+                    reason,
                     resources.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (more > 0 ? " and " + more + " more" : "") + ": " + reason);
+                            + (more > 0 ? " and " + more + " more" : ""));
         });
+        return first;
     }
 
     private static String reason(Finding finding) {

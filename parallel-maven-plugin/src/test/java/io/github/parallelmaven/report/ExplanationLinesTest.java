@@ -104,6 +104,22 @@ class ExplanationLinesTest {
     }
 
     @Test
+    void whatIsOnlyReportedInEachModeIsSaidOnce() {
+        Cause slow = new Cause(
+                finding("H65", "time:a.OrderTest", new Remedy.Advisory("look here first"), false),
+                new TreeMap<>(),
+                false);
+        List<InMode> modes = List.of(
+                new InMode(RunConfiguration.classThreads(2), Fate.OVERLAPS, List.of(slow), Optional.empty()),
+                new InMode(RunConfiguration.forks(2), Fate.OVERLAPS, List.of(slow), Optional.empty()));
+
+        assertThat(ExplanationLines.of(new Explanation(
+                        "a.OrderTest", "src/test/java/a/OrderTest.java", "sequential", List.of(), List.of(), modes)))
+                .filteredOn(line -> line.contains("look here first"))
+                .containsExactly("  In any mode:  H65 time:a.OrderTest: reported only; look here first");
+    }
+
+    @Test
     void anEditIsShownWithItsReasonAndLetsTheClassOverlap() {
         Cause fixed = new Cause(
                 finding("H40", "port:8080", new Remedy.Fix("8080 + fork in Ports.java", "it is the one place"), false),

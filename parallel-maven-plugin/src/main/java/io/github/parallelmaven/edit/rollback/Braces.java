@@ -28,10 +28,12 @@ record Braces(int opening, int closing) {
      * @param starts where those that were found start in it, by their index
      */
     boolean areTorn(String text, Map<Integer, Integer> starts) {
-        if (starts.containsKey(opening) && starts.containsKey(closing)) {
-            return text.substring(starts.get(opening), starts.get(closing)).contains(",");
+        if (!starts.containsKey(opening) || !starts.containsKey(closing)) {
+            return starts.containsKey(opening) || starts.containsKey(closing);
         }
-        return starts.containsKey(opening) || starts.containsKey(closing);
+        int from = starts.get(opening);
+        int to = starts.get(closing);
+        return from > to || text.substring(from, to).contains(",");
     }
 
     /** Where the first one that was found starts. */
