@@ -80,7 +80,7 @@ public final class KeptSetting implements HazardRule {
             if (use.write() && use.isStatic()) {
                 Set<String> names = new HashSet<>();
                 collect(test, step, use.value(), names, DEEPEST);
-                names.forEach(name -> kept.add(new Kept(use.key(), "system property:" + name, step, use.line())));
+                names.forEach(name -> kept.add(new Kept(use.key(), SystemProperties.group(name), step, use.line())));
             }
         }
     }
@@ -156,7 +156,7 @@ public final class KeptSetting implements HazardRule {
         Set<String> changed = new HashSet<>();
         test.eachCall(KeptSetting::changes, (step, call) -> {
             if (SystemProperties.writes(call) && !step.whileInitialising()) {
-                SystemProperties.names(test, step, call).forEach(name -> changed.add("system property:" + name));
+                SystemProperties.names(test, step, call).forEach(name -> changed.add(SystemProperties.group(name)));
             }
             if (!step.whileInitialising()) {
                 PathCalls.constants(test, step, PathCalls.written(call)).forEach(path -> changed.add("file:" + path));

@@ -259,7 +259,7 @@ public final class RecordedUses {
         } else if (key.startsWith("static:") || key.startsWith("logger:")) {
             return Optional.of(Resource.inJvm(key, key));
         } else if (key.startsWith("property:")) {
-            return Optional.of(SystemProperties.resource("system property:" + name));
+            return Optional.of(SystemProperties.resource(SystemProperties.group(name)));
         } else if (key.startsWith("db:")) {
             return DatabaseNames.of(name).stream().map(SharedDatabase::resource).findFirst();
         } else if (key.startsWith("file:/dev/") || key.startsWith("file:/proc/")) {
