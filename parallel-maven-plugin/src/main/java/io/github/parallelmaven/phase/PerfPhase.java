@@ -155,8 +155,12 @@ final class PerfPhase {
     }
 
     private RunConfiguration shuffled(RunConfiguration chosen) {
+        List<Long> earlier = parallel.stream()
+                .map(run -> run.configuration().seed())
+                .filter(seed -> seed != 0)
+                .toList();
         return chosen.shuffled(
-                new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel)));
+                new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel), earlier));
     }
 
     /** A recorded run once more, without the agent. */

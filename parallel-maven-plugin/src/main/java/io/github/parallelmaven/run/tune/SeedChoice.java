@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the seed of the next shuffled run so that classes meet which have not met yet. JUnit's {@code ClassOrderer.Random} and
@@ -41,38 +44,46 @@ public final class SeedChoice {
     }
 
     /**
-     * The seed that promises most new pairs.
+     * The seed that promises most new pairs, of those that ask for an order which was not asked for yet.
      *
      * @param workers how many classes run at once
      * @param met the pairs that met already
+     * @param earlier the seeds of the runs before: a small suite has few orders, and the same one again proves little
      */
-    public long next(int workers, ClassPairs met) {
-        long best = random.nextLong(1, HIGHEST);
+    public long next(int workers, ClassPairs met, Collection<Long> earlier) {
         if (times.size() > MOST_CLASSES) {
-            return best;
+            return random.nextLong(1, HIGHEST);
         }
-        int most = more(best, workers, met);
-        for (int i = 1; i < TRIED; i++) {
-            long seed = random.nextLong(1, HIGHEST);
-            int more = more(seed, workers, met);
-            if (more > most) {
-                most = more;
-                best = seed;
-            }
-        }
-        return best;
+        Set<List<List<String>>> known = earlier.stream().map(this::orders).collect(Collectors.toSet());
+        return random.longs(TRIED, 1, HIGHEST)
+                .mapToObj(seed -> new Shuffled(seed, orders(seed)))
+                .max(Comparator.<Shuffled>comparingInt(one -> known.contains(one.orders()) ? 0 : 1)
+                        .thenComparingInt(one -> more(one.orders(), workers, met)))
+                .orElseThrow()
+                .seed();
     }
 
-    private int more(long seed, int workers, ClassPairs met) {
+    /** @param orders of each module's classes */
+    private record Shuffled(long seed, List<List<String>> orders) {}
+
+    private List<List<String>> orders(long seed) {
         return modules.stream()
-                .mapToInt(module -> met.more(spans(module, seed, workers)))
+                .map(module -> {
+                    List<String> order = new ArrayList<>(module);
+                    Collections.shuffle(order, new Random(seed));
+                    return order;
+                })
+                .toList();
+    }
+
+    private int more(List<List<String>> orders, int workers, ClassPairs met) {
+        return orders.stream()
+                .mapToInt(order -> met.more(spans(order, workers)))
                 .sum();
     }
 
     /** Each worker takes the next class when it is free. */
-    private Collection<ClassSpan> spans(List<String> module, long seed, int workers) {
-        List<String> order = new ArrayList<>(module);
-        Collections.shuffle(order, new Random(seed));
+    private Collection<ClassSpan> spans(List<String> order, int workers) {
         PriorityQueue<Long> free = new PriorityQueue<>(Collections.nCopies(workers, 0L));
         List<ClassSpan> spans = new ArrayList<>();
         for (String name : order) {

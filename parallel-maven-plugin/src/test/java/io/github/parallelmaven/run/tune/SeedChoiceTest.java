@@ -8,7 +8,10 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.RunRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,7 @@ class SeedChoiceTest {
     void theChosenSeedBringsMoreNewPairsThanMostOthersWould() {
         TestRun sequential = run(1, RunConfiguration.sequential());
         TestRun first = run(2, RunConfiguration.classThreads(4).shuffled(7));
-        long seed = new SeedChoice(sequential, new SplittableRandom(3)).next(4, met(List.of(first)));
+        long seed = new SeedChoice(sequential, new SplittableRandom(3)).next(4, met(List.of(first)), List.of(7L));
 
         long chosen = met(List.of(first, run(3, RunConfiguration.classThreads(4).shuffled(seed))))
                 .count();
@@ -50,5 +53,25 @@ class SeedChoiceTest {
                 .orElseThrow();
 
         assertThat((double) chosen).isGreaterThan(others);
+    }
+
+    @Test
+    void aSmallSuiteIsAskedForEachOfItsOrdersBeforeOneIsAskedForAgain() {
+        TestRun sequential = new VirtualSuite(2)
+                .classes(3, 1, 0)
+                .run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+        List<Long> seeds = new ArrayList<>();
+        SeedChoice choice = new SeedChoice(sequential, new SplittableRandom(3));
+
+        for (int run = 0; run < 6; run++) {
+            seeds.add(choice.next(3, new ClassPairs(), seeds));
+        }
+
+        assertThat(seeds.stream().map(seed -> {
+                    List<String> order = new ArrayList<>(sequential.startOrder());
+                    Collections.shuffle(order, new Random(seed));
+                    return order;
+                }))
+                .doesNotHaveDuplicates();
     }
 }
