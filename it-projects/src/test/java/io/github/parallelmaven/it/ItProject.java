@@ -64,6 +64,12 @@ final class ItProject {
         return this;
     }
 
+    /** Runs Maven with these variables beside its own from now on. */
+    ItProject under(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        return this;
+    }
+
     /**
      * Binds goals of the plugin to their default phases.
      *

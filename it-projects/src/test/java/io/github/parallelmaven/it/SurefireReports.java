@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +31,58 @@ record SurefireReports(Path folder) {
         List<Element> cases = files().stream().flatMap(SurefireReports::cases).toList();
         return new Counts(
                 cases.size(), count(cases, has("failure")), count(cases, has("error")), count(cases, has("skipped")));
+    }
+
+    /**
+     * How the tests of all modules ended, by class and name; a test that was reported twice has two words.
+     *
+     * @param project the project's top folder
+     */
+    static SortedMap<String, String> outcomesBelow(Path project) {
+        SortedMap<String, String> outcomes = new TreeMap<>();
+        for (SurefireReports reports : below(project)) {
+            reports.files().stream()
+                    .flatMap(SurefireReports::cases)
+                    .forEach(one -> outcomes.merge(
+                            one.getAttribute("classname") + "#" + one.getAttribute("name"),
+                            outcome(one),
+                            (before, now) -> Stream.of(before + " " + now)
+                                    .flatMap(words -> Stream.of(words.split(" ")))
+                                    .sorted()
+                                    .collect(Collectors.joining(" "))));
+        }
+        return outcomes;
+    }
+
+    /** Takes away what earlier builds have reported. */
+    static void deleteBelow(Path project) {
+        try {
+            for (SurefireReports reports : below(project)) {
+                for (Path file : reports.files()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<SurefireReports> below(Path project) {
+        try (Stream<Path> all = Files.walk(project)) {
+            return all.filter(folder -> folder.endsWith("target/surefire-reports") && Files.isDirectory(folder))
+                    .filter(folder -> !project.relativize(folder).startsWith("target/parallel"))
+                    .map(SurefireReports::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String outcome(Element test) {
+        return Stream.of("failure", "error", "skipped")
+                .filter(word -> has(word).test(test))
+                .findFirst()
+                .orElse("passed");
     }
 
     private static int count(List<Element> cases, Predicate<Element> wanted) {

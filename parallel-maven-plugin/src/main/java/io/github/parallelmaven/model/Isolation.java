@@ -2,6 +2,7 @@ package io.github.parallelmaven.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +38,14 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
                 .filter(lock -> lock.getValue().contains(testClass))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same for all classes at once; those that hold none are not among them. */
+    public Map<String, SortedSet<String>> locksByClass() {
+        Map<String, SortedSet<String>> locks = new HashMap<>();
+        writers.forEach((key, holders) -> holders.forEach(
+                holder -> locks.computeIfAbsent(holder, none -> new TreeSet<>()).add(key)));
+        return locks;
     }
 
     /** The same when these classes are free. */

@@ -7,10 +7,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * Which test classes should start first where one JVM runs them all: the longest, since what starts late ends late.
@@ -43,10 +44,11 @@ public final class LongestChains {
                         .thenComparing(times::get, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+        Map<String, SortedSet<String>> locksByClass = isolation.locksByClass();
         List<String> first = new ArrayList<>();
         Set<String> held = new HashSet<>();
         for (String name : ranked) {
-            Set<String> locks = isolation.locksOf(name);
+            Set<String> locks = locksByClass.getOrDefault(name, Collections.emptySortedSet());
             if (first.size() < MOST && Collections.disjoint(held, locks)) {
                 first.add(name);
                 held.addAll(locks);
@@ -55,22 +57,38 @@ public final class LongestChains {
         return List.copyOf(first);
     }
 
-    /** Of each class, the seconds of its whole chain. */
+    /** Of each class, the seconds of its whole chain; a suite may be one chain, so that each is summed once. */
     private static Map<String, Double> weights(Map<String, Duration> times, Isolation isolation) {
-        Map<String, Set<String>> chains = new HashMap<>();
-        isolation.writers().values().forEach(writers -> {
-            Set<String> chain = new TreeSet<>(writers);
-            writers.forEach(name -> chain.addAll(chains.getOrDefault(name, Set.of())));
-            chain.forEach(name -> chains.put(name, chain));
-        });
+        Map<String, List<String>> chains = new HashMap<>();
+        isolation.writers().values().forEach(writers -> writers.stream()
+                .map(name -> chains.computeIfAbsent(name, alone -> new ArrayList<>(List.of(alone))))
+                .reduce((one, other) -> joined(one, other, chains)));
+        Map<List<String>, Double> sums = new IdentityHashMap<>();
         Map<String, Double> weights = new HashMap<>();
-        times.keySet()
-                .forEach(name -> weights.put(
-                        name,
-                        chains.getOrDefault(name, Set.of(name)).stream()
-                                .mapToDouble(link -> seconds(times.getOrDefault(link, Duration.ZERO)))
-                                .sum()));
+        times.forEach((name, time) -> weights.put(
+                name,
+                chains.containsKey(name)
+                        ? sums.computeIfAbsent(chains.get(name), chain -> sum(chain, times))
+                        : Double.valueOf(seconds(time))));
         return weights;
+    }
+
+    /** The shorter one goes into the longer one, so that no class moves often. */
+    private static List<String> joined(List<String> one, List<String> other, Map<String, List<String>> chains) {
+        if (one == other) {
+            return one;
+        }
+        List<String> longer = one.size() < other.size() ? other : one;
+        List<String> shorter = longer == one ? other : one;
+        longer.addAll(shorter);
+        shorter.forEach(name -> chains.put(name, longer));
+        return longer;
+    }
+
+    private static double sum(List<String> chain, Map<String, Duration> times) {
+        return chain.stream()
+                .mapToDouble(link -> seconds(times.getOrDefault(link, Duration.ZERO)))
+                .sum();
     }
 
     private static double seconds(Duration duration) {

@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -40,6 +42,7 @@ final class ModuleModel {
     private final double startUp;
     private final double rest;
     private final double cpuShare;
+    private final double inClasses;
 
     /**
      * @param sequential a complete sequential run of this module alone, without added flags
@@ -58,7 +61,7 @@ final class ModuleModel {
         this.isolation = isolation;
         this.cores = cores;
         startUp = LowerBounds.startUpMicros(sequential) / 1e6;
-        double inClasses = classes.stream().mapToDouble(ClassTime::seconds).sum();
+        inClasses = sum(classes);
         rest = Math.max(0, sequential.seconds() - startUp - inClasses);
         // A JVM that cannot tell its CPU time may compute all the time: that promises the least.
         double cpu = LowerBounds.cpuMicros(sequential) / 1e6;
@@ -73,6 +76,11 @@ final class ModuleModel {
         this.startUp = other.startUp;
         this.rest = other.rest;
         this.cpuShare = other.cpuShare;
+        this.inClasses = sum(classes);
+    }
+
+    private static double sum(List<ClassTime> classes) {
+        return classes.stream().mapToDouble(ClassTime::seconds).sum();
     }
 
     /** The same if one class were two of half its time each; the halves stand in the same locks. */
@@ -97,7 +105,7 @@ final class ModuleModel {
 
     /** What all classes take together, one after another. */
     double inClasses() {
-        return classes.stream().mapToDouble(ClassTime::seconds).sum();
+        return inClasses;
     }
 
     double startUp() {
@@ -146,8 +154,7 @@ final class ModuleModel {
     }
 
     private double lightTests() {
-        double cpu = cpuShare * classes.stream().mapToDouble(ClassTime::seconds).sum();
-        return cpu < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
+        return cpuShare * inClasses < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
     }
 
     private double makespan(RunConfiguration configuration, boolean light) {
@@ -160,9 +167,10 @@ final class ModuleModel {
             order.sort(Comparator.comparingInt(
                     each -> first.contains(each.name()) ? first.indexOf(each.name()) : first.size()));
         }
-        Isolation holding = threads ? isolation : Isolation.none();
+        Map<String, SortedSet<String>> locks = threads ? isolation.locksByClass() : Map.of();
         List<Schedule.Unit> units = order.stream()
-                .map(each -> new Schedule.Unit(each.seconds(), holding.locksOf(each.name())))
+                .map(each -> new Schedule.Unit(
+                        each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet())))
                 .toList();
         return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
     }

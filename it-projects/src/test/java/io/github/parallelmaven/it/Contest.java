@@ -1,0 +1,95 @@
+package io.github.parallelmaven.it;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Builds of one suite in several configurations, in rounds: who had the same results, and who was faster. */
+final class Contest {
+
+    /** What our configuration is called. */
+    static final String OURS = "ours";
+
+    private final Map<String, List<TimedBuild>> builds = new LinkedHashMap<>();
+
+    void add(String configuration, TimedBuild build) {
+        builds.computeIfAbsent(configuration, none -> new ArrayList<>()).add(build);
+    }
+
+    /** Tests that ended in the same way in every sequential run: by these results are compared. */
+    SortedMap<String, String> stable() {
+        List<TimedBuild> sequential = builds.get(HandConfiguration.sequential().name());
+        SortedMap<String, String> stable = new TreeMap<>(sequential.get(0).outcomes());
+        sequential.forEach(build -> stable.entrySet().retainAll(build.outcomes().entrySet()));
+        return stable;
+    }
+
+    /** How many tests differ from the sequential runs in the worst round of a configuration: lost, doubled, new or changed. */
+    long differences(String configuration) {
+        SortedMap<String, String> stable = stable();
+        return builds.get(configuration).stream()
+                .mapToLong(build -> differences(stable, build.outcomes()))
+                .max()
+                .orElseThrow();
+    }
+
+    private long differences(SortedMap<String, String> stable, SortedMap<String, String> outcomes) {
+        long byClass = stable.entrySet().stream()
+                .filter(test -> !test.getValue().equals(outcomes.get(test.getKey())))
+                .count();
+        // Old versions of Surefire report tests of class threads below another class: that is not another result.
+        return byClass == 0 || withoutClasses(stable).equals(withoutClasses(only(stable, outcomes))) ? 0 : byClass;
+    }
+
+    /** Without the tests that are not stable, which are known by their class. */
+    private SortedMap<String, String> only(SortedMap<String, String> stable, SortedMap<String, String> outcomes) {
+        SortedMap<String, String> only = new TreeMap<>(outcomes);
+        only.keySet().removeIf(test -> !stable.containsKey(test) && isUnstable(test));
+        return only;
+    }
+
+    private boolean isUnstable(String test) {
+        return builds.get(HandConfiguration.sequential().name()).stream()
+                .anyMatch(build -> build.outcomes().containsKey(test));
+    }
+
+    private static Map<String, Long> withoutClasses(SortedMap<String, String> outcomes) {
+        return outcomes.entrySet().stream()
+                .flatMap(test -> List.of(test.getValue().split(" ")).stream()
+                        .map(word -> test.getKey().substring(test.getKey().indexOf('#')) + " " + word))
+                .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+    }
+
+    List<Double> seconds(String configuration) {
+        return builds.get(configuration).stream().map(TimedBuild::seconds).toList();
+    }
+
+    /** The fastest of those that somebody typed, by its median, among those with equal results. */
+    Optional<String> bestByHand() {
+        return builds.keySet().stream()
+                .filter(name -> !name.equals(OURS) && differences(name) == 0)
+                .min(Comparator.comparingDouble(name -> median(seconds(name))));
+    }
+
+    /** How many times as long another one takes as ours. */
+    Ratio over(String configuration) {
+        return Ratio.of(seconds(configuration), seconds(OURS));
+    }
+
+    List<String> configurations() {
+        return List.copyOf(builds.keySet());
+    }
+
+    static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
