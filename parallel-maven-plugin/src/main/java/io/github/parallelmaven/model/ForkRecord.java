@@ -17,6 +17,8 @@ import java.util.List;
  * @param java its version
  * @param maxHeapBytes its largest heap
  * @param module the folder of the module whose tests it ran; empty where it did not say
+ * @param compileMicros what its compiler threads had worked together by the last plan's end, or -1
+ * @param collectMicros how long its collectors had worked by then, by the clock, or -1
  */
 public record ForkRecord(
         long pid,
@@ -30,13 +32,15 @@ public record ForkRecord(
         List<TestId> runningTests,
         String java,
         long maxHeapBytes,
-        String module) {
+        String module,
+        long compileMicros,
+        long collectMicros) {
 
     public ForkRecord {
         runningTests = List.copyOf(runningTests);
     }
 
-    /** A JVM that did not say which module it ran. */
+    /** A JVM that said nothing of its compiler, collectors and module. */
     public ForkRecord(
             long pid,
             long jvmStartMicros,
@@ -61,6 +65,8 @@ public record ForkRecord(
                 runningTests,
                 java,
                 maxHeapBytes,
-                "");
+                "",
+                -1,
+                -1);
     }
 }

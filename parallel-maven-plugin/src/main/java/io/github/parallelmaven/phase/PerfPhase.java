@@ -56,6 +56,7 @@ final class PerfPhase {
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
+    private Duration expectedAlone = Duration.ZERO;
     private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
@@ -124,6 +125,7 @@ final class PerfPhase {
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         predictions.addAll(result.predictions());
+        expectedAlone = result.expectedAlone();
         return result;
     }
 
@@ -195,6 +197,11 @@ final class PerfPhase {
                 RunKind.FALLBACK,
                 RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
                 limit().plus(REST_OF_A_BUILD));
+        // Without flags it is what the model was made of.
+        if (!chosen.jvmFlags().isEmpty() && chosen.serial().isEmpty() && run.isComplete() && !expectedAlone.isZero()) {
+            predictions.add(new Prediction(
+                    run.number(), run.configuration(), expectedAlone.toNanos() / 1e9, run.seconds()));
+        }
         TestRun whole =
                 split.map(one -> one.whole(run, "the sequential command")).orElse(run);
         sequential.add(whole);

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.LowerBound;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +187,16 @@ public final class PerformanceReport implements ReportWriter {
         if (run.cpuMicros() >= 0) {
             sample.put("cpu_seconds", run.cpuMicros() / 1e6);
         }
+        put(sample, "compile_seconds", run, ForkRecord::compileMicros);
+        put(sample, "collect_seconds", run, ForkRecord::collectMicros);
         sample.put("tree", run.treeDigest());
         return sample;
+    }
+
+    /** Of all test JVMs together, where each has told it. */
+    private static void put(Map<String, Object> sample, String key, TestRun run, ToLongFunction<ForkRecord> micros) {
+        if (run.forks().stream().allMatch(fork -> micros.applyAsLong(fork) >= 0)) {
+            sample.put(key, run.forks().stream().mapToLong(micros).sum() / 1e6);
+        }
     }
 }

@@ -37,6 +37,8 @@ final class JvmEvents {
     private long lastEvent;
     private long cpuStart = -1;
     private long cpuEnd = -1;
+    private long compileMicros = -1;
+    private long collectMicros = -1;
     private int plans;
 
     JvmEvents(EventLine jvm) throws DamagedRecordingException {
@@ -86,7 +88,13 @@ final class JvmEvents {
             openPlans.remove(plan);
             at(line, WireFormat.NANO);
             cpuEnd = line.number(WireFormat.CPU_NANOS);
+            compileMicros = micros(line.numberOr(WireFormat.COMPILE_MILLIS, -1));
+            collectMicros = micros(line.numberOr(WireFormat.COLLECT_MILLIS, -1));
         }
+    }
+
+    private static long micros(long millis) {
+        return millis < 0 ? -1 : millis * 1_000;
     }
 
     private void begins(boolean inner, EventLine line) throws DamagedRecordingException {
@@ -193,6 +201,19 @@ final class JvmEvents {
         long first = firstPlan < 0 ? lastEvent : firstPlan;
         List<TestId> left = running.stream().map(TestId::new).toList();
         return new ForkRecord(
-                pid, jvmStartMicros, first, lastEvent, cpuStart, cpuEnd, plans, complete, left, java, maxHeap, module);
+                pid,
+                jvmStartMicros,
+                first,
+                lastEvent,
+                cpuStart,
+                cpuEnd,
+                plans,
+                complete,
+                left,
+                java,
+                maxHeap,
+                module,
+                compileMicros,
+                collectMicros);
     }
 }

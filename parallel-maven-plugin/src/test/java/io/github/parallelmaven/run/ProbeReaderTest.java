@@ -104,6 +104,19 @@ class ProbeReaderTest {
     }
 
     @Test
+    void whatCompilerAndCollectorsWorkedIsReadAndUnknownWhereAnEarlierProbeDidNotTellIt() throws IOException {
+        String told = PLAN_END.replace("}", ",\"compileMillis\":120,\"collectMillis\":7}");
+
+        ForkRecord fork = read(JVM, PLAN, told).forks().get(0);
+        ForkRecord earlier = read(JVM, PLAN, PLAN_END).forks().get(0);
+
+        assertThat(fork.compileMicros()).isEqualTo(120_000);
+        assertThat(fork.collectMicros()).isEqualTo(7_000);
+        assertThat(earlier.compileMicros()).isNegative();
+        assertThat(earlier.collectMicros()).isNegative();
+    }
+
+    @Test
     void testsTakenAlongByAFailedClassFailWithIt() throws IOException {
         RecordedLaunch.into(directory, Map.of(), FailedBeforeAllTestCase.class);
 

@@ -96,7 +96,9 @@ final class RunBuilder {
                 List.of(),
                 "17.0.15",
                 1,
-                module));
+                module,
+                -1,
+                -1));
         return this;
     }
 

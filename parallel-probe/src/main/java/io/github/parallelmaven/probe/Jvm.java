@@ -1,5 +1,7 @@
 package io.github.parallelmaven.probe;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.Instant;
@@ -35,6 +37,23 @@ final class Jvm {
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notAvailable) {
             return -1;
         }
+    }
+
+    /** What the compiler threads have worked together since the start, in milliseconds; -1 when not available. */
+    static long compileMillis() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+                ? compiler.getTotalCompilationTime()
+                : -1;
+    }
+
+    /** How long the collectors have worked since the start, in milliseconds of the clock, which are pauses for most of them. */
+    static long collectMillis() {
+        long sum = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            sum += Math.max(0, collector.getCollectionTime());
+        }
+        return sum;
     }
 
     static JsonLine describe(String fork) {

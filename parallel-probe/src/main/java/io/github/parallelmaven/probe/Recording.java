@@ -59,7 +59,9 @@ final class Recording {
         file.append(new JsonLine(WireFormat.EVENT_PLAN_END)
                 .with(WireFormat.PLAN, plan.number())
                 .with(WireFormat.NANO, System.nanoTime())
-                .with(WireFormat.CPU_NANOS, Jvm.cpuNanos()));
+                .with(WireFormat.CPU_NANOS, Jvm.cpuNanos())
+                .with(WireFormat.COMPILE_MILLIS, Jvm.compileMillis())
+                .with(WireFormat.COLLECT_MILLIS, Jvm.collectMillis()));
         open.remove(plan);
         if (open.isEmpty()) {
             file.close(); // between plans nothing of ours holds the folder

@@ -109,6 +109,10 @@ public final class WireFormat {
     public static final String WITHIN = "within";
     /** CPU time of the whole process since its start, nanoseconds; -1 when not available. */
     public static final String CPU_NANOS = "cpuNanos";
+    /** What the compiler threads have worked since the start of the JVM, milliseconds; -1 when not available. */
+    public static final String COMPILE_MILLIS = "compileMillis";
+    /** How long the collectors have worked since the start of the JVM, milliseconds of the clock. */
+    public static final String COLLECT_MILLIS = "collectMillis";
 
     /** JUnit's unique id. */
     public static final String ID = "id";

@@ -235,7 +235,10 @@ class RecordingListenerTest {
         assertThat(text(jvm, "java")).isEqualTo(System.getProperty("java.version"));
         long before = only(events, "plan-start").get(0).get("cpuNanos").longValue();
         assertThat(before).isPositive();
-        assertThat(only(events, "plan-end").get(0).get("cpuNanos").longValue()).isGreaterThanOrEqualTo(before);
+        JsonNode end = only(events, "plan-end").get(0);
+        assertThat(end.get("cpuNanos").longValue()).isGreaterThanOrEqualTo(before);
+        assertThat(end.get("compileMillis").longValue()).isPositive();
+        assertThat(end.get("collectMillis").longValue()).isNotNegative();
     }
 
     @Test

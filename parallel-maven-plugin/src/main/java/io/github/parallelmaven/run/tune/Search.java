@@ -91,10 +91,14 @@ public final class Search {
     }
 
     private Optional<SearchPolicy.Proposal> propose() {
+        return policy.next(new SearchPolicy.Seen(model, task.space(), samples(), stopped, refused));
+    }
+
+    private List<SearchPolicy.Sample> samples() {
         List<SearchPolicy.Sample> samples = new ArrayList<>();
         samples.add(new SearchPolicy.Sample(RunConfiguration.sequential(), seconds(task.fastestSequential())));
         valid.forEach(run -> samples.add(new SearchPolicy.Sample(run.configuration(), seconds(run.seconds()))));
-        return policy.next(new SearchPolicy.Seen(model, task.space(), samples, stopped, refused));
+        return samples;
     }
 
     /**
@@ -248,6 +252,7 @@ public final class Search {
                     runs,
                     declined,
                     predictions,
+                    Duration.ZERO,
                     paused);
         }
         RunConfiguration chosen = choice.get().configuration();
@@ -258,7 +263,9 @@ public final class Search {
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
                         asGood(choice.get()),
                         ending);
-        return new SearchResult(chosen, why, runs, declined, predictions, paused);
+        Duration alone = FittedModel.of(model, samples())
+                .expected(RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()));
+        return new SearchResult(chosen, why, runs, declined, predictions, alone, paused);
     }
 
     /** Names the fastest where a simpler one within the noise was chosen. */

@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
  * @param predictions what was expected of each run that ended, before it was made
+ * @param expectedAlone what one test after another is expected to take under the chosen JVM flags, by a model fitted to all runs
  * @param paused true when the last declined candidate differs in results and the caller asked to isolate first
  */
 public record SearchResult(
@@ -22,6 +24,7 @@ public record SearchResult(
         List<TestRun> runs,
         List<Declined> declined,
         List<Prediction> predictions,
+        Duration expectedAlone,
         boolean paused) {
 
     public SearchResult {
@@ -38,6 +41,7 @@ public record SearchResult(
                 List.of(),
                 List.of(),
                 List.of(),
+                Duration.ZERO,
                 false);
     }
 

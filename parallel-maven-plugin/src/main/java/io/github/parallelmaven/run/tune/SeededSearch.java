@@ -29,9 +29,9 @@ public final class SeededSearch implements SearchPolicy {
                 .orElse(Double.POSITIVE_INFINITY);
         List<Sample> known = new ArrayList<>(seen.samples());
         known.addAll(seen.stopped());
-        Residuals residuals = residuals(seen.model(), known);
+        FittedModel model = FittedModel.of(seen.model(), known);
         List<Proposal> proposals = untried(seen, known).stream()
-                .map(candidate -> new Proposal(candidate, expected(candidate, seen.model(), residuals)))
+                .map(candidate -> new Proposal(candidate, model.expected(candidate)))
                 .filter(proposal -> seconds(proposal.expected()) * DOUBT < best)
                 .toList();
         double least = proposals.stream()
@@ -63,23 +63,6 @@ public final class SeededSearch implements SearchPolicy {
         boolean withoutFlags =
                 candidate.jvmFlags().isEmpty() && !refused.jvmFlags().isEmpty();
         return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers() && !withoutFlags;
-    }
-
-    private static Residuals residuals(SuiteModel model, List<Sample> known) {
-        List<Residuals.Observation> observations = new ArrayList<>();
-        for (Sample sample : known) {
-            double predicted = seconds(model.predict(sample.configuration()));
-            if (predicted > 0 && !sample.time().isZero()) {
-                observations.add(new Residuals.Observation(
-                        sample.configuration(), Math.log(seconds(sample.time()) / predicted)));
-            }
-        }
-        return new Residuals(observations);
-    }
-
-    private static Duration expected(RunConfiguration candidate, SuiteModel model, Residuals residuals) {
-        double expected = seconds(model.predict(candidate)) * residuals.correction(candidate);
-        return Duration.ofNanos(Math.round(expected * 1e9));
     }
 
     private static double seconds(Duration duration) {

@@ -208,7 +208,9 @@ class SuiteModelTest {
                 List.of(),
                 fork.java(),
                 fork.maxHeapBytes(),
-                module);
+                module,
+                -1,
+                -1);
     }
 
     @Test
