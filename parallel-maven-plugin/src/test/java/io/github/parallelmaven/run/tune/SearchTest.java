@@ -2,6 +2,7 @@ package io.github.parallelmaven.run.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.ForkRecord;
@@ -70,6 +71,22 @@ class SearchTest {
 
     private static Series standard(VirtualSuite suite) {
         return new Series(suite, Budget.Plan.standard()).search(SearchSpace.all(BOTH, 2), false);
+    }
+
+    @Test
+    void oneTestAfterAnotherUnderTheChosenFlagsIsExpectedFromRunsThatHadThem() {
+        for (double factor : List.of(0.5, 0.9)) {
+            VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(factor);
+            Series series = standard(suite);
+            RunConfiguration alone =
+                    RunConfiguration.sequential().withJvmFlags(series.result.chosen().jvmFlags());
+
+            double took = suite.run(new RunRequest(99, RunKind.FALLBACK, alone, Duration.ZERO))
+                    .seconds();
+
+            assertThat(alone.jvmFlags()).isNotEmpty();
+            assertThat(series.result.expectedAlone().toMillis() / 1e3).isCloseTo(took, withinPercentage(15));
+        }
     }
 
     @Test
