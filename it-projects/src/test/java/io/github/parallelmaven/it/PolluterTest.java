@@ -29,10 +29,13 @@ class PolluterTest {
                 .orElseThrow(() -> new AssertionError("no polluter is named, see " + run.file()));
         assertThat(found.group(1)).isEqualTo("org.example.board.DoodleTest");
         assertThat(run.exit()).as("see %s", run.file()).isZero();
+        boolean stays = run.log().stream()
+                .anyMatch(line -> line.contains("a lock on static:org.example.board.Board.text would do for"
+                        + " org.example.board.LessonTest, which stays isolated"));
         assertThat(project.read("src/test/java/org/example/board/LessonTest.java"))
-                .as("the agent has seen what the two share")
-                .contains("@ResourceLock(\"static:org.example.board.Board.text\")")
-                .doesNotContain("@Isolated");
+                .as("the agent has seen what the two share; a busy machine may not pay the proof of the lock")
+                .contains(stays ? "@Isolated" : "@ResourceLock(\"static:org.example.board.Board.text\")")
+                .doesNotContain(stays ? "@ResourceLock" : "@Isolated");
 
         assertThat(project.goal("explain", "-Dtest=LessonTest").log())
                 .anyMatch(line -> line.contains("MEASURED"))

@@ -229,6 +229,11 @@ final class SafetyStep {
                 && !old.remedy().annotation().equals(now.remedy().annotation());
     }
 
+    /** Classes that are isolated for a difference although a lock on what the agent saw would do: one finding each, with the lock. */
+    List<Finding> lockable(RunConfiguration chosen) {
+        return phase.lockable(code, chosen);
+    }
+
     /**
      * Keeps apart what the agent saw. A class that was isolated for a difference which this explains gets the smaller remedy, too.
      *
@@ -236,12 +241,7 @@ final class SafetyStep {
      * @return these classes
      */
     SortedSet<String> keepApart(Collection<Finding> seen, RunConfiguration chosen) {
-        Set<String> resources = seen.stream().map(Finding::resource).collect(Collectors.toSet());
-        // A class that is isolated has its part of it, too, but nothing is left to do for that.
-        List<Finding> all = phase.findings(before, chosen).stream()
-                .filter(finding -> resources.contains(finding.resource()))
-                .toList();
-        SortedSet<String> explained = phase.leaveToLocks(all, chosen.mode());
+        SortedSet<String> explained = phase.leaveToLocks(before, chosen);
         repair.withdrawRefuted(seen);
         isolateFor(chosen);
         return explained;

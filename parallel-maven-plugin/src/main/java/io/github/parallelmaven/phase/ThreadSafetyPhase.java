@@ -132,9 +132,26 @@ final class ThreadSafetyPhase {
         measured.remove(classes, mode);
     }
 
-    /** Leaves classes that differed to the locks on what explains it; these classes. */
-    SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
-        return measured.leaveToLocks(seen, mode);
+    /** Of classes that differed those that a lock on what the agent saw would keep apart as well: one finding each, with the lock. */
+    List<Finding> lockable(CodeModel code, RunConfiguration chosen) {
+        return measured.lockable(recorded(code, chosen), chosen.mode());
+    }
+
+    /** Leaves these classes to their locks. */
+    SortedSet<String> leaveToLocks(CodeModel code, RunConfiguration chosen) {
+        return measured.leaveToLocks(recorded(code, chosen), chosen.mode());
+    }
+
+    /** All that is known of what the agent saw: a class may have its part of it by a rule. */
+    private List<Finding> recorded(CodeModel code, RunConfiguration chosen) {
+        List<Finding> all = findings(code, chosen);
+        Set<String> resources = all.stream()
+                .filter(RecordedUses::isRecordedUse)
+                .map(Finding::resource)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(finding -> resources.contains(finding.resource()))
+                .toList();
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */

@@ -449,7 +449,8 @@ class WorkerRunTest {
 
         assertThat(console)
                 .anyMatch(line -> line.contains("isolating a.A2Test: other results when classes overlapped"))
-                .anyMatch(line -> line.contains("that explains why a.A2Test gave other results: a lock instead"));
+                .anyMatch(line -> line.contains("static:org.library.Settings.mode explains why a.A2Test gave other"
+                        + " results: a lock instead"));
         assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
                 .contains("@ResourceLock")
                 .doesNotContain("@Isolated");
@@ -461,6 +462,28 @@ class WorkerRunTest {
                     assertThat(finding.remedy()).isInstanceOf(Remedy.ResourceLock.class);
                     assertThat(finding.guarded()).isTrue();
                 });
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whereNoSecondProofCanBePaidTheIsolationThatWasProvenStaysAndTheLockIsAdvice() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 3.7)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails("a.A2Test", (request, beside) -> beside.contains("a.A1Test"));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console)
+                .anyMatch(line -> line.contains("a lock on static:org.library.Settings.mode would do for a.A2Test")
+                        && line.contains("-Dparallel.perf.mode=thorough"))
+                .noneMatch(line -> line.contains("nothing is proven"));
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(1);
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
+                .contains("@Isolated")
+                .doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
     }
 

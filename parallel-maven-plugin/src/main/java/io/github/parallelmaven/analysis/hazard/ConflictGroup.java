@@ -32,6 +32,10 @@ final class ConflictGroup {
     private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
             Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
 
+    /** What harms only those that run at the same time. */
+    private static final Set<ResourceUse.Sharing> OVERLAP_ALONE =
+            Set.of(ResourceUse.Sharing.IN_JVM, ResourceUse.Sharing.ACROSS_PROCESSES);
+
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
     private final List<ClassUse> uses = new ArrayList<>();
@@ -258,18 +262,29 @@ final class ConflictGroup {
                 || remedy instanceof Remedy.Isolated && each.test().guards().isolated();
     }
 
-    /** Whether annotations already keep every writer from everybody else, by one key that all share, or by isolation. */
+    /**
+     * Whether annotations already keep every writer from everybody else: what is isolated meets nobody, and the rest share one key,
+     * or are but one class.
+     */
     private boolean isGuarded() {
-        if (writers.stream().allMatch(writer -> classes.get(writer).guards().isolated())) {
+        Map<String, Examined> together = new TreeMap<>(classes);
+        together.values().removeIf(test -> test.guards().isolated());
+        if (together.keySet().stream().noneMatch(writers::contains)) {
             return true;
         }
-        Set<String> keys = new HashSet<>();
-        classes.values().forEach(test -> keys.addAll(test.keys()));
         if (wholeJvm) {
             return false;
         }
-        return keys.stream()
-                .anyMatch(key -> classes.values().stream()
-                        .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
+        Set<String> keys = new HashSet<>();
+        together.values().forEach(test -> keys.addAll(test.keys()));
+        return together.size() == 1 && harmsByOverlapAlone()
+                || keys.stream()
+                        .anyMatch(key -> together.values().stream()
+                                .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
+    }
+
+    /** Whether it is of no matter who runs first. */
+    private boolean harmsByOverlapAlone() {
+        return uses.stream().map(each -> each.use().sharing()).allMatch(OVERLAP_ALONE::contains);
     }
 }

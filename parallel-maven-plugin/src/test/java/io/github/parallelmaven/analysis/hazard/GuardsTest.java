@@ -75,6 +75,17 @@ class GuardsTest {
     }
 
     @Test
+    void besideClassesThatRunAloneTheLastOneMeetsNobody() {
+        assertThatFindingsOn("aloneButOne").isNotEmpty().allMatch(Finding::guarded);
+    }
+
+    @Test
+    void besideAClassThatRunsAloneTheOthersNeedTheirLock() {
+        assertThatFindingsOn("aloneOrKeyed").isNotEmpty().allMatch(Finding::guarded);
+        assertThatFindingsOn("aloneButTwo").isNotEmpty().anyMatch(finding -> !finding.guarded());
+    }
+
+    @Test
     void locksThatOnlyProvidersKnowAreNoGuard() {
         assertThatFindingsOn("provided").isNotEmpty().noneMatch(Finding::guarded);
     }
