@@ -34,7 +34,7 @@ final class ConflictGroup {
 
     /** What harms only those that run at the same time. */
     private static final Set<ResourceUse.Sharing> OVERLAP_ALONE =
-            Set.of(ResourceUse.Sharing.IN_JVM, ResourceUse.Sharing.ACROSS_PROCESSES);
+            Set.of(ResourceUse.Sharing.IN_JVM, ResourceUse.Sharing.ACROSS_PROCESSES, ResourceUse.Sharing.PUT_BACK);
 
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
@@ -127,6 +127,9 @@ final class ConflictGroup {
         if (use.cardinality()) {
             return true;
         }
+        if (use.sharing() == ResourceUse.Sharing.PUT_BACK) {
+            return false;
+        }
         if (!conflict && ONLY_FOR_OTHERS.contains(use.sharing())) {
             return false;
         }
@@ -177,14 +180,27 @@ final class ConflictGroup {
             return "";
         }
         boolean writes = each.use().writes();
+        List<String> puttingBack = new ArrayList<>();
         List<String> same = new ArrayList<>();
         List<String> different = new ArrayList<>();
         classes.keySet().stream()
                 .filter(name -> !name.equals(each.test().testClass()))
-                .forEach(name -> (writers.contains(name) == writes ? same : different).add(name));
+                .forEach(name -> (onlyPutsBack(name)
+                                ? puttingBack
+                                : writers.contains(name) == writes ? same : different)
+                        .add(name));
         String doing = same.isEmpty() ? "" : (same.size() > 1 ? "; so do " : "; so does ") + firstOf(same);
         String verb = (writes ? " read" : " change") + (different.size() > 1 ? "" : "s") + " it";
-        return doing + (different.isEmpty() ? "" : "; " + firstOf(different) + verb);
+        String back = " put" + (puttingBack.size() > 1 ? "" : "s") + " all properties back meanwhile";
+        return doing
+                + (different.isEmpty() ? "" : "; " + firstOf(different) + verb)
+                + (puttingBack.isEmpty() ? "" : "; " + firstOf(puttingBack) + back);
+    }
+
+    private boolean onlyPutsBack(String testClass) {
+        return uses.stream()
+                .filter(each -> each.test().testClass().equals(testClass))
+                .allMatch(each -> each.use().sharing() == ResourceUse.Sharing.PUT_BACK);
     }
 
     private static String firstOf(List<String> names) {
