@@ -105,8 +105,10 @@ final class Proof {
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElseThrow();
         if (!perf.recount(seconds, false)) {
-            locks.forEach(lock -> console.say("  a lock on " + lock.resource() + " would do for " + lock.testClass()
-                    + ", which stays isolated: the budget does not pay another proof; -Dparallel.perf.mode=thorough does"));
+            locks.forEach(
+                    lock -> console.say(
+                            "  a lock on " + lock.resource() + " would do for " + lock.testClass()
+                                    + ", which stays isolated: the budget does not pay another proof; -Dparallel.perf.mode=thorough does"));
             return false;
         }
         safety.keepApart(locks, chosen);

@@ -129,7 +129,9 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
     }
 
     private static Optional<String> carrier(CodeModel code) {
-        return SystemProperties.RESTORING.stream().filter(name -> locksProperties(code, name)).findFirst();
+        return SystemProperties.RESTORING.stream()
+                .filter(name -> locksProperties(code, name))
+                .findFirst();
     }
 
     private static boolean isAnnotated(CodeModel code, String className, String annotation) {

@@ -185,10 +185,9 @@ final class ConflictGroup {
         List<String> different = new ArrayList<>();
         classes.keySet().stream()
                 .filter(name -> !name.equals(each.test().testClass()))
-                .forEach(name -> (onlyPutsBack(name)
-                                ? puttingBack
-                                : writers.contains(name) == writes ? same : different)
-                        .add(name));
+                .forEach(
+                        name -> (onlyPutsBack(name) ? puttingBack : writers.contains(name) == writes ? same : different)
+                                .add(name));
         String doing = same.isEmpty() ? "" : (same.size() > 1 ? "; so do " : "; so does ") + firstOf(same);
         String verb = (writes ? " read" : " change") + (different.size() > 1 ? "" : "s") + " it";
         String back = " put" + (puttingBack.size() > 1 ? "" : "s") + " all properties back meanwhile";

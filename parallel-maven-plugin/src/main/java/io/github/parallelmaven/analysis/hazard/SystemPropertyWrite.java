@@ -64,8 +64,7 @@ public final class SystemPropertyWrite implements HazardRule {
         if (putsBackAll(test)) {
             uses.add(test.declared(
                     this,
-                    new Resource(
-                            SystemProperties.ALL, SystemProperties.LOCK_KEY, ResourceUse.Sharing.PUT_BACK),
+                    new Resource(SystemProperties.ALL, SystemProperties.LOCK_KEY, ResourceUse.Sharing.PUT_BACK),
                     test.declaration(),
                     WHILE_IT_RUNS,
                     test.name() + " puts all properties back"));

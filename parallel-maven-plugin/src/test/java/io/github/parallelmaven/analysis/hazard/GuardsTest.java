@@ -80,6 +80,14 @@ class GuardsTest {
     }
 
     @Test
+    void whatTheFirstComerDecidesIsNotGuardedByWhoRunsAloneAfterwards() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("H06"))
+                .isNotEmpty()
+                .noneMatch(Finding::guarded);
+    }
+
+    @Test
     void besideAClassThatRunsAloneTheOthersNeedTheirLock() {
         assertThatFindingsOn("aloneOrKeyed").isNotEmpty().allMatch(Finding::guarded);
         assertThatFindingsOn("aloneButTwo").isNotEmpty().anyMatch(finding -> !finding.guarded());
