@@ -15,6 +15,7 @@ import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.Setting;
@@ -400,6 +401,52 @@ class WorkerRunTest {
                 .containsExactly(true, false, true);
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
         assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
+    }
+
+    @Test
+    void aClassThatDiffersInACandidateThatIsNotFastIsIsolatedBeforeTheProofAllTheSame() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 5)
+                .fails(
+                        "a.A5Test",
+                        (request, beside) -> !beside.isEmpty()
+                                && (request.configuration().order() == Order.LONGEST_FIRST
+                                        || request.configuration().isShuffled()));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console).anyMatch(line -> line.contains("isolating a.A5Test: other results in a slower candidate"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).contains("@Isolated");
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(1);
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whatDifferedInASlowerCandidateIsIsolatedTogetherWithWhatDiffersInAFasterOne() {
+        parameters.put("parallel.perf.workers", "threads");
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A2Test", 6);
+        build.fails("a.A5Test", (request, beside) -> {
+            boolean differs = !beside.isEmpty() && request.configuration().order() == Order.LONGEST_FIRST;
+            if (differs) {
+                build.takes("a.A2Test", 2);
+            }
+            return differs;
+        });
+        build.fails(
+                "a.A6Test",
+                (request, beside) ->
+                        !beside.isEmpty() && request.configuration().workers() == 2);
+
+        run(Goal.APPLY, build);
+
+        assertThat(console)
+                .containsSubsequence(
+                        "  isolating a.A6Test: other results when classes overlapped",
+                        "  isolating a.A5Test: other results when classes overlapped");
+        assertThat(console).noneMatch(line -> line.contains("isolating a.A5Test: other results in a slower"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).contains("@Isolated");
     }
 
     @Test
