@@ -258,7 +258,7 @@ final class ThreadSafetyPhase {
             RunConfiguration chosen,
             Recording recording,
             boolean mocksPossible) {
-        return new SafetyEvidence(
+        return SafetyEvidence.asItIs(
                 chosen,
                 testClasses.size(),
                 findings,

@@ -25,9 +25,6 @@ final class ConflictGroup {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
-    /** So many other classes a message names. */
-    private static final int NAMED = 3;
-
     /** What says nothing of a class alone. */
     private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
             Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
@@ -42,6 +39,7 @@ final class ConflictGroup {
     private final Set<String> writers = new TreeSet<>();
     private final Set<String> writersInTests = new HashSet<>();
     private final Map<String, ClassUse> firstUses = new HashMap<>();
+    private final OtherUsers others;
     private final boolean wholeJvm;
     private final boolean oneValue;
     private final boolean guarded;
@@ -57,6 +55,7 @@ final class ConflictGroup {
                 add(each);
             }
         }
+        others = OtherUsers.of(uses);
         wholeJvm = uses.stream().anyMatch(ConflictGroup::isUsedByAll);
         oneValue = isOneValue(all);
         guarded = isGuarded();
@@ -110,13 +109,13 @@ final class ConflictGroup {
         if (!classes.containsKey(testClass)) {
             return List.of();
         }
-        SortedMap<String, Finding.Access> others = new TreeMap<>();
+        SortedMap<String, Finding.Access> accesses = new TreeMap<>();
         classes.keySet().stream()
                 .filter(name -> !name.equals(testClass))
-                .forEach(name -> others.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
+                .forEach(name -> accesses.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
         return findings(chosen, testClasses).stream()
                 .filter(finding -> finding.testClass().equals(testClass))
-                .map(finding -> new Cause(finding, others, wholeJvm))
+                .map(finding -> new Cause(finding, accesses, wholeJvm))
                 .toList();
     }
 
@@ -159,7 +158,7 @@ final class ConflictGroup {
                 use.access(),
                 counts ? use.scopes() : Set.of(Scope.METHODS),
                 use.path(),
-                use.message() + others(each, conflict),
+                use.message() + (conflict ? others.besides(each) : ""),
                 remedy,
                 conflict && kept);
     }
@@ -172,40 +171,6 @@ final class ConflictGroup {
         together.removeAll(chosen.serial());
         boolean one = together.size() < 2 && !wholeJvm;
         return one || together.stream().noneMatch(writers::contains);
-    }
-
-    /** Who does the same, and who the other thing: of one that reads nobody shall look for what it changes. */
-    private String others(ClassUse each, boolean conflict) {
-        if (!conflict) {
-            return "";
-        }
-        boolean writes = each.use().writes();
-        List<String> puttingBack = new ArrayList<>();
-        List<String> same = new ArrayList<>();
-        List<String> different = new ArrayList<>();
-        classes.keySet().stream()
-                .filter(name -> !name.equals(each.test().testClass()))
-                .forEach(
-                        name -> (onlyPutsBack(name) ? puttingBack : writers.contains(name) == writes ? same : different)
-                                .add(name));
-        String doing = same.isEmpty() ? "" : (same.size() > 1 ? "; so do " : "; so does ") + firstOf(same);
-        String verb = (writes ? " read" : " change") + (different.size() > 1 ? "" : "s") + " it";
-        String back = " put" + (puttingBack.size() > 1 ? "" : "s") + " all properties back meanwhile";
-        return doing
-                + (different.isEmpty() ? "" : "; " + firstOf(different) + verb)
-                + (puttingBack.isEmpty() ? "" : "; " + firstOf(puttingBack) + back);
-    }
-
-    private boolean onlyPutsBack(String testClass) {
-        return uses.stream()
-                .filter(each -> each.test().testClass().equals(testClass))
-                .allMatch(each -> each.use().sharing() == ResourceUse.Sharing.PUT_BACK);
-    }
-
-    private static String firstOf(List<String> names) {
-        int more = names.size() - NAMED;
-        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Remedy remedy(ClassUse each, boolean conflict, Mode mode, int testClasses) {
