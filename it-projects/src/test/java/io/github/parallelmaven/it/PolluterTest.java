@@ -22,16 +22,14 @@ class PolluterTest {
         ItProject project = ItProject.copy("a-polluter-that-no-rule-sees", "polluter");
         String unchanged = project.read("src/test/java/org/example/board/LessonTest.java");
 
-        MavenRun run = project.goal("apply", "-Dparallel.perf.workers=threads");
+        // Where a machine is busy the budget of another mode may not pay the proof, or not that of the lock.
+        MavenRun run = project.goal("apply", "-Dparallel.perf.workers=threads", "-Dparallel.perf.mode=thorough");
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
-        boolean stays = run.log().stream()
-                .anyMatch(line -> line.contains("a lock on static:org.example.board.Board.text would do for"
-                        + " org.example.board.LessonTest, which stays isolated"));
         assertThat(project.read("src/test/java/org/example/board/LessonTest.java"))
-                .as("the agent has seen what the two share; a busy machine may not pay the proof of the lock")
-                .contains(stays ? "@Isolated" : "@ResourceLock(\"static:org.example.board.Board.text\")")
-                .doesNotContain(stays ? "@ResourceLock" : "@Isolated");
+                .as("the agent has seen what the two share")
+                .contains("@ResourceLock(\"static:org.example.board.Board.text\")")
+                .doesNotContain("@Isolated");
 
         Optional<Matcher> named =
                 run.log().stream().map(FOUND::matcher).filter(Matcher::find).findFirst();
