@@ -44,7 +44,9 @@ final class ImprovementGate implements Gate<PerfEvidence> {
         if (noTime.isPresent()) {
             return new Verdict.NotJudged(noTime.get(), false);
         }
-        return timed(evidence, new Gain(evidence.fastestSequential(), Median.ofSeconds(after).orElseThrow(), after.size()));
+        return timed(
+                evidence,
+                new Gain(evidence.fastestSequential(), Median.ofSeconds(after).orElseThrow(), after.size()));
     }
 
     /** Runs of the chosen configuration; for a project that is parallel already, its own. */

@@ -44,8 +44,7 @@ final class ThreadSafetyPhase {
     private ExaminedCache cache = ExaminedCache.none();
 
     /** The same classes are asked about for one configuration after the other. */
-    private record Analysed(
-            CodeModel code, SortedSet<String> classes, RecordedUses recorded, HazardAnalysis hazards) {}
+    private record Analysed(CodeModel code, SortedSet<String> classes, RecordedUses recorded, HazardAnalysis hazards) {}
 
     /**
      * @param tests every test: in one JVM only classes of a framework that has locks are ever made to overlap, since

@@ -423,6 +423,25 @@ class WorkerRunTest {
     }
 
     @Test
+    void whereTheFlagsOfASlowerCandidateMayHaveDoneItTheClassIsLeftAndThatIsSaid() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 5)
+                .fails(
+                        "a.A5Test",
+                        (request, beside) -> !request.configuration().jvmFlags().isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console)
+                .anyMatch(
+                        line -> line.contains("not kept apart, although other results in a slower candidate: a.A5Test;"
+                                + " the JVM flags may be the reason"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).doesNotContain("@Isolated");
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
     void whatDifferedInASlowerCandidateIsIsolatedTogetherWithWhatDiffersInAFasterOne() {
         parameters.put("parallel.perf.workers", "threads");
         parameters.put("parallel.perf.mode", "thorough");

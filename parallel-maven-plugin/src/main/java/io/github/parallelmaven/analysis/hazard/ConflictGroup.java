@@ -112,7 +112,8 @@ final class ConflictGroup {
         SortedMap<String, Finding.Access> accesses = new TreeMap<>();
         classes.keySet().stream()
                 .filter(name -> !name.equals(testClass))
-                .forEach(name -> accesses.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
+                .forEach(name ->
+                        accesses.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
         return findings(chosen, testClasses).stream()
                 .filter(finding -> finding.testClass().equals(testClass))
                 .map(finding -> new Cause(finding, accesses, wholeJvm))
@@ -263,7 +264,7 @@ final class ConflictGroup {
                                 .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
     }
 
-    /** Whether it is of no matter who runs first. */
+    /** Whether it does not matter who runs first. */
     private boolean harmsByOverlapAlone() {
         return uses.stream().map(each -> each.use().sharing()).allMatch(OVERLAP_ALONE::contains);
     }

@@ -41,10 +41,14 @@ record OtherUsers(Set<String> writing, Set<String> reading, Set<String> puttingB
         List<String> different = without(each, writes ? reading : writing);
         List<String> back = without(each, puttingBack);
         return (same.isEmpty() ? "" : "; so " + verb(same, "do", "does") + " " + firstOf(same))
-                + (different.isEmpty() ? "" : "; " + firstOf(different) + " "
-                        + (writes ? verb(different, "read", "reads") : verb(different, "change", "changes")) + " it")
-                + (back.isEmpty() ? "" : "; " + firstOf(back) + " " + verb(back, "put", "puts")
-                        + " all properties back meanwhile");
+                + (different.isEmpty()
+                        ? ""
+                        : "; " + firstOf(different) + " "
+                                + (writes ? verb(different, "read", "reads") : verb(different, "change", "changes"))
+                                + " it")
+                + (back.isEmpty()
+                        ? ""
+                        : "; " + firstOf(back) + " " + verb(back, "put", "puts") + " all properties back meanwhile");
     }
 
     private static List<String> without(ClassUse each, Set<String> names) {
