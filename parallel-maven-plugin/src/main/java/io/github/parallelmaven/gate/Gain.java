@@ -1,8 +1,5 @@
 package io.github.parallelmaven.gate;
 
-import io.github.parallelmaven.model.TestRun;
-import java.util.List;
-
 /**
  * What was gained.
  *
@@ -11,12 +8,6 @@ import java.util.List;
  * @param runs how many runs the median is of
  */
 record Gain(double before, double after, int runs) {
-
-    static double median(List<TestRun> runs) {
-        double[] sorted = runs.stream().mapToDouble(TestRun::seconds).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
 
     /** The share of time saved; negative when it is slower. */
     double share() {

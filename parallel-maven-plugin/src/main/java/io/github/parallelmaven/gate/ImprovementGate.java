@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.LowerBound;
+import io.github.parallelmaven.model.Median;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
@@ -43,7 +44,9 @@ final class ImprovementGate implements Gate<PerfEvidence> {
         if (noTime.isPresent()) {
             return new Verdict.NotJudged(noTime.get(), false);
         }
-        return timed(evidence, new Gain(evidence.fastestSequential(), Gain.median(after), after.size()));
+        return timed(
+                evidence,
+                new Gain(evidence.fastestSequential(), Median.ofSeconds(after).orElseThrow(), after.size()));
     }
 
     /** Runs of the chosen configuration; for a project that is parallel already, its own. */

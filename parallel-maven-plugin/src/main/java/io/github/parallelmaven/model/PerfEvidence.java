@@ -175,13 +175,7 @@ public record PerfEvidence(
 
     /** The median timed run of the chosen configuration in seconds, or -1 without one. */
     public double medianParallel() {
-        double[] sorted =
-                timed().stream().mapToDouble(TestRun::seconds).sorted().toArray();
-        if (sorted.length == 0) {
-            return -1;
-        }
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.ofSeconds(timed()).orElse(-1);
     }
 
     /** Share of the fastest sequential time that the median run saves; negative when it is slower. */

@@ -122,8 +122,8 @@ public record SafetyEvidence(
         openNow = List.copyOf(openNow);
     }
 
-    /** Of the project as it is. */
-    public SafetyEvidence(
+    /** Of the project as it is: what is open now is what is open in it. */
+    public static SafetyEvidence asItIs(
             RunConfiguration chosen,
             int classesAnalysed,
             List<Finding> findings,
@@ -132,7 +132,7 @@ public record SafetyEvidence(
             List<Location> opaqueStaticMocks,
             List<String> mended,
             boolean mocksPossible) {
-        this(
+        return new SafetyEvidence(
                 chosen,
                 classesAnalysed,
                 findings,
@@ -164,7 +164,7 @@ public record SafetyEvidence(
 
     /** The same once the baseline has been asked. */
     public SafetyEvidence with(List<Finding> known, List<String> mendedEntries) {
-        return new SafetyEvidence(
+        return asItIs(
                 chosen, classesAnalysed, known, resources, recording, opaqueStaticMocks, mendedEntries, mocksPossible);
     }
 }

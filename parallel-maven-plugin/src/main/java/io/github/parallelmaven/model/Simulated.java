@@ -24,14 +24,6 @@ public record Simulated(List<IsolationCost> isolationCosts, List<Prediction> pre
 
     /** The median of how far off the predictions were, whichever way, as a share; empty without one. */
     public OptionalDouble medianError() {
-        double[] errors = predictions.stream()
-                .mapToDouble(prediction -> Math.abs(prediction.error()))
-                .sorted()
-                .toArray();
-        int middle = errors.length / 2;
-        return errors.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        errors.length % 2 == 1 ? errors[middle] : (errors[middle - 1] + errors[middle]) / 2);
+        return Median.of(predictions.stream().mapToDouble(prediction -> Math.abs(prediction.error())));
     }
 }

@@ -12,6 +12,7 @@ import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class CandidateSearch {
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
-            reactTo(result.declined().get(result.declined().size() - 1), suspicion);
+            reactTo(result, suspicion);
             if (suspicion.modes().isEmpty()) {
                 return SearchResult.nothingTried();
             }
@@ -105,6 +106,7 @@ final class CandidateSearch {
             perf.decline("all: " + result.reason());
         }
         console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
+        isolateForProof(result);
         return result;
     }
 
@@ -118,10 +120,71 @@ final class CandidateSearch {
                 Map.of(Mode.FORKS, split.classes()));
     }
 
-    private void reactTo(Declined candidate, Suspicion suspicion) {
-        SortedSet<String> classes = Proof.classesOf(
+    /** The last candidate would have won; what differed in a slower one before it would differ again. */
+    private void reactTo(SearchResult result, Suspicion suspicion) {
+        List<Declined> differing = differing(result);
+        Collections.reverse(differing);
+        SortedSet<String> known = new TreeSet<>();
+        for (Declined candidate : differing) {
+            SortedSet<String> classes = classes(candidate);
+            classes.removeAll(known);
+            known.addAll(classes);
+            if (!classes.isEmpty()
+                    && suspicion.modes().contains(candidate.configuration().mode())) {
+                reactTo(candidate, run(candidate, result), classes, suspicion);
+            }
+        }
+    }
+
+    /**
+     * What differed in a slower candidate may differ in the proof of a like one, which would be lost. No run is made for it: all that
+     * is left is the proof's.
+     */
+    private void isolateForProof(SearchResult result) {
+        RunConfiguration chosen = result.chosen();
+        List<Declined> slower = differing(result).stream()
+                .filter(candidate -> candidate.configuration().mode() == chosen.mode())
+                .toList();
+        for (Declined candidate : slower) {
+            RunConfiguration configuration = candidate.configuration();
+            SortedSet<String> classes = classes(candidate);
+            classes.removeAll(chosen.mode() == Mode.FORKS ? configuration.serial() : safety.isolated());
+            String whyNot = !configuration.jvmFlags().equals(chosen.jvmFlags())
+                    ? "the JVM flags may be the reason"
+                    : chosen.mode() == Mode.FORKS ? "a serial execution would have to be measured first" : "";
+            if (classes.isEmpty()) {
+                continue;
+            }
+            String names = String.join(", ", classes);
+            if (whyNot.isEmpty()) {
+                console.say("  isolating " + names + ": other results in a slower candidate");
+                safety.isolateMeasured(classes, chosen);
+            } else {
+                console.say("  not kept apart, although other results in a slower candidate: " + names + "; " + whyNot);
+            }
+        }
+    }
+
+    private static List<Declined> differing(SearchResult result) {
+        return new ArrayList<>(result.declined().stream()
+                .filter(candidate -> !candidate.differences().isEmpty())
+                .toList());
+    }
+
+    private static TestRun run(Declined candidate, SearchResult result) {
+        return result.runs().stream()
+                .filter(run -> run.number() == candidate.run())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SortedSet<String> classes(Declined candidate) {
+        return Proof.classesOf(
                 candidate.differences().stream().map(Difference::test).toList(),
                 perf.sequential().get(0));
+    }
+
+    private void reactTo(Declined candidate, TestRun run, SortedSet<String> classes, Suspicion suspicion) {
         SortedSet<String> concerned = safety.withdrawFixes(classes, candidate.configuration(), console);
         if (!concerned.isEmpty()) {
             withoutForks(suspicion);
@@ -131,7 +194,7 @@ final class CandidateSearch {
             return;
         }
         List<Pollution> pollutions = new ArrayList<>();
-        SortedSet<String> alone = alone(candidate, classes, pollutions);
+        SortedSet<String> alone = alone(candidate, run, classes, pollutions);
         String names = String.join(", ", classes);
         String flags = String.join(" ", candidate.configuration().jvmFlags());
         switch (suspicion.about(candidate, classes, alone)) {
@@ -185,8 +248,8 @@ final class CandidateSearch {
     }
 
     /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
-    private SortedSet<String> alone(Declined candidate, SortedSet<String> classes, List<Pollution> pollutions) {
-        TestRun run = perf.lastRun();
+    private SortedSet<String> alone(
+            Declined candidate, TestRun run, SortedSet<String> classes, List<Pollution> pollutions) {
         boolean forks = candidate.configuration().mode() == Mode.FORKS;
         SortedSet<String> alone =
                 new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());

@@ -62,7 +62,7 @@ public final class Explain {
         Suppressions suppressions = SuppressionsFile.read(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(ExaminedCache.in(output));
         this.earlier = earlier;
-        safety.record(earlier.touches());
+        safety.seen().record(earlier.touches());
         // Whoever reads it mends one class, and others stay open.
         safety.leaveUnfixed();
         this.repairs = fixes ? repairs() : List.of();

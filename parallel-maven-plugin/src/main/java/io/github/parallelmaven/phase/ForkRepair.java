@@ -188,10 +188,8 @@ final class ForkRepair {
                 fixes.stream().flatMap(fix -> fix.resources().stream()).collect(Collectors.toSet());
         // Before anything is left out: the files of a database are known by the database only.
         Collection<Touch> things = RecordedUses.withoutDatabaseFiles(seen);
-        Map<String, Set<Long>> processes = things.stream()
-                .filter(touch -> !run.serial().contains(touch.testClass()))
-                .collect(
-                        Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
+        Map<String, Set<Long>> processes = RecordedUses.processes(
+                things.stream().filter(touch -> !run.serial().contains(touch.testClass())));
         return things.stream()
                 .filter(touch -> !repaired.contains(RecordedUses.named(touch))
                         || processes

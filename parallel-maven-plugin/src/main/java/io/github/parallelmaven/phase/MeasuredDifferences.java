@@ -40,24 +40,34 @@ final class MeasuredDifferences {
     }
 
     /**
-     * Leaves classes to the locks on what they were seen to share: the smaller remedy. Only once each: one that differs again has
-     * yet another reason.
+     * What classes share that differed, where a lock on it would do: the smaller remedy. Only once each: one that differs again
+     * has yet another reason.
      *
      * @param seen what was seen to be shared, with its remedies
+     * @return one finding a class
+     */
+    List<Finding> lockable(Collection<Finding> seen, Mode mode) {
+        return in(mode).stream()
+                .filter(name -> !explained.containsKey(name))
+                .flatMap(name -> seen.stream()
+                        .filter(finding -> finding.testClass().equals(name))
+                        .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
+                        .filter(finding -> meetsPolluter(finding, seen))
+                        .limit(1))
+                .toList();
+    }
+
+    /**
+     * Leaves classes to the locks on what they were seen to share.
+     *
+     * @param seen the same as for {@link #lockable}
      * @return these classes
      */
     SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
         SortedSet<String> left = new TreeSet<>();
-        for (String name : in(mode)) {
-            Optional<Finding> lock = seen.stream()
-                    .filter(finding -> finding.testClass().equals(name))
-                    .filter(finding -> finding.remedy() instanceof Remedy.ResourceLock)
-                    .filter(finding -> meetsPolluter(finding, seen))
-                    .findFirst();
-            if (lock.isPresent() && !explained.containsKey(name)) {
-                explained.put(name, lock.get().resource());
-                left.add(name);
-            }
+        for (Finding lock : lockable(seen, mode)) {
+            explained.put(lock.testClass(), lock.resource());
+            left.add(lock.testClass());
         }
         return left;
     }

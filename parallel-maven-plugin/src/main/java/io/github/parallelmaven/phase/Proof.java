@@ -83,9 +83,38 @@ final class Proof {
             if (!unsafe.isNothing()) {
                 return unsafe;
             }
+            if (records && takesLocks(chosen)) {
+                return shuffle(chosen);
+            }
             last = unsafe.run();
         }
         return Unsafe.nothing(last);
+    }
+
+    /**
+     * Locks classes that were isolated for a difference, once the agent has seen what they share with whom. It all needs the proof
+     * once more; where the budget does not pay that, what is being proven stays as it is.
+     *
+     * @return whether the proof begins again
+     */
+    private boolean takesLocks(RunConfiguration chosen) {
+        List<Finding> locks = safety.lockable(chosen);
+        if (locks.isEmpty()) {
+            return false;
+        }
+        double seconds =
+                perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElseThrow();
+        if (!perf.recount(seconds, false)) {
+            locks.forEach(
+                    lock -> console.say(
+                            "  a lock on " + lock.resource() + " would do for " + lock.testClass()
+                                    + ", which stays isolated: the budget does not pay another proof; -Dparallel.perf.mode=thorough does"));
+            return false;
+        }
+        safety.keepApart(locks, chosen);
+        locks.forEach(lock -> console.say("  " + lock.resource() + " explains why " + lock.testClass()
+                + " gave other results: a lock instead of isolation"));
+        return true;
     }
 
     /**

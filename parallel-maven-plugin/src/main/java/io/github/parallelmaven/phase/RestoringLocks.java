@@ -3,13 +3,13 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
+import io.github.parallelmaven.analysis.hazard.SystemProperties;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Remedy.ResourceLock;
 import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
 import io.github.parallelmaven.model.Touch;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -35,18 +35,11 @@ import java.util.stream.Stream;
  */
 record RestoringLocks(String annotation, Set<String> there, Set<String> added, Set<String> users) {
 
-    /** JUnit's constant {@code Resources.SYSTEM_PROPERTIES}. */
-    private static final String PROPERTIES = "java.lang.System.properties";
-
     private static final String WRITES_PROPERTIES = "H10";
 
     private static final String READS_PROPERTIES = "H11";
 
     private static final String SEEN_PROPERTY = "property:";
-
-    /** JUnit's own from 6.1, and JUnit Pioneer's from 2.1. */
-    private static final List<String> ANNOTATIONS = List.of(
-            "org.junit.jupiter.api.util.RestoreSystemProperties", "org.junitpioneer.jupiter.RestoreSystemProperties");
 
     private static final String LOCK = "org.junit.jupiter.api.parallel.ResourceLock";
 
@@ -128,7 +121,7 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
     private static boolean locksToWrite(Finding finding) {
         return finding.remedy() instanceof ResourceLock lock
                 && lock.mode() == Mode.READ_WRITE
-                && lock.key().equals(PROPERTIES);
+                && lock.key().equals(SystemProperties.LOCK_KEY);
     }
 
     private static SortedSet<String> classes(Collection<Finding> findings, Predicate<Finding> wanted) {
@@ -136,7 +129,9 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
     }
 
     private static Optional<String> carrier(CodeModel code) {
-        return ANNOTATIONS.stream().filter(name -> locksProperties(code, name)).findFirst();
+        return SystemProperties.RESTORING.stream()
+                .filter(name -> locksProperties(code, name))
+                .findFirst();
     }
 
     private static boolean isAnnotated(CodeModel code, String className, String annotation) {
@@ -160,7 +155,7 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
 
     private static boolean isWriteLock(AnnotationFacts annotation) {
         return annotation.type().equals(LOCK)
-                && annotation.text("value").equals(PROPERTIES)
+                && annotation.text("value").equals(SystemProperties.LOCK_KEY)
                 && !annotation.text("mode").equals("READ");
     }
 

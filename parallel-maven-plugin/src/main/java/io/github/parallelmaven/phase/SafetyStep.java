@@ -174,7 +174,7 @@ final class SafetyStep {
 
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */
     void isolateMeasured(Set<String> classes, RunConfiguration chosen) {
-        phase.isolateMeasured(classes, chosen.mode());
+        phase.seen().isolateMeasured(classes, chosen.mode());
         if (chosen.mode() != Mode.FORKS) {
             // What runs serially needs no annotation, and other candidates need theirs.
             isolateFor(chosen);
@@ -183,12 +183,12 @@ final class SafetyStep {
 
     /** What runs told of why a class differed: it stands in its finding from now on. */
     void explainMeasured(Pollution pollution) {
-        phase.explainMeasured(pollution);
+        phase.seen().explainMeasured(pollution);
     }
 
     /** Classes that were isolated for a difference that has another reason. */
     void release(Set<String> classes, RunConfiguration chosen) {
-        phase.release(classes, chosen.mode());
+        phase.seen().release(classes, chosen.mode());
         if (chosen.mode() != Mode.FORKS) {
             isolateFor(chosen);
         }
@@ -196,7 +196,7 @@ final class SafetyStep {
 
     /** Classes that held one object at the same time take a lock on it from now on. */
     void lockShared(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
-        phase.lockShared(conflicts, run);
+        phase.seen().lockShared(conflicts, run);
         isolateFor(chosen);
     }
 
@@ -207,7 +207,7 @@ final class SafetyStep {
      */
     List<Finding> record(Collection<Touch> seen, RunConfiguration chosen) {
         List<Finding> known = phase.findings(code, chosen);
-        phase.record(repair.unrepaired(seen, chosen));
+        phase.seen().record(repair.unrepaired(seen, chosen));
         return phase.findings(code, chosen).stream()
                 .filter(finding -> isUnguarded(finding)
                                 && known.stream()
@@ -229,6 +229,11 @@ final class SafetyStep {
                 && !old.remedy().annotation().equals(now.remedy().annotation());
     }
 
+    /** Classes that are isolated for a difference although a lock on what the agent saw would do: one finding each, with the lock. */
+    List<Finding> lockable(RunConfiguration chosen) {
+        return phase.seen().lockable(phase.findings(code, chosen), chosen.mode());
+    }
+
     /**
      * Keeps apart what the agent saw. A class that was isolated for a difference which this explains gets the smaller remedy, too.
      *
@@ -236,19 +241,14 @@ final class SafetyStep {
      * @return these classes
      */
     SortedSet<String> keepApart(Collection<Finding> seen, RunConfiguration chosen) {
-        Set<String> resources = seen.stream().map(Finding::resource).collect(Collectors.toSet());
-        // A class that is isolated has its part of it, too, but nothing is left to do for that.
-        List<Finding> all = phase.findings(before, chosen).stream()
-                .filter(finding -> resources.contains(finding.resource()))
-                .toList();
-        SortedSet<String> explained = phase.leaveToLocks(all, chosen.mode());
+        SortedSet<String> explained = phase.seen().leaveToLocks(phase.findings(before, chosen), chosen.mode());
         repair.withdrawRefuted(seen);
         isolateFor(chosen);
         return explained;
     }
 
     void forgetRecorded() {
-        phase.forgetRecorded();
+        phase.seen().forgetRecorded();
     }
 
     /** The classes that run alone in the copy as it is. */

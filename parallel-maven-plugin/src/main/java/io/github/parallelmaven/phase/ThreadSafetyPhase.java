@@ -8,17 +8,13 @@ import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Finding;
-import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
-import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
-import io.github.parallelmaven.model.TestRun;
-import io.github.parallelmaven.model.Touch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,17 +37,14 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> overlapping;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
-    private final MeasuredDifferences measured = new MeasuredDifferences();
-    private final SharedFixtures shared = new SharedFixtures();
-    private final List<Touch> touches = new ArrayList<>();
-    private RecordedUses recorded = RecordedUses.none();
+    private final SeenInRuns seen = new SeenInRuns();
     private Optional<Analysed> last = Optional.empty();
     private final SortedSet<String> unmarked = new TreeSet<>();
     private boolean fixes = true;
     private ExaminedCache cache = ExaminedCache.none();
 
     /** The same classes are asked about for one configuration after the other. */
-    private record Analysed(CodeModel code, SortedSet<String> classes, HazardAnalysis hazards) {}
+    private record Analysed(CodeModel code, SortedSet<String> classes, RecordedUses recorded, HazardAnalysis hazards) {}
 
     /**
      * @param tests every test: in one JVM only classes of a framework that has locks are ever made to overlap, since
@@ -99,42 +92,9 @@ final class ThreadSafetyPhase {
         return this;
     }
 
-    /** Remembers objects that a recorded run saw in two tests at the same time. */
-    void lockShared(Collection<Conflict> conflicts, TestRun run) {
-        shared.add(conflicts, run);
-    }
-
-    /** Remembers what test classes were seen to use in a recorded run. */
-    void record(Collection<Touch> seen) {
-        touches.addAll(seen);
-        recorded = RecordedUses.of(touches);
-        last = Optional.empty();
-    }
-
-    /** Forgets all that was seen: the agent that saw it cannot be trusted. */
-    void forgetRecorded() {
-        touches.clear();
-        record(List.of());
-    }
-
-    /** Remembers classes whose tests differed in a run although nothing was found in them. */
-    void isolateMeasured(Set<String> classes, Mode mode) {
-        measured.add(classes, mode);
-    }
-
-    /** Remembers what runs told of why a class differed. */
-    void explainMeasured(Pollution pollution) {
-        measured.explain(pollution);
-    }
-
-    /** Forgets that classes differed: overlapping was not the reason. */
-    void release(Set<String> classes, Mode mode) {
-        measured.remove(classes, mode);
-    }
-
-    /** Leaves classes that differed to the locks on what explains it; these classes. */
-    SortedSet<String> leaveToLocks(Collection<Finding> seen, Mode mode) {
-        return measured.leaveToLocks(seen, mode);
+    /** What runs have told, and are to tell. */
+    SeenInRuns seen() {
+        return seen;
     }
 
     /** Every finding for a configuration, from the classes as they are compiled now. */
@@ -144,10 +104,7 @@ final class ThreadSafetyPhase {
         RestoringLocks restoring = restoring(code, hazards, found);
         List<Finding> findings =
                 new ArrayList<>(found.stream().map(restoring::in).toList());
-        findings.addAll(measured.findings(code, chosen, findings));
-        if (chosen.mode() == Mode.CLASS_THREADS) {
-            findings.addAll(shared.findings(code));
-        }
+        findings.addAll(seen.findings(code, chosen, findings));
         return findings;
     }
 
@@ -185,7 +142,7 @@ final class ThreadSafetyPhase {
 
     private RestoringLocks restoring(CodeModel code, HazardAnalysis hazards, List<Finding> findings) {
         return fixes
-                ? RestoringLocks.of(code, hazards, findings, touches, unmarked)
+                ? RestoringLocks.of(code, hazards, findings, seen.touches(), unmarked)
                 : RestoringLocks.there(code, findings);
     }
 
@@ -202,9 +159,11 @@ final class ThreadSafetyPhase {
         SortedSet<String> classes = classes(chosen);
         boolean known = last.isPresent()
                 && last.get().code() == code
+                && last.get().recorded() == seen.uses()
                 && last.get().classes().equals(classes);
         if (!known) {
-            last = Optional.of(new Analysed(code, classes, HazardAnalysis.of(code, classes, recorded, cache)));
+            RecordedUses uses = seen.uses();
+            last = Optional.of(new Analysed(code, classes, uses, HazardAnalysis.of(code, classes, uses, cache)));
         }
         return last.orElseThrow().hazards();
     }
@@ -298,7 +257,7 @@ final class ThreadSafetyPhase {
             RunConfiguration chosen,
             Recording recording,
             boolean mocksPossible) {
-        return new SafetyEvidence(
+        return SafetyEvidence.asItIs(
                 chosen,
                 testClasses.size(),
                 findings,

@@ -11,12 +11,8 @@ import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +25,12 @@ public final class ExplanationLines {
     private static final Pattern PACKAGE = Pattern.compile("^(?:\\p{Lower}[^.]*\\.)+(?=\\p{Upper})");
 
     private final Explanation explanation;
+    private final HarmlessReasons harmless;
     private final List<String> lines = new ArrayList<>();
 
     private ExplanationLines(Explanation explanation) {
         this.explanation = explanation;
+        this.harmless = new HarmlessReasons(explanation);
     }
 
     public static List<String> of(Explanation explanation) {
@@ -48,8 +46,7 @@ public final class ExplanationLines {
         wrap("  This project: ", explanation.own());
         explanation.modes().forEach(this::mode);
         lines.add("");
-        resourcesByReason(everywhere())
-                .forEach((reason, resources) -> wrap("  In any mode:  ", resources + ": " + reason));
+        harmless.inAnyMode().forEach((reason, resources) -> wrap("  In any mode:  ", resources + ": " + reason));
         wrap("  Next: ", next());
     }
 
@@ -64,7 +61,7 @@ public final class ExplanationLines {
         lines.add("");
         wrap("  " + (threads ? "Class threads in one JVM: " : "Forks: "), fate(mode));
         int number = 0;
-        for (List<Cause> same : byResource(mode.deciding())) {
+        for (List<Cause> same : HarmlessReasons.byResource(mode.deciding())) {
             number++;
             cause(number, same, mode.fate());
         }
@@ -87,15 +84,6 @@ public final class ExplanationLines {
             case SERIAL -> "it runs after all forks, in a JVM of its own";
             case NEVER -> "none of it overlaps: its framework has no locks, so that only forks are tried";
         };
-    }
-
-    private static Collection<List<Cause>> byResource(List<Cause> causes) {
-        return causes.stream()
-                .collect(Collectors.groupingBy(
-                        cause -> cause.finding().rule() + " " + cause.finding().subject(),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values();
     }
 
     private void cause(int number, List<Cause> same, Fate fate) {
@@ -190,59 +178,7 @@ public final class ExplanationLines {
 
     /** Short: these decide nothing, but a person who looks for one must find why. */
     private void harmless(InMode mode) {
-        List<Cause> here = mode.harmless().stream()
-                .filter(cause -> !isReportedEverywhere(cause))
-                .toList();
-        resourcesByReason(here).forEach((reason, resources) -> wrap("      harmless: ", resources + ": " + reason));
-    }
-
-    /** What is only reported depends on no mode: to say it under each looks as if it were found twice. */
-    private boolean isReportedEverywhere(Cause cause) {
-        return cause.finding().remedy() instanceof Remedy.Advisory
-                && explanation.modes().size() > 1
-                && explanation.modes().stream()
-                        .allMatch(mode -> mode.harmless().stream()
-                                .map(Cause::finding)
-                                .anyMatch(finding -> finding.isSameAs(cause.finding())
-                                        && finding.remedy()
-                                                .equals(cause.finding().remedy())));
-    }
-
-    private List<Cause> everywhere() {
-        return explanation.modes().stream()
-                .limit(1)
-                .flatMap(mode -> mode.harmless().stream())
-                .filter(this::isReportedEverywhere)
-                .toList();
-    }
-
-    /** The first resources by the reason why they are harmless. */
-    private static SortedMap<String, String> resourcesByReason(List<Cause> causes) {
-        Map<String, List<String>> named = new TreeMap<>();
-        byResource(causes).forEach(same -> {
-            Finding finding = same.get(0).finding();
-            named.computeIfAbsent(reason(finding), any -> new ArrayList<>())
-                    .add(finding.rule() + " " + finding.subject());
-        });
-        SortedMap<String, String> first = new TreeMap<>();
-        named.forEach((reason, resources) -> {
-            int more = resources.size() - NAMED;
-            first.put(
-                    reason,
-                    resources.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (more > 0 ? " and " + more + " more" : ""));
-        });
-        return first;
-    }
-
-    private static String reason(Finding finding) {
-        if (finding.remedy() instanceof Remedy.Suppressed suppressed) {
-            return "suppressed, " + suppressed.reason();
-        }
-        if (finding.remedy() instanceof Remedy.Advisory advisory) {
-            return "reported only; " + advisory.advice();
-        }
-        return finding.remedy() instanceof Remedy.None none ? none.reason() : "it is kept apart";
+        harmless.in(mode).forEach((reason, resources) -> wrap("      harmless: ", resources + ": " + reason));
     }
 
     private void saving(InMode mode) {

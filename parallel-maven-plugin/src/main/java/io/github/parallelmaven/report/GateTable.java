@@ -162,11 +162,23 @@ public final class GateTable {
                 "It would write: " + Count.of(changes.files().size(), "file") + ", " + edits(changes) + fewer);
     }
 
+    /** A build that is green for want of evidence must not look like one that has some. */
+    private Optional<String> unjudged() {
+        String numbers = report.gates().stream()
+                .filter(result -> result.standing().word() == Standing.Word.NOT_JUDGED)
+                .map(result -> result.gate().number())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() || !report.unmet().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not judged: " + numbers + ". This fails no build, and says nothing for them");
+    }
+
     private List<String> closing() {
         List<String> lines = new ArrayList<>(List.of(""));
         report.declined().forEach(reason -> lines.addAll(Wrap.behind("Declined: ", text(reason))));
         nothingWritten(report).ifPresent(line -> lines.addAll(Wrap.behind("", commands.apply(line))));
         toBeWritten().ifPresent(line -> lines.addAll(Wrap.behind("", commands.apply(line))));
+        unjudged().ifPresent(line -> lines.addAll(Wrap.behind("", line)));
         boolean saidBelow = report.goal().equals("apply") && report.mayApply();
         if (!saidBelow && !report.nextCommand().isEmpty()) {
             lines.add("Next:");

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Median;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.TestRun;
@@ -63,10 +64,8 @@ final class WorkerRuns {
         return differing.contains(run.number());
     }
 
-    /** Seconds. */
+    /** Of one or more runs, in seconds. */
     static double median(List<TestRun> runs) {
-        double[] sorted = runs.stream().mapToDouble(TestRun::seconds).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.ofSeconds(runs).orElseThrow();
     }
 }

@@ -65,7 +65,7 @@ public final class SafetyCase {
     }
 
     public SafetyEvidence build() {
-        return new SafetyEvidence(
+        return SafetyEvidence.asItIs(
                 chosen,
                 classes,
                 findings,

@@ -80,6 +80,25 @@ class RestoringLocksTest {
     }
 
     @Test
+    void whereAClassHasTheAnnotationAlreadyWhoSetsAPropertyOfItsOwnGetsItToo() {
+        suite.restores();
+        suite.runs("A1Test", "System.setProperty(\"only.there\", \"1\");");
+        suite.write(
+                "src/test/java/a/A1Test.java",
+                source("A1Test").replace("class A", "@org.junitpioneer.jupiter.RestoreSystemProperties\nclass A"));
+        suite.runs("A3Test", "System.setProperty(\"only.mine\", \"1\");");
+
+        Report report = apply(new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(source("A3Test")).contains("@RestoreSystemProperties");
+        assertThat(report.gates())
+                .filteredOn(result -> result.gate() == GateId.NO_UNGUARDED_SHARED_STATE)
+                .extracting(result -> result.standing().word())
+                .containsExactly(Word.PENDING);
+    }
+
+    @Test
     void withoutSuchALibraryTheLockStands() {
         suite.runs("A1Test", SETS);
         suite.runs("A2Test", READS);

@@ -15,6 +15,7 @@ import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.Setting;
@@ -403,6 +404,71 @@ class WorkerRunTest {
     }
 
     @Test
+    void aClassThatDiffersInACandidateThatIsNotFastIsIsolatedBeforeTheProofAllTheSame() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 5)
+                .fails(
+                        "a.A5Test",
+                        (request, beside) -> !beside.isEmpty()
+                                && (request.configuration().order() == Order.LONGEST_FIRST
+                                        || request.configuration().isShuffled()));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console).anyMatch(line -> line.contains("isolating a.A5Test: other results in a slower candidate"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).contains("@Isolated");
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(1);
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whereTheFlagsOfASlowerCandidateMayHaveDoneItTheClassIsLeftAndThatIsSaid() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 5)
+                .fails(
+                        "a.A5Test",
+                        (request, beside) -> !request.configuration().jvmFlags().isEmpty());
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console)
+                .anyMatch(
+                        line -> line.contains("not kept apart, although other results in a slower candidate: a.A5Test;"
+                                + " the JVM flags may be the reason"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).doesNotContain("@Isolated");
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whatDifferedInASlowerCandidateIsIsolatedTogetherWithWhatDiffersInAFasterOne() {
+        parameters.put("parallel.perf.workers", "threads");
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A2Test", 6);
+        build.fails("a.A5Test", (request, beside) -> {
+            boolean differs = !beside.isEmpty() && request.configuration().order() == Order.LONGEST_FIRST;
+            if (differs) {
+                build.takes("a.A2Test", 2);
+            }
+            return differs;
+        });
+        build.fails(
+                "a.A6Test",
+                (request, beside) ->
+                        !beside.isEmpty() && request.configuration().workers() == 2);
+
+        run(Goal.APPLY, build);
+
+        assertThat(console)
+                .containsSubsequence(
+                        "  isolating a.A6Test: other results when classes overlapped",
+                        "  isolating a.A5Test: other results when classes overlapped");
+        assertThat(console).noneMatch(line -> line.contains("isolating a.A5Test: other results in a slower"));
+        assertThat(suite.inCopy("src/test/java/a/A5Test.java")).contains("@Isolated");
+    }
+
+    @Test
     void whatTheAgentSawInTwoClassesIsLockedAndProvenAgain() {
         parameters.put("parallel.perf.workers", "threads");
         VirtualBuild build = new VirtualBuild(suite).sees(written("a.A1Test"), written("a.A2Test"));
@@ -449,7 +515,8 @@ class WorkerRunTest {
 
         assertThat(console)
                 .anyMatch(line -> line.contains("isolating a.A2Test: other results when classes overlapped"))
-                .anyMatch(line -> line.contains("that explains why a.A2Test gave other results: a lock instead"));
+                .anyMatch(line -> line.contains("static:org.library.Settings.mode explains why a.A2Test gave other"
+                        + " results: a lock instead"));
         assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
                 .contains("@ResourceLock")
                 .doesNotContain("@Isolated");
@@ -461,6 +528,28 @@ class WorkerRunTest {
                     assertThat(finding.remedy()).isInstanceOf(Remedy.ResourceLock.class);
                     assertThat(finding.guarded()).isTrue();
                 });
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
+    void whereNoSecondProofCanBePaidTheIsolationThatWasProvenStaysAndTheLockIsAdvice() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A2Test", 3.7)
+                .sees(written("a.A1Test"), written("a.A2Test"))
+                .fails("a.A2Test", (request, beside) -> beside.contains("a.A1Test"));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(console)
+                .anyMatch(line -> line.contains("a lock on static:org.library.Settings.mode would do for a.A2Test")
+                        && line.contains("-Dparallel.perf.mode=thorough"))
+                .noneMatch(line -> line.contains("nothing is proven"));
+        assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(1);
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
+                .contains("@Isolated")
+                .doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
     }
 

@@ -7,10 +7,14 @@ import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.FileChange;
+import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TextEdit;
+import io.github.parallelmaven.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,30 @@ class GateTableTest {
     @Test
     void aPhaseThatWasNotReachedIsNotJudged() throws IOException {
         assertThat(lines(Reports.stoppedAfterPhaseOne())).isEqualTo(golden("stopped.txt"));
+    }
+
+    private static GateResult unjudged(GateId gate, boolean forWantOfCertificate) {
+        return new GateResult(
+                gate, Standing.same(new Verdict.NotJudged("nothing was recorded: no gain", forWantOfCertificate)));
+    }
+
+    @Test
+    void aGoalThatEndsGreenNamesAtItsEndWhatWasNotJudged() {
+        List<GateResult> gates =
+                List.of(unjudged(GateId.FIXTURE_ISOLATION, false), unjudged(GateId.MOCK_INDEPENDENCE, false));
+
+        assertThat(lines(Reports.report(gates, new PerfCase(), "mvn verify")))
+                .endsWith(
+                        "Not judged: 3.2, 3.4. This fails no build, and says nothing for them", "Next:", "mvn verify");
+    }
+
+    @Test
+    void besideAnUnmetGateTheEndIsNotAboutWhatWasNotJudged() {
+        List<GateResult> gates =
+                List.of(unjudged(GateId.FIXTURE_ISOLATION, false), unjudged(GateId.SAME_RESULTS, true));
+
+        assertThat(lines(Reports.report(gates, new PerfCase(), "mvn verify")))
+                .noneMatch(line -> line.startsWith("Not judged"));
     }
 
     @Test

@@ -25,12 +25,13 @@ final class ConflictGroup {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
-    /** So many other classes a message names. */
-    private static final int NAMED = 3;
-
     /** What says nothing of a class alone. */
     private static final Set<ResourceUse.Sharing> ONLY_FOR_OTHERS =
             Set.of(ResourceUse.Sharing.SAME_TESTS, ResourceUse.Sharing.LEFT_SET);
+
+    /** What harms only those that run at the same time. */
+    private static final Set<ResourceUse.Sharing> OVERLAP_ALONE =
+            Set.of(ResourceUse.Sharing.IN_JVM, ResourceUse.Sharing.ACROSS_PROCESSES, ResourceUse.Sharing.PUT_BACK);
 
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
@@ -38,6 +39,7 @@ final class ConflictGroup {
     private final Set<String> writers = new TreeSet<>();
     private final Set<String> writersInTests = new HashSet<>();
     private final Map<String, ClassUse> firstUses = new HashMap<>();
+    private final OtherUsers others;
     private final boolean wholeJvm;
     private final boolean oneValue;
     private final boolean guarded;
@@ -53,6 +55,7 @@ final class ConflictGroup {
                 add(each);
             }
         }
+        others = OtherUsers.of(uses);
         wholeJvm = uses.stream().anyMatch(ConflictGroup::isUsedByAll);
         oneValue = isOneValue(all);
         guarded = isGuarded();
@@ -106,13 +109,14 @@ final class ConflictGroup {
         if (!classes.containsKey(testClass)) {
             return List.of();
         }
-        SortedMap<String, Finding.Access> others = new TreeMap<>();
+        SortedMap<String, Finding.Access> accesses = new TreeMap<>();
         classes.keySet().stream()
                 .filter(name -> !name.equals(testClass))
-                .forEach(name -> others.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
+                .forEach(name ->
+                        accesses.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
         return findings(chosen, testClasses).stream()
                 .filter(finding -> finding.testClass().equals(testClass))
-                .map(finding -> new Cause(finding, others, wholeJvm))
+                .map(finding -> new Cause(finding, accesses, wholeJvm))
                 .toList();
     }
 
@@ -122,6 +126,9 @@ final class ConflictGroup {
         String testClass = each.test().testClass();
         if (use.cardinality()) {
             return true;
+        }
+        if (use.sharing() == ResourceUse.Sharing.PUT_BACK) {
+            return false;
         }
         if (!conflict && ONLY_FOR_OTHERS.contains(use.sharing())) {
             return false;
@@ -152,7 +159,7 @@ final class ConflictGroup {
                 use.access(),
                 counts ? use.scopes() : Set.of(Scope.METHODS),
                 use.path(),
-                use.message() + others(each, conflict),
+                use.message() + (conflict ? others.besides(each) : ""),
                 remedy,
                 conflict && kept);
     }
@@ -165,28 +172,6 @@ final class ConflictGroup {
         together.removeAll(chosen.serial());
         boolean one = together.size() < 2 && !wholeJvm;
         return one || together.stream().noneMatch(writers::contains);
-    }
-
-    /** Who does the same, and who the other thing: of one that reads nobody shall look for what it changes. */
-    private String others(ClassUse each, boolean conflict) {
-        if (!conflict) {
-            return "";
-        }
-        boolean writes = each.use().writes();
-        List<String> same = new ArrayList<>();
-        List<String> different = new ArrayList<>();
-        classes.keySet().stream()
-                .filter(name -> !name.equals(each.test().testClass()))
-                .forEach(name -> (writers.contains(name) == writes ? same : different).add(name));
-        String doing = same.isEmpty() ? "" : (same.size() > 1 ? "; so do " : "; so does ") + firstOf(same);
-        String verb = (writes ? " read" : " change") + (different.size() > 1 ? "" : "s") + " it";
-        return doing + (different.isEmpty() ? "" : "; " + firstOf(different) + verb);
-    }
-
-    private static String firstOf(List<String> names) {
-        int more = names.size() - NAMED;
-        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Remedy remedy(ClassUse each, boolean conflict, Mode mode, int testClasses) {
@@ -258,18 +243,29 @@ final class ConflictGroup {
                 || remedy instanceof Remedy.Isolated && each.test().guards().isolated();
     }
 
-    /** Whether annotations already keep every writer from everybody else, by one key that all share, or by isolation. */
+    /**
+     * Whether annotations already keep every writer from everybody else: what is isolated meets nobody, and the rest share one key,
+     * or are but one class.
+     */
     private boolean isGuarded() {
-        if (writers.stream().allMatch(writer -> classes.get(writer).guards().isolated())) {
+        Map<String, Examined> together = new TreeMap<>(classes);
+        together.values().removeIf(test -> test.guards().isolated());
+        if (together.keySet().stream().noneMatch(writers::contains)) {
             return true;
         }
-        Set<String> keys = new HashSet<>();
-        classes.values().forEach(test -> keys.addAll(test.keys()));
         if (wholeJvm) {
             return false;
         }
-        return keys.stream()
-                .anyMatch(key -> classes.values().stream()
-                        .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
+        Set<String> keys = new HashSet<>();
+        together.values().forEach(test -> keys.addAll(test.keys()));
+        return together.size() == 1 && harmsByOverlapAlone()
+                || keys.stream()
+                        .anyMatch(key -> together.values().stream()
+                                .allMatch(test -> test.isGuarded(key, group, writers.contains(test.testClass()))));
+    }
+
+    /** Whether it does not matter who runs first. */
+    private boolean harmsByOverlapAlone() {
+        return uses.stream().map(each -> each.use().sharing()).allMatch(OVERLAP_ALONE::contains);
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.hazard.ConflictGroup.ClassUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,12 +26,15 @@ final class ConflictGroups {
         List<ClassUse> anyProperty = uses.getOrDefault(SystemProperties.ANY, List.of()).stream()
                 .filter(each -> !each.use().writes())
                 .toList();
-        uses.forEach((group, all) -> {
-            if (group.startsWith("system property:") && !group.equals(SystemProperties.ANY)) {
-                String name = group.substring("system property:".length());
-                anyProperty.stream().filter(each -> mayRead(each, name)).forEach(all::add);
-            }
-        });
+        List<ClassUse> putBack =
+                Optional.ofNullable(uses.remove(SystemProperties.ALL)).orElse(List.of());
+        uses.forEach((group, all) -> SystemProperties.name(group).ifPresent(name -> {
+            List<ClassUse> lost = putBack.stream()
+                    .filter(each -> all.stream().anyMatch(other -> loses(other, each)))
+                    .toList();
+            anyProperty.stream().filter(each -> mayRead(each, name)).forEach(all::add);
+            all.addAll(lost);
+        }));
         return uses.entrySet().stream()
                 .map(entry -> new ConflictGroup(entry.getKey(), entry.getValue(), tests.size()))
                 .toList();
@@ -39,6 +43,19 @@ final class ConflictGroups {
     /** The code under test reads a name that it is given: by test code that has it, or by data, which cannot be told. */
     private static boolean mayRead(ClassUse read, String name) {
         return read.use().inTestCode() || read.test().mentions(name);
+    }
+
+    /**
+     * Whether what a class means to set may be gone before it is needed. Of what the JDK reads whoever sets it runs alone anyhow, and
+     * what the code under test sets on its way, or always to the same, is set again.
+     */
+    private static boolean loses(ClassUse write, ClassUse putBack) {
+        ResourceUse use = write.use();
+        return use.writes()
+                && use.sharing() == ResourceUse.Sharing.IN_JVM
+                && !use.incidental()
+                && use.constant().isEmpty()
+                && !write.test().testClass().equals(putBack.test().testClass());
     }
 
     private static Set<String> cleanedFolders(List<Examined> tests) {

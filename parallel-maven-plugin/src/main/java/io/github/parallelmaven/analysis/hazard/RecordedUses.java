@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What test classes were seen to use while they ran, as uses of the same resources that the rules find in bytecode. Left
@@ -70,10 +71,7 @@ public final class RecordedUses {
      * @param perFork these constants, by their keys in the first fork
      */
     RecordedUses withOwnOfForks(Set<String> perFork) {
-        Map<String, Set<Long>> processes = byClass.values().stream()
-                .flatMap(List::stream)
-                .collect(
-                        Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
+        Map<String, Set<Long>> processes = processes(byClass.values().stream().flatMap(List::stream));
         RecordedUses uses = new RecordedUses();
         byClass.forEach((name, touches) -> uses.byClass.put(
                 name,
@@ -81,6 +79,12 @@ public final class RecordedUses {
                         .map(touch -> processes.get(named(touch)).size() > 1 ? touch : ofFork(touch, perFork))
                         .toList()));
         return uses;
+    }
+
+    /** The test JVMs that were seen to use each thing, by the name that the rules give it. */
+    public static Map<String, Set<Long>> processes(Stream<Touch> touches) {
+        return touches.collect(
+                Collectors.groupingBy(RecordedUses::named, Collectors.mapping(Touch::pid, Collectors.toSet())));
     }
 
     private static Touch ofFork(Touch touch, Set<String> perFork) {

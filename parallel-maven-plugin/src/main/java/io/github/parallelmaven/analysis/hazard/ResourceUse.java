@@ -63,6 +63,8 @@ public record ResourceUse(
         FIRST_COMER,
         /** Test classes that run the same tests once more. */
         SAME_TESTS,
+        /** Whoever changes a part of it meanwhile: that is put back with the rest. */
+        PUT_BACK,
         /** Nobody: what it does may go otherwise beside other work, whoever does that. */
         NOBODY
     }

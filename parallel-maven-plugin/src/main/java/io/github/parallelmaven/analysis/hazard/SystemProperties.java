@@ -5,16 +5,29 @@ import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads and writes of system properties, by name where the name can be worked out. */
-final class SystemProperties {
+public final class SystemProperties {
 
     /** JUnit's constant {@code Resources.SYSTEM_PROPERTIES}. */
-    static final String LOCK_KEY = "java.lang.System.properties";
+    public static final String LOCK_KEY = "java.lang.System.properties";
+
+    /**
+     * Annotations that exchange the properties of the JVM for a copy, and then the other way round: JUnit's own from 6.1, and
+     * JUnit Pioneer's from 2.1. What others set meanwhile is lost with the copy.
+     */
+    public static final List<String> RESTORING = List.of(
+            "org.junit.jupiter.api.util.RestoreSystemProperties", "org.junitpioneer.jupiter.RestoreSystemProperties");
 
     /** The group of properties whose name is not known, which conflicts with every name. */
     static final String ANY = "system property:*";
+
+    private static final String NAMED = "system property:";
+
+    /** The group of who puts all properties back: it meets those who change one. */
+    static final String ALL = "system properties";
 
     /** By parts of the JDK that any test may use; those that one service reads ({@code java.naming.}) are not among them. */
     private static final List<String> READ_BY_THE_JDK = List.of(
@@ -90,7 +103,14 @@ final class SystemProperties {
     }
 
     static String group(String name) {
-        return "system property:" + name;
+        return NAMED + name;
+    }
+
+    /** The name of a property by its group; empty where the group is another one, or its name is not known. */
+    static Optional<String> name(String group) {
+        return group.startsWith(NAMED) && !group.equals(ANY)
+                ? Optional.of(group.substring(NAMED.length()))
+                : Optional.empty();
     }
 
     /** Who else is met by a write: of an unknown name, or of one the JDK reads, everybody. */

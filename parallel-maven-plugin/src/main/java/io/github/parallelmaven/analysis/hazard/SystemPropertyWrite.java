@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** H10: a system property is set, cleared or replaced, also by an annotation; the working folder is H44. */
+/** H10: a system property is set, cleared or replaced, also by an annotation, or all are put back; the working folder is H44. */
 public final class SystemPropertyWrite implements HazardRule {
 
     /** They put the property back, and lock all properties meanwhile: who reads it has to lock them, too. */
@@ -61,7 +61,27 @@ public final class SystemPropertyWrite implements HazardRule {
                             step.method().label() + " has " + SystemProperties.group(name)
                                     + " changed by an annotation")));
         }
+        if (putsBackAll(test)) {
+            uses.add(test.declared(
+                    this,
+                    new Resource(SystemProperties.ALL, SystemProperties.LOCK_KEY, ResourceUse.Sharing.PUT_BACK),
+                    test.declaration(),
+                    WHILE_IT_RUNS,
+                    test.name() + " puts all properties back"));
+        }
         return uses;
+    }
+
+    private static boolean putsBackAll(TestClassCode test) {
+        return putsBackAll(test.annotations())
+                || test.reach().steps().stream()
+                        .map(step -> step.method().header().annotations())
+                        .distinct()
+                        .anyMatch(annotations -> putsBackAll(test.jupiter().expand(annotations)));
+    }
+
+    private static boolean putsBackAll(List<AnnotationFacts> annotations) {
+        return annotations.stream().map(AnnotationFacts::type).anyMatch(SystemProperties.RESTORING::contains);
     }
 
     private static List<String> names(List<AnnotationFacts> annotations) {

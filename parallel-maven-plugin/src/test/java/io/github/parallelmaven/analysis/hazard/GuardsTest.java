@@ -75,6 +75,25 @@ class GuardsTest {
     }
 
     @Test
+    void besideClassesThatRunAloneTheLastOneMeetsNobody() {
+        assertThatFindingsOn("aloneButOne").isNotEmpty().allMatch(Finding::guarded);
+    }
+
+    @Test
+    void whatTheFirstComerDecidesIsNotGuardedByWhoRunsAloneAfterwards() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("H06"))
+                .isNotEmpty()
+                .noneMatch(Finding::guarded);
+    }
+
+    @Test
+    void besideAClassThatRunsAloneTheOthersNeedTheirLock() {
+        assertThatFindingsOn("aloneOrKeyed").isNotEmpty().allMatch(Finding::guarded);
+        assertThatFindingsOn("aloneButTwo").isNotEmpty().anyMatch(finding -> !finding.guarded());
+    }
+
+    @Test
     void locksThatOnlyProvidersKnowAreNoGuard() {
         assertThatFindingsOn("provided").isNotEmpty().noneMatch(Finding::guarded);
     }

@@ -88,6 +88,27 @@ class LibrarySamplesTest {
     }
 
     @Test
+    void whoSetsAPropertyOfItsOwnBesideAnExchangeOfAllTakesTheirLock() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.OwnPropertyTest"))
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.guarded()).isFalse();
+                    assertThat(finding.remedy())
+                            .isEqualTo(new Remedy.ResourceLock(
+                                    SystemProperties.LOCK_KEY, Remedy.ResourceLock.Mode.READ_WRITE));
+                    assertThat(finding.message()).endsWith("; suite.RestoringTest puts all properties back meanwhile");
+                });
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.LockedPropertyTest"))
+                .isNotEmpty()
+                .allMatch(Finding::guarded);
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.RestoringTest"))
+                .allMatch(Finding::isHarmless);
+    }
+
+    @Test
     void whoAsksALoggerThatAnotherChangesIsLockedForReading() {
         assertThat(findings)
                 .filteredOn(finding -> finding.testClass().equals("suite.SecondLoggerTest"))

@@ -8,6 +8,9 @@ final class Shared {
     static String partlyLocked = "";
     static String aloneOnce = "";
     static String aloneByInheritance = "";
+    static String aloneButOne = "";
+    static String aloneButTwo = "";
+    static String aloneOrKeyed = "";
 
     private Shared() {}
 

@@ -1,0 +1,13 @@
+package suite;
+
+import org.junit.jupiter.api.Test;
+import org.junitpioneer.jupiter.RestoreSystemProperties;
+
+class RestoringTest {
+
+    @Test
+    @RestoreSystemProperties
+    void setsWhatNobodyElseUses() {
+        System.setProperty("suite.restored", "yes");
+    }
+}
