@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -281,7 +280,7 @@ public record Settings(
             if (name.startsWith("parallel.") && !NAMES.contains(name) && !isInternal(name)) {
                 throw new InvalidSettingException(place.apply(name)
                         + " is not a parameter of this plugin. Did you mean "
-                        + nearest(name) + "? All are listed by: mvn parallel:help -Ddetail");
+                        + NearestName.of(name, NAMES) + "? All are listed by: mvn parallel:help -Ddetail");
             }
         }
     }
@@ -290,28 +289,5 @@ public record Settings(
         return name.startsWith("parallel.worker.")
                 || name.startsWith("parallel.probe.")
                 || name.equals("parallel.inWorker");
-    }
-
-    private static String nearest(String name) {
-        return NAMES.stream()
-                .min(Comparator.<String>comparingInt(known -> distance(known, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        Arrays.setAll(previous, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }
