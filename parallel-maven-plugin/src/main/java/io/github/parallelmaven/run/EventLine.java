@@ -29,6 +29,11 @@ final class EventLine {
         return value(key, JsonNode::isIntegralNumber).longValue();
     }
 
+    /** A number that is not told everywhere. */
+    long numberOr(String key, long otherwise) throws DamagedRecordingException {
+        return json.has(key) ? number(key) : otherwise;
+    }
+
     boolean flag(String key) throws DamagedRecordingException {
         return value(key, JsonNode::isBoolean).booleanValue();
     }
