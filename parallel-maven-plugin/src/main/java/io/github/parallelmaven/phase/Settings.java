@@ -105,6 +105,8 @@ public record Settings(
             "parallel.perf.minGainToApply",
             "parallel.perf.strictCategoryTime",
             "parallel.perf.allowBaselineFailures",
+            "parallel.perf.history",
+            "parallel.perf.maxRegression",
             "parallel.perf.unitWarnSeconds",
             "parallel.perf.unitFailSeconds",
             "parallel.perf.integrationWarnSeconds",
@@ -122,7 +124,6 @@ public record Settings(
     /** Parameters the specification names for later. */
     private static final Set<String> NOT_YET = Set.of(
             "parallel.perf.budget",
-            "parallel.perf.maxRegression",
             "parallel.perf.minRounds",
             "parallel.perf.maxTime",
             "parallel.perf.histogram",
@@ -173,6 +174,8 @@ public record Settings(
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
+        history();
+        maxRegression();
         ratchet();
         CategorizeStep.categories(this);
     }
@@ -195,6 +198,28 @@ public record Settings(
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */
     public Measure measure() {
         return values.oneOf("parallel.perf.measure", Measure.class, Measure.NEVER);
+    }
+
+    /** What is done with the times of test classes in a bound build. */
+    public enum History {
+        /** They are held against earlier ones, and kept on this machine. */
+        KEEP,
+        /** The same, and what this machine knows is added to the file that users commit. */
+        WRITE,
+        /** The same as KEEP, and what has become slower is usual from now on. */
+        ACCEPT,
+        /** Nothing. */
+        OFF
+    }
+
+    /** What a bound goal does with the times of this build: {@code parallel.perf.history}. */
+    public History history() {
+        return values.oneOf("parallel.perf.history", History.class, History.KEEP);
+    }
+
+    /** How much slower than by chance a test class may become: {@code parallel.perf.maxRegression}, 20 %. */
+    public double maxRegression() {
+        return values.share("parallel.perf.maxRegression", 0.20);
     }
 
     /** What is done with the baseline of hazards. */
