@@ -3,16 +3,18 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.gate.UsualTimes.Measure;
 import io.github.parallelmaven.gate.UsualTimes.Usual;
 import io.github.parallelmaven.model.BuildTimes;
+import io.github.parallelmaven.model.ClassTime;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Which test classes of a build took longer than they usually do. One is named when it took more than
@@ -42,33 +44,61 @@ public record Regression(int judged, SortedMap<String, String> slower, double bu
      * @param allowed {@code parallel.perf.maxRegression}: 0.2 is 20 %
      */
     public static Regression of(BuildTimes now, List<BuildTimes> earlier, double allowed) {
-        int classes = now.classes().size();
-        SortedMap<String, String> slower = new TreeMap<>();
-        SortedSet<String> judged = new TreeSet<>();
-        double busy = 1;
+        Map<Measure, UsualTimes> usual = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            UsualTimes times = new UsualTimes(now, earlier, measure);
-            busy = measure == Measure.OWN ? times.busy() : busy;
-            for (String name : now.classes().keySet()) {
-                Optional<Usual> usual = times.of(name, classes).filter(one -> one.seconds() >= JUDGED_SECONDS);
-                usual.ifPresent(one -> judged.add(name));
-                double seconds = measure.of(now.classes().get(name));
-                usual.filter(one -> seconds > one.upper() * (1 + allowed))
-                        .ifPresent(one ->
-                                slower.putIfAbsent(name, line(name, measure, seconds, one, since(name, now, earlier))));
+            usual.put(measure, new UsualTimes(now, earlier, measure));
+        }
+        int values = now.classes().size();
+        double busy = usual.get(Measure.OWN).busy();
+        SortedMap<String, String> slower = new TreeMap<>();
+        int judged = 0;
+        for (Map.Entry<String, ClassTime> entry : now.classes().entrySet()) {
+            String name = entry.getKey();
+            Held own = new Held(Measure.OWN, entry.getValue(), usual.get(Measure.OWN).of(name, values));
+            Held cpu = new Held(Measure.CPU, entry.getValue(), usual.get(Measure.CPU).of(name, values));
+            Held ratio = new Held(
+                    Measure.OWN_PER_CPU, entry.getValue(), usual.get(Measure.OWN_PER_CPU).of(name, values));
+            if (!own.isLong() && !cpu.isLong()) {
+                continue;
+            }
+            judged++;
+            // Less work makes the ratio worse as well.
+            boolean waits = own.isOver(busy * (1 + allowed)) && ratio.isBeyond(allowed);
+            String since = "; slower since " + since(name, now, earlier);
+            if (own.isBeyond(allowed) || waits) {
+                slower.put(name, name + ": " + own.text("") + since);
+            } else if (cpu.isBeyond(allowed)) {
+                slower.put(name, name + ": " + cpu.text(" of CPU time") + since);
             }
         }
-        return new Regression(judged.size(), slower, busy);
+        return new Regression(judged, slower, busy);
     }
 
-    private static String line(String name, Measure measure, double seconds, Usual usual, String since) {
-        return name + ": " + Figure.seconds(seconds) + measure.label() + ", usually " + Figure.seconds(usual.seconds())
-                + " ("
-                + (usual.builds() == 1
-                        ? "1 build"
-                        : Figure.seconds(usual.least()) + " to " + Figure.seconds(usual.most()) + " in "
-                                + Count.of(usual.builds(), "build"))
-                + "); slower since " + since;
+    /** One measure of one class in this build, held against what is usual. */
+    private record Held(Measure measure, ClassTime time, Optional<Usual> usual) {
+
+        boolean isLong() {
+            return usual.filter(one -> one.middle() >= JUDGED_SECONDS).isPresent();
+        }
+
+        boolean isBeyond(double allowed) {
+            return usual.filter(one -> measure.of(time) > one.upper() * (1 + allowed))
+                    .isPresent();
+        }
+
+        boolean isOver(double factor) {
+            return usual.filter(one -> measure.of(time) > one.middle() * factor).isPresent();
+        }
+
+        /** For seconds only. */
+        String text(String of) {
+            Usual one = usual.orElseThrow();
+            String range = one.builds() == 1
+                    ? "1 build"
+                    : Figure.seconds(one.least()) + " to " + Figure.seconds(one.most()) + " in "
+                            + Count.of(one.builds(), "build");
+            return Figure.seconds(measure.of(time)) + of + ", usually " + Figure.seconds(one.middle()) + " (" + range + ")";
+        }
     }
 
     private static String since(String name, BuildTimes now, List<BuildTimes> earlier) {

@@ -3,14 +3,14 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.BuildTimes;
 import io.github.parallelmaven.model.ClassTime;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What test classes take usually, from earlier builds. Times are compared as logarithms: to be twice as slow is as far from usual as to
@@ -43,26 +43,21 @@ final class UsualTimes {
     /** What is compared of a class. */
     enum Measure {
         /** Its time without waiting for a processor: what a user waits for on an idle machine. */
-        OWN("", ClassTime::own),
+        OWN(ClassTime::own),
         /** CPU time, which a busy machine changes least. */
-        CPU(" of CPU time", ClassTime::cpu);
+        CPU(ClassTime::cpu),
+        /** Own time for each second of CPU time: what only waits adds to it, and what makes the processor slow to neither. */
+        OWN_PER_CPU(time -> time.cpu() > 0 ? time.own() / time.cpu() : 0);
 
-        private final String label;
-        private final ToDoubleFunction<ClassTime> seconds;
+        private final ToDoubleFunction<ClassTime> value;
 
-        Measure(String label, ToDoubleFunction<ClassTime> seconds) {
-            this.label = label;
-            this.seconds = seconds;
+        Measure(ToDoubleFunction<ClassTime> value) {
+            this.value = value;
         }
 
-        /** In seconds; 0 where it is not known. */
+        /** 0 where it is not known. */
         double of(ClassTime time) {
-            return seconds.applyAsDouble(time);
-        }
-
-        /** What stands behind its seconds. */
-        String label() {
-            return label;
+            return value.applyAsDouble(time);
         }
     }
 
@@ -131,7 +126,7 @@ final class UsualTimes {
                 earlier.get(build)
                         .forEach((name, time) -> residuals
                                 .computeIfAbsent(name, any -> new ArrayList<>())
-                                .add(time - all.busyFor(deviation(name, time))));
+                                .add(time - all.busyFor(name)));
             }
             residuals.forEach((name, times) -> usual.put(name, median(times)));
             busy = earlier.stream().map(this::deviations).toList();
@@ -139,84 +134,86 @@ final class UsualTimes {
         residuals.forEach((name, times) -> times.replaceAll(time -> time - usual.get(name)));
     }
 
-    private double deviation(String name, double time) {
-        return time - usual.getOrDefault(name, time);
-    }
-
     private Deviations deviations(SortedMap<String, Double> build) {
         return new Deviations(build.entrySet().stream()
                 .filter(entry -> usual.containsKey(entry.getKey()))
-                .mapToDouble(entry -> deviation(entry.getKey(), entry.getValue()))
-                .sorted()
-                .toArray());
+                .map(entry -> new Deviation(entry.getKey(), entry.getValue() - usual.get(entry.getKey())))
+                .sorted(Comparator.comparingDouble(Deviation::value))
+                .toList());
     }
 
-    /** How the classes of one build deviate from what they take usually, sorted. */
-    private record Deviations(double[] sorted) {
+    /** By how much a class took longer in one build than usually. */
+    private record Deviation(String name, double value) {}
 
-        static final Deviations NONE = new Deviations(new double[0]);
+    /** How the classes of one build deviate, sorted. */
+    private record Deviations(List<Deviation> sorted) {
+
+        static final Deviations NONE = new Deviations(List.of());
 
         /** How much longer all classes but this one took; 0 where they took less, as what waits does not go faster then. */
-        double busyFor(double own) {
-            double[] others = without(own);
-            return others.length == 0 ? 0 : Math.max(0, middle(others));
+        double busyFor(String name) {
+            return Math.max(0, middleWithout(name));
         }
 
-        /** How far the others are apart from each other, where they are enough to tell. */
-        double spreadFor(double own) {
-            double[] others = without(own);
-            double middle = others.length < 3 ? 0 : middle(others);
-            return others.length < 3
-                    ? 0
-                    : MAD_TO_DEVIATION
-                            * middle(Arrays.stream(others)
-                                    .map(other -> Math.abs(other - middle))
-                                    .sorted()
-                                    .toArray());
+        double middleWithout(String name) {
+            double[] others = without(name).mapToDouble(Deviation::value).toArray();
+            return others.length == 0 ? 0 : middle(others);
         }
 
-        private double[] without(double own) {
-            int at = Arrays.binarySearch(sorted, own);
-            return IntStream.range(0, sorted.length)
-                    .filter(other -> other != at)
-                    .mapToDouble(other -> sorted[other])
-                    .toArray();
+        Stream<Deviation> without(String name) {
+            return sorted.stream().filter(one -> !one.name().equals(name));
         }
+    }
+
+    /**
+     * How many times as far apart as usually the other classes are in the build that is judged, each by its own spread; 1 where they are
+     * not, or are too few to tell.
+     */
+    private double restlessFor(String name) {
+        double middle = deviations.middleWithout(name);
+        double[] apart = deviations
+                .without(name)
+                .mapToDouble(other -> Math.abs(other.value() - middle) / spread(other.name()))
+                .sorted()
+                .toArray();
+        return apart.length < 3 ? 1 : Math.max(1, MAD_TO_DEVIATION * middle(apart) / BY_ITSELF_UNCERTAIN);
     }
 
     /** How much longer than usual all classes took in the build that is judged, as a factor; 1 where they did not. */
     double busy() {
-        return Math.exp(deviations.busyFor(Double.NaN));
+        return Math.exp(deviations.busyFor("no class"));
     }
 
     /**
      * What a class takes usually; empty where no earlier build tells.
      *
-     * @param classes how many are judged: among many, one is far off by chance
+     * @param values how many are judged: among many, one is far off by chance
      */
-    Optional<Usual> of(String testClass, int classes) {
+    Optional<Usual> of(String testClass, int values) {
         List<Double> times = residuals.get(testClass);
-        Double time = now.get(testClass);
-        if (times == null || time == null) {
+        if (times == null || !now.containsKey(testClass)) {
             return Optional.empty();
         }
-        double own = deviation(testClass, time);
         double middle = usual.get(testClass);
-        double far = Math.sqrt(2 * Math.log(classes / BY_CHANCE));
-        int builds = times.size();
-        double spread = Math.max(
-                spread(spreadOfSuite, measuredSpread(times), builds) * Math.sqrt(1 + 1.0 / builds),
-                deviations.spreadFor(own) / BY_ITSELF_UNCERTAIN);
+        double far = Math.sqrt(2 * Math.log(values / BY_CHANCE));
+        double spread = spread(testClass) * restlessFor(testClass);
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double tail = sorted[(int) Math.floor(TAIL * (sorted.length - 1))];
-        double upper = middle + Math.max(far * spread, tail) + deviations.busyFor(own);
+        double upper = middle + Math.max(far * spread, tail) + deviations.busyFor(testClass);
         return Optional.of(new Usual(
                 Math.exp(middle),
                 Math.exp(middle + sorted[0]),
                 Math.exp(middle + sorted[sorted.length - 1]),
-                builds,
+                times.size(),
                 Math.exp(upper)));
+    }
+
+    /** The fewer builds there are, the less certain is the usual time itself. */
+    private double spread(String testClass) {
+        List<Double> times = residuals.get(testClass);
+        double known = spread(spreadOfSuite, measuredSpread(times), times.size());
+        return known * Math.sqrt(1 + 1.0 / times.size());
     }
 
     /** A spread that is measured in few builds says less than what is assumed: of a suite by us, of a class from its suite. */
@@ -239,13 +236,13 @@ final class UsualTimes {
     }
 
     /**
-     * What a class takes usually, in seconds without waiting for a processor.
+     * What a class takes usually, in the unit of its measure.
      *
-     * @param seconds the middle
+     * @param middle the middle
      * @param least the shortest of these builds
      * @param most the longest
      * @param builds how many there are
      * @param upper what it might take in this build by chance
      */
-    record Usual(double seconds, double least, double most, int builds, double upper) {}
+    record Usual(double middle, double least, double most, int builds, double upper) {}
 }

@@ -214,6 +214,30 @@ class RegressionTest {
                                 "a.A: 3.00s of CPU time, usually 1.50s (1.50s to 1.50s in 10 builds); slower since this build"));
     }
 
+    /** Ten builds on a machine that makes all work take up to twice its time, and its CPU time with it. */
+    private List<BuildTimes> restless() {
+        List<BuildTimes> builds = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            double slow = i % 2 == 0 ? 1 : 1.8;
+            builds.add(times(new TreeMap<>(Map.of("a.A", new ClassTime(1.5 * slow, 0, 1.6 * slow))), 10, 2));
+        }
+        return builds;
+    }
+
+    @Test
+    void aSleepShowsInTimeThatNeedsNoProcessorWhereABusyMachineHidesIt() {
+        BuildTimes now = times(new TreeMap<>(Map.of("a.A", new ClassTime(1.5 + 1.5, 0, 1.6))), 10, 2);
+
+        assertThat(slower(now, restless())).containsExactly("a.A");
+    }
+
+    @Test
+    void lessWorkInTheSameTimeIsNotSlower() {
+        BuildTimes now = times(new TreeMap<>(Map.of("a.A", new ClassTime(2.1, 0, 0.7))), 10, 2);
+
+        assertThat(slower(now, restless())).isEmpty();
+    }
+
     @Test
     void aClassThatUsuallyTakesLessThanASecondIsNotJudged() {
         List<BuildTimes> earlier = builds(10, Map.of("a.A", 0.8, "a.B", 2.0));
