@@ -48,16 +48,16 @@ public record Regression(int judged, SortedMap<String, String> slower, double bu
         for (Measure measure : Measure.values()) {
             usual.put(measure, new UsualTimes(now, earlier, measure));
         }
-        int values = now.classes().size();
+        int classes = now.classes().size();
         double busy = usual.get(Measure.OWN).busy();
         SortedMap<String, String> slower = new TreeMap<>();
         int judged = 0;
         for (Map.Entry<String, ClassTime> entry : now.classes().entrySet()) {
             String name = entry.getKey();
-            Held own = new Held(Measure.OWN, entry.getValue(), usual.get(Measure.OWN).of(name, values));
-            Held cpu = new Held(Measure.CPU, entry.getValue(), usual.get(Measure.CPU).of(name, values));
+            Held own = new Held(Measure.OWN, entry.getValue(), usual.get(Measure.OWN).of(name, classes));
+            Held cpu = new Held(Measure.CPU, entry.getValue(), usual.get(Measure.CPU).of(name, classes));
             Held ratio = new Held(
-                    Measure.OWN_PER_CPU, entry.getValue(), usual.get(Measure.OWN_PER_CPU).of(name, values));
+                    Measure.OWN_PER_CPU, entry.getValue(), usual.get(Measure.OWN_PER_CPU).of(name, classes));
             if (!own.isLong() && !cpu.isLong()) {
                 continue;
             }

@@ -187,15 +187,15 @@ final class UsualTimes {
     /**
      * What a class takes usually; empty where no earlier build tells.
      *
-     * @param values how many are judged: among many, one is far off by chance
+     * @param classes how many are judged: among many, one is far off by chance
      */
-    Optional<Usual> of(String testClass, int values) {
+    Optional<Usual> of(String testClass, int classes) {
         List<Double> times = residuals.get(testClass);
         if (times == null || !now.containsKey(testClass)) {
             return Optional.empty();
         }
         double middle = usual.get(testClass);
-        double far = Math.sqrt(2 * Math.log(values / BY_CHANCE));
+        double far = Math.sqrt(2 * Math.log(classes / BY_CHANCE));
         double spread = spread(testClass) * restlessFor(testClass);
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
