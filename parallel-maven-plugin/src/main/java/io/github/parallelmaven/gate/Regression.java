@@ -54,10 +54,14 @@ public record Regression(int judged, SortedMap<String, String> slower, double bu
         int judged = 0;
         for (Map.Entry<String, ClassTime> entry : now.classes().entrySet()) {
             String name = entry.getKey();
-            Held own = new Held(Measure.OWN, entry.getValue(), usual.get(Measure.OWN).of(name, classes));
-            Held cpu = new Held(Measure.CPU, entry.getValue(), usual.get(Measure.CPU).of(name, classes));
+            Held own = new Held(
+                    Measure.OWN, entry.getValue(), usual.get(Measure.OWN).of(name, classes));
+            Held cpu = new Held(
+                    Measure.CPU, entry.getValue(), usual.get(Measure.CPU).of(name, classes));
             Held ratio = new Held(
-                    Measure.OWN_PER_CPU, entry.getValue(), usual.get(Measure.OWN_PER_CPU).of(name, classes));
+                    Measure.OWN_PER_CPU,
+                    entry.getValue(),
+                    usual.get(Measure.OWN_PER_CPU).of(name, classes));
             if (!own.isLong() && !cpu.isLong()) {
                 continue;
             }
@@ -97,7 +101,8 @@ public record Regression(int judged, SortedMap<String, String> slower, double bu
                     ? "1 build"
                     : Figure.seconds(one.least()) + " to " + Figure.seconds(one.most()) + " in "
                             + Count.of(one.builds(), "build");
-            return Figure.seconds(measure.of(time)) + of + ", usually " + Figure.seconds(one.middle()) + " (" + range + ")";
+            return Figure.seconds(measure.of(time)) + of + ", usually " + Figure.seconds(one.middle()) + " (" + range
+                    + ")";
         }
     }
 

@@ -181,7 +181,8 @@ final class UsualTimes {
 
     /** How much longer than usual all classes took in the build that is judged, as a factor; 1 where they did not. */
     double busy() {
-        double[] all = deviations.sorted().stream().mapToDouble(Deviation::value).toArray();
+        double[] all =
+                deviations.sorted().stream().mapToDouble(Deviation::value).toArray();
         return all.length == 0 ? 1 : Math.max(1, Math.exp(middle(all)));
     }
 
