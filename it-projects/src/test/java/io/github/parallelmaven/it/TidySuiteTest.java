@@ -24,6 +24,8 @@ class TidySuiteTest {
     /** With this copy alone, classes would still start at the same time, and without their locks. */
     private static final String SWITCH = "target/test-classes/junit-platform.properties";
 
+    private static final String HISTORY = ".mvn/parallel/history.jsonl";
+
     /** Whether 50 % are reached depends on the machine; whether there is a gain does not. */
     static final String GAIN = "-Dparallel.perf.minImprovement=10";
 
@@ -115,8 +117,11 @@ class TidySuiteTest {
     void aBoundBuildIsHeldAgainstTheCertificate() {
         String unbound = project.bind("deps", "validate");
         MavenRun whole = project.maven("verify");
+        boolean writtenUnasked = Files.exists(project.folder().resolve(HISTORY));
         MavenRun filtered = project.maven("verify", "-Dtest=BoxTest");
-        MavenRun otherwise = project.maven("verify", "-DforkCount=2");
+        MavenRun otherwise = project.maven("verify", "-DforkCount=2", "-Dparallel.perf.history=write");
+        String history = project.read(HISTORY);
+        project.remove(HISTORY);
         project.write("pom.xml", unbound);
 
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
@@ -128,6 +133,8 @@ class TidySuiteTest {
                 .as("other settings than the certified; see %s", otherwise.file())
                 .isNotZero();
         assertThat(otherwise.log()).anyMatch(line -> line.contains("4.2 Same results FAILED"));
+        assertThat(writtenUnasked).isFalse();
+        assertThat(history.lines()).isNotEmpty().allMatch(line -> line.contains("\"module\":\".\""));
     }
 
     @Test

@@ -114,6 +114,19 @@ public final class BoundBuild implements OwnBuild {
         return run.forks().isEmpty() && !folder.wasStarted() ? Optional.empty() : Optional.of(run);
     }
 
+    /** In the local repository, as Maven's own plugins do: what keeps that between builds, as CI does, keeps this. */
+    @Override
+    public Path kept() {
+        return session.getRepositorySession()
+                .getLocalRepository()
+                .getBasedir()
+                .toPath()
+                .resolve(".cache")
+                .resolve("parallel-maven-plugin")
+                .resolve(module.getGroupId())
+                .resolve(module.getArtifactId());
+    }
+
     @Override
     public IntegrationEvidence integrationTests() {
         return failsafe.plan();

@@ -157,6 +157,18 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.perf.allowBaselineFailures")
     private String allowBaselineFailures;
 
+    /**
+     * What a bound goal does with the times of test classes: {@code keep} holds them against earlier builds of this machine and of
+     * {@code .mvn/parallel/history.jsonl}; {@code write} also adds this machine's builds to that file; {@code accept} takes what is slower
+     * as usual from now on; {@code off}. Default: keep.
+     */
+    @Parameter(property = "parallel.perf.history")
+    private String history;
+
+    /** How much more than by chance a test class may take than in earlier builds, in percent. Default: 20. */
+    @Parameter(property = "parallel.perf.maxRegression")
+    private String maxRegression;
+
     /** Seconds over which all unit tests together are warned of. Default: 5. */
     @Parameter(property = "parallel.perf.unitWarnSeconds")
     private String unitWarnSeconds;
@@ -463,6 +475,8 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.perf.minGainToApply", minGainToApply);
         values.put("parallel.perf.strictCategoryTime", strictCategoryTime);
         values.put("parallel.perf.allowBaselineFailures", allowBaselineFailures);
+        values.put("parallel.perf.history", history);
+        values.put("parallel.perf.maxRegression", maxRegression);
         values.put("parallel.perf.unitWarnSeconds", unitWarnSeconds);
         values.put("parallel.perf.unitFailSeconds", unitFailSeconds);
         values.put("parallel.perf.integrationWarnSeconds", integrationWarnSeconds);

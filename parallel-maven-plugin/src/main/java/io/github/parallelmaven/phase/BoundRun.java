@@ -232,7 +232,10 @@ public final class BoundRun {
         return List.of(
                 result(GateId.IMPROVEMENT, said.of(GateId.IMPROVEMENT)),
                 result(GateId.SAME_RESULTS, sameResults()),
-                result(GateId.CATEGORY_TIME, said.of(GateId.CATEGORY_TIME)),
+                result(
+                        GateId.CATEGORY_TIME,
+                        new BoundTimes(root, build.kept(), settings, console)
+                                .judge(project, suite.ownRun(), said.of(GateId.CATEGORY_TIME))),
                 result(GateId.OPTIMUM_FOUND, inEffect()));
     }
 

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -35,6 +36,9 @@ public interface OwnBuild {
      * @param effective the configuration that the project's settings give
      */
     Optional<TestRun> ownRun(RunConfiguration effective);
+
+    /** Where what outlives {@code clean} may be kept on this machine for the module; the folder need not exist. */
+    Path kept();
 
     /** What is known of the module's integration tests without a run. */
     IntegrationEvidence integrationTests();

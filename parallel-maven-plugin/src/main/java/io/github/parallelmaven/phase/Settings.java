@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.RunConfiguration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,6 +105,8 @@ public record Settings(
             "parallel.perf.minGainToApply",
             "parallel.perf.strictCategoryTime",
             "parallel.perf.allowBaselineFailures",
+            "parallel.perf.history",
+            "parallel.perf.maxRegression",
             "parallel.perf.unitWarnSeconds",
             "parallel.perf.unitFailSeconds",
             "parallel.perf.integrationWarnSeconds",
@@ -123,7 +124,6 @@ public record Settings(
     /** Parameters the specification names for later. */
     private static final Set<String> NOT_YET = Set.of(
             "parallel.perf.budget",
-            "parallel.perf.maxRegression",
             "parallel.perf.minRounds",
             "parallel.perf.maxTime",
             "parallel.perf.histogram",
@@ -174,6 +174,8 @@ public record Settings(
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         measure();
+        history();
+        maxRegression();
         ratchet();
         CategorizeStep.categories(this);
     }
@@ -196,6 +198,28 @@ public record Settings(
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */
     public Measure measure() {
         return values.oneOf("parallel.perf.measure", Measure.class, Measure.NEVER);
+    }
+
+    /** What is done with the times of test classes in a bound build. */
+    public enum History {
+        /** They are held against earlier ones, and kept on this machine. */
+        KEEP,
+        /** The same, and what this machine knows is added to the file that users commit. */
+        WRITE,
+        /** The same as KEEP, and what has become slower is usual from now on. */
+        ACCEPT,
+        /** Nothing. */
+        OFF
+    }
+
+    /** What a bound goal does with the times of this build: {@code parallel.perf.history}. */
+    public History history() {
+        return values.oneOf("parallel.perf.history", History.class, History.KEEP);
+    }
+
+    /** How much slower than by chance a test class may become: {@code parallel.perf.maxRegression}, 20 %. */
+    public double maxRegression() {
+        return values.share("parallel.perf.maxRegression", 0.20);
     }
 
     /** What is done with the baseline of hazards. */
@@ -281,7 +305,7 @@ public record Settings(
             if (name.startsWith("parallel.") && !NAMES.contains(name) && !isInternal(name)) {
                 throw new InvalidSettingException(place.apply(name)
                         + " is not a parameter of this plugin. Did you mean "
-                        + nearest(name) + "? All are listed by: mvn parallel:help -Ddetail");
+                        + NearestName.of(name, NAMES) + "? All are listed by: mvn parallel:help -Ddetail");
             }
         }
     }
@@ -290,28 +314,5 @@ public record Settings(
         return name.startsWith("parallel.worker.")
                 || name.startsWith("parallel.probe.")
                 || name.equals("parallel.inWorker");
-    }
-
-    private static String nearest(String name) {
-        return NAMES.stream()
-                .min(Comparator.<String>comparingInt(known -> distance(known, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        Arrays.setAll(previous, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

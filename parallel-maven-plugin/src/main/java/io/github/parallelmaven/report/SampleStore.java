@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class SampleStore {
 
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     private final Path file;
     private final Json json = new Json();

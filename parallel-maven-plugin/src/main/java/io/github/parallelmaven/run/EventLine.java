@@ -29,7 +29,7 @@ final class EventLine {
         return value(key, JsonNode::isIntegralNumber).longValue();
     }
 
-    /** A number that older recordings lack. */
+    /** A number that is not told everywhere. */
     long numberOr(String key, long otherwise) throws DamagedRecordingException {
         return json.has(key) ? number(key) : otherwise;
     }

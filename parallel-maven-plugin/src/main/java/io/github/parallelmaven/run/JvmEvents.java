@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run;
 
+import io.github.parallelmaven.model.ContainerExecution.Use;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestId;
@@ -114,7 +115,8 @@ final class JvmEvents {
                 line.text(WireFormat.DIGEST),
                 at(line, WireFormat.START),
                 at(line, WireFormat.END),
-                line.text(WireFormat.THREAD));
+                line.text(WireFormat.THREAD),
+                use(line));
         RecordedItem item = RecordedItem.of(event.equals(WireFormat.EVENT_TEST), line, ending);
         items.add(item);
         running.remove(item.id());
@@ -138,7 +140,13 @@ final class JvmEvents {
                 true,
                 line,
                 new RecordedItem.Ending(
-                        cause.outcome(), cause.thrown(), cause.digest(), cause.end(), cause.end(), cause.thread())));
+                        cause.outcome(),
+                        cause.thrown(),
+                        cause.digest(),
+                        cause.end(),
+                        cause.end(),
+                        cause.thread(),
+                        Use.UNKNOWN)));
     }
 
     private void fixture(String event, boolean inner, EventLine line) throws DamagedRecordingException {
@@ -150,6 +158,12 @@ final class JvmEvents {
         } else {
             fixtures.examined(line.text(WireFormat.OWNER), (int) line.number(WireFormat.EXAMINED));
         }
+    }
+
+    private static Use use(EventLine line) throws DamagedRecordingException {
+        return new Use(
+                Math.floorDiv(line.numberOr(WireFormat.WAITED_NANOS, -1), 1_000),
+                Math.floorDiv(line.numberOr(WireFormat.CPU_USED_NANOS, -1), 1_000));
     }
 
     private static Outcome outcome(EventLine line) throws DamagedRecordingException {

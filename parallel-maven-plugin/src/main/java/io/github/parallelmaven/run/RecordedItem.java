@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run;
 
+import io.github.parallelmaven.model.ContainerExecution.Use;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.probe.WireFormat;
 import java.util.Set;
@@ -16,8 +17,8 @@ record RecordedItem(
         Set<String> tags,
         Ending ending) {
 
-    /** How and when it ended. */
-    record Ending(Outcome outcome, String thrown, String digest, long start, long end, String thread) {}
+    /** How and when it ended, and what it used meanwhile. */
+    record Ending(Outcome outcome, String thrown, String digest, long start, long end, String thread, Use use) {}
 
     static RecordedItem of(boolean isTest, EventLine line, Ending ending) throws DamagedRecordingException {
         return new RecordedItem(

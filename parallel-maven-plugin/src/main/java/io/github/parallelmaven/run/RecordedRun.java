@@ -89,7 +89,8 @@ final class RecordedRun {
                 ending.thrown(),
                 ending.start(),
                 ending.end(),
-                pid);
+                pid,
+                ending.use());
     }
 
     Recorded recorded() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -65,8 +67,11 @@ class BoundRunTest {
 
     private List<ExecutionSetting> threads = List.of();
 
-    private static Settings settings() {
-        return Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD);
+    private Map<String, String> parameters = Map.of();
+    private int days;
+
+    private Settings settings() {
+        return Settings.read(name -> Optional.ofNullable(parameters.get(name)), Settings.Mode.STANDARD);
     }
 
     private Standing standing(GateId gate) {
@@ -110,6 +115,11 @@ class BoundRunTest {
             @Override
             public Optional<TestRun> ownRun(RunConfiguration effective) {
                 return ownRun;
+            }
+
+            @Override
+            public Path kept() {
+                return folder.resolve("kept");
             }
 
             @Override
@@ -217,6 +227,10 @@ class BoundRunTest {
     }
 
     private static TestRun run(List<TestExecution> tests) {
+        return run(tests, List.of());
+    }
+
+    private static TestRun run(List<TestExecution> tests, List<ForkRecord> forks) {
         return new TestRun(
                 1,
                 RunKind.PLAIN,
@@ -227,10 +241,123 @@ class BoundRunTest {
                 new TestRun.Exit(TestRun.Status.SUCCESS, ""),
                 tests,
                 List.of(),
-                List.of(),
+                forks,
                 List.of(),
                 0,
                 0);
+    }
+
+    private static final long SECOND = 1_000_000;
+
+    /** A build on a later day than the one before, in which the classes took so many seconds. */
+    private void buildTakes(double... seconds) {
+        days++;
+        long start = days * 86_400 * SECOND;
+        List<TestExecution> tests = new ArrayList<>();
+        for (int i = 1; i <= seconds.length; i++) {
+            String name = "a.A" + i + "Test";
+            tests.add(new TestExecution(
+                    new TestId("[engine:junit-jupiter]/[class:" + name + "]/[method:works()]"),
+                    new TestMethod(name, "works", ""),
+                    Outcome.SUCCESSFUL,
+                    "",
+                    "",
+                    start,
+                    start + (long) (seconds[i - 1] * SECOND),
+                    "main",
+                    1,
+                    1));
+        }
+        ForkRecord fork =
+                new ForkRecord(1, start, start, start + 60 * SECOND, 0, 0, 1, true, List.of(), "17.0.15", 1, "");
+        ownRun = Optional.of(run(tests, List.of(fork)));
+    }
+
+    private Path committedHistory() {
+        return suite.copy.resolve(".mvn/parallel/history.jsonl");
+    }
+
+    @Test
+    void aClassThatTakesTwiceAsLongIsNamedInTheFirstBuildAndNothingIsWrittenIntoTheProject() {
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        buildTakes(2, 6, 4);
+
+        Standing standing = standing(GateId.CATEGORY_TIME);
+
+        assertThat(standing.word()).isEqualTo(Word.WARNED);
+        assertThat(((Verdict.Warned) standing.trial()).diagnosis().where())
+                .containsExactly("a.A2Test: 6.00s, usually 3.00s (1 build); slower since this build");
+        assertThat(committedHistory()).doesNotExist();
+    }
+
+    @Test
+    void unchangedTimesLeaveTheCertificatesWord() {
+        Word certified = standing(GateId.CATEGORY_TIME).word();
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        buildTakes(2.1, 3, 3.9);
+
+        assertThat(standing(GateId.CATEGORY_TIME).word()).isEqualTo(certified);
+        assertThat(said)
+                .contains("Times: 3 test classes over 1s held against 1 earlier build on this machine class: none"
+                        + " slower than usual");
+    }
+
+    @Test
+    void aSlowerClassFailsTheGateWhereTheUserAsksForIt() {
+        parameters = Map.of("parallel.perf.strictCategoryTime", "true");
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        buildTakes(2, 6, 4);
+
+        assertThat(standing(GateId.CATEGORY_TIME).word()).isEqualTo(Word.FAILED);
+    }
+
+    @Test
+    void whatIsAcceptedIsNotNamedAgain() {
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        parameters = Map.of("parallel.perf.history", "accept");
+        buildTakes(2, 6, 4);
+        Word accepted = standing(GateId.CATEGORY_TIME).word();
+        parameters = Map.of();
+        buildTakes(2, 6, 4);
+
+        assertThat(accepted).isNotEqualTo(Word.WARNED);
+        assertThat(standing(GateId.CATEGORY_TIME).word()).isNotEqualTo(Word.WARNED);
+    }
+
+    @Test
+    void theFileThatUsersCommitIsWrittenWhereTheyAskForIt() throws IOException {
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        parameters = Map.of("parallel.perf.history", "write");
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+
+        assertThat(Files.readAllLines(committedHistory())).hasSize(2);
+    }
+
+    @Test
+    void timesAreLeftAloneWhereTheUserSaysSo() {
+        parameters = Map.of("parallel.perf.history", "off");
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+
+        assertThat(folder.resolve("kept")).doesNotExist();
+        assertThat(said).noneMatch(line -> line.startsWith("Times"));
+    }
+
+    @Test
+    void otherSettingsHaveTimesOfTheirOwn() {
+        buildTakes(2, 3, 4);
+        standing(GateId.CATEGORY_TIME);
+        suite.property("argLine", "-Xint");
+        buildTakes(2, 6, 4);
+
+        assertThat(standing(GateId.CATEGORY_TIME).word()).isNotEqualTo(Word.WARNED);
+        assertThat(said).noneMatch(line -> line.startsWith("Times"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run;
 
 import io.github.parallelmaven.model.ContainerExecution;
+import io.github.parallelmaven.model.ContainerExecution.Use;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Outcome;
@@ -80,6 +81,13 @@ final class RunBuilder {
     RunBuilder container(TestId id, String className, String method, Outcome outcome, long start, long end) {
         String thrown = outcome == Outcome.FAILED ? "java.lang.IllegalStateException" : "";
         containers.add(new ContainerExecution(id, className, method, outcome, thrown, start, end, pid));
+        return this;
+    }
+
+    /** A class that used something, microseconds. */
+    RunBuilder using(String testClass, long start, long end, Use use) {
+        containers.add(new ContainerExecution(
+                classId(testClass), testClass, "", Outcome.SUCCESSFUL, "", start, end, pid, use));
         return this;
     }
 

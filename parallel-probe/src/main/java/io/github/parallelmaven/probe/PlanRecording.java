@@ -68,7 +68,7 @@ final class PlanRecording {
     }
 
     void started(String id, boolean test) {
-        Start start = Start.now();
+        Start start = test ? Start.now() : Start.ofContainer();
         running.put(id, start);
         if (test) {
             file.append(line(WireFormat.EVENT_BEGIN)
@@ -89,7 +89,16 @@ final class PlanRecording {
         // An engine that reports an end without a start gets a duration of zero: the outcome must not be lost.
         Start start = started == null ? Start.now() : started;
         reported.add(id);
-        file.append(outcome.describe(described, start, Math.max(start.nano, nano)));
+        JsonLine line = outcome.describe(described, start, Math.max(start.nano, nano));
+        told(line, WireFormat.WAITED_NANOS, start.waitedSince());
+        told(line, WireFormat.CPU_USED_NANOS, start.cpuSince());
+        file.append(line);
+    }
+
+    private static void told(JsonLine line, String key, long nanos) {
+        if (nanos >= 0) {
+            line.with(key, nanos);
+        }
     }
 
     void skipped(String id, JsonLine described, String reason, Start now) {

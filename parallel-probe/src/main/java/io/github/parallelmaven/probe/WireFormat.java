@@ -141,6 +141,13 @@ public final class WireFormat {
     public static final String DIGEST = "digest";
     /** Name of the thread it began on. */
     public static final String THREAD = "thread";
+    /**
+     * For how long the thread of a container waited for a processor while it ran, nanoseconds; missing where the system does not
+     * count it (only Linux does).
+     */
+    public static final String WAITED_NANOS = "waitedNanos";
+    /** CPU time that the whole process used while a container ran, nanoseconds; missing where it is not known. */
+    public static final String CPU_USED_NANOS = "cpuUsedNanos";
     /** Sorted tags, own and inherited. */
     public static final String TAGS = "tags";
     /** Why it was skipped; only there when the status is {@link #STATUS_SKIPPED}. */

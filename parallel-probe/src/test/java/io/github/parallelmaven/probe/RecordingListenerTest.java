@@ -4,6 +4,7 @@ import static io.github.parallelmaven.probe.ProbeRun.only;
 import static io.github.parallelmaven.probe.ProbeRun.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.parallelmaven.probe.ListenerSuites.AnotherHundredTestCase;
@@ -82,6 +83,30 @@ class RecordingListenerTest {
         assertThat(tagged.get("tags")).extracting(JsonNode::textValue).containsExactly("db", "slow");
         assertThat(text(testOf(events, "takes", "org.junit.jupiter.api.TestInfo"), "name"))
                 .isEqualTo("takes(TestInfo)");
+    }
+
+    @Test
+    void aContainerSaysForHowLongItsThreadWaitedForAProcessorWhereTheSystemCountsThat() {
+        assumeThat(Path.of("/proc/thread-self/schedstat")).isReadable();
+
+        List<JsonNode> events = ProbeRun.into(directory).of(PlainTestCase.class);
+
+        assertThat(only(events, "container")).isNotEmpty().allSatisfy(container -> {
+            assertThat(container.get("waitedNanos").isIntegralNumber()).isTrue();
+            assertThat(container.get("waitedNanos").longValue()).isNotNegative();
+        });
+        assertThat(only(events, "test")).isNotEmpty().noneMatch(test -> test.has("waitedNanos"));
+    }
+
+    @Test
+    void aContainerSaysWhatItsProcessUsedMeanwhile() {
+        List<JsonNode> events = ProbeRun.into(directory).of(PlainTestCase.class);
+
+        assertThat(only(events, "container")).isNotEmpty().allSatisfy(container -> {
+            assertThat(container.get("cpuUsedNanos").isIntegralNumber()).isTrue();
+            assertThat(container.get("cpuUsedNanos").longValue()).isNotNegative();
+        });
+        assertThat(only(events, "test")).isNotEmpty().noneMatch(test -> test.has("cpuUsedNanos"));
     }
 
     @Test
