@@ -3,11 +3,12 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.hazard.ConflictGroup.ClassUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Puts together the uses of one resource; a path meets the folders above it, an unknown property name meets all names. */
+/** Puts together the uses of one resource; a path meets the folders above it, an unknown property name, and all properties at once, meet all names. */
 final class ConflictGroups {
 
     private ConflictGroups() {}
@@ -25,10 +26,15 @@ final class ConflictGroups {
         List<ClassUse> anyProperty = uses.getOrDefault(SystemProperties.ANY, List.of()).stream()
                 .filter(each -> !each.use().writes())
                 .toList();
+        List<ClassUse> exchanges =
+                Optional.ofNullable(uses.remove(SystemProperties.ALL)).orElse(List.of());
         uses.forEach((group, all) -> {
             if (group.startsWith("system property:") && !group.equals(SystemProperties.ANY)) {
                 String name = group.substring("system property:".length());
                 anyProperty.stream().filter(each -> mayRead(each, name)).forEach(all::add);
+                if (!ConflictGroup.isOneValue(all)) {
+                    all.addAll(exchanges);
+                }
             }
         });
         return uses.entrySet().stream()

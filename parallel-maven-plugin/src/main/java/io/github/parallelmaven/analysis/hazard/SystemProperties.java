@@ -16,6 +16,9 @@ final class SystemProperties {
     /** The group of properties whose name is not known, which conflicts with every name. */
     static final String ANY = "system property:*";
 
+    /** The group of all properties at once, which meets whoever changes one, and is changed by nobody. */
+    static final String ALL = "system properties";
+
     /** By parts of the JDK that any test may use; those that one service reads ({@code java.naming.}) are not among them. */
     private static final List<String> READ_BY_THE_JDK = List.of(
             "user.",

@@ -88,6 +88,20 @@ class LibrarySamplesTest {
     }
 
     @Test
+    void whoSetsAPropertyOfItsOwnIsLockedWhereAnotherHasAllExchanged() {
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.LonePropertyTest"))
+                .extracting(Finding::remedy)
+                .containsExactly(
+                        new Remedy.ResourceLock(SystemProperties.LOCK_KEY, Remedy.ResourceLock.Mode.READ_WRITE));
+        assertThat(findings)
+                .filteredOn(finding -> finding.testClass().equals("suite.RestoringTest"))
+                .isNotEmpty()
+                .allMatch(Finding::isHarmless)
+                .anyMatch(Finding::guarded);
+    }
+
+    @Test
     void whoAsksALoggerThatAnotherChangesIsLockedForReading() {
         assertThat(findings)
                 .filteredOn(finding -> finding.testClass().equals("suite.SecondLoggerTest"))
