@@ -102,7 +102,7 @@ class SplitTest {
                           </parent>
                         """);
 
-        MavenRun apply = project.goal("apply", GAIN);
+        MavenRun apply = project.goal("apply", GAIN, "-Dparallel.perf.mode=thorough");
 
         assertThat(apply.log())
                 .as("see %s", apply.file())
