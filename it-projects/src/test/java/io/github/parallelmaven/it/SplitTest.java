@@ -75,6 +75,41 @@ class SplitTest {
         assertThat(project.files()).isEqualTo(before);
     }
 
+    /** The added test, which no execution names, is to be found below the parent, where the build does not begin. */
+    @Test
+    @Tag("full")
+    void inTheFolderOfAModuleTheSplitIsProvenToo() {
+        ItProject project = ItProject.copy("a-suite-that-crosses-processes", "split-in-a-module", "yard")
+                .remove(YARD + "HullTest.java")
+                .remove(YARD + "KeelTest.java")
+                .write("../pom.xml", """
+                        <project xmlns="http://maven.apache.org/POM/4.0.0">
+                          <modelVersion>4.0.0</modelVersion>
+                          <groupId>org.example</groupId>
+                          <artifactId>harbour</artifactId>
+                          <version>1.0</version>
+                          <packaging>pom</packaging>
+                          <modules>
+                            <module>yard</module>
+                          </modules>
+                        </project>
+                        """)
+                .replace("pom.xml", "<groupId>org.example</groupId>\n", """
+                        <parent>
+                            <groupId>org.example</groupId>
+                            <artifactId>harbour</artifactId>
+                            <version>1.0</version>
+                          </parent>
+                        """);
+
+        MavenRun apply = project.goal("apply", GAIN, "-Dparallel.perf.mode=thorough");
+
+        assertThat(apply.log())
+                .as("see %s", apply.file())
+                .anyMatch(line -> line.contains("port:28931 crosses processes"))
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("12 tests the same"));
+    }
+
     /**
      * Whether the two overlap is up to the order: a thorough proof has ten of them, and pays one more. Whether all of it is
      * a gain is up to the machine, so that what was proven is looked for where it stands in either case.

@@ -120,7 +120,7 @@ public final class BuildRecorder implements InvocationHandler {
         }
         UnclaimedTest test = UnclaimedTestFile.parse(text);
         MavenProject module = event.getProject();
-        Path root = event.getSession().getTopLevelProject().getBasedir().toPath();
+        Path root = BuildRoot.of(event.getSession());
         if (root.resolve(test.module()).normalize().equals(module.getBasedir().toPath())) {
             UnclaimedTestFile.add(test, Path.of(module.getBuild().getTestOutputDirectory()));
         }

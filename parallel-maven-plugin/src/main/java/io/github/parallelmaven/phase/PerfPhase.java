@@ -199,8 +199,8 @@ final class PerfPhase {
                 limit().plus(REST_OF_A_BUILD));
         // Without flags it is what the model was made of.
         if (!chosen.jvmFlags().isEmpty() && chosen.serial().isEmpty() && run.isComplete() && !expectedAlone.isZero()) {
-            predictions.add(new Prediction(
-                    run.number(), run.configuration(), expectedAlone.toNanos() / 1e9, run.seconds()));
+            predictions.add(
+                    new Prediction(run.number(), run.configuration(), expectedAlone.toNanos() / 1e9, run.seconds()));
         }
         TestRun whole =
                 split.map(one -> one.whole(run, "the sequential command")).orElse(run);

@@ -86,8 +86,18 @@ final class EntryPoints {
                     }
                 }
             }
+            named.stream().filter(name -> name.contains("#")).forEach(name -> methods.addAll(elsewhere(name)));
         }
         return methods;
+    }
+
+    /** A method of another class gives the arguments: {@code org.example.Numbers#values}. */
+    private List<MethodCode> elsewhere(String name) {
+        int hash = name.indexOf('#');
+        String method = name.substring(hash + 1);
+        return code.code(name.substring(0, hash)).stream()
+                .filter(declared -> declared.name().equals(method))
+                .toList();
     }
 
     private static boolean isOwnOnly(MethodCode method) {
@@ -123,19 +133,24 @@ final class EntryPoints {
         return named && method.descriptor().equals("()V") && code.isSubtype(method.owner(), "junit.framework.TestCase");
     }
 
-    /** Names of methods that give arguments. */
+    /** Names of methods that give arguments, without the parameters that JUnit lets them be told apart by. */
     private Set<String> sources(String type) {
         Set<String> names = new HashSet<>();
         for (ClassFacts ancestor : code.lineage(type)) {
             for (MethodHeader method : ancestor.methods()) {
                 for (AnnotationFacts annotation : jupiter.expand(method.annotations())) {
                     if (annotation.type().endsWith(".MethodSource")) {
-                        annotation.list("value").forEach(name -> names.add(String.valueOf(name)));
+                        annotation.list("value").forEach(name -> names.add(withoutParameters(String.valueOf(name))));
                         names.add(annotation.list("value").isEmpty() ? method.name() : "");
                     }
                 }
             }
         }
         return names;
+    }
+
+    private static String withoutParameters(String name) {
+        int bracket = name.indexOf('(');
+        return bracket < 0 ? name : name.substring(0, bracket);
     }
 }

@@ -216,7 +216,7 @@ final class ConflictGroup {
 
     private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {
         boolean writes = writers.contains(testClass);
-        int readers = classes.size() - writers.size();
+        long readers = readersWithout(lockKey(use));
         boolean few = readers <= Math.max(READERS_ALWAYS_LOCKED, testClasses * READERS_IN_TEN_CLASSES / 10);
         if (!wholeJvm && few) {
             Remedy.ResourceLock.Mode mode =
@@ -229,6 +229,13 @@ final class ConflictGroup {
                                 ? "every test may use " + use.lockKey()
                                 : readers + " of " + testClasses + " test classes read " + use.lockKey())
                 : new Remedy.None("the test classes that write it run alone");
+    }
+
+    /** How many that only read would get a lock that they do not hold yet. */
+    private long readersWithout(String key) {
+        return classes.values().stream()
+                .filter(test -> !writers.contains(test.testClass()) && !test.isGuarded(key, group, false))
+                .count();
     }
 
     /** A file and the folder above it meet under one key: that of the folder. */

@@ -192,7 +192,11 @@ final class ConstantTexts {
                     ? appended(call, method, depth)
                     : name.equals("toString") ? texts(call.receiver(), method, depth) : Set.of();
         }
-        if (PerFork.asks(call)) {
+        if (FormattedText.isMadeBy(call)) {
+            return FormattedText.parts(call, texts(FormattedText.format(call), method, depth))
+                    .map(parts -> product(parts, method, "", depth))
+                    .orElse(Set.of());
+        } else if (PerFork.asks(call)) {
             return PerFork.answer(call);
         } else if (call.owner().startsWith("java.") && SAME_PLACE.contains(name)
                 || KnownFolders.changesSeparators(call)

@@ -48,7 +48,7 @@ final class DirectMutations {
     boolean explains(Call call) {
         return !(MockCalls.used(call) instanceof Value.Unknown)
                 || table.changesReceiver(call)
-                || table.changesFirstArgument(call);
+                || table.changedArgument(call).isPresent();
     }
 
     private void field(MethodCode method, FieldUse use, List<DirectMutation> found) {
@@ -81,8 +81,13 @@ final class DirectMutations {
             if (!isEntryOfThread(method, call)) {
                 add(found, call.receiver(), isWeak(method, call), call.line(), Mutation.CALLS + call.name());
             }
-        } else if (table.changesFirstArgument(call)) {
-            add(found, call.argument(0), false, call.line(), Mutation.CALLS + call.name());
+        } else if (table.changedArgument(call).isPresent()) {
+            add(
+                    found,
+                    call.argument(table.changedArgument(call).getAsInt()),
+                    false,
+                    call.line(),
+                    Mutation.CALLS + call.name());
         } else if (oneThread.uses(call)) {
             for (Root root : roots.of(call.receiver())) {
                 Mutation use = new Mutation(root, Mutation.Kind.USE, false, call.line(), Mutation.CALLS + call.name());

@@ -5,6 +5,7 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Calls of the JDK and of well-known libraries that change the object they are called on. */
@@ -60,6 +61,10 @@ final class MutatingCalls {
     private static final Set<String> BUFFERS =
             Set.of("java.io.ByteArrayOutputStream", "java.io.StringWriter", "java.io.CharArrayWriter");
 
+    /** Of a buffer, also those that only move its position: what is read next depends on it. */
+    private static final Set<String> BUFFER =
+            Set.of("put", "clear", "flip", "rewind", "compact", "mark", "reset", "position", "limit");
+
     private static final Set<String> BITS = Set.of("set", "clear", "flip", "and", "or", "xor", "andNot");
 
     private static final Set<String> COUNTING = Set.of(
@@ -113,6 +118,10 @@ final class MutatingCalls {
             return TEXT.contains(call.name());
         } else if (owner.equals("java.util.BitSet")) {
             return BITS.contains(call.name());
+        } else if (owner.equals("java.util.Date")) {
+            return call.name().startsWith("set");
+        } else if (owner.startsWith("java.nio.") && owner.endsWith("Buffer")) {
+            return BUFFER.contains(call.name()) && changesBuffer(call);
         } else if (BUFFERS.contains(owner)) {
             return call.name().startsWith("write") || call.name().equals("reset");
         }
@@ -121,16 +130,25 @@ final class MutatingCalls {
                 && isContainer(owner);
     }
 
-    /** A static JDK method that changes its first argument. */
-    boolean changesFirstArgument(Call call) {
+    /** Asked for without arguments, position and limit are only looked at. */
+    private static boolean changesBuffer(Call call) {
+        boolean asks = call.name().equals("position") || call.name().equals("limit");
+        return !(asks && call.descriptor().startsWith("()"));
+    }
+
+    /** Which argument a static method of the JDK changes, counted from 0; empty when it changes none. */
+    OptionalInt changedArgument(Call call) {
         return switch (call.owner()) {
             case "java.util.Collections" ->
-                Set.of("sort", "shuffle", "addAll", "swap", "reverse", "fill", "rotate")
-                        .contains(call.name());
-            case "java.util.Arrays" ->
-                Set.of("sort", "fill", "setAll", "parallelSort").contains(call.name());
-            default -> false;
+                argumentIf(Set.of("sort", "shuffle", "addAll", "swap", "reverse", "fill", "rotate"), call, 0);
+            case "java.util.Arrays" -> argumentIf(Set.of("sort", "fill", "setAll", "parallelSort"), call, 0);
+            case "java.lang.System" -> argumentIf(Set.of("arraycopy"), call, 2);
+            default -> OptionalInt.empty();
         };
+    }
+
+    private static OptionalInt argumentIf(Set<String> names, Call call, int index) {
+        return names.contains(call.name()) ? OptionalInt.of(index) : OptionalInt.empty();
     }
 
     /** Whether it only counts: harmless between tests until somebody looks at the number. */

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** H17: defaults of the network classes are changed. */
 public final class NetworkDefaults extends GlobalCallRule {
@@ -9,14 +10,23 @@ public final class NetworkDefaults extends GlobalCallRule {
         super(
                 "H17",
                 "network_defaults",
-                Map.of(
-                        "java.net.URL.setURLStreamHandlerFactory", "java.net",
-                        "java.net.Authenticator.setDefault", "java.net",
-                        "java.net.ProxySelector.setDefault", "java.net",
-                        "java.net.CookieHandler.setDefault", "java.net",
-                        "java.net.ResponseCache.setDefault", "java.net",
-                        "javax.net.ssl.HttpsURLConnection.setDefaultSSLSocketFactory", "java.net",
-                        "javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier", "java.net",
-                        "javax.net.ssl.SSLContext.setDefault", "java.net"));
+                Stream.of(
+                                "java.net.URL.setURLStreamHandlerFactory",
+                                "java.net.URLConnection.setContentHandlerFactory",
+                                "java.net.URLConnection.setDefaultUseCaches",
+                                "java.net.URLConnection.setFileNameMap",
+                                "java.net.HttpURLConnection.setFollowRedirects",
+                                "java.net.Authenticator.setDefault",
+                                "java.net.ProxySelector.setDefault",
+                                "java.net.CookieHandler.setDefault",
+                                "java.net.ResponseCache.setDefault",
+                                "java.net.Socket.setSocketImplFactory",
+                                "java.net.ServerSocket.setSocketFactory",
+                                "java.rmi.server.RMISocketFactory.setSocketFactory",
+                                "javax.net.ssl.HttpsURLConnection.setDefaultSSLSocketFactory",
+                                "javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier",
+                                "javax.net.ssl.HttpsURLConnection.setFollowRedirects",
+                                "javax.net.ssl.SSLContext.setDefault")
+                        .collect(Collectors.toMap(method -> method, method -> "java.net")));
     }
 }

@@ -44,8 +44,12 @@ final class PathCalls {
             "isDirectory",
             "createDirectories");
 
-    private static final Set<String> WRITERS =
-            Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.PrintWriter", "java.io.PrintStream");
+    private static final Set<String> WRITERS = Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.PrintWriter",
+            "java.io.PrintStream",
+            "java.util.Formatter");
 
     private static final Set<String> READERS =
             Set.of("java.io.FileInputStream", "java.io.FileReader", "java.util.Scanner");
@@ -91,6 +95,11 @@ final class PathCalls {
                     paths.add(call.receiver());
                 }
             }
+            case "javax.imageio.ImageIO" -> {
+                if (name.equals("write")) {
+                    paths.add(call.argument(2));
+                }
+            }
             case "org.apache.commons.io.FileUtils" -> {
                 if (name.startsWith("write")
                         || name.startsWith("delete")
@@ -124,7 +133,14 @@ final class PathCalls {
                 && String.valueOf(mode.value()).contains("w");
         boolean byPath = call.descriptor().startsWith("(Ljava/io/File;")
                 || call.descriptor().startsWith("(Ljava/lang/String;");
-        return byPath && (randomAccess || WRITERS.contains(call.owner()));
+        return byPath && (randomAccess || WRITERS.contains(call.owner()) || isFileOfLogging(call));
+    }
+
+    /** A pattern gives each of several handlers a file of its own. */
+    private static boolean isFileOfLogging(Call call) {
+        return call.owner().equals("java.util.logging.FileHandler")
+                && !(call.argument(0) instanceof Value.Constant pattern
+                        && String.valueOf(pattern.value()).contains("%"));
     }
 
     static List<Value> read(Call call) {
@@ -156,9 +172,12 @@ final class PathCalls {
         return found;
     }
 
-    /** With slashes only, and nothing that leads nowhere else. */
+    /** With slashes only, and nothing that leads nowhere else; the address of a file is its path. */
     static String normalise(String path) {
-        String text = path.replace('\\', '/').replaceAll("/(\\./)*/*", "/").replaceAll("^(\\./)+", "");
+        String text = path.replace('\\', '/')
+                .replaceAll("/(\\./)*/*", "/")
+                .replaceAll("^(\\./)+", "")
+                .replaceAll("^file:/", "/");
         return text.endsWith("/") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
     }
 }

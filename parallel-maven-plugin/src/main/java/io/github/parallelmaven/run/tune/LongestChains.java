@@ -60,9 +60,12 @@ public final class LongestChains {
     /** Of each class, the seconds of its whole chain; a suite may be one chain, so that each is summed once. */
     private static Map<String, Double> weights(Map<String, Duration> times, Isolation isolation) {
         Map<String, List<String>> chains = new HashMap<>();
-        isolation.writers().values().forEach(writers -> writers.stream()
-                .map(name -> chains.computeIfAbsent(name, alone -> new ArrayList<>(List.of(alone))))
-                .reduce((one, other) -> joined(one, other, chains)));
+        isolation
+                .writers()
+                .values()
+                .forEach(writers -> writers.stream()
+                        .map(name -> chains.computeIfAbsent(name, alone -> new ArrayList<>(List.of(alone))))
+                        .reduce((one, other) -> joined(one, other, chains)));
         Map<List<String>, Double> sums = new IdentityHashMap<>();
         Map<String, Double> weights = new HashMap<>();
         times.forEach((name, time) -> weights.put(

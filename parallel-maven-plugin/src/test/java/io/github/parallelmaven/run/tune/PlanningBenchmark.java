@@ -30,8 +30,8 @@ public final class PlanningBenchmark {
     public static void main(String[] args) {
         int rounds = args.length == 0 ? 5 : Integer.parseInt(args[0]);
         for (int size : SIZES) {
-            TestRun sequential = suite(size)
-                    .run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+            TestRun sequential =
+                    suite(size).run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
             Isolation isolation = isolation(size);
             SearchSpace space = SearchSpace.all(EnumSet.of(Mode.FORKS, Mode.CLASS_THREADS), CORES);
             StringBuilder line = new StringBuilder("%7d classes:".formatted(size));

@@ -78,8 +78,8 @@ class SearchTest {
         for (double factor : List.of(0.5, 0.9)) {
             VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(factor);
             Series series = standard(suite);
-            RunConfiguration alone =
-                    RunConfiguration.sequential().withJvmFlags(series.result.chosen().jvmFlags());
+            RunConfiguration alone = RunConfiguration.sequential()
+                    .withJvmFlags(series.result.chosen().jvmFlags());
 
             double took = suite.run(new RunRequest(99, RunKind.FALLBACK, alone, Duration.ZERO))
                     .seconds();
