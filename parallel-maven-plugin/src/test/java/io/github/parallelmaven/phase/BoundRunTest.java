@@ -268,8 +268,7 @@ class BoundRunTest {
                     1,
                     1));
         }
-        ForkRecord fork =
-                new ForkRecord(1, start, start, start + 60 * SECOND, 0, 0, 1, true, List.of(), "17.0.15", 1, "");
+        ForkRecord fork = new ForkRecord(1, start, start, start + 60 * SECOND, 0, 0, 1, true, List.of(), "17.0.15", 1);
         ownRun = Optional.of(run(tests, List.of(fork)));
     }
 
