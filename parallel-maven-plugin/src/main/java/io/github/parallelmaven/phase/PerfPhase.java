@@ -17,6 +17,7 @@ import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
 import io.github.parallelmaven.run.tune.Search;
+import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
 import io.github.parallelmaven.run.tune.SearchTask;
@@ -56,7 +57,7 @@ final class PerfPhase {
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
-    private Duration expectedAlone = Duration.ZERO;
+    private SearchPolicy.Proposal alone = SearchResult.nothingTried().alone();
     private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
@@ -125,7 +126,7 @@ final class PerfPhase {
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         predictions.addAll(result.predictions());
-        expectedAlone = result.expectedAlone();
+        alone = result.alone();
         return result;
     }
 
@@ -197,15 +198,36 @@ final class PerfPhase {
                 RunKind.FALLBACK,
                 RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
                 limit().plus(REST_OF_A_BUILD));
-        // Without flags it is what the model was made of.
-        if (!chosen.jvmFlags().isEmpty() && chosen.serial().isEmpty() && run.isComplete() && !expectedAlone.isZero()) {
-            predictions.add(
-                    new Prediction(run.number(), run.configuration(), expectedAlone.toNanos() / 1e9, run.seconds()));
+        if (chosen.serial().isEmpty()) {
+            predicted(run);
         }
         TestRun whole =
                 split.map(one -> one.whole(run, "the sequential command")).orElse(run);
         sequential.add(whole);
         return whole;
+    }
+
+    /** Nothing parallel will be proven: what its flags gain alone is worth a run, where there is none and it is paid. */
+    void tryFlagsAlone() {
+        boolean known = sequential.stream()
+                .anyMatch(run -> !run.configuration().jvmFlags().isEmpty());
+        if (known || alone.configuration().jvmFlags().isEmpty() || !provesPlainly() || budget.left() < 1) {
+            return;
+        }
+        TestRun run = make(RunKind.BASELINE, alone.configuration(), limit());
+        predicted(run);
+        if (run.isComplete() && compare(run).isSame()) {
+            sequential.add(run);
+        }
+    }
+
+    /** Without flags the sequential run is what the model was made of. */
+    private void predicted(TestRun run) {
+        boolean flagged = !run.configuration().jvmFlags().isEmpty();
+        if (flagged && run.isComplete() && run.configuration().equals(alone.configuration())) {
+            predictions.add(new Prediction(
+                    run.number(), run.configuration(), alone.expected().toNanos() / 1e9, run.seconds()));
+        }
     }
 
     /** The project's own build, as a user would run it. */

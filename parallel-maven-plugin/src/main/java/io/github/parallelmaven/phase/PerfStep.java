@@ -97,6 +97,7 @@ final class PerfStep {
             state.propose(state.proposal().withOrders(List.of()));
         }
         if (!chosen.isParallel()) {
+            perf.tryFlagsAlone();
             safety.isolateFor(chosen);
             return;
         }

@@ -1,6 +1,8 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -30,6 +32,17 @@ final class ModuleModel {
     private static final double LIGHT_HOT_TESTS = 1.1;
     private static final double HOT_JVM_SECONDS = 60;
 
+    /**
+     * What a further JVM takes once more until its tests run as fast as before, as a share of the time that the compiler had worked:
+     * classes are loaded, and code is interpreted.
+     */
+    private static final double WARM_UP = 0.16;
+
+    /** What the compiler of a further JVM does once more, as a share of what the first one's did; far less without the optimising one. */
+    private static final double COMPILED_AGAIN = 0.6;
+
+    private static final double COMPILED_AGAIN_LIGHT = 0.14;
+
     /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
     private static final double BUSY_COMPILER = 0.3;
 
@@ -38,8 +51,9 @@ final class ModuleModel {
     private final List<ClassTime> classes;
     private final List<String> first;
     private final Isolation isolation;
-    private final int cores;
+    private final Processors processors;
     private final double startUp;
+    private final double compiling;
     private final double rest;
     private final double cpuShare;
     private final double inClasses;
@@ -48,9 +62,9 @@ final class ModuleModel {
      * @param sequential a complete sequential run of this module alone, without added flags
      * @param first the classes that start first where the longest do
      * @param isolation what keeps classes from overlapping in one JVM
-     * @param cores processors of the machine
+     * @param processors of the machine
      */
-    ModuleModel(TestRun sequential, List<String> first, Isolation isolation, int cores) {
+    ModuleModel(TestRun sequential, List<String> first, Isolation isolation, Processors processors) {
         var times = ClassTimes.of(sequential);
         Set<String> order = new LinkedHashSet<>(sequential.startOrder());
         order.addAll(times.keySet());
@@ -59,7 +73,8 @@ final class ModuleModel {
                 .toList();
         this.first = List.copyOf(first);
         this.isolation = isolation;
-        this.cores = cores;
+        this.processors = processors;
+        compiling = compileSeconds(sequential);
         startUp = LowerBounds.startUpMicros(sequential) / 1e6;
         inClasses = sum(classes);
         rest = Math.max(0, sequential.seconds() - startUp - inClasses);
@@ -72,7 +87,8 @@ final class ModuleModel {
         this.classes = List.copyOf(classes);
         this.first = other.first;
         this.isolation = other.isolation;
-        this.cores = other.cores;
+        this.processors = other.processors;
+        this.compiling = other.compiling;
         this.startUp = other.startUp;
         this.rest = other.rest;
         this.cpuShare = other.cpuShare;
@@ -117,7 +133,8 @@ final class ModuleModel {
         boolean light = !configuration.jvmFlags().isEmpty();
         double starting = startUp;
         if (configuration.mode() == Mode.FORKS) {
-            starting *= Math.max(1, configuration.workers() / (double) cores);
+            starting =
+                    starting * processors.slowdown(configuration.workers()) + warmingUp(configuration.workers(), light);
         }
         if (classes.stream().anyMatch(each -> configuration.serial().contains(each.name()))) {
             // What runs after all others has a JVM of its own.
@@ -129,6 +146,15 @@ final class ModuleModel {
                 .mapToDouble(each -> each.seconds() * stretch(1, light))
                 .sum();
         return starting + rest + serial + makespan(configuration, light);
+    }
+
+    /** What further JVMs take until they are as fast as the first one; that one's is in the times of the classes. */
+    private double warmingUp(int forks, boolean light) {
+        double interpreting = WARM_UP * compiling * (forks - 1) / forks * stretch(forks, light);
+        double busy = forks * (light ? Math.min(1, cpuShare) : cpuShare);
+        // Where processors are left, compilers find one of their own.
+        double again = busy < processors.count() ? 0 : (light ? COMPILED_AGAIN_LIGHT : COMPILED_AGAIN) * compiling;
+        return interpreting + again * (forks - 1) / processors.together() / processors.slowdown(cpuShare);
     }
 
     /** Annotations hold inside one JVM only. */
@@ -149,7 +175,8 @@ final class ModuleModel {
         double factor = light ? lightTests() : 1;
         double alone = (1 - computing) + computing * factor;
         double demand = (light ? computing * factor : cpuShare) / alone;
-        double crowd = Math.max(1, running * demand / cores);
+        // The sequential run had compiler and collectors beside it, too.
+        double crowd = processors.slowdown(running * demand) / processors.slowdown(cpuShare);
         return (1 - computing) + computing * factor * crowd;
     }
 
@@ -173,6 +200,15 @@ final class ModuleModel {
                         each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet())))
                 .toList();
         return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
+    }
+
+    /** 0 where a JVM does not tell. */
+    private static double compileSeconds(TestRun sequential) {
+        return sequential.forks().stream()
+                        .mapToLong(ForkRecord::compileMicros)
+                        .map(micros -> Math.max(0, micros))
+                        .sum()
+                / 1e6;
     }
 
     private static double seconds(Duration duration) {

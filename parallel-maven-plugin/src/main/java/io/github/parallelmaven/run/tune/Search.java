@@ -53,7 +53,7 @@ public final class Search {
             budget.reuse(task.sequential().get(0));
         }
         model = SuiteModel.of(
-                task.sequential().get(0), task.isolation(), task.space().cores());
+                task.sequential().get(0), task.isolation(), task.space().processors());
     }
 
     /**
@@ -252,7 +252,9 @@ public final class Search {
                     runs,
                     declined,
                     predictions,
-                    Duration.ZERO,
+                    alone(best().filter(run -> run.seconds() < task.fastestSequential())
+                            .map(TestRun::configuration)
+                            .orElse(RunConfiguration.sequential())),
                     paused);
         }
         RunConfiguration chosen = choice.get().configuration();
@@ -263,9 +265,13 @@ public final class Search {
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
                         asGood(choice.get()),
                         ending);
-        Duration alone = FittedModel.of(model, samples())
-                .expected(RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()));
-        return new SearchResult(chosen, why, runs, declined, predictions, alone, paused);
+        return new SearchResult(chosen, why, runs, declined, predictions, alone(chosen), paused);
+    }
+
+    /** One test after another under the flags of this configuration. */
+    private SearchPolicy.Proposal alone(RunConfiguration configuration) {
+        RunConfiguration alone = RunConfiguration.sequential().withJvmFlags(configuration.jvmFlags());
+        return new SearchPolicy.Proposal(alone, FittedModel.of(model, samples()).expected(alone));
     }
 
     /** Names the fastest where a simpler one within the noise was chosen. */

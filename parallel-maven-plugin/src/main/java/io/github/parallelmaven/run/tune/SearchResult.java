@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
  * @param predictions what was expected of each run that ended, before it was made
- * @param expectedAlone what one test after another is expected to take under the chosen JVM flags, by a model fitted to all runs
+ * @param alone one test after another under the JVM flags of the choice, or else of the fastest candidate that beat the sequential
+ *     run; and what that is expected to take, by a model fitted to all runs
  * @param paused true when the last declined candidate differs in results and the caller asked to isolate first
  */
 public record SearchResult(
@@ -24,7 +25,7 @@ public record SearchResult(
         List<TestRun> runs,
         List<Declined> declined,
         List<Prediction> predictions,
-        Duration expectedAlone,
+        SearchPolicy.Proposal alone,
         boolean paused) {
 
     public SearchResult {
@@ -41,7 +42,7 @@ public record SearchResult(
                 List.of(),
                 List.of(),
                 List.of(),
-                Duration.ZERO,
+                new SearchPolicy.Proposal(RunConfiguration.sequential(), Duration.ZERO),
                 false);
     }
 

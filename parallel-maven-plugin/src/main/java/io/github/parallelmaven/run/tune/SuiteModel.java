@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
@@ -26,12 +27,12 @@ public final class SuiteModel {
     /**
      * @param sequential a complete sequential run without added flags
      * @param isolation what keeps classes from overlapping in one JVM
-     * @param cores processors of the machine
+     * @param processors of the machine
      */
-    public static SuiteModel of(TestRun sequential, Isolation isolation, int cores) {
+    public static SuiteModel of(TestRun sequential, Isolation isolation, Processors processors) {
         List<String> first = LongestChains.first(ClassTimes.of(sequential), isolation);
         return new SuiteModel(sequential.byModule().stream()
-                .map(module -> new ModuleModel(module, first, isolation, cores))
+                .map(module -> new ModuleModel(module, first, isolation, processors))
                 .toList());
     }
 

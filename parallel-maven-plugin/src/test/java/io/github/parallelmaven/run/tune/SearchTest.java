@@ -78,14 +78,15 @@ class SearchTest {
         for (double factor : List.of(0.5, 0.9)) {
             VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(factor);
             Series series = standard(suite);
-            RunConfiguration alone = RunConfiguration.sequential()
-                    .withJvmFlags(series.result.chosen().jvmFlags());
+            RunConfiguration alone = series.result.alone().configuration();
 
             double took = suite.run(new RunRequest(99, RunKind.FALLBACK, alone, Duration.ZERO))
                     .seconds();
 
-            assertThat(alone.jvmFlags()).isNotEmpty();
-            assertThat(series.result.expectedAlone().toMillis() / 1e3).isCloseTo(took, withinPercentage(15));
+            assertThat(alone.jvmFlags())
+                    .isNotEmpty()
+                    .isEqualTo(series.result.chosen().jvmFlags());
+            assertThat(series.result.alone().expected().toMillis() / 1e3).isCloseTo(took, withinPercentage(15));
         }
     }
 
