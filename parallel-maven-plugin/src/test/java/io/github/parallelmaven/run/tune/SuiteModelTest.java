@@ -109,7 +109,8 @@ class SuiteModelTest {
 
         assertThat(hotLoops.predict(light)).isGreaterThan(hotLoops.predict(forks));
         assertThat(busyCompiler.predict(forks).toMillis()).isCloseTo(76_000, within(1_000L));
-        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(28_000, within(1_000L));
+        // The optimised code that is missing costs more than the compiler that is missing saves.
+        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(64_000, within(1_000L));
     }
 
     private static TestRun sequential(VirtualSuite suite) {
@@ -120,14 +121,14 @@ class SuiteModelTest {
     void aFurtherJvmWarmsUpAgainAndCompilesAgainWhereNoProcessorIsLeft() {
         RunConfiguration forks = RunConfiguration.forks(2);
         TestRun computing = sequential(new VirtualSuite(2).classes(16, 0, 1).startUp(0));
-        TestRun compiling = withCpuTime(computing, 1, 10_000_000);
+        TestRun compiling = withCpuTime(computing, 1, 2_000_000);
 
         double without = seconds(computing, forks, 2);
         double busy = seconds(compiling, forks, 2);
         double free = seconds(compiling, forks, 8);
 
-        assertThat(busy - without).isCloseTo(10 * (0.16 / 2 + 0.6 / 2), within(0.01));
-        assertThat(free - without).isCloseTo(10 * 0.16 / 2, within(0.01));
+        assertThat(busy - without).isCloseTo(2 * (0.16 / 2 + 0.6 / 2), within(0.01));
+        assertThat(free - without).isCloseTo(2 * 0.16 / 2, within(0.01));
         assertThat(seconds(compiling, RunConfiguration.classThreads(2), 2))
                 .isCloseTo(seconds(computing, RunConfiguration.classThreads(2), 2), within(0.01));
     }
