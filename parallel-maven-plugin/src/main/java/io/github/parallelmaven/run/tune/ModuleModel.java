@@ -28,25 +28,23 @@ import java.util.TreeSet;
 final class ModuleModel {
 
     /**
-     * How long computing takes without the optimising compiler, as a factor of what it takes with it and nothing beside: measured as 0.72, 1.13
-     * and 1.22 on suites that compute for 2.1, 7.6 and 10.3 s. The longer they do, the more the optimised code is worth.
+     * How long computing takes without the optimising compiler, as a factor: measured as 0.51, 0.87 and 0.88 on suites whose tests compute
+     * for 2.0, 7.6 and 10.4 s, and 1.27 on one with hot loops. The longer they do, the more the optimised code is worth.
      */
-    private static final double LIGHT_AT_TWO_SECONDS = 0.72;
+    private static final double LIGHT_AT_TWO_SECONDS = 0.52;
 
-    private static final double LIGHT_GROWTH = 0.31;
-    private static final double LIGHT_LEAST = 0.6;
-    private static final double LIGHT_MOST = 1.6;
+    private static final double LIGHT_GROWTH = 0.22;
+    private static final double LIGHT_LEAST = 0.45;
+    private static final double LIGHT_MOST = 1.4;
 
     /**
      * What a further JVM takes once more until its tests run as fast as before, as a share of the time that the compiler had worked:
-     * classes are loaded, and code is interpreted.
+     * classes are loaded, and code is interpreted. It and the next fit two suites in two forks within a tenth.
      */
-    private static final double WARM_UP = 0.16;
+    private static final double WARM_UP = 0.5;
 
-    /** What the compiler of a further JVM does once more, as a share of what the first one's did; far less without the optimising one. */
-    private static final double COMPILED_AGAIN = 0.6;
-
-    private static final double COMPILED_AGAIN_LIGHT = 0.14;
+    /** What the compiler of a further JVM does once more, as a share of what the first one's did. */
+    private static final double COMPILED_AGAIN = 0.35;
 
     /** What a JVM needs first is less than what a long suite has compiled in the end, in seconds. */
     private static final double COMPILED_FIRST = 2.5;
@@ -158,7 +156,7 @@ final class ModuleModel {
         double interpreting = WARM_UP * compiling * (forks - 1) / forks * stretch(forks, light);
         double busy = forks * (light ? Math.min(1, cpuShare) : cpuShare);
         // Where processors are left, compilers find one of their own.
-        double again = busy < processors.count() ? 0 : (light ? COMPILED_AGAIN_LIGHT : COMPILED_AGAIN) * compiling;
+        double again = busy < processors.count() ? 0 : COMPILED_AGAIN * compiling;
         return interpreting + again * (forks - 1) / processors.together() / processors.slowdown(cpuShare);
     }
 

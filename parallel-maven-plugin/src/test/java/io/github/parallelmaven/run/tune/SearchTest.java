@@ -92,7 +92,8 @@ class SearchTest {
 
     @Test
     void eachCandidateThatEndedWasPredictedBeforeItWasMeasured() {
-        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7));
+        Series series =
+                standard(new VirtualSuite(2).classes(20, 0, 0.1).startUp(0.1).flagsFactor(0.5));
 
         assertThat(series.result.predictions()).isNotEmpty().allSatisfy(prediction -> {
             TestRun run = series.result.runs().stream()
