@@ -99,6 +99,10 @@ final class CandidateSearch {
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
+        if (cores > 1) {
+            console.say("  %d processors do %.2f times what one does, measured now"
+                    .formatted(cores, processors.together()));
+        }
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result, suspicion);

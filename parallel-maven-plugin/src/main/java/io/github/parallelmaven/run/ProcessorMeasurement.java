@@ -23,7 +23,7 @@ public final class ProcessorMeasurement {
     private ProcessorMeasurement() {}
 
     /**
-     * Takes less than a second, on a machine that does nothing else.
+     * Takes about a second, on a machine that does nothing else.
      *
      * @param count processors of the machine
      */
@@ -33,7 +33,9 @@ public final class ProcessorMeasurement {
         }
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            work(threads, count);
+            for (int warmUp = 0; warmUp < ROUNDS; warmUp++) {
+                work(threads, count);
+            }
             double together = Median.of(DoubleStream.generate(
                                     () -> (double) work(threads, count) / Math.max(1, work(threads, 1)))
                             .limit(ROUNDS))

@@ -28,12 +28,12 @@ import java.util.TreeSet;
 final class ModuleModel {
 
     /**
-     * How long computing takes without the optimising compiler, as a factor: measured as 0.51, 0.87 and 0.88 on suites whose tests compute
-     * for 2.0, 7.6 and 10.4 s, and 1.27 on one with hot loops. The longer they do, the more the optimised code is worth.
+     * How long tests take without the optimising compiler, as a factor: measured as 0.64, 0.96 and 0.87 on suites whose classes take 1.5, 7.0
+     * and 11.3 s. The longer they compute, the more the optimised code is worth.
      */
-    private static final double LIGHT_AT_TWO_SECONDS = 0.52;
+    private static final double LIGHT_AT_TWO_SECONDS = 0.66;
 
-    private static final double LIGHT_GROWTH = 0.22;
+    private static final double LIGHT_GROWTH = 0.13;
     private static final double LIGHT_LEAST = 0.45;
     private static final double LIGHT_MOST = 1.4;
 
@@ -41,10 +41,10 @@ final class ModuleModel {
      * What a further JVM takes once more until its tests run as fast as before, as a share of the time that the compiler had worked:
      * classes are loaded, and code is interpreted. It and the next fit two suites in two forks within a tenth.
      */
-    private static final double WARM_UP = 0.5;
+    private static final double WARM_UP = 0.3;
 
     /** What the compiler of a further JVM does once more, as a share of what the first one's did. */
-    private static final double COMPILED_AGAIN = 0.35;
+    private static final double COMPILED_AGAIN = 0.2;
 
     /** What a JVM needs first is less than what a long suite has compiled in the end, in seconds. */
     private static final double COMPILED_FIRST = 2.5;

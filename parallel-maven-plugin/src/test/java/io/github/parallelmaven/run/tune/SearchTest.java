@@ -93,7 +93,7 @@ class SearchTest {
     @Test
     void eachCandidateThatEndedWasPredictedBeforeItWasMeasured() {
         Series series =
-                standard(new VirtualSuite(2).classes(20, 0, 0.1).startUp(0.1).flagsFactor(0.5));
+                standard(new VirtualSuite(2).classes(20, 0, 0.1).startUp(0.1).flagsFactor(0.65));
 
         assertThat(series.result.predictions()).isNotEmpty().allSatisfy(prediction -> {
             TestRun run = series.result.runs().stream()

@@ -109,7 +109,7 @@ class SuiteModelTest {
 
         assertThat(hotLoops.predict(light)).isGreaterThan(hotLoops.predict(forks));
         assertThat(busyCompiler.predict(forks).toMillis()).isCloseTo(76_000, within(1_000L));
-        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(53_000, within(1_000L));
+        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(45_600, within(1_000L));
     }
 
     private static TestRun sequential(VirtualSuite suite) {
@@ -126,8 +126,8 @@ class SuiteModelTest {
         double busy = seconds(compiling, forks, 2);
         double free = seconds(compiling, forks, 8);
 
-        assertThat(busy - without).isCloseTo(2 * (0.5 / 2 + 0.35 / 2), within(0.01));
-        assertThat(free - without).isCloseTo(2 * 0.5 / 2, within(0.01));
+        assertThat(busy - without).isCloseTo(2 * (0.3 / 2 + 0.2 / 2), within(0.01));
+        assertThat(free - without).isCloseTo(2 * 0.3 / 2, within(0.01));
         assertThat(seconds(compiling, RunConfiguration.classThreads(2), 2))
                 .isCloseTo(seconds(computing, RunConfiguration.classThreads(2), 2), within(0.01));
     }
