@@ -3,13 +3,11 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Pollution;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.TestRun;
-import io.github.parallelmaven.run.ProcessorMeasurement;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
@@ -37,7 +35,6 @@ final class CandidateSearch {
     private final TrialState state;
     private final Console console;
     private final int cores;
-    private Processors processors;
 
     CandidateSearch(
             WorkerTask task,
@@ -58,7 +55,6 @@ final class CandidateSearch {
         this.state = state;
         this.console = console;
         this.cores = cores;
-        this.processors = Processors.ideal(cores);
     }
 
     /**
@@ -90,7 +86,6 @@ final class CandidateSearch {
         if (suspicion.modes().isEmpty()) {
             return SearchResult.nothingTried();
         }
-        processors = ProcessorMeasurement.measure(cores);
         safety.isolateFor(RunConfiguration.classThreads(2));
         List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
                 ? LongestFirst.annotations(reactor, perf.sequential().get(0), safety.isolation(), state.outlines())
@@ -99,10 +94,6 @@ final class CandidateSearch {
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
-        if (cores > 1) {
-            console.say("  %d processors do %.2f times what one does, measured now"
-                    .formatted(cores, processors.together()));
-        }
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result, suspicion);
@@ -122,7 +113,7 @@ final class CandidateSearch {
     private SearchSpace space(Suspicion suspicion, Set<Order> orders) {
         return new SearchSpace(
                 suspicion.modes(),
-                processors,
+                cores,
                 SearchSpace.mostWorkers(cores),
                 orders,
                 suspicion.jvmFlags(),

@@ -34,12 +34,6 @@ final class FittedModel {
         return Duration.ofNanos(Math.round(expected * 1e9));
     }
 
-    /** What it may take if all goes well: a standard deviation less than is expected. */
-    Duration atBest(RunConfiguration configuration) {
-        return Duration.ofNanos(
-                Math.round(expected(configuration).toNanos() * Math.exp(-residuals.deviation(configuration))));
-    }
-
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
     }

@@ -2,7 +2,6 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.IsolationCost;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.TestRun;
@@ -59,10 +58,7 @@ public final class IsolationCosts {
     }
 
     private double seconds(Isolation holding, RunConfiguration running) {
-        return SuiteModel.of(sequential, holding, Processors.ideal(cores))
-                        .predict(running)
-                        .toNanos()
-                / 1e9;
+        return SuiteModel.of(sequential, holding, cores).predict(running).toNanos() / 1e9;
     }
 
     private String how(String testClass) {

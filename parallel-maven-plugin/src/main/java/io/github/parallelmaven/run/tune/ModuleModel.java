@@ -1,8 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
-import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -27,36 +25,21 @@ import java.util.TreeSet;
  */
 final class ModuleModel {
 
-    /**
-     * How long tests take without the optimising compiler, as a factor: measured as 0.64, 0.96 and 0.87 on suites whose classes take 1.5, 7.0
-     * and 11.3 s. The longer they compute, the more the optimised code is worth.
-     */
-    private static final double LIGHT_AT_TWO_SECONDS = 0.66;
+    // facts of measured suites: the flags save up to half on short suites and cost a fifth where loops are hot
+    private static final double LIGHT_TESTS = 0.7;
+    private static final double LIGHT_HOT_TESTS = 1.1;
+    private static final double HOT_JVM_SECONDS = 60;
 
-    private static final double LIGHT_GROWTH = 0.13;
-    private static final double LIGHT_LEAST = 0.45;
-    private static final double LIGHT_MOST = 1.4;
-
-    /**
-     * What a further JVM takes once more until its tests run as fast as before, as a share of the time that the compiler had worked:
-     * classes are loaded, and code is interpreted. It and the next fit two suites in two forks within a tenth.
-     */
-    private static final double WARM_UP = 0.3;
-
-    /** What the compiler of a further JVM does once more, as a share of what the first one's did. */
-    private static final double COMPILED_AGAIN = 0.2;
-
-    /** What a JVM needs first is less than what a long suite has compiled in the end, in seconds. */
-    private static final double COMPILED_FIRST = 2.5;
+    /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
+    private static final double BUSY_COMPILER = 0.3;
 
     private record ClassTime(String name, double seconds) {}
 
     private final List<ClassTime> classes;
     private final List<String> first;
     private final Isolation isolation;
-    private final Processors processors;
+    private final int cores;
     private final double startUp;
-    private final double compiling;
     private final double rest;
     private final double cpuShare;
     private final double inClasses;
@@ -65,9 +48,9 @@ final class ModuleModel {
      * @param sequential a complete sequential run of this module alone, without added flags
      * @param first the classes that start first where the longest do
      * @param isolation what keeps classes from overlapping in one JVM
-     * @param processors of the machine
+     * @param cores processors of the machine
      */
-    ModuleModel(TestRun sequential, List<String> first, Isolation isolation, Processors processors) {
+    ModuleModel(TestRun sequential, List<String> first, Isolation isolation, int cores) {
         var times = ClassTimes.of(sequential);
         Set<String> order = new LinkedHashSet<>(sequential.startOrder());
         order.addAll(times.keySet());
@@ -76,8 +59,7 @@ final class ModuleModel {
                 .toList();
         this.first = List.copyOf(first);
         this.isolation = isolation;
-        this.processors = processors;
-        compiling = Math.min(COMPILED_FIRST, compileSeconds(sequential));
+        this.cores = cores;
         startUp = LowerBounds.startUpMicros(sequential) / 1e6;
         inClasses = sum(classes);
         rest = Math.max(0, sequential.seconds() - startUp - inClasses);
@@ -90,8 +72,7 @@ final class ModuleModel {
         this.classes = List.copyOf(classes);
         this.first = other.first;
         this.isolation = other.isolation;
-        this.processors = other.processors;
-        this.compiling = other.compiling;
+        this.cores = other.cores;
         this.startUp = other.startUp;
         this.rest = other.rest;
         this.cpuShare = other.cpuShare;
@@ -136,8 +117,7 @@ final class ModuleModel {
         boolean light = !configuration.jvmFlags().isEmpty();
         double starting = startUp;
         if (configuration.mode() == Mode.FORKS) {
-            starting =
-                    starting * processors.slowdown(configuration.workers()) + warmingUp(configuration.workers(), light);
+            starting *= Math.max(1, configuration.workers() / (double) cores);
         }
         if (classes.stream().anyMatch(each -> configuration.serial().contains(each.name()))) {
             // What runs after all others has a JVM of its own.
@@ -149,15 +129,6 @@ final class ModuleModel {
                 .mapToDouble(each -> each.seconds() * stretch(1, light))
                 .sum();
         return starting + rest + serial + makespan(configuration, light);
-    }
-
-    /** What further JVMs take until they are as fast as the first one; that one's is in the times of the classes. */
-    private double warmingUp(int forks, boolean light) {
-        double interpreting = WARM_UP * compiling * (forks - 1) / forks * stretch(forks, light);
-        double busy = forks * (light ? Math.min(1, cpuShare) : cpuShare);
-        // Where processors are left, compilers find one of their own.
-        double again = busy < processors.count() ? 0 : COMPILED_AGAIN * compiling;
-        return interpreting + again * (forks - 1) / processors.together() / processors.slowdown(cpuShare);
     }
 
     /** Annotations hold inside one JVM only. */
@@ -178,15 +149,12 @@ final class ModuleModel {
         double factor = light ? lightTests() : 1;
         double alone = (1 - computing) + computing * factor;
         double demand = (light ? computing * factor : cpuShare) / alone;
-        // The sequential run had compiler and collectors beside it, too.
-        double crowd = processors.slowdown(running * demand) / processors.slowdown(cpuShare);
+        double crowd = Math.max(1, running * demand / cores);
         return (1 - computing) + computing * factor * crowd;
     }
 
     private double lightTests() {
-        double computing = Math.max(0.01, Math.min(1, cpuShare) * inClasses);
-        double factor = LIGHT_AT_TWO_SECONDS + LIGHT_GROWTH * Math.log(computing / 2);
-        return Math.max(LIGHT_LEAST, Math.min(LIGHT_MOST, factor));
+        return cpuShare * inClasses < HOT_JVM_SECONDS || cpuShare >= 1 + BUSY_COMPILER ? LIGHT_TESTS : LIGHT_HOT_TESTS;
     }
 
     private double makespan(RunConfiguration configuration, boolean light) {
@@ -205,15 +173,6 @@ final class ModuleModel {
                         each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet())))
                 .toList();
         return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
-    }
-
-    /** 0 where a JVM does not tell. */
-    private static double compileSeconds(TestRun sequential) {
-        return sequential.forks().stream()
-                        .mapToLong(ForkRecord::compileMicros)
-                        .map(micros -> Math.max(0, micros))
-                        .sum()
-                / 1e6;
     }
 
     private static double seconds(Duration duration) {

@@ -15,7 +15,7 @@ final class Residuals {
     private static final double ALL = 0.1;
     private static final double FLAGS = 0.5;
     private static final double MODE = 0.2;
-    private static final double DOUBLED_WORKERS = 0.08;
+    private static final double DOUBLED_WORKERS = 0.1;
     private static final double ORDER = 0.05;
     private static final double FLAGS_IN_FORKS = 0.15;
     private static final double NOISE = 0.03;
@@ -40,19 +40,6 @@ final class Residuals {
             log += weights[i] * covariance(candidate, observations.get(i).configuration());
         }
         return Math.exp(log);
-    }
-
-    /** How far off the corrected prediction may still be: one standard deviation of the logarithm. */
-    double deviation(RunConfiguration candidate) {
-        double[] shared = observations.stream()
-                .mapToDouble(observation -> covariance(candidate, observation.configuration()))
-                .toArray();
-        double[] explained = solve(covariances(), shared.clone());
-        double variance = covariance(candidate, candidate);
-        for (int i = 0; i < shared.length; i++) {
-            variance -= shared[i] * explained[i];
-        }
-        return Math.sqrt(Math.max(0, variance));
     }
 
     private double[][] covariances() {

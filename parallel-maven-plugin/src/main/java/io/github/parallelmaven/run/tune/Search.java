@@ -31,9 +31,6 @@ public final class Search {
     /** A proof run is shuffled, and may take so much longer than the candidate did. */
     private static final double PROOF_MARGIN = 1.1;
 
-    /** Four workers and the recorder took 1.24 to 1.43 times as long as two without it; the model expects more of that than is so. */
-    private static final double SLOWER_RECORDED = 1.3;
-
     private final TestRunner runner;
     private final SearchPolicy policy;
     private final SearchTask task;
@@ -56,7 +53,7 @@ public final class Search {
             budget.reuse(task.sequential().get(0));
         }
         model = SuiteModel.of(
-                task.sequential().get(0), task.isolation(), task.space().processors());
+                task.sequential().get(0), task.isolation(), task.space().cores());
     }
 
     /**
@@ -129,7 +126,7 @@ public final class Search {
     private double recordedRatio(RunConfiguration configuration, double ratio) {
         double slower =
                 ratio(model.predict(configuration.withFixturesRecorded())) / ratio(model.predict(configuration));
-        return ratio * Math.max(1, Math.min(SLOWER_RECORDED, slower));
+        return ratio * Math.max(1, slower);
     }
 
     /** What may be spent now, in sequential runs. */

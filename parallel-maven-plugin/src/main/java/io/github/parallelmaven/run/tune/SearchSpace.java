@@ -1,6 +1,5 @@
 package io.github.parallelmaven.run.tune;
 
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
  * old Surefire or JUnit leaves forks only.
  *
  * @param modes FORKS, CLASS_THREADS or both
- * @param processors of the machine
+ * @param cores processors of the machine
  * @param maxWorkers never more than so many
  * @param orders DEFAULT, LONGEST_FIRST or both; forks know no order that could be left behind
  * @param jvmFlags the sets of flags to try; the empty one leaves the JVM alone
@@ -24,7 +23,7 @@ import java.util.TreeSet;
  */
 public record SearchSpace(
         Set<Mode> modes,
-        Processors processors,
+        int cores,
         int maxWorkers,
         Set<Order> orders,
         List<List<String>> jvmFlags,
@@ -35,8 +34,8 @@ public record SearchSpace(
         serial = Map.copyOf(serial);
         orders = Set.copyOf(orders);
         jvmFlags = jvmFlags.stream().map(List::copyOf).toList();
-        if (maxWorkers < 1) {
-            throw new IllegalArgumentException(maxWorkers + " workers are too few");
+        if (cores < 1 || maxWorkers < 1) {
+            throw new IllegalArgumentException(cores + " cores and " + maxWorkers + " workers are too few");
         }
     }
 
@@ -51,15 +50,11 @@ public record SearchSpace(
         return THREADS_PER_CORE * cores;
     }
 
-    int cores() {
-        return processors.count();
-    }
-
     /** Everything: both orders, with and without {@link RunConfiguration#LIGHT_JVM}. */
     public static SearchSpace all(Set<Mode> modes, int cores) {
         return new SearchSpace(
                 modes,
-                Processors.ideal(cores),
+                cores,
                 mostWorkers(cores),
                 Set.of(Order.DEFAULT, Order.LONGEST_FIRST),
                 List.of(List.of(), RunConfiguration.LIGHT_JVM),
@@ -81,7 +76,7 @@ public record SearchSpace(
                     continue;
                 }
                 for (Order order : new TreeSet<>(orders)) {
-                    boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores());
+                    boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores);
                     if (mode == Mode.FORKS && (order == Order.LONGEST_FIRST || tooManyJvms)) {
                         continue;
                     }
@@ -96,9 +91,9 @@ public record SearchSpace(
 
     /** The plan's counts: 2, 4 and auto; 6, 8 and more where waiting leaves the processors idle. */
     private SortedSet<Integer> workerCounts(int classes, boolean waiting) {
-        SortedSet<Integer> counts = new TreeSet<>(List.of(2, 4, cores()));
+        SortedSet<Integer> counts = new TreeSet<>(List.of(2, 4, cores));
         if (waiting) {
-            counts.addAll(List.of(6, 8, THREADS_PER_CORE * cores()));
+            counts.addAll(List.of(6, 8, THREADS_PER_CORE * cores));
         }
         int most = Math.min(maxWorkers, classes);
         counts.removeIf(count -> count < 2 || count > most);

@@ -1,28 +1,25 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ranks all untried candidates by the model's prediction, corrected by what the measured ones tell of it, less how far off it may
- * be. All dimensions are judged at once, since they interact.
+ * Ranks all untried candidates by the model's prediction, corrected by what the measured ones tell of it. All
+ * dimensions are judged at once, since they interact.
  */
 public final class SeededSearch implements SearchPolicy {
 
+    /** A candidate is worth a run when it could beat the best if the prediction is so much too high. */
+    private static final double DOUBT = 0.85;
+
     /** Where one configuration gave wrong results, others of its mode are put back by so much. */
     private static final double SUSPICION = 1.25;
-
-    /**
-     * Class threads have to promise so much more than forks. In five of eight measured suites they changed results, and what must then be
-     * kept apart has the proof made once more.
-     */
-    private static final double SHARED_JVM = 1.1;
 
     @Override
     public Optional<Proposal> next(Seen seen) {
@@ -33,24 +30,23 @@ public final class SeededSearch implements SearchPolicy {
         List<Sample> known = new ArrayList<>(seen.samples());
         known.addAll(seen.stopped());
         FittedModel model = FittedModel.of(seen.model(), known);
-        List<RunConfiguration> worth = untried(seen, known).stream()
-                .filter(candidate -> seconds(model.atBest(candidate)) < best)
+        List<Proposal> proposals = untried(seen, known).stream()
+                .map(candidate -> new Proposal(candidate, model.expected(candidate)))
+                .filter(proposal -> seconds(proposal.expected()) * DOUBT < best)
                 .toList();
-        double least = worth.stream()
-                .mapToDouble(candidate -> rank(candidate, model, seen))
+        double least = proposals.stream()
+                .mapToDouble(proposal -> rank(proposal, seen))
                 .min()
                 .orElse(0);
-        return worth.stream()
-                .filter(candidate -> rank(candidate, model, seen) <= least * Choice.ALIKE)
-                .min(Choice.SIMPLER)
-                .map(candidate -> new Proposal(candidate, model.expected(candidate)));
+        return proposals.stream()
+                .filter(proposal -> rank(proposal, seen) <= least * Choice.ALIKE)
+                .min(Comparator.comparing(Proposal::configuration, Choice.SIMPLER));
     }
 
-    /** By the best that may be hoped for: what is known badly is worth a look. */
-    private static double rank(RunConfiguration candidate, FittedModel model, Seen seen) {
-        boolean suspect = seen.refused().stream().anyMatch(refused -> refused.mode() == candidate.mode());
-        boolean shares = candidate.mode() == Mode.CLASS_THREADS;
-        return seconds(model.atBest(candidate)) * (suspect ? SUSPICION : 1) * (shares ? SHARED_JVM : 1);
+    private static double rank(Proposal proposal, Seen seen) {
+        boolean suspect = seen.refused().stream()
+                .anyMatch(refused -> refused.mode() == proposal.configuration().mode());
+        return seconds(proposal.expected()) * (suspect ? SUSPICION : 1);
     }
 
     private static List<RunConfiguration> untried(Seen seen, List<Sample> known) {

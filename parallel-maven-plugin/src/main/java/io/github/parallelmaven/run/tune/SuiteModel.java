@@ -1,7 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
@@ -27,12 +26,12 @@ public final class SuiteModel {
     /**
      * @param sequential a complete sequential run without added flags
      * @param isolation what keeps classes from overlapping in one JVM
-     * @param processors of the machine
+     * @param cores processors of the machine
      */
-    public static SuiteModel of(TestRun sequential, Isolation isolation, Processors processors) {
+    public static SuiteModel of(TestRun sequential, Isolation isolation, int cores) {
         List<String> first = LongestChains.first(ClassTimes.of(sequential), isolation);
         return new SuiteModel(sequential.byModule().stream()
-                .map(module -> new ModuleModel(module, first, isolation, processors))
+                .map(module -> new ModuleModel(module, first, isolation, cores))
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WhatIf;
@@ -39,12 +38,12 @@ public final class WhatIfs {
 
     /** @param measured what the chosen configuration took on this machine, in seconds */
     public List<WhatIf> all(double measured) {
-        SuiteModel here = SuiteModel.of(sequential, isolation, Processors.ideal(cores));
+        SuiteModel here = SuiteModel.of(sequential, isolation, cores);
         double factor = measured / seconds(here.predict(chosen));
         List<WhatIf> all = new ArrayList<>();
         for (int other : CORES) {
             if (other != cores) {
-                SuiteModel there = SuiteModel.of(sequential, isolation, Processors.ideal(other));
+                SuiteModel there = SuiteModel.of(sequential, isolation, other);
                 all.add(new WhatIf(
                         other + " cores", factor * seconds(there.predict(chosen.onMachineOf(cores, other)))));
             }

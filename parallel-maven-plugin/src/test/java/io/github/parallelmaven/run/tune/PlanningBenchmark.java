@@ -1,7 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -38,7 +37,7 @@ public final class PlanningBenchmark {
             StringBuilder line = new StringBuilder("%7d classes:".formatted(size));
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
-                SuiteModel model = SuiteModel.of(sequential, isolation, Processors.ideal(CORES));
+                SuiteModel model = SuiteModel.of(sequential, isolation, CORES);
                 SearchPolicy.Seen seen = new SearchPolicy.Seen(
                         model,
                         space,

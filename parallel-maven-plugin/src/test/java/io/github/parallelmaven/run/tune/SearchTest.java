@@ -92,8 +92,7 @@ class SearchTest {
 
     @Test
     void eachCandidateThatEndedWasPredictedBeforeItWasMeasured() {
-        Series series =
-                standard(new VirtualSuite(2).classes(20, 0, 0.1).startUp(0.1).flagsFactor(0.65));
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7));
 
         assertThat(series.result.predictions()).isNotEmpty().allSatisfy(prediction -> {
             TestRun run = series.result.runs().stream()
@@ -144,8 +143,7 @@ class SearchTest {
     /** A first candidate that gains nothing has no proof that must be paid: the search goes on. */
     @Test
     void aFirstCandidateWithoutGainDoesNotEndTheSearch() {
-        Series series =
-                standard(new VirtualSuite(2).classes(24, 0, 0.1).startUp(0.1).flagsFactor(1.85));
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(1.85));
 
         assertThat(series.result.runs().size()).isGreaterThan(1);
         assertThat(series.result.runs().get(0).configuration().jvmFlags()).isNotEmpty();
@@ -194,8 +192,7 @@ class SearchTest {
     @Test
     void flagsThatBreakARunRuleOutNoConfigurationWithoutThem() {
         Series series = standard(new VirtualSuite(2)
-                .classes(24, 0.02, 0.08)
-                .startUp(0.1)
+                .classes(24, 0.2, 0.8)
                 .flagsFactor(0.5)
                 .failing("C003Test", configuration -> !configuration.jvmFlags().isEmpty()));
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Processors;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -34,7 +33,7 @@ class SuiteModelTest {
         return SuiteModel.of(
                 suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO)),
                 isolation,
-                Processors.ideal(2));
+                2);
     }
 
     private static VirtualSuite waiting() {
@@ -103,57 +102,19 @@ class SuiteModelTest {
         RunConfiguration light = forks.withJvmFlags(RunConfiguration.LIGHT_JVM);
         VirtualSuite computing = new VirtualSuite(2).classes(16, 0, 5).startUp(0);
 
-        SuiteModel hotLoops = SuiteModel.of(sequential(computing), Isolation.none(), Processors.ideal(2));
-        SuiteModel busyCompiler =
-                SuiteModel.of(withCpuTime(sequential(computing), 1.9), Isolation.none(), Processors.ideal(2));
+        SuiteModel hotLoops = SuiteModel.of(sequential(computing), Isolation.none(), 2);
+        SuiteModel busyCompiler = SuiteModel.of(withCpuTime(sequential(computing), 1.9), Isolation.none(), 2);
 
         assertThat(hotLoops.predict(light)).isGreaterThan(hotLoops.predict(forks));
         assertThat(busyCompiler.predict(forks).toMillis()).isCloseTo(76_000, within(1_000L));
-        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(45_600, within(1_000L));
+        assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(28_000, within(1_000L));
     }
 
     private static TestRun sequential(VirtualSuite suite) {
         return suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
     }
 
-    @Test
-    void aFurtherJvmWarmsUpAgainAndCompilesAgainWhereNoProcessorIsLeft() {
-        RunConfiguration forks = RunConfiguration.forks(2);
-        TestRun computing = sequential(new VirtualSuite(2).classes(16, 0, 1).startUp(0));
-        TestRun compiling = withCpuTime(computing, 1, 2_000_000);
-
-        double without = seconds(computing, forks, 2);
-        double busy = seconds(compiling, forks, 2);
-        double free = seconds(compiling, forks, 8);
-
-        assertThat(busy - without).isCloseTo(2 * (0.3 / 2 + 0.2 / 2), within(0.01));
-        assertThat(free - without).isCloseTo(2 * 0.3 / 2, within(0.01));
-        assertThat(seconds(compiling, RunConfiguration.classThreads(2), 2))
-                .isCloseTo(seconds(computing, RunConfiguration.classThreads(2), 2), within(0.01));
-    }
-
-    @Test
-    void processorsThatAreThreadsOfOneCoreGainLess() {
-        TestRun computing = sequential(new VirtualSuite(2).classes(16, 0, 1).startUp(0));
-
-        SuiteModel model = SuiteModel.of(computing, Isolation.none(), new Processors(2, 1.25));
-
-        assertThat(model.predict(RunConfiguration.classThreads(2)).toMillis()).isCloseTo(12_800, within(20L));
-        assertThat(model.predict(RunConfiguration.sequential()).toMillis()).isCloseTo(16_000, within(20L));
-    }
-
-    private static double seconds(TestRun sequential, RunConfiguration configuration, int cores) {
-        return SuiteModel.of(sequential, Isolation.none(), Processors.ideal(cores))
-                        .predict(configuration)
-                        .toNanos()
-                / 1e9;
-    }
-
     private static TestRun withCpuTime(TestRun run, double factor) {
-        return withCpuTime(run, factor, -1);
-    }
-
-    private static TestRun withCpuTime(TestRun run, double factor, long compileMicros) {
         ForkRecord fork = run.forks().get(0);
         long cpu = fork.cpuStartNanos() + Math.round((fork.cpuEndNanos() - fork.cpuStartNanos()) * factor);
         ForkRecord busy = new ForkRecord(
@@ -167,10 +128,7 @@ class SuiteModelTest {
                 fork.complete(),
                 fork.runningTests(),
                 fork.java(),
-                fork.maxHeapBytes(),
-                "",
-                compileMicros,
-                -1);
+                fork.maxHeapBytes());
         return new TestRun(
                 run.number(),
                 run.kind(),
@@ -190,7 +148,7 @@ class SuiteModelTest {
     @Test
     void noWorkerOfOneModuleTakesAClassOfTheNext() {
         TestRun first = sequential(new VirtualSuite(2).classes(3, 1, 0).startUp(0.5));
-        SuiteModel model = SuiteModel.of(inTurn(first, first), Isolation.none(), Processors.ideal(2));
+        SuiteModel model = SuiteModel.of(inTurn(first, first), Isolation.none(), 2);
 
         assertThat(model.classCount()).isEqualTo(3);
         assertThat(model.predict(RunConfiguration.sequential()).toMillis()).isCloseTo(7_000, within(20L));
