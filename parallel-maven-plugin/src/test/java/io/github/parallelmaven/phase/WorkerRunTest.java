@@ -14,6 +14,7 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -124,6 +125,22 @@ class WorkerRunTest {
         assertThat(report.declined()).anyMatch(line -> line.contains("with the same JVM flags"));
         assertThat(perf(report).chosen().isParallel()).isFalse();
         assertThat(suite.inCopy("pom.xml")).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void whereNothingParallelGainsEnoughOneRunTellsWhatTheFlagsGainAlone() {
+        parameters.put("parallel.perf.minGainToApply", "70");
+        VirtualBuild build = new VirtualBuild(suite).takesUnderFlags(0.8).takes("a.A1Test", 6);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(perf(report).chosen()).isEqualTo(RunConfiguration.sequential());
+        assertThat(build.kinds()).doesNotContain(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE);
+        assertThat(build.requests.get(build.requests.size() - 1).configuration())
+                .isEqualTo(RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM));
+        assertThat(perf(report).sequential()).hasSize(2);
+        assertThat(perf(report).simulated().predictions()).hasSize(build.requests.size() - 1);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
     }
 
     @Test
