@@ -2,6 +2,7 @@ package io.github.parallelmaven.gate;
 
 import io.github.parallelmaven.model.BuildTimes;
 import io.github.parallelmaven.model.ClassTime;
+import io.github.parallelmaven.model.Median;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -157,7 +159,7 @@ final class UsualTimes {
 
         double middleWithout(String name) {
             double[] others = without(name).mapToDouble(Deviation::value).toArray();
-            return others.length == 0 ? 0 : middle(others);
+            return others.length == 0 ? 0 : median(others);
         }
 
         Stream<Deviation> without(String name) {
@@ -176,14 +178,14 @@ final class UsualTimes {
                 .mapToDouble(other -> Math.abs(other.value() - middle) / spread(other.name()))
                 .sorted()
                 .toArray();
-        return apart.length < 3 ? 1 : Math.max(1, MAD_TO_DEVIATION * middle(apart) / BY_ITSELF_UNCERTAIN);
+        return apart.length < 3 ? 1 : Math.max(1, MAD_TO_DEVIATION * median(apart) / BY_ITSELF_UNCERTAIN);
     }
 
     /** How much longer than usual all classes took in the build that is judged, as a factor; 1 where they did not. */
     double busy() {
         double[] all =
                 deviations.sorted().stream().mapToDouble(Deviation::value).toArray();
-        return all.length == 0 ? 1 : Math.max(1, Math.exp(middle(all)));
+        return all.length == 0 ? 1 : Math.max(1, Math.exp(median(all)));
     }
 
     /**
@@ -229,12 +231,12 @@ final class UsualTimes {
     }
 
     private static double median(List<Double> values) {
-        return middle(values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        return median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static double middle(double[] sorted) {
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    /** Of one value at least. */
+    private static double median(double... values) {
+        return Median.of(DoubleStream.of(values)).orElseThrow();
     }
 
     /**
