@@ -1,9 +1,7 @@
 package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,12 +29,11 @@ class PolluterTest {
                 .contains("@ResourceLock(\"static:org.example.board.Board.text\")")
                 .doesNotContain("@Isolated");
 
-        Optional<Matcher> named =
-                run.log().stream().map(FOUND::matcher).filter(Matcher::find).findFirst();
-        assumeThat(named)
-                .as("a busy machine does not pay the runs that look for the polluter, see %s", run.file())
-                .isPresent();
-        Matcher found = named.orElseThrow();
+        Matcher found = run.log().stream()
+                .map(FOUND::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no polluter is named, see " + run.file()));
         assertThat(found.group(1)).isEqualTo("org.example.board.DoodleTest");
         assertThat(project.goal("explain", "-Dtest=LessonTest").log())
                 .anyMatch(line -> line.contains("MEASURED"))
