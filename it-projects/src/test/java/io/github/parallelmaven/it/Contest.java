@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** Builds of one suite in several configurations, in rounds: who had the same results, and who was faster. */
 final class Contest {
@@ -40,18 +43,14 @@ final class Contest {
     }
 
     private long differences(SortedMap<String, String> stable, SortedMap<String, String> outcomes) {
-        long byClass = stable.entrySet().stream()
-                .filter(test -> !test.getValue().equals(outcomes.get(test.getKey())))
+        SortedMap<String, String> compared = new TreeMap<>(outcomes);
+        compared.keySet().removeIf(test -> !stable.containsKey(test) && isUnstable(test));
+        long byClass = Stream.concat(stable.keySet().stream(), compared.keySet().stream())
+                .distinct()
+                .filter(test -> !Objects.equals(stable.get(test), compared.get(test)))
                 .count();
         // Old versions of Surefire report tests of class threads below another class: that is not another result.
-        return byClass == 0 || withoutClasses(stable).equals(withoutClasses(only(stable, outcomes))) ? 0 : byClass;
-    }
-
-    /** Without the tests that are not stable, which are known by their class. */
-    private SortedMap<String, String> only(SortedMap<String, String> stable, SortedMap<String, String> outcomes) {
-        SortedMap<String, String> only = new TreeMap<>(outcomes);
-        only.keySet().removeIf(test -> !stable.containsKey(test) && isUnstable(test));
-        return only;
+        return withoutClasses(stable).equals(withoutClasses(compared)) ? 0 : byClass;
     }
 
     private boolean isUnstable(String test) {
@@ -87,9 +86,7 @@ final class Contest {
     }
 
     static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Median()
+                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -46,6 +46,14 @@ class ContestTest {
     }
 
     @Test
+    void aTestThatNoSequentialRunHadIsADifference() {
+        sequential(Map.of("a.A#one", "passed"));
+        add("threads", 1, Map.of("a.A#one", "passed", "a.A#two", "passed"));
+
+        assertThat(contest.differences("threads")).isEqualTo(1);
+    }
+
+    @Test
     void oneRoundWithADifferenceIsEnough() {
         sequential(Map.of("a.A#one", "passed"));
         add("threads", 1, Map.of("a.A#one", "passed"));

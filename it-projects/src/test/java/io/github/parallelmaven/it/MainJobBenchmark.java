@@ -35,7 +35,7 @@ public final class MainJobBenchmark {
         }
         print("mvn verify without the bound goals", without);
         print("mvn verify with the bound goals", with);
-        System.out.printf(Locale.ROOT, "the bound goals add: %.2f s%n", median(with) - median(without));
+        System.out.printf(Locale.ROOT, "the bound goals add: %.2f s%n", Contest.median(with) - Contest.median(without));
     }
 
     private static void print(String title, MavenRun run) {
@@ -67,14 +67,7 @@ public final class MainJobBenchmark {
                 Locale.ROOT,
                 "%s: median %.2f s, all %s%n",
                 title,
-                median(seconds),
+                Contest.median(seconds),
                 seconds.stream().map("%.2f"::formatted).toList());
-    }
-
-    private static double median(List<Double> seconds) {
-        double[] sorted =
-                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
