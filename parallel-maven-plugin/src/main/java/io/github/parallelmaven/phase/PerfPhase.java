@@ -115,12 +115,6 @@ final class PerfPhase {
         return budget.left() - budget.reserved(proofRun(EXPECTED_RATIO));
     }
 
-    /** The run that was made last. */
-    TestRun lastRun() {
-        List<TestRun> made = runs.made();
-        return made.get(made.size() - 1);
-    }
-
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
     SearchResult search(SearchSpace space, Isolation isolation) {
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
