@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,16 +99,7 @@ class IntegrationForksTest {
     }
 
     private Report apply() {
-        WorkerTask task = new WorkerTask(
-                Goal.APPLY,
-                Settings.read(name -> Optional.ofNullable(parameters.get(name)), Settings.Mode.STANDARD),
-                suite.original,
-                suite.copy,
-                folder.resolve("output"),
-                Map.of(),
-                Map.of("pom.xml", SampleSuite.plugins()),
-                "0.1");
-        return new WorkerRun(task, build, console::add, 2).run();
+        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
     }
 
     private static IntegrationTuning tuning(Report report) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
@@ -43,16 +42,7 @@ class RestoringLocksTest {
 
     private Report apply(VirtualBuild build) {
         Map<String, String> parameters = Map.of("parallel.perf.workers", "threads");
-        WorkerTask task = new WorkerTask(
-                Goal.APPLY,
-                Settings.read(name -> Optional.ofNullable(parameters.get(name)), Settings.Mode.STANDARD),
-                suite.original,
-                suite.copy,
-                folder.resolve("output"),
-                Map.of(),
-                Map.of("pom.xml", SampleSuite.plugins()),
-                "0.1");
-        return new WorkerRun(task, build, console::add, 2).run();
+        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
     }
 
     private String source(String testClass) {

@@ -201,16 +201,17 @@ final class SampleSuite {
 
     /** What {@code apply} proves of it, in virtual time; the copy and the output are as it leaves them. */
     Report proven(Path output) {
-        WorkerTask task = new WorkerTask(
-                Goal.APPLY,
-                Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD),
-                original,
-                copy,
-                output,
-                Map.of(),
-                Map.of("pom.xml", plugins()),
-                "0.1");
-        return new WorkerRun(task, new VirtualBuild(this), line -> {}, 2).run();
+        return run(Goal.APPLY, Map.of(), output, new VirtualBuild(this), line -> {});
+    }
+
+    /** What a goal says of it, in virtual time; {@code apply} measures as in {@code standard}, the others as in {@code quick}. */
+    Report run(Goal goal, Map<String, String> parameters, Path output, Build build, Console console) {
+        Settings settings = Settings.read(
+                name -> Optional.ofNullable(parameters.get(name)),
+                goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
+        WorkerTask task =
+                new WorkerTask(goal, settings, original, copy, output, Map.of(), Map.of("pom.xml", plugins()), "0.1");
+        return new WorkerRun(task, build, console, 2).run();
     }
 
     List<String> names() {

@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,19 +61,7 @@ class WorkerRunTest {
     }
 
     private Report run(Goal goal, VirtualBuild build) {
-        Settings settings = Settings.read(
-                name -> Optional.ofNullable(parameters.get(name)),
-                goal == Goal.APPLY ? Settings.Mode.STANDARD : Settings.Mode.QUICK);
-        WorkerTask task = new WorkerTask(
-                goal,
-                settings,
-                suite.original,
-                suite.copy,
-                output(),
-                Map.of(),
-                Map.of("pom.xml", SampleSuite.plugins()),
-                "0.1");
-        return new WorkerRun(task, build, console::add, 2).run();
+        return suite.run(goal, parameters, output(), build, console::add);
     }
 
     private Path output() {
