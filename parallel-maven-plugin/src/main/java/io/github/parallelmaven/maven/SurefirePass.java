@@ -43,10 +43,10 @@ record SurefirePass(SurefireExecution execution, SortedSet<String> without, Sort
             }
             SortedSet<String> serial =
                     SerialTests.among(selected, request.configuration().serial());
-            if (serial.isEmpty() || serial.equals(selected)) {
-                passes.add(whole(suite));
-            } else {
-                passes.add(new SurefirePass(suite, serial, new TreeSet<>()));
+            if (!serial.equals(selected)) {
+                passes.add(serial.isEmpty() ? whole(suite) : new SurefirePass(suite, serial, new TreeSet<>()));
+            }
+            if (!serial.isEmpty()) {
                 passes.add(new SurefirePass(suite, new TreeSet<>(), serial));
             }
         }

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
@@ -153,8 +154,12 @@ final class SurefireRunner implements TestRunner {
         }
         if (configuration.mode() == Mode.SEQUENTIAL) {
             // From Surefire 3.6 it starts the threads of other engines than Jupiter.
-            changed.unset("parallel");
             junit.put("junit.vintage.execution.parallel.enabled", "false");
+        }
+        if (configuration.mode() == Mode.SUREFIRE_THREADS && !apart) {
+            SurefireParallel.fixed(configuration.workers()).forEach(changed::set);
+        } else if (configuration.mode() != Mode.AS_IS) {
+            changed.unset(SurefireParallel.PARALLEL);
         }
         if (configuration.isShuffled()) {
             shuffle(changed, configuration, junit);
@@ -218,7 +223,7 @@ final class SurefireRunner implements TestRunner {
 
     private static void shuffle(
             ChangedExecution changed, RunConfiguration configuration, SortedMap<String, String> junit) {
-        if (configuration.mode() == Mode.FORKS) {
+        if (configuration.mode().leavesForLater()) {
             changed.shuffled(configuration.seed());
         } else {
             junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");

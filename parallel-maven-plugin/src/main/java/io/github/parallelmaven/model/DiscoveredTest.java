@@ -19,6 +19,11 @@ public record DiscoveredTest(TestId id, TestMethod method, Set<String> tags) {
         return TestFramework.of(id);
     }
 
+    /** Whether it is in a part of its class that Surefire's threads take for a class of its own. */
+    public boolean isInPartOfClass() {
+        return id.isInPartOfClass();
+    }
+
     /** The outermost class that Surefire schedules to run it: the suite, for a test that a suite runs. */
     public String testClass() {
         return id.testClass(method);

@@ -1,8 +1,11 @@
 package io.github.parallelmaven.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -122,8 +125,11 @@ public sealed interface PomChange {
      *
      * @param patterns Surefire's patterns of the classes, such as {@code com/acme/PortTest.java}
      * @param excludes what the default execution has to leave out beside them
+     * @param oneAtATime the parameters of Surefire, each also a user property, by which one class runs after another
      */
-    record SerialTests(List<String> patterns, List<String> excludes, String reason) implements PomChange {
+    record SerialTests(
+            List<String> patterns, List<String> excludes, SortedMap<String, String> oneAtATime, String reason)
+            implements PomChange {
 
         /** The id of the execution and of its profile. */
         public static final String ID = "serial-tests";
@@ -142,6 +148,7 @@ public sealed interface PomChange {
         public SerialTests {
             patterns = List.copyOf(patterns);
             excludes = List.copyOf(excludes);
+            oneAtATime = Collections.unmodifiableSortedMap(new TreeMap<>(oneAtATime));
         }
 
         /** The pattern of a class. */

@@ -57,7 +57,35 @@ public record RunConfiguration(
         AS_IS,
         SEQUENTIAL,
         FORKS,
-        CLASS_THREADS
+        /** Classes of one JVM overlap by Jupiter's threads, and annotations keep apart what must not meet. */
+        CLASS_THREADS,
+        /** The same by Surefire's own threads, for JUnit 4 and TestNG: these know no locks. */
+        SUREFIRE_THREADS;
+
+        public boolean isParallel() {
+            return this == FORKS || overlapsInOneJvm();
+        }
+
+        /** Whether test classes meet in one JVM. */
+        public boolean overlapsInOneJvm() {
+            return this == CLASS_THREADS || this == SUREFIRE_THREADS;
+        }
+
+        /** Whether what must not overlap runs after all others, in an execution of its own: no annotation keeps it apart. */
+        public boolean leavesForLater() {
+            return this == FORKS || this == SUREFIRE_THREADS;
+        }
+
+        /** For a person to read. */
+        public String text() {
+            return switch (this) {
+                case AS_IS -> "as it is";
+                case SEQUENTIAL -> "sequential";
+                case FORKS -> "forks";
+                case CLASS_THREADS -> "class threads";
+                case SUREFIRE_THREADS -> "class threads of Surefire";
+            };
+        }
     }
 
     /** What the project is left with as the order of its test classes; a seed shuffles them for one run. */
@@ -81,6 +109,11 @@ public record RunConfiguration(
         this(mode, workers, Order.DEFAULT, 0, List.of(), false, new TreeSet<>());
     }
 
+    /** So many workers, whatever they are, and nothing else. */
+    public static RunConfiguration of(Mode mode, int workers) {
+        return new RunConfiguration(mode, workers);
+    }
+
     public static RunConfiguration asIs() {
         return new RunConfiguration(Mode.AS_IS, 1);
     }
@@ -97,8 +130,12 @@ public record RunConfiguration(
         return new RunConfiguration(Mode.CLASS_THREADS, workers);
     }
 
+    public static RunConfiguration surefireThreads(int workers) {
+        return new RunConfiguration(Mode.SUREFIRE_THREADS, workers);
+    }
+
     public boolean isParallel() {
-        return mode == Mode.FORKS || mode == Mode.CLASS_THREADS;
+        return mode.isParallel();
     }
 
     public RunConfiguration shuffled(long newSeed) {
@@ -199,14 +236,7 @@ public record RunConfiguration(
 
     /** As in the plan's lines: {@code 4 workers (class threads, light JVM)}. */
     public String label() {
-        String what =
-                switch (mode) {
-                    case AS_IS -> "as it is";
-                    case SEQUENTIAL -> "sequential";
-                    case FORKS -> workers + " workers (forks";
-                    case CLASS_THREADS -> workers + " workers (class threads";
-                };
-        StringBuilder label = new StringBuilder(what);
+        StringBuilder label = new StringBuilder(isParallel() ? workers + " workers (" + mode.text() : mode.text());
         String open = isParallel() ? ", " : " (";
         if (order == Order.LONGEST_FIRST) {
             label.append(open).append("longest first");

@@ -21,6 +21,8 @@ public record TestId(String value) implements Comparable<TestId> {
 
     private static final String ENGINE = "[engine:";
 
+    private static final String JUNIT4_PART = "/[test:";
+
     private static final Pattern SCHEDULED =
             Pattern.compile("\\[engine:[^]]*]/\\[(?:class|class-template|runner|spec|suite):([^\\]\\[]+)]");
 
@@ -80,6 +82,11 @@ public record TestId(String value) implements Comparable<TestId> {
     String testClass(TestMethod method) {
         Matcher scheduled = SCHEDULED.matcher(value);
         return scheduled.lookingAt() ? TestMethod.outermost(scheduled.group(1)) : method.testClass();
+    }
+
+    /** Whether JUnit 4 runs it in a part that a runner makes of its class, such as one for each set of parameters. */
+    boolean isInPartOfClass() {
+        return value.indexOf(JUNIT4_PART) != value.lastIndexOf(JUNIT4_PART);
     }
 
     private static String text(String type, String name) {

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.phase.Applied;
@@ -152,7 +153,7 @@ final class DirectGoal {
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
                                 + GateTable.edits(report.changes())
                         : "Nothing to write: the project is as proven");
-        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand()
+        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand(hasSurefireThreads(report))
                 + (hasFailsafeForks(report) ? " -D" + WorkerBuild.SEQUENTIAL_FAILSAFE + "=1" : ""));
         console.say("Take it back: " + command("rollback"));
         made.lines().forEach(console::say);
@@ -161,6 +162,12 @@ final class DirectGoal {
         }
         String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
         console.say("Next: " + (written ? look : "") + report.nextCommand());
+    }
+
+    /** By this goal, or by an earlier one. */
+    private boolean hasSurefireThreads(Report report) {
+        return report.perf().stream().anyMatch(perf -> perf.chosen().mode() == Mode.SUREFIRE_THREADS)
+                || WorkerBuild.hasSurefireThreads(session.getProjects());
     }
 
     /** By this goal, or by an earlier one. */

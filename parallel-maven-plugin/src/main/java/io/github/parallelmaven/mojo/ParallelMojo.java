@@ -324,7 +324,7 @@ abstract class ParallelMojo extends AbstractMojo {
             say("parallel:" + goal().text() + ": nothing to judge, this module has no tests");
         } else if (isSequentialByCommand()) {
             say("parallel:" + goal().text() + ": not judged, because this build runs one test after another by "
-                    + WorkerBuild.sequentialCommand());
+                    + WorkerBuild.sequentialCommand(WorkerBuild.hasSurefireThreads(List.of(project))));
         } else {
             judgeBound(settings);
         }
@@ -332,7 +332,7 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** The command that apply prints: what it runs is not the certified configuration, and is not meant to be. */
     private boolean isSequentialByCommand() {
-        return WorkerBuild.SEQUENTIAL.entrySet().stream()
+        return WorkerBuild.sequential(WorkerBuild.hasSurefireThreads(List.of(project))).entrySet().stream()
                 .allMatch(option ->
                         option.getValue().equals(session.getUserProperties().getProperty(option.getKey())));
     }

@@ -6,10 +6,13 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.SurefireThreads;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -46,8 +49,17 @@ final class BuildChanges {
             return Optional.empty();
         }
         List<String> excludes = module.setting("excludes").value().isBlank() ? List.of(SerialTests.NESTED) : List.of();
+        SortedMap<String, String> oneAtATime = new TreeMap<>(Map.of("forkCount", "1"));
+        if (chosen.mode() == Mode.SUREFIRE_THREADS) {
+            oneAtATime.put(SurefireParallel.PARALLEL, SurefireParallel.NONE);
+        }
         return Optional.of(new SerialTests(
-                patterns, excludes, "proven: these run after all others, since what they use crosses processes"));
+                patterns,
+                excludes,
+                oneAtATime,
+                chosen.mode() == Mode.SUREFIRE_THREADS
+                        ? "proven: these run after all others, since no lock keeps apart what they share"
+                        : "proven: these run after all others, since what they use crosses processes"));
     }
 
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
@@ -70,10 +82,18 @@ final class BuildChanges {
                         .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
             }
         } else {
-            oneJvm(project)
-                    .forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
-            chosen.junitParameters(cores)
-                    .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
+            SortedMap<String, String> properties = oneJvm(project);
+            if (chosen.mode() == Mode.SUREFIRE_THREADS) {
+                properties.putAll(SurefireThreads.relative(project, chosen.workers(), cores));
+            } else {
+                chosen.junitParameters(cores)
+                        .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
+            }
+            properties.forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
+        }
+        if (chosen.mode() != Mode.SUREFIRE_THREADS && effective.mode() == Mode.SUREFIRE_THREADS) {
+            changes.add(new PomChange.SurefireProperty(
+                    SurefireParallel.PARALLEL, SurefireParallel.PARALLEL, SurefireParallel.NONE, reason));
         }
         changes.addAll(FailsafeGuard.beside(changes, project));
         List<String> flags = flags(chosen, effective, project);

@@ -14,7 +14,6 @@ import io.github.parallelmaven.run.tune.SearchSpace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -117,7 +116,7 @@ final class CandidateSearch {
                 SearchSpace.mostWorkers(cores),
                 orders,
                 suspicion.jvmFlags(),
-                Map.of(Mode.FORKS, split.classes()));
+                split.classes());
     }
 
     /** The last candidate would have won; what differed in a slower one before it would differ again. */
@@ -148,10 +147,10 @@ final class CandidateSearch {
         for (Declined candidate : slower) {
             RunConfiguration configuration = candidate.configuration();
             SortedSet<String> classes = classes(candidate);
-            classes.removeAll(chosen.mode() == Mode.FORKS ? configuration.serial() : safety.isolated());
+            classes.removeAll(chosen.mode().leavesForLater() ? configuration.serial() : safety.isolated());
             String whyNot = !configuration.jvmFlags().equals(chosen.jvmFlags())
                     ? "the JVM flags may be the reason"
-                    : chosen.mode() == Mode.FORKS ? "a serial execution would have to be measured first" : "";
+                    : chosen.mode().leavesForLater() ? "a serial execution would have to be measured first" : "";
             if (classes.isEmpty()) {
                 continue;
             }
@@ -214,7 +213,7 @@ final class CandidateSearch {
                 perf.decline(
                         candidate.configuration().mode() == Mode.FORKS
                                 ? "forks: results differ, and no annotation keeps processes apart"
-                                : "class threads: " + whyNot(names, pollutions));
+                                : candidate.configuration().mode().text() + ": " + whyNot(names, pollutions));
         }
     }
 
@@ -250,9 +249,9 @@ final class CandidateSearch {
     /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
     private SortedSet<String> alone(
             Declined candidate, TestRun run, SortedSet<String> classes, List<Pollution> pollutions) {
-        boolean forks = candidate.configuration().mode() == Mode.FORKS;
+        boolean later = candidate.configuration().mode().leavesForLater();
         SortedSet<String> alone =
-                new TreeSet<>(forks ? candidate.configuration().serial() : safety.isolated());
+                new TreeSet<>(later ? candidate.configuration().serial() : safety.isolated());
         SortedSet<String> others = new TreeSet<>(classes);
         others.removeAll(alone);
         if (split.keepsApart().contains(candidate.configuration().mode())) {
@@ -261,7 +260,7 @@ final class CandidateSearch {
             pollutions.addAll(new PolluterSearch(perf.parts(), safety, console, cores)
                     .explain(others, run, candidate.configuration()));
         }
-        if (!forks) {
+        if (!later) {
             // In one JVM the polluter has run by the time that isolated classes do.
             pollutions.stream()
                     .filter(pollution -> pollution.how() == Pollution.How.ORDER)

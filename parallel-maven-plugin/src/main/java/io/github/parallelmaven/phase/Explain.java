@@ -20,6 +20,7 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.tune.IsolationCosts;
@@ -84,7 +85,7 @@ public final class Explain {
         CodeModel code = suite.code();
         String source = code.location(testClass, 0, "").file();
         List<String> annotations = IsolationGuards.of(code, testClass);
-        List<InMode> modes = Stream.of(Mode.CLASS_THREADS, Mode.FORKS)
+        List<InMode> modes = Stream.of(safety.classThreads(), Mode.FORKS)
                 .map(mode -> inMode(testClass, configuration(mode), annotations))
                 .toList();
         return new Explanation(testClass, source, own.label(), annotations, written(source, testClass), modes);
@@ -95,15 +96,12 @@ public final class Explain {
         return Stream.concat(Stream.of(own), earlier.chosen().stream())
                 .filter(known -> known.mode() == mode)
                 .findFirst()
-                .orElse(
-                        mode == Mode.FORKS
-                                ? RunConfiguration.forks(Math.max(2, cores))
-                                : RunConfiguration.classThreads(Math.max(2, cores)));
+                .orElse(RunConfiguration.of(mode, Math.max(2, cores)));
     }
 
     private InMode inMode(String testClass, RunConfiguration configuration, List<String> annotations) {
         boolean threads = configuration.mode() == Mode.CLASS_THREADS;
-        if (threads && !safety.mayOverlapInOneJvm(testClass)) {
+        if (!safety.mayOverlap(testClass, configuration.mode())) {
             return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
         }
         List<Cause> causes = new ArrayList<>(safety.causes(suite.code(), testClass, configuration).stream()
@@ -111,7 +109,8 @@ public final class Explain {
                 .toList());
         earlier.findings().stream()
                 .filter(finding -> finding.testClass().equals(testClass))
-                .filter(finding -> (finding.remedy() instanceof Remedy.SerialExecution) != threads)
+                .filter(finding ->
+                        finding.scopes().contains(configuration.mode() == Mode.FORKS ? Scope.FORKS : Scope.CLASSES))
                 .forEach(finding -> causes.add(ofRun(finding, annotations)));
         Fate fate = fate(causes, threads ? annotations : List.of());
         return new InMode(

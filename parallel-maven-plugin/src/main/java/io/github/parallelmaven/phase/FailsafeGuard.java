@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.PomChange.FailsafeParameter;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
+import io.github.parallelmaven.model.SurefireParallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,15 @@ final class FailsafeGuard {
     private static final String REASON = "integration tests stay as they are: they were compared, and not tuned";
 
     /** What Failsafe does where nothing is said. */
-    private static final Map<String, String> DEFAULTS =
-            Map.of("forkCount", "1", "reuseForks", "true", "runOrder", "filesystem");
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "forkCount",
+            "1",
+            "reuseForks",
+            "true",
+            "runOrder",
+            "filesystem",
+            SurefireParallel.PARALLEL,
+            SurefireParallel.NONE);
 
     private static final String ENABLED = "junit.jupiter.execution.parallel.enabled";
 

@@ -108,12 +108,12 @@ final class MeasuredDifferences {
     }
 
     private Finding apart(CodeModel code, RunConfiguration chosen, String testClass) {
-        return chosen.mode() == Mode.FORKS
+        return chosen.mode().leavesForLater()
                 ? finding(
                         code,
                         chosen,
                         testClass,
-                        new Remedy.SerialExecution("its outcome differed beside other forks", true),
+                        new Remedy.SerialExecution("its outcome differed beside others", true),
                         chosen.serial().contains(testClass))
                 : finding(
                         code,

@@ -3,8 +3,10 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.Reactor;
+import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.JupiterThreads;
+import io.github.parallelmaven.project.SurefireThreads;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,21 +33,22 @@ final class OwnThreads {
         });
     }
 
-    /** Surefire's own threads run classes or methods of one JVM at once, and only Jupiter's can be kept apart there. */
+    /** Surefire's own threads run classes or methods of one JVM at once, and only whole classes can be kept apart there. */
     private static void requireOneAtATime(Reactor reactor, List<DiscoveredTest> discovered) {
         reactor.modules().stream()
-                .map(module -> module.setting("parallel"))
-                .filter(setting -> hasOthers(discovered)
-                        && !setting.value().isBlank()
-                        && !setting.value().equals("none"))
+                .filter(module -> hasOthers(discovered) && !SurefireThreads.areClasses(module))
+                .map(module -> module.setting(SurefireParallel.PARALLEL))
+                .filter(setting ->
+                        !setting.value().isBlank() && !setting.value().equals(SurefireParallel.NONE))
                 .findFirst()
                 .ifPresent(setting -> {
                     throw new SuiteProblem(
                             "Surefire's <parallel>" + setting.value()
                                     + "</parallel> runs tests of JUnit 4 or TestNG at once in one JVM, and no rule judges"
-                                    + " what they share there.",
-                            "take it out of the POM, or say -Dparallel=none, then call the goal again: forks are tried"
-                                    + " instead.");
+                                    + " what they share there, unless it is classes with a <threadCount> and Surefire's own"
+                                    + " provider runs them.",
+                            "take it out of the POM, or say -Dparallel=none, then call the goal again: other ways are"
+                                    + " tried instead.");
                 });
     }
 
@@ -65,7 +68,7 @@ final class OwnThreads {
     /** The first of what further executions overlap for themselves; Surefire's own threads run no test of Jupiter. */
     static Optional<ExecutionSetting> unjudged(List<ExecutionSetting> further, List<DiscoveredTest> tests) {
         return further.stream()
-                .filter(setting -> !setting.name().equals("parallel") || hasOthers(tests))
+                .filter(setting -> !setting.name().equals(SurefireParallel.PARALLEL) || hasOthers(tests))
                 .findFirst();
     }
 

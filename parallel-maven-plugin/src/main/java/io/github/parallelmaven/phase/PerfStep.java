@@ -158,14 +158,14 @@ final class PerfStep {
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mayMend(unsafe) && round < CandidateSearch.ROUNDS; round++) {
-            if (!perf.recount(seconds, chosen.mode() == Mode.FORKS)) {
+            if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
                 console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
                         + " -Dparallel.perf.mode=thorough");
                 return;
             }
             keepApart(unsafe);
-            if (chosen.mode() == Mode.FORKS) {
-                chosen = chosen.withSerial(split.classes());
+            if (chosen.mode().leavesForLater()) {
+                chosen = chosen.withSerial(split.classes(chosen.mode()));
                 configure(chosen, reactor, inert);
             }
             unsafe = proof.shuffle(chosen);

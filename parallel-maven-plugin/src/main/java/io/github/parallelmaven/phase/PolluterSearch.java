@@ -4,7 +4,7 @@ import io.github.parallelmaven.model.ClassSpan;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Pollution.How;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -154,11 +155,15 @@ final class PolluterSearch {
     private static String beside(RunConfiguration configuration, int cores) {
         RunConfiguration two = configuration.withWorkers(2);
         String flags = two.jvmFlags().isEmpty() ? "" : " " + quoted("-DargLine=" + String.join(" ", two.jvmFlags()));
-        return (two.mode() == Mode.FORKS
-                        ? "-DforkCount=2 -DreuseForks=true"
-                        : two.junitParameters(cores).entrySet().stream()
-                                .map(setting -> quoted("-D" + setting.getKey() + "=" + setting.getValue()))
-                                .collect(Collectors.joining(" ")))
+        Map<String, String> settings =
+                switch (two.mode()) {
+                    case FORKS -> new TreeMap<>(Map.of("forkCount", "2", "reuseForks", "true"));
+                    case SUREFIRE_THREADS -> SurefireParallel.fixed(2);
+                    default -> two.junitParameters(cores);
+                };
+        return settings.entrySet().stream()
+                        .map(setting -> quoted("-D" + setting.getKey() + "=" + setting.getValue()))
+                        .collect(Collectors.joining(" "))
                 + flags;
     }
 

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.project.SurefireThreads;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,9 +46,8 @@ final class PomObstacles {
     static PomObstacles find(
             Settings.Workers allowed, TrialState state, Reactor reactor, List<DiscoveredTest> discovered, int cores) {
         Set<Mode> asked = allowed.modes();
-        if (discovered.stream().noneMatch(test -> test.framework().hasLocks())) {
-            asked.remove(Mode.CLASS_THREADS);
-        }
+        boolean locks = discovered.stream().anyMatch(test -> test.framework().hasLocks());
+        asked.remove(locks ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS);
         PomObstacles found = in(state, reactor, asked, cores);
         if (!EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
                 .isParallel()) {
@@ -60,11 +60,7 @@ final class PomObstacles {
         PomObstacles found = new PomObstacles();
         int workers = Math.max(2, cores);
         for (Mode mode : asked) {
-            found.look(
-                    state,
-                    reactor,
-                    mode == Mode.FORKS ? RunConfiguration.forks(workers) : RunConfiguration.classThreads(workers),
-                    cores);
+            found.look(state, reactor, RunConfiguration.of(mode, workers), cores);
         }
         return found;
     }
@@ -73,8 +69,7 @@ final class PomObstacles {
         RunConfiguration light = wanted.withJvmFlags(RunConfiguration.LIGHT_JVM);
         try {
             Reactor told = told(state, reactor, light, cores);
-            stubborn(told, module -> runs(module, wanted, cores))
-                    .ifPresent(module -> modes.put(wanted.mode(), line(module, other(module, wanted, cores))));
+            obstacle(told, wanted, cores).ifPresent(line -> modes.put(wanted.mode(), line));
             stubborn(
                             told,
                             module -> !EffectiveConfiguration.of(module, cores)
@@ -89,8 +84,8 @@ final class PomObstacles {
     private void lookWithoutFlags(
             TrialState state, Reactor reactor, RunConfiguration wanted, int cores, String againstFlags) {
         try {
-            stubborn(told(state, reactor, wanted, cores), module -> runs(module, wanted, cores))
-                    .ifPresent(module -> modes.put(wanted.mode(), line(module, other(module, wanted, cores))));
+            obstacle(told(state, reactor, wanted, cores), wanted, cores)
+                    .ifPresent(line -> modes.put(wanted.mode(), line));
             flags = Optional.of(againstFlags);
         } catch (EditRefused refused) {
             modes.put(wanted.mode(), refused.getMessage());
@@ -100,6 +95,13 @@ final class PomObstacles {
     private static Reactor told(TrialState state, Reactor reactor, RunConfiguration wanted, int cores) {
         BuildProposal inert = state.proposal().build();
         return state.told(state.proposal().withBuild(BuildChanges.of(wanted, reactor, new TreeSet<>(), inert, cores)));
+    }
+
+    private static Optional<String> obstacle(Reactor told, RunConfiguration wanted, int cores) {
+        return stubborn(told, module -> runs(module, wanted, cores))
+                .map(module -> wanted.mode() == Mode.SUREFIRE_THREADS && !SurefireThreads.isRead(module)
+                        ? SurefireThreads.unread(module)
+                        : line(module, other(module, wanted, cores)));
     }
 
     private static Optional<Project> stubborn(Reactor told, Predicate<Project> obeys) {
@@ -120,7 +122,10 @@ final class PomObstacles {
 
     /** The first setting that is not as wanted. */
     private static Setting other(Project module, RunConfiguration wanted, int cores) {
-        Map<String, String> settings = new TreeMap<>(wanted.junitParameters(cores));
+        Map<String, String> settings = new TreeMap<>(
+                wanted.mode() == Mode.SUREFIRE_THREADS
+                        ? SurefireThreads.relative(module, wanted.workers(), cores)
+                        : wanted.junitParameters(cores));
         settings.put("forkCount", wanted.forkCount(cores));
         return settings.entrySet().stream()
                 .filter(entry -> !module.setting(entry.getKey()).value().trim().equals(entry.getValue()))
@@ -135,7 +140,7 @@ final class PomObstacles {
         Set<Mode> left = asked.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(asked);
         modes.forEach((mode, line) -> {
             if (left.remove(mode)) {
-                decline.accept(name(mode) + ": " + line);
+                decline.accept(mode.text() + ": " + line);
             }
         });
         return left;
@@ -157,9 +162,5 @@ final class PomObstacles {
                             + String.join("; ", new TreeSet<>(modes.values())) + ".",
                     "remove what is named, or let it refer to the property of its own name, then call the goal again.");
         }
-    }
-
-    private static String name(Mode mode) {
-        return mode == Mode.FORKS ? "forks" : "class threads";
     }
 }

@@ -111,9 +111,9 @@ final class SafetyStep {
                 .toList();
     }
 
-    /** The classes that forks leave for later. */
-    SortedSet<String> serial(Map<String, Duration> times) {
-        return SerialClasses.of(crossing(), times);
+    /** The classes that the workers of a mode leave for later. */
+    SortedSet<String> serial(Mode mode, Map<String, Duration> times) {
+        return SerialClasses.of(phase.toLeaveForLater(mode == Mode.FORKS ? repaired() : before, mode), times);
     }
 
     List<Finding> crossing() {
@@ -154,7 +154,7 @@ final class SafetyStep {
             // What cannot be marked may forbid what others were to get.
             findings = proposed(chosen);
         }
-        isolation = chosen.mode() == Mode.FORKS
+        isolation = chosen.mode().leavesForLater()
                 ? Isolation.alone(chosen.serial())
                 : Isolation.of(findings).without(unmarked());
         if (!state.compileErrors().isEmpty()) {
@@ -175,7 +175,7 @@ final class SafetyStep {
     /** Classes whose tests differed although nothing was found in them are isolated from now on. */
     void isolateMeasured(Set<String> classes, RunConfiguration chosen) {
         phase.seen().isolateMeasured(classes, chosen.mode());
-        if (chosen.mode() != Mode.FORKS) {
+        if (!chosen.mode().leavesForLater()) {
             // What runs serially needs no annotation, and other candidates need theirs.
             isolateFor(chosen);
         }
@@ -189,7 +189,7 @@ final class SafetyStep {
     /** Classes that were isolated for a difference that has another reason. */
     void release(Set<String> classes, RunConfiguration chosen) {
         phase.seen().release(classes, chosen.mode());
-        if (chosen.mode() != Mode.FORKS) {
+        if (!chosen.mode().leavesForLater()) {
             isolateFor(chosen);
         }
     }

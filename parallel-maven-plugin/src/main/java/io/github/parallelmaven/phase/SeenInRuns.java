@@ -89,8 +89,8 @@ final class SeenInRuns {
      */
     List<Finding> findings(CodeModel code, RunConfiguration chosen, Collection<Finding> found) {
         List<Finding> findings = new ArrayList<>(measured.findings(code, chosen, found));
-        if (chosen.mode() == Mode.CLASS_THREADS) {
-            findings.addAll(shared.findings(code));
+        if (chosen.mode().overlapsInOneJvm()) {
+            findings.addAll(shared.findings(code, chosen));
         }
         return findings;
     }

@@ -7,12 +7,15 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the POMs can have a serial execution, and which classes it would run. */
 final class SerialSplit {
@@ -20,12 +23,15 @@ final class SerialSplit {
     private final SafetyStep safety;
     private final TestRun baseline;
     private final SortedSet<String> kept;
+    private final boolean threadsOff;
     private final Optional<String> obstacle;
 
-    private SerialSplit(SafetyStep safety, TestRun baseline, SortedSet<String> kept, Optional<String> obstacle) {
+    private SerialSplit(SafetyStep safety, TestRun baseline, RunConfiguration before, Optional<String> obstacle) {
         this.safety = safety;
         this.baseline = baseline;
-        this.kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));
+        this.kept = before.serial();
+        // What apply has written beside such threads keeps them out of it.
+        this.threadsOff = before.mode() == Mode.SUREFIRE_THREADS;
         this.obstacle = obstacle;
     }
 
@@ -43,28 +49,39 @@ final class SerialSplit {
                 .findFirst()
                 .or(build::obstacleToSerialTests)
                 .or(() -> SplitProof.obstacle(baseline));
-        return new SerialSplit(safety, baseline, before.serial(), obstacle);
+        return new SerialSplit(safety, baseline, before, obstacle);
     }
 
     boolean isPossible() {
         return obstacle.isEmpty();
     }
 
-    /** The classes that forks leave for later. */
-    SortedSet<String> classes() {
+    /** The classes that the workers of a mode leave for later. */
+    SortedSet<String> classes(Mode mode) {
         SortedSet<String> serial = new TreeSet<>(kept);
-        serial.addAll(safety.serial(ClassTimes.of(baseline)));
+        serial.addAll(safety.serial(mode, ClassTimes.of(baseline)));
         return serial;
     }
 
-    /** Locks keep apart what runs in one JVM, and a serial execution what runs in forks. */
+    /** Those of each mode that leaves any. */
+    Map<Mode, SortedSet<String>> classes() {
+        return Stream.of(Mode.values())
+                .filter(Mode::leavesForLater)
+                .collect(Collectors.toMap(Function.identity(), this::classes));
+    }
+
+    /** Locks keep apart what Jupiter runs in one JVM, and a serial execution what nothing locks. */
     Set<Mode> keepsApart() {
-        return isPossible() ? Set.of(Mode.CLASS_THREADS, Mode.FORKS) : Set.of(Mode.CLASS_THREADS);
+        return isPossible()
+                ? Set.of(Mode.CLASS_THREADS, Mode.FORKS, Mode.SUREFIRE_THREADS)
+                : Set.of(Mode.CLASS_THREADS);
     }
 
     /** Why class threads are not tried beside it. */
     void withoutThreads(Suspicion suspicion, Consumer<String> decline) {
-        if (!kept.isEmpty() && suspicion.without(Mode.CLASS_THREADS)) {
+        boolean jupiters = !kept.isEmpty() && suspicion.without(Mode.CLASS_THREADS);
+        boolean surefires = !kept.isEmpty() && !threadsOff && suspicion.without(Mode.SUREFIRE_THREADS);
+        if (jupiters || surefires) {
             decline.accept("class threads: the classes of the execution " + SerialTests.ID
                     + " would overlap in it; take its profile out of the POM to have them tried");
         }

@@ -62,9 +62,13 @@ public record Settings(
         /** What may be tried, in the order of trying. */
         Set<RunConfiguration.Mode> modes() {
             return switch (this) {
-                case ANY -> EnumSet.of(RunConfiguration.Mode.FORKS, RunConfiguration.Mode.CLASS_THREADS);
+                case ANY ->
+                    EnumSet.of(
+                            RunConfiguration.Mode.FORKS,
+                            RunConfiguration.Mode.CLASS_THREADS,
+                            RunConfiguration.Mode.SUREFIRE_THREADS);
                 case FORKS -> EnumSet.of(RunConfiguration.Mode.FORKS);
-                case THREADS -> EnumSet.of(RunConfiguration.Mode.CLASS_THREADS);
+                case THREADS -> EnumSet.of(RunConfiguration.Mode.CLASS_THREADS, RunConfiguration.Mode.SUREFIRE_THREADS);
             };
         }
     }

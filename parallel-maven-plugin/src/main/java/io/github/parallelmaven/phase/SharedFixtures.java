@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.Scope;
 import io.github.parallelmaven.model.TestId;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  * that hold one take a lock on it.
  */
 final class SharedFixtures {
+
+    private static final String NO_LOCKS = "JUnit 4 and TestNG know no locks";
 
     private final SortedMap<String, SortedSet<String>> classesByKey = new TreeMap<>();
 
@@ -44,13 +47,32 @@ final class SharedFixtures {
         return "fixture:" + use.declaringClass() + "." + use.field();
     }
 
-    List<Finding> findings(CodeModel code) {
+    /** @param chosen a configuration in which classes overlap in one JVM */
+    List<Finding> findings(CodeModel code, RunConfiguration chosen) {
         List<Finding> findings = new ArrayList<>();
-        classesByKey.forEach((key, classes) -> classes.forEach(name -> findings.add(finding(code, key, name))));
+        classesByKey.forEach((key, classes) -> {
+            boolean apart = classes.stream()
+                            .filter(name -> !chosen.serial().contains(name))
+                            .count()
+                    < 2;
+            classes.forEach(name -> findings.add(
+                    chosen.mode().leavesForLater()
+                            ? finding(code, key, name, new Remedy.SerialExecution(NO_LOCKS, false), apart)
+                            : locked(code, key, name)));
+        });
         return findings;
     }
 
-    private static Finding finding(CodeModel code, String key, String testClass) {
+    private static Finding locked(CodeModel code, String key, String name) {
+        return finding(
+                code,
+                key,
+                name,
+                new Remedy.ResourceLock(key, Remedy.ResourceLock.Mode.READ_WRITE),
+                IsolationGuards.isLocked(code, name, key) || IsolationGuards.isIsolated(code, name));
+    }
+
+    private static Finding finding(CodeModel code, String key, String testClass, Remedy remedy, boolean guarded) {
         return new Finding(
                 "RECORDED",
                 "shared_fixture",
@@ -61,7 +83,7 @@ final class SharedFixtures {
                 Set.of(Scope.CLASSES),
                 List.of(testClass),
                 "held an object while a test of another class held it too",
-                new Remedy.ResourceLock(key, Remedy.ResourceLock.Mode.READ_WRITE),
-                IsolationGuards.isLocked(code, testClass, key) || IsolationGuards.isIsolated(code, testClass));
+                remedy,
+                guarded);
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ final class ThreadSafetyPhase {
 
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
+    private SortedSet<String> overlappingThemselves;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
     private final SeenInRuns seen = new SeenInRuns();
@@ -55,6 +55,7 @@ final class ThreadSafetyPhase {
         this(
                 classes(tests.stream()),
                 classes(tests.stream().filter(test -> test.framework().hasLocks())),
+                classes(tests.stream().filter(DiscoveredTest::isInPartOfClass)),
                 repeated,
                 suppressions);
     }
@@ -62,17 +63,19 @@ final class ThreadSafetyPhase {
     private ThreadSafetyPhase(
             SortedSet<String> testClasses,
             SortedSet<String> overlapping,
+            SortedSet<String> overlappingThemselves,
             SortedSet<String> repeated,
             Suppressions suppressions) {
         this.testClasses = testClasses;
         this.overlapping = overlapping;
+        this.overlappingThemselves = overlappingThemselves;
         this.repeated = repeated;
         this.suppressions = suppressions;
     }
 
     /** The same for other test classes, which run in forks only. */
     ThreadSafetyPhase ofOthers(SortedSet<String> classes, SortedSet<String> repeatedClasses) {
-        return new ThreadSafetyPhase(classes, new TreeSet<>(), repeatedClasses, suppressions);
+        return new ThreadSafetyPhase(classes, new TreeSet<>(), new TreeSet<>(), repeatedClasses, suppressions);
     }
 
     /** Where every class runs once. */
@@ -135,6 +138,11 @@ final class ThreadSafetyPhase {
         return concerned;
     }
 
+    /** Threads take each test class as a whole, whatever its runner makes of it. */
+    void keepPartsTogether() {
+        overlappingThemselves = new TreeSet<>();
+    }
+
     /** Remembers classes whose sources can carry no annotation; whether there are any that were not known. */
     boolean leaveUnmarked(Set<String> classes) {
         return unmarked.addAll(classes);
@@ -146,9 +154,14 @@ final class ThreadSafetyPhase {
                 : RestoringLocks.there(code, findings);
     }
 
-    /** Whether a configuration with class threads would make this class overlap with others at all. */
-    boolean mayOverlapInOneJvm(String testClass) {
-        return overlapping.contains(testClass);
+    /** The class threads that the tests could have: Surefire's where Jupiter runs none of them. */
+    Mode classThreads() {
+        return overlapping.isEmpty() ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS;
+    }
+
+    /** Whether a configuration would make this class overlap with others at all. */
+    boolean mayOverlap(String testClass, Mode mode) {
+        return mode != Mode.CLASS_THREADS || overlapping.contains(testClass);
     }
 
     private SortedSet<String> classes(RunConfiguration chosen) {
@@ -163,7 +176,8 @@ final class ThreadSafetyPhase {
                 && last.get().classes().equals(classes);
         if (!known) {
             RecordedUses uses = seen.uses();
-            last = Optional.of(new Analysed(code, classes, uses, HazardAnalysis.of(code, classes, uses, cache)));
+            last = Optional.of(new Analysed(
+                    code, classes, uses, HazardAnalysis.of(code, classes, overlappingThemselves, uses, cache)));
         }
         return last.orElseThrow().hazards();
     }
@@ -174,21 +188,27 @@ final class ThreadSafetyPhase {
      * @param splits whether what crosses processes can be left to a serial execution; else it leaves class threads
      */
     Set<Mode> allowedModes(CodeModel code, Settings.Workers wanted, boolean splits) {
-        Set<Mode> modes = EnumSet.noneOf(Mode.class);
-        if (wanted != Settings.Workers.FORKS && !overlapping.isEmpty()) {
-            modes.add(Mode.CLASS_THREADS);
-        }
-        if (wanted != Settings.Workers.THREADS
-                && (splits || crossing(code).isEmpty())
-                && meetingThemselves(code).isEmpty()) {
-            modes.add(Mode.FORKS);
+        Set<Mode> modes = wanted.modes();
+        modes.removeIf(mode -> mode.overlapsInOneJvm() && mode != classThreads());
+        modes.removeIf(mode ->
+                mode.leavesForLater() && !splits && !toLeaveForLater(code, mode).isEmpty());
+        if (!meetingThemselves(code).isEmpty()) {
+            modes.remove(Mode.FORKS);
         }
         return modes;
     }
 
     /** What forks must not have in common, whatever is serial. */
     List<Finding> crossing(CodeModel code) {
-        return findings(code, RunConfiguration.forks(2)).stream()
+        return toLeaveForLater(code, Mode.FORKS);
+    }
+
+    /** What the workers of a mode must not have in common, whatever is serial, and nothing else keeps apart. */
+    List<Finding> toLeaveForLater(CodeModel code, Mode mode) {
+        if (!mode.leavesForLater()) {
+            return List.of();
+        }
+        return findings(code, RunConfiguration.of(mode, 2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .toList();
     }

@@ -20,6 +20,7 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.project.SurefireThreads;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.run.MachineFacts;
 import java.time.Instant;
@@ -146,6 +147,9 @@ public final class WorkerRun {
                 suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()));
         if (!task.settings().fixes()) {
             threadSafety.leaveUnfixed();
+        }
+        if (!SurefireThreads.splitClasses(build.reactor())) {
+            threadSafety.keepPartsTogether();
         }
         SafetyStep safety = new SafetyStep(
                 threadSafety,

@@ -90,6 +90,10 @@ public final class EffectiveConfiguration {
         boolean concurrent =
                 classes.isEmpty() ? methods.equalsIgnoreCase("concurrent") : classes.equalsIgnoreCase("concurrent");
         int threads = isEnabled(project) && concurrent ? threads(project, cores) : 1;
+        int surefire = SurefireThreads.workers(project, cores);
+        if (surefire > 1) {
+            return RunConfiguration.surefireThreads(surefire);
+        }
         return threads > 1
                 ? RunConfiguration.classThreads(threads).ordered(order(project))
                 : RunConfiguration.sequential();

@@ -57,9 +57,8 @@ public final class ExplanationLines {
     }
 
     private void mode(InMode mode) {
-        boolean threads = mode.configuration().mode() == Mode.CLASS_THREADS;
         lines.add("");
-        wrap("  " + (threads ? "Class threads in one JVM: " : "Forks: "), fate(mode));
+        wrap("  " + heading(mode.configuration().mode()), fate(mode));
         int number = 0;
         for (List<Cause> same : HarmlessReasons.byResource(mode.deciding())) {
             number++;
@@ -75,13 +74,21 @@ public final class ExplanationLines {
         saving(mode);
     }
 
+    private static String heading(Mode mode) {
+        return switch (mode) {
+            case CLASS_THREADS -> "Class threads in one JVM: ";
+            case SUREFIRE_THREADS -> "Class threads of Surefire in one JVM: ";
+            default -> "Forks: ";
+        };
+    }
+
     private static String fate(InMode mode) {
         return switch (mode.fate()) {
             case OVERLAPS ->
                 (mode.deciding().isEmpty() ? "" : "with an edit ") + "it may overlap with every other class";
             case LOCKED -> "it overlaps, but not with those that hold the same lock";
             case ALONE -> "it runs alone, when all that overlap are done";
-            case SERIAL -> "it runs after all forks, in a JVM of its own";
+            case SERIAL -> "it runs after all others, in a JVM of its own";
             case NEVER -> "none of it overlaps: its framework has no locks, so that only forks are tried";
         };
     }

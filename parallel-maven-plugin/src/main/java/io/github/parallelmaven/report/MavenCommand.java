@@ -1,8 +1,11 @@
 package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SurefireParallel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plain Maven commands for a project that {@code apply} has changed; none needs this plugin. */
 final class MavenCommand {
@@ -36,13 +39,25 @@ final class MavenCommand {
         return String.join(" ", words);
     }
 
-    private static List<String> overrides(RunConfiguration configuration) {
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private List<String> overrides(RunConfiguration configuration) {
         String parallel = "-Djunit.jupiter.execution.parallel.";
+        List<String> noThreads = inEffect.mode() == Mode.SUREFIRE_THREADS
+                ? List.of("-D" + SurefireParallel.PARALLEL + "=" + SurefireParallel.NONE)
+                : List.of(parallel + "enabled=false");
         return switch (configuration.mode()) {
             case AS_IS -> List.of();
-            case SEQUENTIAL -> List.of("-DforkCount=1", parallel + "enabled=false");
-            case FORKS ->
-                List.of("-DforkCount=" + configuration.workers(), "-DreuseForks=true", parallel + "enabled=false");
+            case SEQUENTIAL -> joined(List.of("-DforkCount=1"), noThreads);
+            case FORKS -> joined(List.of("-DforkCount=" + configuration.workers(), "-DreuseForks=true"), noThreads);
+            case SUREFIRE_THREADS ->
+                joined(
+                        List.of("-DforkCount=1"),
+                        SurefireParallel.fixed(configuration.workers()).entrySet().stream()
+                                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                                .toList());
             case CLASS_THREADS ->
                 List.of(
                         "-DforkCount=1",

@@ -55,8 +55,8 @@ record HazardResult(SortedSet<String> classes, SortedSet<String> declared, List<
             classes.retainAll(running);
             known.stream().filter(testing::contains).forEach(classes::add);
         }
-        List<Finding> findings =
-                HazardAnalysis.of(code, classes, uses, ExaminedCache.none()).findings(OVERLAPPING, Suppressions.none());
+        List<Finding> findings = HazardAnalysis.of(code, classes, Set.of(), uses, ExaminedCache.none())
+                .findings(OVERLAPPING, Suppressions.none());
         SortedSet<String> declared = new TreeSet<>(classes);
         declared.removeIf(name ->
                 code.jupiter().ofClass(name).stream().noneMatch(annotation -> LOCKS.contains(annotation.type())));

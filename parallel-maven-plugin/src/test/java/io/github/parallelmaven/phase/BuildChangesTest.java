@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildChangesTest {
 
+    private static final PluginVersion PLATFORM_ONLY = new PluginVersion("3.6.1", true, Setting.Origin.none());
+
     private static final String FAILSAFE = "integration tests stay as they are: they were compared, and not tuned";
 
     @TempDir
@@ -48,6 +50,24 @@ class BuildChangesTest {
     @Test
     void forksAreTwoProperties() {
         assertThat(changes(RunConfiguration.forks(2), 2)).containsExactly("forkCount=1C", "reuseForks=true");
+    }
+
+    @Test
+    void threadsOfSurefireAreThreeProperties() {
+        assertThat(changes(RunConfiguration.surefireThreads(4), 2))
+                .containsExactly("parallel=classes", "perCoreThreadCount=true", "threadCount=2");
+    }
+
+    @Test
+    void threadsOfSurefireThatAreThereStayOrAreSwitchedOff() {
+        suite.property("parallel", "classes").property("threadCount", "2");
+        Project read = suite.project().withPlugins(Map.of("maven-surefire-plugin", PLATFORM_ONLY));
+
+        assertThat(BuildChanges.of(RunConfiguration.surefireThreads(2), read, List.of(), 2))
+                .isEmpty();
+        assertThat(BuildChanges.of(RunConfiguration.forks(2), read, List.of(), 2).stream()
+                        .map(BuildChangesTest::text))
+                .containsExactly("forkCount=1C", "reuseForks=true", "parallel=none");
     }
 
     @Test

@@ -33,6 +33,18 @@ final class ConflictGroup {
     private static final Set<ResourceUse.Sharing> OVERLAP_ALONE =
             Set.of(ResourceUse.Sharing.IN_JVM, ResourceUse.Sharing.ACROSS_PROCESSES, ResourceUse.Sharing.PUT_BACK);
 
+    /** What tests of one class share as well. */
+    private static final Set<ResourceUse.Sharing> SHARED_BY_TESTS = Set.of(
+            ResourceUse.Sharing.IN_JVM,
+            ResourceUse.Sharing.WHOLE_JVM,
+            ResourceUse.Sharing.ACROSS_PROCESSES,
+            ResourceUse.Sharing.WHOLE_MACHINE,
+            ResourceUse.Sharing.WITHIN_CLASS,
+            ResourceUse.Sharing.FIRST_COMER);
+
+    private static final Remedy IN_ITS_OWN_WAY =
+            new Remedy.SerialExecution("tests of this class overlap in the threads of Surefire", true);
+
     private final String group;
     private final TreeMap<String, Examined> classes = new TreeMap<>();
     private final List<ClassUse> uses = new ArrayList<>();
@@ -87,17 +99,22 @@ final class ConflictGroup {
         return use.writes() && !use.weak();
     }
 
-    List<Finding> findings(RunConfiguration chosen, int testClasses) {
+    List<Finding> findings(RunConfiguration chosen, TestClasses all) {
         if (writers.isEmpty()) {
             return List.of();
         }
-        boolean conflict = !oneValue && (classes.size() > 1 || wholeJvm && testClasses > 1);
-        boolean apart = chosen.mode() == Mode.FORKS ? isSerial(chosen) : guarded;
+        boolean conflict = !oneValue && (classes.size() > 1 || wholeJvm && all.count() > 1);
+        boolean apart = chosen.mode().leavesForLater() ? isSerial(chosen) : guarded;
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                Remedy remedy = remedy(each, conflict, chosen.mode(), testClasses);
-                boolean kept = apart || chosen.mode() != Mode.FORKS && keeps(each, remedy);
+                if (chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all)) {
+                    boolean later = chosen.serial().contains(each.test().testClass());
+                    findings.add(finding(each, true, IN_ITS_OWN_WAY, later));
+                    continue;
+                }
+                Remedy remedy = remedy(each, conflict, chosen.mode(), all.count());
+                boolean kept = apart || !chosen.mode().leavesForLater() && keeps(each, remedy);
                 findings.add(finding(each, conflict, remedy, kept));
             }
         }
@@ -105,7 +122,7 @@ final class ConflictGroup {
     }
 
     /** The findings of one test class, with the others of the group. */
-    List<Cause> causes(String testClass, RunConfiguration chosen, int testClasses) {
+    List<Cause> causes(String testClass, RunConfiguration chosen, TestClasses all) {
         if (!classes.containsKey(testClass)) {
             return List.of();
         }
@@ -114,10 +131,18 @@ final class ConflictGroup {
                 .filter(name -> !name.equals(testClass))
                 .forEach(name ->
                         accesses.put(name, writers.contains(name) ? Finding.Access.WRITE : Finding.Access.READ));
-        return findings(chosen, testClasses).stream()
+        return findings(chosen, all).stream()
                 .filter(finding -> finding.testClass().equals(testClass))
                 .map(finding -> new Cause(finding, accesses, wholeJvm))
                 .toList();
+    }
+
+    /** Whether a class changes what its own tests share while they overlap. */
+    private boolean meetsItself(ClassUse each, TestClasses all) {
+        return !oneValue
+                && each.use().writes()
+                && SHARED_BY_TESTS.contains(each.use().sharing())
+                && all.overlappingThemselves().contains(each.test().testClass());
     }
 
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */
@@ -194,6 +219,8 @@ final class ConflictGroup {
             return new Remedy.Advisory("run the suite or its test classes, not both");
         } else if (mode == Mode.FORKS) {
             return inForks(use);
+        } else if (mode == Mode.SUREFIRE_THREADS) {
+            return withoutLocks(each);
         } else if (use.sharing() == ResourceUse.Sharing.FIRST_COMER) {
             return use.writes()
                     ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
@@ -212,6 +239,22 @@ final class ConflictGroup {
             case WHOLE_MACHINE -> new Remedy.SerialExecution("every process may use " + use.lockKey(), true);
             default -> new Remedy.None("test classes in different JVMs do not meet");
         };
+    }
+
+    /** In one JVM where nothing locks. */
+    private Remedy withoutLocks(ClassUse each) {
+        ResourceUse use = each.use();
+        boolean writes = writers.contains(each.test().testClass());
+        if (use.sharing() == ResourceUse.Sharing.FIRST_COMER || wholeJvm) {
+            return writes
+                    ? new Remedy.SerialExecution(
+                            wholeJvm
+                                    ? "every test may use " + use.lockKey()
+                                    : "it needs a JVM in which it is the first",
+                            true)
+                    : new Remedy.None("the test classes that change it run after all others");
+        }
+        return new Remedy.SerialExecution("JUnit 4 and TestNG know no locks", false);
     }
 
     private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {

@@ -26,13 +26,18 @@ public final class HazardAnalysis {
     private final SuiteCode suite;
     private final List<HazardRule> rules;
     private final RecordedUses recorded;
-    private final SortedSet<String> testClasses;
+    private final TestClasses testClasses;
     private final List<Examined> examined;
 
-    private HazardAnalysis(CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
+    private HazardAnalysis(
+            CodeModel code,
+            SortedSet<String> testClasses,
+            Set<String> overlappingThemselves,
+            RecordedUses recorded,
+            ExaminedCache cache) {
         this.suite = SuiteCode.of(code);
         this.rules = rules();
-        this.testClasses = testClasses;
+        this.testClasses = new TestClasses(testClasses.size(), overlappingThemselves);
         List<Examined> alone = cache.of(code, testClasses, rules, this::examine);
         this.recorded = recorded.withOwnOfForks(perFork(alone));
         this.examined = alone.stream().map(this::withRecorded).toList();
@@ -44,18 +49,23 @@ public final class HazardAnalysis {
      * @param testClasses binary names of the (outermost) test classes
      */
     public static HazardAnalysis of(CodeModel code, SortedSet<String> testClasses) {
-        return of(code, testClasses, RecordedUses.none(), ExaminedCache.none());
+        return of(code, testClasses, Set.of(), RecordedUses.none(), ExaminedCache.none());
     }
 
     /**
      * The same with what a run has shown.
      *
+     * @param overlappingThemselves of the test classes those whose own tests may overlap in the threads of Surefire
      * @param recorded what the classes were seen to use
      * @param cache what was found before
      */
     public static HazardAnalysis of(
-            CodeModel code, SortedSet<String> testClasses, RecordedUses recorded, ExaminedCache cache) {
-        return new HazardAnalysis(code, testClasses, recorded, cache);
+            CodeModel code,
+            SortedSet<String> testClasses,
+            Set<String> overlappingThemselves,
+            RecordedUses recorded,
+            ExaminedCache cache) {
+        return new HazardAnalysis(code, testClasses, overlappingThemselves, recorded, cache);
     }
 
     /** The rules on the class path, by id. */
@@ -73,7 +83,7 @@ public final class HazardAnalysis {
      */
     public List<Finding> findings(RunConfiguration chosen, Suppressions suppressions) {
         return ConflictGroups.of(examined).stream()
-                .flatMap(group -> group.findings(chosen, testClasses.size()).stream())
+                .flatMap(group -> group.findings(chosen, testClasses).stream())
                 .map(finding -> suppressed(finding, suppressions))
                 .distinct()
                 .sorted(order())
@@ -83,7 +93,7 @@ public final class HazardAnalysis {
     /** The findings of one test class, each with the other classes that use the same thing, in order of file and line. */
     public List<Cause> causes(String testClass, RunConfiguration chosen, Suppressions suppressions) {
         return ConflictGroups.of(examined).stream()
-                .flatMap(group -> group.causes(testClass, chosen, testClasses.size()).stream())
+                .flatMap(group -> group.causes(testClass, chosen, testClasses).stream())
                 .map(cause -> new Cause(suppressed(cause.finding(), suppressions), cause.others(), cause.everyone()))
                 .distinct()
                 .sorted(Comparator.comparing(Cause::finding, order()))

@@ -84,7 +84,7 @@ public final class SerialProfile {
                 .findFirst();
         if (there.isEmpty()) {
             draft.newProfile(profile(wanted), wanted.reason());
-            draft.newProfile(byName(), wanted.reason());
+            draft.newProfile(byName(wanted), wanted.reason());
             return;
         }
         List<String> left = new ArrayList<>(wanted.excludes());
@@ -130,12 +130,12 @@ public final class SerialProfile {
                         NewElement.of("goals", List.of(NewElement.text("goal", "test"))),
                         NewElement.of(
                                 "configuration",
-                                List.of(
+                                with(
                                         list(INCLUDES, wanted.patterns()).with("combine.self=\"override\""),
-                                        oneFork()))));
+                                        oneAtATime(wanted)))));
         NewElement called = NewElement.of(
                 "execution",
-                List.of(NewElement.text("id", CALLED), NewElement.of("configuration", List.of(oneFork()))));
+                List.of(NewElement.text("id", CALLED), NewElement.of("configuration", oneAtATime(wanted))));
         NewElement plugin = NewElement.of(
                 "plugin",
                 List.of(
@@ -146,9 +146,9 @@ public final class SerialProfile {
                 SerialTests.ID, "!test", NewElement.of("build", List.of(NewElement.of("plugins", List.of(plugin)))));
     }
 
-    /** A property, so that the command line still overrides it. */
-    private static NewElement byName() {
-        return profile(BY_NAME, "test", NewElement.of("properties", List.of(oneFork())));
+    /** Properties, so that the command line still overrides them. */
+    private static NewElement byName(SerialTests wanted) {
+        return profile(BY_NAME, "test", NewElement.of("properties", oneAtATime(wanted)));
     }
 
     private static NewElement profile(String id, String property, NewElement content) {
@@ -157,8 +157,16 @@ public final class SerialProfile {
         return NewElement.of("profile", List.of(NewElement.text("id", id), activation, content));
     }
 
-    private static NewElement oneFork() {
-        return NewElement.text(FORK_COUNT, "1");
+    private static List<NewElement> oneAtATime(SerialTests wanted) {
+        return wanted.oneAtATime().entrySet().stream()
+                .map(parameter -> NewElement.text(parameter.getKey(), parameter.getValue()))
+                .toList();
+    }
+
+    private static List<NewElement> with(NewElement first, List<NewElement> others) {
+        List<NewElement> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
     }
 
     private static NewElement list(String name, List<String> patterns) {

@@ -33,6 +33,12 @@ final class ModuleModel {
     /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
     private static final double BUSY_COMPILER = 0.3;
 
+    /**
+     * What a further JVM needs to load and compile code that another one has loaded and compiled, in starts of a JVM (one public suite
+     * of 2 s: 0.5 s beside a start of 0.8 s).
+     */
+    private static final double WARM_UP = 0.6;
+
     private record ClassTime(String name, double seconds) {}
 
     private final List<ClassTime> classes;
@@ -117,7 +123,10 @@ final class ModuleModel {
         boolean light = !configuration.jvmFlags().isEmpty();
         double starting = startUp;
         if (configuration.mode() == Mode.FORKS) {
-            starting *= Math.max(1, configuration.workers() / (double) cores);
+            int workers = configuration.workers();
+            starting *= Math.max(1, workers / (double) cores);
+            // All JVMs but one do again what the first has to do.
+            starting += WARM_UP * startUp * (workers - 1) / Math.min(workers, cores);
         }
         if (classes.stream().anyMatch(each -> configuration.serial().contains(each.name()))) {
             // What runs after all others has a JVM of its own.
@@ -134,7 +143,7 @@ final class ModuleModel {
     /** Annotations hold inside one JVM only. */
     private Set<String> alone(RunConfiguration configuration) {
         Set<String> alone = new TreeSet<>(configuration.serial());
-        if (configuration.mode() != Mode.FORKS) {
+        if (!configuration.mode().leavesForLater()) {
             alone.addAll(isolation.alone());
         }
         return alone;

@@ -68,7 +68,7 @@ final class Residuals {
     private static double[] features(RunConfiguration configuration) {
         double flags = configuration.jvmFlags().isEmpty() ? 0 : 1;
         double forks = configuration.mode() == Mode.FORKS ? 1 : 0;
-        double threads = configuration.mode() == Mode.CLASS_THREADS ? 1 : 0;
+        double threads = configuration.mode().overlapsInOneJvm() ? 1 : 0;
         return new double[] {
             ALL,
             FLAGS * flags,

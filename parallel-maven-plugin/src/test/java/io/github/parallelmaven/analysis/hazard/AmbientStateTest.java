@@ -74,7 +74,7 @@ class AmbientStateTest {
 
     private List<Finding> findings(int testClasses) {
         return new ConflictGroup("static:a.Cache.ALL", uses, testClasses)
-                .findings(RunConfiguration.classThreads(4), testClasses);
+                .findings(RunConfiguration.classThreads(4), new TestClasses(testClasses, Set.of()));
     }
 
     private static List<String> isolated(List<Finding> findings) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -295,7 +296,7 @@ class ExaminedCacheTest {
     }
 
     private List<Finding> findings(ExaminedCache cache) throws IOException {
-        return HazardAnalysis.of(CodeModel.read(project()), testClasses(), RecordedUses.none(), cache)
+        return HazardAnalysis.of(CodeModel.read(project()), testClasses(), Set.of(), RecordedUses.none(), cache)
                 .findings(RunConfiguration.classThreads(4), Suppressions.none());
     }
 

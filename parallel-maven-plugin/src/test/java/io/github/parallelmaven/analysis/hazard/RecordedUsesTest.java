@@ -191,6 +191,7 @@ class RecordedUsesTest {
 
     private HazardAnalysis analysis(Touch... touches) {
         TreeSet<String> classes = new TreeSet<>(List.of("a.One", "a.Two", "a.Three", "a.Four"));
-        return HazardAnalysis.of(code, classes, RecordedUses.of(List.of(touches)), ExaminedCache.none());
+        return HazardAnalysis.of(
+                code, classes, new TreeSet<>(), RecordedUses.of(List.of(touches)), ExaminedCache.none());
     }
 }

@@ -11,14 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SerialProfileTest {
 
-    private static final SerialTests PORT =
-            new SerialTests(List.of("a/PortTest.java"), List.of(SerialTests.NESTED), "what they use crosses processes");
+    private static final SortedMap<String, String> ONE_FORK = new TreeMap<>(Map.of("forkCount", "1"));
+
+    private static final SerialTests PORT = new SerialTests(
+            List.of("a/PortTest.java"), List.of(SerialTests.NESTED), ONE_FORK, "what they use crosses processes");
 
     @TempDir
     Path root;
@@ -37,6 +42,22 @@ class SerialProfileTest {
         byte[] after = ByteEdits.forward(change.get(), before);
         assertThat(ByteEdits.backward(change.get(), after)).isEqualTo(before);
         return new String(after, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void threadsOfSurefireAreSwitchedOffForWhatRunsAfterThemAndForWhatACommandNames() throws IOException {
+        SerialTests withoutThreads = new SerialTests(
+                PORT.patterns(),
+                PORT.excludes(),
+                new TreeMap<>(Map.of("forkCount", "1", "parallel", "none")),
+                "no lock keeps apart what they share");
+
+        String edited = edited("<project>\n  <build/>\n</project>\n", withoutThreads);
+
+        assertThat(edited.lines().map(String::strip).filter("<parallel>none</parallel>"::equals))
+                .as("the serial execution, the goal that is called by itself, and -Dtest")
+                .hasSize(3);
+        assertThat(edited).contains("<forkCount>1</forkCount>");
     }
 
     @Test
@@ -123,7 +144,10 @@ class SerialProfileTest {
         String once = edited("<project>\n  <build/>\n</project>\n", PORT);
 
         assertThat(edited(once, PORT)).isEqualTo(once);
-        assertThat(edited(once, new SerialTests(List.of("a/PortTest.java", "a/QuayTest.java"), List.of(), "one more")))
+        assertThat(edited(
+                        once,
+                        new SerialTests(
+                                List.of("a/PortTest.java", "a/QuayTest.java"), List.of(), ONE_FORK, "one more")))
                 .isEqualTo(
                         once.replace(
                                         "<exclude>a/PortTest.java</exclude>",
