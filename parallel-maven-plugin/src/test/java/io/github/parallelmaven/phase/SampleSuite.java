@@ -338,7 +338,14 @@ final class SampleSuite {
     /** What the build would read: the POM's properties, and JUnit's file. */
     private List<Setting> settings() {
         List<Setting> settings = new ArrayList<>(elsewhere);
-        for (String name : List.of("argLine", "forkCount", "reuseForks", "excludedGroups")) {
+        for (String name : List.of(
+                "argLine",
+                "forkCount",
+                "reuseForks",
+                "excludedGroups",
+                "parallel",
+                "threadCount",
+                "perCoreThreadCount")) {
             // What stands behind them is another plugin's.
             String properties = read(copy.resolve("pom.xml")).split("</properties>")[0];
             Matcher property = Pattern.compile("<" + name + ">([^<]*)<").matcher(properties);
