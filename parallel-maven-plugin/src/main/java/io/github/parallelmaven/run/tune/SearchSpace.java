@@ -77,7 +77,8 @@ public record SearchSpace(
                 }
                 for (Order order : new TreeSet<>(orders)) {
                     boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores);
-                    if (mode == Mode.FORKS && (order == Order.LONGEST_FIRST || tooManyJvms)) {
+                    if (order == Order.LONGEST_FIRST && mode != Mode.CLASS_THREADS
+                            || mode == Mode.FORKS && tooManyJvms) {
                         continue;
                     }
                     for (List<String> flags : jvmFlags) {
