@@ -165,6 +165,10 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.perf.history")
     private String history;
 
+    /** What {@code thorough} may cost, in sequential runs, such as 20. Default: no limit. */
+    @Parameter(property = "parallel.perf.budget")
+    private String budget;
+
     /** How much more than by chance a test class may take than in earlier builds, in percent. Default: 20. */
     @Parameter(property = "parallel.perf.maxRegression")
     private String maxRegression;
@@ -468,6 +472,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.failOnGate", failOnGate);
         values.put("parallel.failFast", failFast);
         values.put("parallel.perf.mode", perfMode);
+        values.put("parallel.perf.budget", budget);
         values.put("parallel.perf.measure", perfMeasure);
         values.put("parallel.perf.workers", perfWorkers);
         values.put("parallel.perf.minImprovement", minImprovement);

@@ -67,7 +67,7 @@ final class PerfPhase {
                 switch (settings.mode()) {
                     case QUICK -> Budget.Plan.quick();
                     case STANDARD -> Budget.Plan.standard();
-                    case THOROUGH -> Budget.Plan.thorough(Double.POSITIVE_INFINITY);
+                    case THOROUGH -> Budget.Plan.thorough(settings.budget());
                 });
     }
 

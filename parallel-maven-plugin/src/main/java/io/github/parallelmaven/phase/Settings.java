@@ -102,6 +102,7 @@ public record Settings(
             "parallel.failFast",
             "parallel.outputDirectory",
             "parallel.perf.mode",
+            "parallel.perf.budget",
             "parallel.perf.measure",
             "parallel.perf.workers",
             "parallel.perf.minImprovement",
@@ -127,7 +128,6 @@ public record Settings(
 
     /** Parameters the specification names for later. */
     private static final Set<String> NOT_YET = Set.of(
-            "parallel.perf.budget",
             "parallel.perf.minRounds",
             "parallel.perf.maxTime",
             "parallel.perf.histogram",
@@ -177,6 +177,7 @@ public record Settings(
         fixes();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
+        budget();
         measure();
         history();
         maxRegression();
@@ -197,6 +198,12 @@ public record Settings(
     /** Whether what tests share is made different or put back where that is small and safe: {@code parallel.thread-safety.fixes}. */
     public boolean fixes() {
         return values.flag("parallel.thread-safety.fixes", true);
+    }
+
+    /** What a thorough measurement may cost, in sequential runs: {@code parallel.perf.budget}; infinite where nothing is said. */
+    public double budget() {
+        String name = "parallel.perf.budget";
+        return values.lookup().apply(name).map(said -> values.positive(name, 1)).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Whether a bound goal measures: {@code parallel.perf.measure}. */

@@ -126,8 +126,21 @@ class SettingsTest {
     }
 
     @Test
+    void aThoroughMeasurementHasNoLimitUnlessOneIsSaid() {
+        assertThat(read().budget()).isInfinite();
+
+        set.put("parallel.perf.budget", "12.5");
+        assertThat(read().budget()).isEqualTo(12.5);
+
+        set.put("parallel.perf.budget", "0");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("parallel.perf.budget=0 is not a number above 0");
+    }
+
+    @Test
     void aParameterThatIsPlannedSaysSo() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.perf.budget"), name -> "-D" + name))
+        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.perf.maxTime"), name -> "-D" + name))
                 .hasMessageContaining("does not work yet");
     }
 
