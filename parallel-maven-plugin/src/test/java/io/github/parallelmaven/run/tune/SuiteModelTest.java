@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class SuiteModelTest {
 
+    /** Of one more fork on two processors, where a JVM starts in half a second. */
+    private static final double WARM_UP = 0.6 * 0.5 / 2;
+
     private static double predicted(VirtualSuite suite, RunConfiguration configuration, Isolation isolation) {
         return model(suite, isolation).predict(configuration).toNanos() / 1e9;
     }
@@ -62,7 +65,7 @@ class SuiteModelTest {
     void whatIsSerialRunsAfterTheForksInAJvmOfItsOwn() {
         RunConfiguration forks = RunConfiguration.forks(2).withSerial(Set.of("C000Test", "C001Test"));
 
-        assertThat(predicted(waiting(), forks, Isolation.none())).isCloseTo(0.5 + 7 + 0.5 + 2, within(0.01));
+        assertThat(predicted(waiting(), forks, Isolation.none())).isCloseTo(0.5 + WARM_UP + 7 + 0.5 + 2, within(0.01));
     }
 
     @Test
@@ -71,7 +74,7 @@ class SuiteModelTest {
 
         assertThat(predicted(waiting(), RunConfiguration.classThreads(2), isolated))
                 .isCloseTo(9.5, within(0.01));
-        assertThat(predicted(waiting(), RunConfiguration.forks(2), isolated)).isCloseTo(8.5, within(0.01));
+        assertThat(predicted(waiting(), RunConfiguration.forks(2), isolated)).isCloseTo(8.5 + WARM_UP, within(0.01));
     }
 
     @Test
@@ -82,7 +85,7 @@ class SuiteModelTest {
         // Three of them one by one, a worker waiting; then the fourth and twelve others on two workers.
         assertThat(predicted(waiting(), RunConfiguration.classThreads(2), locked))
                 .isCloseTo(0.5 + 3 + 7, within(0.01));
-        assertThat(predicted(waiting(), RunConfiguration.forks(2), locked)).isCloseTo(8.5, within(0.01));
+        assertThat(predicted(waiting(), RunConfiguration.forks(2), locked)).isCloseTo(8.5 + WARM_UP, within(0.01));
     }
 
     @Test
@@ -216,7 +219,8 @@ class SuiteModelTest {
     @Test
     void moreForksThanCoresStartMoreSlowly() {
         assertThat(predicted(waiting(), RunConfiguration.forks(8), Isolation.none()))
-                .isCloseTo(4, within(0.01));
+                .as("four times the start on two processors, and seven JVMs more to warm up there")
+                .isCloseTo(4 * 0.5 + 7 * WARM_UP + 2, within(0.01));
     }
 
     @Test
