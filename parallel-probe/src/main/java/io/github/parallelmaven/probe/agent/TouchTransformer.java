@@ -73,10 +73,13 @@ final class TouchTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (loader == null || name == null || redefined != null || isLeft(name)) {
+        if (loader == null || name == null || redefined != null || isLeft(name) && !RunnerChange.concerns(name)) {
             return null;
         }
         try {
+            if (RunnerChange.concerns(name)) {
+                return RunnerChange.of(bytes, touches);
+            }
             if (isFolder(domain)) {
                 fields.addOwn(name.replace('/', '.'));
             }
