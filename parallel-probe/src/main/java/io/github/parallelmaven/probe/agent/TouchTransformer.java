@@ -14,7 +14,8 @@ import org.objectweb.asm.ClassWriter;
 
 /**
  * Changes the classes of the project and its libraries while they are loaded. What runs tests, and what is made to look
- * into classes, is left as it is: its state is not the tests' own.
+ * into classes, is left as it is: its state is not the tests' own. Only where runners call tests they tell of it, see
+ * {@link RunnerChange}.
  */
 final class TouchTransformer implements ClassFileTransformer {
 
