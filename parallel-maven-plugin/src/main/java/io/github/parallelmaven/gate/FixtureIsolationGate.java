@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Gate 3.2: recorded with at least four workers, no mutable fixture object, by identity, belongs to two tests whose
  * times overlap. Examines fixture objects that are no mocks, those are gate 3.4's; tests where no two overlap in one JVM
- * and the recorder does not reach.
+ * and the recorder saw none.
  */
 final class FixtureIsolationGate implements Gate<SafetyEvidence> {
 

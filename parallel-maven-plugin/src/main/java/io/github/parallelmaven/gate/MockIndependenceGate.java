@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Gate 3.4: recorded, no mock is used by two overlapping tests, and static mocks are closed. A static mock that the
  * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks; tests where no two
- * overlap in one JVM and the recorder does not reach. A mock at a static field is one that the bytecode shows.
+ * overlap in one JVM and the recorder saw none. A mock at a static field is one that the bytecode shows.
  */
 final class MockIndependenceGate implements Gate<SafetyEvidence> {
 

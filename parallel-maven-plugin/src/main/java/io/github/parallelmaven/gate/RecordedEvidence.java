@@ -14,7 +14,7 @@ final class RecordedEvidence {
     private RecordedEvidence() {}
 
     /**
-     * Where the recorder does not reach, as into JUnit 4: no object of a JVM belongs to two overlapping tests when no two
+     * Where the recorder saw no test, as in JUnit 4 without the agent: no object of a JVM belongs to two overlapping tests when no two
      * tests overlapped in it, whatever they hold. Empty where fixtures were recorded, or tests did overlap.
      */
     static Optional<String> apart(Recording recording) {

@@ -7,8 +7,10 @@ import static io.github.parallelmaven.run.RunBuilder.id;
 import static io.github.parallelmaven.run.RunBuilder.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.TestId;
 import org.junit.jupiter.api.Test;
 
 class FixtureConflictsTest {
@@ -38,6 +40,25 @@ class FixtureConflictsTest {
         assertThat(recording.peakConcurrency()).isEqualTo(3);
         assertThat(recording.objects()).isEqualTo(1);
         assertThat(recording.testsObserved()).isEqualTo(4);
+    }
+
+    @Test
+    void testsOfEveryFrameworkOwnWhatTheyHold() {
+        TestId jupiter = id("A", "a");
+        TestId junit4 = new TestId("[engine:junit-vintage]/[runner:B]/[test:b(B)]");
+        TestId invocation = new TestId("[engine:testng]/[class:C]/[method:c()]/[invoc:1]");
+        RunBuilder run = run().configuration(RunConfiguration.classThreads(4).recorded())
+                .test(jupiter, "A", "a", Outcome.SUCCESSFUL, 0, 100)
+                .test(junit4, "B", "b", Outcome.SUCCESSFUL, 100, 200)
+                .test(invocation, "C", "c", Outcome.SUCCESSFUL, 150, 250)
+                .holds(jupiter, FIXTURE, 5, true)
+                .holds(junit4, FIXTURE, 5, true)
+                .holds(invocation, FIXTURE, 5, true);
+
+        assertThat(FixtureConflicts.of(run.build()).conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.first().owner()).isEqualTo(junit4);
+            assertThat(conflict.second().owner()).isEqualTo(invocation);
+        });
     }
 
     @Test

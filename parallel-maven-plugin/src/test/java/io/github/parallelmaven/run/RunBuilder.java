@@ -111,17 +111,12 @@ final class RunBuilder {
     }
 
     RunBuilder holds(String testClass, String method, FixtureUse.Kind kind, long identity, boolean changed) {
+        return holds(id(testClass, method), kind, identity, changed);
+    }
+
+    RunBuilder holds(TestId owner, FixtureUse.Kind kind, long identity, boolean changed) {
         fixtures.add(new FixtureUse(
-                id(testClass, method),
-                "Base",
-                "shared",
-                true,
-                "java.util.ArrayList",
-                kind,
-                pid,
-                identity,
-                false,
-                changed));
+                owner, "Base", "shared", true, "java.util.ArrayList", kind, pid, identity, false, changed));
         return this;
     }
 

@@ -33,10 +33,20 @@ final class Description {
                 return id.substring(at + segment.length(), id.indexOf(']', at + 1));
             }
         }
+        return sourceClass(identifier);
+    }
+
+    /** The class that its source names, or empty. */
+    static String sourceClass(TestIdentifier identifier) {
         TestSource source = identifier.getSource().orElse(null);
         return source instanceof MethodSource
                 ? ((MethodSource) source).getClassName()
                 : source instanceof ClassSource ? ((ClassSource) source).getClassName() : "";
+    }
+
+    /** Whether a runner of JUnit 4 runs it. */
+    static boolean isOfVintage(TestIdentifier identifier) {
+        return identifier.getUniqueId().startsWith("[engine:junit-vintage]");
     }
 
     private static void source(JsonLine line, @Nullable TestSource source) {

@@ -63,6 +63,7 @@ final class FixtureLook {
     /** Writes all that was seen at once. */
     void write() {
         if (when.equals(WireFormat.WHEN_BEFORE)) {
+            plan.append(plan.staticMocks().closedSince());
             add(line(WireFormat.EVENT_FIXTURES)
                     .with(WireFormat.EXAMINED, examined)
                     .with(WireFormat.UNREADABLE, unreadable));
@@ -82,18 +83,25 @@ final class FixtureLook {
             return;
         }
         if (mockito.isStaticMock(value)) {
-            describe(field, value, WireFormat.KIND_STATIC_MOCK, mockito.isOpen(value), "");
+            boolean open = mockito.isOpen(value);
+            add(fixture(field, value, WireFormat.KIND_STATIC_MOCK, when, open, ""));
+            plan.staticMocks()
+                    .seen(plan.identityOf(value), open, () -> mockito.isOpen(value), () -> closed(field, value));
         } else if (when.equals(WireFormat.WHEN_END)) {
             return;
         } else if (mockito.isMock(value)) {
-            describe(field, value, WireFormat.KIND_MOCK, false, "");
+            add(fixture(field, value, WireFormat.KIND_MOCK, when, false, ""));
         } else if (mutability.isMutable(value)) {
-            describe(field, value, WireFormat.KIND_FIXTURE, false, Fingerprint.of(value, mutability));
+            add(fixture(field, value, WireFormat.KIND_FIXTURE, when, false, Fingerprint.of(value, mutability)));
         }
     }
 
-    private void describe(Field field, Object value, String kind, boolean open, String fingerprint) {
-        add(line(WireFormat.EVENT_FIXTURE)
+    private JsonLine closed(Field field, Object staticMock) {
+        return fixture(field, staticMock, WireFormat.KIND_STATIC_MOCK, WireFormat.WHEN_END, false, "");
+    }
+
+    private JsonLine fixture(Field field, Object value, String kind, String at, boolean open, String fingerprint) {
+        return line(WireFormat.EVENT_FIXTURE)
                 .with(WireFormat.CLASS, field.getDeclaringClass().getName())
                 .with(WireFormat.FIELD, field.getName())
                 .with(WireFormat.STATIC, Modifier.isStatic(field.getModifiers()))
@@ -101,9 +109,9 @@ final class FixtureLook {
                 .with(WireFormat.KIND, kind)
                 .with(WireFormat.IDENTITY, plan.identityOf(value))
                 .with(WireFormat.NANO, System.nanoTime())
-                .with(WireFormat.WHEN, when)
+                .with(WireFormat.WHEN, at)
                 .with(WireFormat.OPEN, open)
-                .with(WireFormat.FINGERPRINT, fingerprint));
+                .with(WireFormat.FINGERPRINT, fingerprint);
     }
 
     private JsonLine line(String event) {

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.probe;
 
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -20,9 +19,7 @@ public final class FixtureRecorder
         implements BeforeTestExecutionCallback, AfterTestExecutionCallback, AfterEachCallback, AfterAllCallback {
 
     private final TestInstances instances = new TestInstances();
-    private final FieldsOfClass fields = new FieldsOfClass();
-    private final Mutability mutability = new Mutability();
-    private final MockitoOfClass mockito = new MockitoOfClass();
+    private final FixtureLooks looks = new FixtureLooks();
 
     /** Called by the service loader. */
     public FixtureRecorder() {}
@@ -48,22 +45,13 @@ public final class FixtureRecorder
     }
 
     private void look(ExtensionContext context, String when) {
-        Optional<PlanRecording> running = Recording.planRunning(context.getUniqueId());
-        if (!running.isPresent() || !running.get().recordsFixtures()) {
-            return;
-        }
-        PlanRecording plan = running.get();
-        try {
-            Class<?> testClass = context.getTestClass().orElse(Object.class);
-            FixtureLook look =
-                    new FixtureLook(plan, context.getUniqueId(), when, fields, mutability, mockito.get(testClass));
-            look.atStatics(testClass);
-            for (Object instance : instances.of(context)) {
-                look.at(instance);
+        Recording.planRunning(context.getUniqueId()).ifPresent(plan -> {
+            try {
+                Class<?> testClass = context.getTestClass().orElse(Object.class);
+                looks.look(plan, context.getUniqueId(), when, testClass, instances.of(context));
+            } catch (Throwable fault) {
+                plan.fail(fault); // incomplete evidence is none
             }
-            look.write();
-        } catch (Throwable fault) {
-            plan.fail(fault); // incomplete evidence is none
-        }
+        });
     }
 }

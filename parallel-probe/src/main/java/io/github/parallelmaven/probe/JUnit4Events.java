@@ -13,6 +13,7 @@ import org.junit.runner.Description;
 final class JUnit4Events {
 
     private final PlanRecording plan;
+    private final RunnerFixtures fixtures;
 
     /** Ids of what the suites that are open now hold; outside a suite an id follows from the class. */
     private final Map<Description, Place> inside = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class JUnit4Events {
 
     JUnit4Events(PlanRecording plan) {
         this.plan = plan;
+        fixtures = new RunnerFixtures(plan);
     }
 
     void suiteStarted(Description suite) {
@@ -115,12 +117,15 @@ final class JUnit4Events {
     void started(Description test) {
         next(test);
         plan.enter(test.getClassName());
-        plan.started(test(test), true);
+        String id = test(test);
+        plan.started(id, true);
+        fixtures.begin(id, test.getClassName());
     }
 
     void finished(Description test) {
         long end = System.nanoTime();
         String id = test(test);
+        fixtures.end(id);
         Outcome outcome = outcomes.remove(id);
         plan.finished(
                 id, end, describe(WireFormat.EVENT_TEST, id, test), outcome == null ? Outcome.SUCCESSFUL : outcome);

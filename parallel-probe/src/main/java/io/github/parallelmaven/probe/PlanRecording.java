@@ -12,6 +12,7 @@ final class PlanRecording {
     private final Identities identities;
     private final boolean fixtures;
     private final boolean inner;
+    private final OpenStaticMocks staticMocks = new OpenStaticMocks();
     private final Map<String, Start> running = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +35,10 @@ final class PlanRecording {
 
     boolean recordsFixtures() {
         return fixtures;
+    }
+
+    OpenStaticMocks staticMocks() {
+        return staticMocks;
     }
 
     long identityOf(Object object) {

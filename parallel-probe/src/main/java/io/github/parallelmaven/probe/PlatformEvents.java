@@ -9,10 +9,12 @@ final class PlatformEvents {
 
     private final TestPlan testPlan;
     private final PlanRecording plan;
+    private final RunnerFixtures fixtures;
 
     PlatformEvents(TestPlan testPlan, PlanRecording plan) {
         this.testPlan = testPlan;
         this.plan = plan;
+        fixtures = new RunnerFixtures(plan);
     }
 
     void started(TestIdentifier identifier) {
@@ -21,10 +23,14 @@ final class PlatformEvents {
             plan.enter(testClass);
         }
         plan.started(identifier.getUniqueId(), identifier.isTest());
+        if (identifier.isTest() && Description.isOfVintage(identifier)) {
+            fixtures.begin(identifier.getUniqueId(), Description.sourceClass(identifier));
+        }
     }
 
     void finished(TestIdentifier identifier, TestExecutionResult result) {
         long end = System.nanoTime();
+        fixtures.end(identifier.getUniqueId());
         Outcome outcome =
                 Outcome.of(result.getStatus().name(), result.getThrowable().orElse(null));
         plan.finished(identifier.getUniqueId(), end, describe(eventOf(identifier), identifier), outcome);

@@ -55,6 +55,7 @@ final class Recording {
     }
 
     synchronized void end(PlanRecording plan) {
+        file.append(plan.staticMocks().closedSince());
         file.append(AgentLink.lines(plan.number()));
         file.append(new JsonLine(WireFormat.EVENT_PLAN_END)
                 .with(WireFormat.PLAN, plan.number())

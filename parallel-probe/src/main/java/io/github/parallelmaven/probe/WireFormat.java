@@ -57,7 +57,10 @@ public final class WireFormat {
     /** A mutable object or mock in a field: {@link #PLAN}, {@link #OWNER} to {@link #FINGERPRINT}. */
     public static final String EVENT_FIXTURE = "fixture";
 
-    /** The fields of a test were looked at: {@link #PLAN}, {@link #OWNER}, {@link #EXAMINED}, {@link #UNREADABLE}. */
+    /**
+     * The fields of a test were looked at, once at least: {@link #PLAN}, {@link #OWNER}, {@link #EXAMINED}, {@link #UNREADABLE}. A
+     * test without this line was not observed: the recorder was not active, or no runner of JUnit 4 showed its object to the agent.
+     */
     public static final String EVENT_FIXTURES = "fixtures";
 
     /**
@@ -209,11 +212,20 @@ public final class WireFormat {
     /** A Mockito MockedStatic or MockedConstruction. */
     public static final String KIND_STATIC_MOCK = "static-mock";
 
-    /** After {@code @BeforeEach}, before the body of the test. */
+    /**
+     * Before the body of the test, after {@code @BeforeEach}, {@code @BeforeMethod} or {@code setUp}. A test of JUnit 4 is also
+     * looked at before each method with {@code @Before}.
+     */
     public static final String WHEN_BEFORE = "before";
-    /** After the body of the test, before {@code @AfterEach}. */
+    /**
+     * After the body of the test, before {@code @AfterEach}, {@code @AfterMethod}, {@code tearDown} and each method with
+     * {@code @After}. What the rules of JUnit 4 undo is undone before where a test has no such method.
+     */
     public static final String WHEN_AFTER = "after";
-    /** After {@code @AfterEach} of a test or {@code @AfterAll} of a class; static mocks only. */
+    /**
+     * After {@code @AfterEach} of a test or {@code @AfterAll} of a class; static mocks only. One that was open and is closed by the
+     * time of a later look, or at the end of the plan, is told then.
+     */
     public static final String WHEN_END = "end";
 
     /** Last character of a fingerprint that does not cover the whole object. */

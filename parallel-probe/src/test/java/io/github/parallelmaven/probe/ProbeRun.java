@@ -3,12 +3,17 @@ package io.github.parallelmaven.probe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.parallelmaven.probe.agent.Agent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -93,12 +98,25 @@ final class ProbeRun {
 
     /** Runs a main method in a JVM of its own, in this folder, and returns its exit code. */
     static int inOwnJvm(Class<?> main, Path directory) throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        directory.toString())
+        return inOwnJvm(main, directory, List.of());
+    }
+
+    /** The same with the agent, whose classes lie on the class path. */
+    static int inOwnJvmWithAgent(Class<?> main, Path directory) throws IOException, InterruptedException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", Agent.class.getName());
+        Path jar = directory.resolve("agent.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return inOwnJvm(main, directory, List.of("-javaagent:" + jar));
+    }
+
+    private static int inOwnJvm(Class<?> main, Path directory, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(options);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), directory.toString()));
+        return new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

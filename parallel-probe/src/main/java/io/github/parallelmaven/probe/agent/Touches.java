@@ -1,5 +1,6 @@
 package io.github.parallelmaven.probe.agent;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
@@ -38,6 +39,12 @@ public final class Touches {
 
     /** In {@link #MARKS}: that it has given the field different values. */
     public static final int HAS_CHANGED = 2;
+
+    /**
+     * By thread, and handed down to the threads it starts: hears of an object of which a runner of JUnit 4 is about to call a method,
+     * and of whether the body of its test has run: null until then.
+     */
+    public static final InheritableThreadLocal<BiConsumer<Object, Object>> OBJECTS = new InheritableThreadLocal<>();
 
     /** Raised whenever a test class begins. */
     public static int epoch = 1;
@@ -134,6 +141,14 @@ public final class Touches {
         ObjIntConsumer<Object[]> told = calls;
         if (told != null) {
             told.accept(arguments, kind);
+        }
+    }
+
+    /** Called before a runner of JUnit 4 calls a method of an object, or a static one. */
+    public static void object(Object instance, Object after) {
+        BiConsumer<Object, Object> hears = OBJECTS.get();
+        if (hears != null && instance != null) {
+            hears.accept(instance, after);
         }
     }
 
