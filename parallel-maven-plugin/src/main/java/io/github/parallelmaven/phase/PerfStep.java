@@ -10,8 +10,11 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.FixtureConflicts;
+import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,12 @@ import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
+
+    private static final String UNPAID =
+            "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
+
+    private static final String RUNS_SERVE =
+            "The runs of an earlier goal on these very files are valid: nothing is run again";
 
     private final WorkerTask task;
     private final Build build;
@@ -37,6 +46,8 @@ final class PerfStep {
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
+    private Optional<Boolean> integrationBaseline = Optional.empty();
+    private Optional<Recording> apart = Optional.empty();
 
     PerfStep(
             WorkerTask task,
@@ -74,53 +85,109 @@ final class PerfStep {
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
         // is one that is not the same in all modules.
         if (alike.isPresent()
-                && before.isParallel()
                 && isConfirmedOnly()
                 && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
             return;
         }
-        if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
+        boolean overlaps =
+                before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
+        if (overlaps) {
             perf.measureAsItIs();
         }
         SearchResult found = new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores)
                 .search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
+        BuildProposal inert = state.proposal().build();
         chosen = found.chosenRun()
                 .filter(candidate -> beatsItsFlags(candidate, found.chosen(), reactor))
                 .map(TestRun::configuration)
                 .orElse(RunConfiguration.sequential());
         found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
+        takeBackWhatIsOfNoUse();
+        safety.isolateFor(chosen);
+        boolean stands = chosen.isParallel() && prove(reactor, inert);
+        if (!stands && !overlaps) {
+            tryFlagsAlone(found.alone(), reactor, inert);
+        }
+    }
+
+    private void takeBackWhatIsOfNoUse() {
         if (chosen.mode() != Mode.FORKS) {
             safety.takeBackRepairs();
         }
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
-        if (!chosen.isParallel()) {
-            perf.tryFlagsAlone();
-            safety.isolateFor(chosen);
+    }
+
+    /** Nothing parallel is proven. Where the flags gain too little alone, all stays as it was found. */
+    private void tryFlagsAlone(SearchPolicy.Proposal alone, Reactor reactor, BuildProposal inert) {
+        if (!alone.configuration().isFlagsAlone() && before.isFlagsAlone()) {
+            confirmFlags();
             return;
         }
-        prove(reactor);
+        Proposal found = state.proposal();
+        state.propose(found.withBuild(inert));
+        FlagsAlone flags = new FlagsAlone(perf, task.settings(), console);
+        Optional<RunConfiguration> gaining = flags.choose(alone);
+        if (gaining.isEmpty()) {
+            state.propose(found);
+            return;
+        }
+        if (chosen.isParallel()) {
+            perf.decline(chosen.label() + ": other results in a shuffled run, and " + UNPAID);
+        }
+        perf.discount();
+        chosen = gaining.get();
+        takeBackWhatIsOfNoUse();
+        safety.isolateFor(chosen);
+        if (hasIntegrationBaseline()) {
+            configure(chosen, reactor, inert);
+            apart = Optional.of(flags.prove(chosen));
+        }
     }
 
     /** Who asks for a thorough measurement wants one, certificate or not. */
     private boolean isConfirmedOnly() {
         Settings.Mode mode = task.settings().mode();
-        return mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid();
+        return before.isParallel()
+                ? mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid()
+                : before.isFlagsAlone() && mode != Settings.Mode.THOROUGH && asItIs.valid();
     }
 
-    /** The project is parallel already: its own configuration is judged, by runs of an earlier goal where there are any. */
+    /** The project has a configuration already: it is judged, by runs of an earlier goal where there are any. */
     private void confirm() {
+        if (before.isFlagsAlone()) {
+            confirmFlags();
+            return;
+        }
         chosen = before;
         safety.isolateFor(chosen);
         if (proof.reuse(chosen)) {
-            console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
+            console.say(RUNS_SERVE);
         } else {
             perf.measureAsItIs();
             perf.asItIs().forEach(perf::count);
             proof.shuffle(chosen);
         }
+    }
+
+    /** The sequential run is one of the project as it is, and there is none without the flags: only a certificate knows of one. */
+    private void confirmFlags() {
+        if (!asItIs.valid()) {
+            perf.decline(
+                    before.label() + ": so it is already, and what the flags gain cannot be measured while the POM has"
+                            + " them; where apply wrote them, `mvn parallel:rollback` comes first");
+            return;
+        }
+        chosen = before;
+        safety.isolateFor(chosen);
+        List<TestRun> earlier = perf.earlier(chosen);
+        earlier.forEach(perf::count);
+        if (!earlier.isEmpty()) {
+            console.say(RUNS_SERVE);
+        }
+        apart = Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }
 
     /**
@@ -147,21 +214,19 @@ final class PerfStep {
         return false;
     }
 
-    private void prove(Reactor reactor) {
-        safety.isolateFor(chosen);
+    /** @return false where the budget does not pay a proof */
+    private boolean prove(Reactor reactor, BuildProposal inert) {
         if (perf.provesPlainly() && !hasIntegrationBaseline()) {
-            return;
+            return true;
         }
-        BuildProposal inert = state.proposal().build();
         configure(chosen, reactor, inert);
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mayMend(unsafe) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
-                console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
-                        + " -Dparallel.perf.mode=thorough");
-                return;
+                console.say("  " + UNPAID);
+                return false;
             }
             keepApart(unsafe);
             if (chosen.mode().leavesForLater()) {
@@ -180,10 +245,18 @@ final class PerfStep {
         } finally {
             perf.endSplit();
         }
+        return true;
     }
 
     /** Before anything is in the copy that could change them, tags among it. */
     private boolean hasIntegrationBaseline() {
+        if (integrationBaseline.isEmpty()) {
+            integrationBaseline = Optional.of(runIntegrationTestsBefore());
+        }
+        return integrationBaseline.get();
+    }
+
+    private boolean runIntegrationTestsBefore() {
         Proposal all = state.proposal();
         state.propose(Proposal.none().withBuild(all.build()));
         boolean there = integration.runBefore(perf::whole);
@@ -251,7 +324,8 @@ final class PerfStep {
     }
 
     Gathered<SafetyEvidence> safetyEvidence() {
-        return safety.evidence(chosen, proof.recording(), ThreadSafetyPhase.hasMockito(build.reactor()));
+        return safety.evidence(
+                chosen, apart.orElseGet(proof::recording), ThreadSafetyPhase.hasMockito(build.reactor()));
     }
 
     /** The project as it is, and the trial. */

@@ -67,15 +67,16 @@ final class PerfLines {
 
     private static void times(PerfEvidence perf, boolean resultsHold, List<String> lines) {
         lines.add("Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s" + withFlags(perf));
+        String after = perf.chosen().isFlagsAlone() ? "Chosen: " : "Parallel: ";
         if (perf.timed().isEmpty()) {
-            lines.add("Parallel: not measured");
+            lines.add(after + "not measured");
             return;
         }
         if (!resultsHold) {
-            lines.add("Parallel: no time counts, the results differ (gate 4.2)");
+            lines.add(after + "no time counts, the results differ (gate 4.2)");
             return;
         }
-        lines.add("Parallel: " + Figures.fixed(perf.medianParallel(), 1) + "s, "
+        lines.add(after + Figures.fixed(perf.medianParallel(), 1) + "s, "
                 + perf.chosen().label());
         lines.add(
                 perf.improvement() < 0
@@ -174,6 +175,10 @@ final class PerfLines {
         if (perf.flagsOnlySeconds() < 0 || perf.timed().isEmpty() || before <= 0) {
             return;
         }
+        if (perf.chosen().isFlagsAlone()) {
+            lines.add("Gain over " + Figures.fixed(before, 1) + "s: all of it from JVM flags, one test after another");
+            return;
+        }
         double flags = (before - perf.flagsOnlySeconds()) / before * 100;
         double parallelism = (perf.flagsOnlySeconds() - perf.medianParallel()) / before * 100;
         lines.add("Gain over " + Figures.fixed(before, 1) + "s: " + Figures.fixed(flags, 1) + " points from JVM flags, "
@@ -212,7 +217,7 @@ final class PerfLines {
             return;
         }
         ClassPairs pairs = ClassPairs.of(perf.parallel());
-        if (pairs.possible() > 0) {
+        if (pairs.possible() > 0 && perf.chosen().isParallel()) {
             lines.add("Met: " + pairs.count() + " of " + pairs.possible()
                     + " pairs of test classes ran at one moment in some" + " counted run ("
                     + pairs.count() * 100 / pairs.possible() + "%)");

@@ -63,6 +63,7 @@ final class VirtualBuild implements Build {
     private String left = "";
     private String jdk = "17";
     private double flagsFactor = 1;
+    private double firstFactor = 1;
     private double pace = 1;
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
@@ -92,6 +93,12 @@ final class VirtualBuild implements Build {
     /** Every class takes so much of its time under added JVM flags. */
     VirtualBuild takesUnderFlags(double factor) {
         flagsFactor = factor;
+        return this;
+    }
+
+    /** The first run of all takes so many times as long as it should. */
+    VirtualBuild startsSlowly(double factor) {
+        firstFactor = factor;
         return this;
     }
 
@@ -369,7 +376,9 @@ final class VirtualBuild implements Build {
         if (!left.isEmpty()) {
             suite.writeIntoCopy(left, "run " + request.number());
         }
-        pace = request.configuration().jvmFlags().isEmpty() ? 1 : flagsFactor;
+        boolean flagged = !request.configuration().jvmFlags().isEmpty()
+                || !EffectiveConfiguration.of(project(), 2).jvmFlags().isEmpty();
+        pace = (flagged ? flagsFactor : 1) * (requests.size() == 1 ? firstFactor : 1);
         List<Slot> slots =
                 schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really, request.only());
         boolean crash = request.kind() == crashing;
