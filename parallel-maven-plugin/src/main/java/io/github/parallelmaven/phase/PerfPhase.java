@@ -320,6 +320,13 @@ final class PerfPhase {
         parallel.add(run);
     }
 
+    /** The sequential run was one of the chosen configuration, since the POM has its flags: there is none without them. */
+    void countBaseline(RunConfiguration chosen) {
+        TestRun run = sequential.remove(0).asRunOf(chosen);
+        sequential.add(0, run);
+        parallel.add(run);
+    }
+
     /** Forgets what was counted, since something else is chosen. */
     void discount() {
         parallel.clear();

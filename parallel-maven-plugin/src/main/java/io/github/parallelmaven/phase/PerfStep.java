@@ -30,9 +30,6 @@ final class PerfStep {
     private static final String UNPAID =
             "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
 
-    private static final String RUNS_SERVE =
-            "The runs of an earlier goal on these very files are valid: nothing is run again";
-
     private final WorkerTask task;
     private final Build build;
     private final PerfPhase perf;
@@ -164,7 +161,7 @@ final class PerfStep {
         chosen = before;
         safety.isolateFor(chosen);
         if (proof.reuse(chosen)) {
-            console.say(RUNS_SERVE);
+            console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
             perf.measureAsItIs();
             perf.asItIs().forEach(perf::count);
@@ -182,11 +179,8 @@ final class PerfStep {
         }
         chosen = before;
         safety.isolateFor(chosen);
-        List<TestRun> earlier = perf.earlier(chosen);
-        earlier.forEach(perf::count);
-        if (!earlier.isEmpty()) {
-            console.say(RUNS_SERVE);
-        }
+        perf.earlier(chosen).forEach(perf::count);
+        perf.countBaseline(chosen);
         apart = Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }
 

@@ -66,7 +66,10 @@ final class PerfLines {
     }
 
     private static void times(PerfEvidence perf, boolean resultsHold, List<String> lines) {
-        lines.add("Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s" + withFlags(perf));
+        lines.add(
+                perf.fastestSequential() < 0
+                        ? "Baseline: not measured, since the POM has the JVM flags"
+                        : "Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s" + withFlags(perf));
         String after = perf.chosen().isFlagsAlone() ? "Chosen: " : "Parallel: ";
         if (perf.timed().isEmpty()) {
             lines.add(after + "not measured");
@@ -78,12 +81,16 @@ final class PerfLines {
         }
         lines.add(after + Figures.fixed(perf.medianParallel(), 1) + "s, "
                 + perf.chosen().label());
-        lines.add(
-                perf.improvement() < 0
-                        ? "Improvement: none, " + Figures.fixed(-perf.improvement() * 100, 1) + "% more time"
-                        : "Improvement: "
-                                + Figures.percent(
-                                        perf.improvement(), perf.thresholds().minImprovement()));
+        if (perf.fastestSequential() >= 0) {
+            lines.add(improvement(perf));
+        }
+    }
+
+    private static String improvement(PerfEvidence perf) {
+        return perf.improvement() < 0
+                ? "Improvement: none, " + Figures.fixed(-perf.improvement() * 100, 1) + "% more time"
+                : "Improvement: "
+                        + Figures.percent(perf.improvement(), perf.thresholds().minImprovement());
     }
 
     /** The fastest sequential run may be one that has the flags already: then the user's own suite takes longer. */
@@ -169,7 +176,7 @@ final class PerfLines {
                 && !perf.chosen().jvmFlags().isEmpty()) {
             lines.addAll(Wrap.behind(
                     "",
-                    "JVM flags: what they gain alone is measured by apply, which writes only where parallel runs gain"
+                    "JVM flags: what they gain alone is measured by apply, which writes workers only where these gain"
                             + " more"));
         }
         if (perf.flagsOnlySeconds() < 0 || perf.timed().isEmpty() || before <= 0) {

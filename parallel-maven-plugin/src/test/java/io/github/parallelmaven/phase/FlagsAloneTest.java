@@ -323,9 +323,11 @@ class FlagsAloneTest {
         assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
         assertThat(second.unmet()).isEmpty();
         assertThat(perf(second).chosen()).isEqualTo(LIGHT);
-        assertThat(passed(second, GateId.IMPROVEMENT)).isEqualTo("certified: 49.8% less time");
-        assertThat(passed(second, GateId.SAME_RESULTS)).isEqualTo("certified by 2 runs; nothing to shuffle");
-        assertThat(passed(second, GateId.OPTIMUM_FOUND)).isEqualTo("certified: sequential (light JVM)");
+        assertThat(passed(second, GateId.IMPROVEMENT)).isEqualTo("43.20s -> 21.70s, 49.8% less time");
+        assertThat(passed(second, GateId.SAME_RESULTS)).isEqualTo("4 tests the same; certified by 2 runs");
+        assertThat(passed(second, GateId.OPTIMUM_FOUND)).isEqualTo("sequential (light JVM)");
+        assertThat(perf(second).timed()).extracting(run -> run.seconds()).containsExactly(21.7);
+        assertThat(perf(second).bound().cores()).isEqualTo(2);
         assertThat(word(second, GateId.FIXTURE_ISOLATION)).isEqualTo(Word.NOT_APPLICABLE);
     }
 }

@@ -31,6 +31,19 @@ class FlagsAloneLinesTest {
     }
 
     @Test
+    void withoutARunWithoutTheFlagsThereIsNoBaseline() {
+        PerfCase certified = new PerfCase().flagsAlone();
+        certified.sequential = certified.parallel.subList(0, 1);
+        certified.parallel = certified.sequential;
+
+        assertThat(PerfLines.of(Reports.of(certified, certified, "mvn verify")))
+                .contains(
+                        "Baseline: not measured, since the POM has the JVM flags",
+                        "Chosen: 17.6s, sequential (light JVM)")
+                .noneMatch(line -> line.startsWith("Improvement") || line.startsWith("Gain"));
+    }
+
+    @Test
     void itIsSomethingThatApplyWouldWrite() {
         assertThat(VerdictText.leadsToApply(report)).isTrue();
     }
