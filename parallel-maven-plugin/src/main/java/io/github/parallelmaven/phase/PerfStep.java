@@ -1,8 +1,6 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Classification;
-import io.github.parallelmaven.model.Count;
-import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.Reactor;
@@ -18,11 +16,6 @@ import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
@@ -40,6 +33,7 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
+    private final Mending mending;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -66,6 +60,7 @@ final class PerfStep {
         this.cores = cores;
         this.asItIs = asItIs;
         this.proof = new Proof(perf, safety, console);
+        this.mending = new Mending(perf, safety, console, cores);
     }
 
     /** Makes every run that the mode asks for. */
@@ -217,12 +212,12 @@ final class PerfStep {
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
-        for (int round = 1; mayMend(unsafe) && round < CandidateSearch.ROUNDS; round++) {
+        for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
                 console.say("  " + UNPAID);
                 return false;
             }
-            keepApart(unsafe);
+            mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {
                 chosen = chosen.withSerial(split.classes(chosen.mode()));
                 configure(chosen, reactor, inert);
@@ -267,50 +262,6 @@ final class PerfStep {
         safety.isolateFor(configuration);
         BuildProposal changes = BuildChanges.of(configuration, reactor, build.selectedClasses(), inert, cores);
         state.propose(state.proposal().withBuild(safety.withRepairs(integration.withForks(changes, reactor))));
-    }
-
-    /** What ran alone cannot be kept apart any more. */
-    private boolean mayMend(Proof.Unsafe unsafe) {
-        SortedSet<String> differing = unsafe.unexplained();
-        boolean alone = !differing.isEmpty() && safety.isolated().containsAll(differing);
-        if (alone) {
-            console.say("  " + String.join(", ", differing)
-                    + " gave other results although it ran alone: overlapping is not the reason");
-        }
-        boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
-        return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
-    }
-
-    private void keepApart(Proof.Unsafe unsafe) {
-        if (!unsafe.seen().isEmpty()) {
-            console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
-            SortedSet<String> explained = safety.keepApart(unsafe.seen(), chosen);
-            if (!explained.isEmpty()) {
-                console.say("  that explains why " + String.join(", ", explained)
-                        + " gave other results: a lock instead of isolation");
-            }
-        }
-        SortedSet<String> differing = unsafe.unexplained();
-        SortedSet<String> concerned = safety.withdrawFixes(differing, chosen, console);
-        differing.removeAll(concerned);
-        if (!differing.isEmpty()) {
-            new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
-            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
-            safety.isolateMeasured(differing, chosen);
-        } else if (concerned.isEmpty() && !unsafe.conflicts().isEmpty()) {
-            console.say("  locking what two tests held at the same time: "
-                    + Count.of(unsafe.conflicts().size(), "object"));
-            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
-        }
-    }
-
-    private static String shared(List<Finding> seen) {
-        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
-        seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
-                .add(finding.testClass()));
-        return users.entrySet().stream()
-                .map(used -> used.getKey() + " of " + String.join(", ", used.getValue()))
-                .collect(Collectors.joining("; "));
     }
 
     RunConfiguration chosen() {
