@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
@@ -97,9 +98,10 @@ final class PerfStep {
         found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
         takeBackWhatIsOfNoUse();
         safety.isolateFor(chosen);
-        boolean stands = chosen.isParallel() && prove(reactor, inert);
-        if (!stands && !overlaps) {
-            tryFlagsAlone(found.alone(), reactor, inert);
+        Optional<String> objection =
+                chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
+        if (objection.isPresent() && !overlaps) {
+            tryFlagsAlone(found.alone(), reactor, inert, objection.get());
         }
     }
 
@@ -112,8 +114,27 @@ final class PerfStep {
         }
     }
 
-    /** Nothing parallel is proven. Where the flags gain too little alone, all stays as it was found. */
-    private void tryFlagsAlone(SearchPolicy.Proposal alone, Reactor reactor, BuildProposal inert) {
+    /** Why what is proven would not be written; nothing where it gains, or has no time. */
+    private Optional<String> noGain() {
+        double slowest = perf.parallel().stream()
+                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
+                .mapToDouble(TestRun::seconds)
+                .max()
+                .orElse(0);
+        double fastest = perf.sequential().stream()
+                .filter(TestRun::isComplete)
+                .mapToDouble(TestRun::seconds)
+                .min()
+                .orElseThrow();
+        double atMost = fastest * (1 - task.settings().thresholds().minGainToApply());
+        return slowest <= atMost
+                ? Optional.empty()
+                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
+                        .formatted(slowest, atMost));
+    }
+
+    /** Where the flags gain too little alone, all stays as it was found. */
+    private void tryFlagsAlone(SearchPolicy.Proposal alone, Reactor reactor, BuildProposal inert, String whyNotFound) {
         if (!alone.configuration().isFlagsAlone() && before.isFlagsAlone()) {
             confirmFlags();
             return;
@@ -127,7 +148,7 @@ final class PerfStep {
             return;
         }
         if (chosen.isParallel()) {
-            perf.decline(chosen.label() + ": other results in a shuffled run, and " + UNPAID);
+            perf.decline(chosen.label() + ": " + whyNotFound);
         }
         perf.discount();
         chosen = gaining.get();
@@ -203,10 +224,10 @@ final class PerfStep {
         return false;
     }
 
-    /** @return false where the budget does not pay a proof */
-    private boolean prove(Reactor reactor, BuildProposal inert) {
+    /** @return why it is given up; nothing where its runs are to be judged */
+    private Optional<String> prove(Reactor reactor, BuildProposal inert) {
         if (perf.provesPlainly() && !hasIntegrationBaseline()) {
-            return true;
+            return Optional.empty();
         }
         configure(chosen, reactor, inert);
         double seconds =
@@ -215,7 +236,7 @@ final class PerfStep {
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
                 console.say("  " + UNPAID);
-                return false;
+                return Optional.of("other results in a shuffled run, and " + UNPAID);
             }
             mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {
@@ -234,7 +255,7 @@ final class PerfStep {
         } finally {
             perf.endSplit();
         }
-        return true;
+        return Optional.empty();
     }
 
     /** Before anything is in the copy that could change them, tags among it. */

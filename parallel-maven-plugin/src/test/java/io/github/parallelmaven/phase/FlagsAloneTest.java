@@ -194,6 +194,24 @@ class FlagsAloneTest {
     }
 
     @Test
+    void whatIsProvenAndWasSlowLeavesThem() {
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 5)
+                .takesUnderFlags(0.6)
+                .slows(
+                        request -> request.kind() == RunKind.PLAIN
+                                && request.configuration().isParallel(),
+                        2);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined()).anyMatch(line -> line.contains(": no real gain: the slowest counted run took "));
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+    }
+
+    @Test
     void thoroughMakesMoreRuns() {
         parameters.put("parallel.perf.mode", "thorough");
         VirtualBuild build = build();
@@ -256,7 +274,7 @@ class FlagsAloneTest {
     @Test
     void aFirstRunThatWasSlowByChanceIsNoGain() {
         suite = new SampleSuite(folder.resolve("one")).classes("A1Test");
-        VirtualBuild build = build().takesUnderFlags(0.95).startsSlowly(2);
+        VirtualBuild build = build().takesUnderFlags(0.95).slows(request -> request.number() == 1, 2);
 
         Report report = run(Goal.APPLY, build);
 

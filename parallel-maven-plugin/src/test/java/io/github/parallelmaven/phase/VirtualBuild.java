@@ -42,6 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A build whose tests run in virtual time: each class waits for a second, and takes no processor. */
@@ -63,7 +64,8 @@ final class VirtualBuild implements Build {
     private String left = "";
     private String jdk = "17";
     private double flagsFactor = 1;
-    private double firstFactor = 1;
+    private Predicate<RunRequest> slowed = request -> false;
+    private double slowness = 1;
     private double pace = 1;
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
@@ -96,9 +98,10 @@ final class VirtualBuild implements Build {
         return this;
     }
 
-    /** The first run of all takes so many times as long as it should. */
-    VirtualBuild startsSlowly(double factor) {
-        firstFactor = factor;
+    /** These runs take so many times as long as they should. */
+    VirtualBuild slows(Predicate<RunRequest> which, double factor) {
+        slowed = which;
+        slowness = factor;
         return this;
     }
 
@@ -378,7 +381,7 @@ final class VirtualBuild implements Build {
         }
         boolean flagged = !request.configuration().jvmFlags().isEmpty()
                 || !EffectiveConfiguration.of(project(), 2).jvmFlags().isEmpty();
-        pace = (flagged ? flagsFactor : 1) * (requests.size() == 1 ? firstFactor : 1);
+        pace = (flagged ? flagsFactor : 1) * (slowed.test(request) ? slowness : 1);
         List<Slot> slots =
                 schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really, request.only());
         boolean crash = request.kind() == crashing;
