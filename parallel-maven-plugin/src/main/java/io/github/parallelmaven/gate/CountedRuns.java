@@ -60,7 +60,7 @@ record CountedRuns(PerfEvidence evidence) {
 
     /** Runs that were to be sequential and ran two tests at one moment. */
     List<TestRun> overlapping() {
-        return evidence.sequential().stream()
+        return Stream.concat(evidence.sequential().stream(), byCommand().stream())
                 .filter(run -> !run.isComplete() && run.peakConcurrency() > 1)
                 .toList();
     }
@@ -88,8 +88,15 @@ record CountedRuns(PerfEvidence evidence) {
     }
 
     List<TestRun> plain() {
-        return evidence.parallel().stream()
-                .filter(run -> run.kind() == RunKind.PLAIN)
-                .toList();
+        return ofKind(RunKind.PLAIN);
+    }
+
+    /** Those of the chosen configuration, where nothing overlaps in it. */
+    List<TestRun> byCommand() {
+        return ofKind(RunKind.FALLBACK);
+    }
+
+    private List<TestRun> ofKind(RunKind kind) {
+        return evidence.parallel().stream().filter(run -> run.kind() == kind).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Gate 3.2: recorded with at least four workers, no mutable fixture object, by identity, belongs to two tests whose
  * times overlap. Examines fixture objects that are no mocks, those are gate 3.4's; tests where no two overlap in one JVM
- * and the recorder saw none.
+ * and the recorder saw none. Where one test runs after another there is nothing to record.
  */
 final class FixtureIsolationGate implements Gate<SafetyEvidence> {
 
@@ -24,6 +24,10 @@ final class FixtureIsolationGate implements Gate<SafetyEvidence> {
 
     @Override
     public Verdict judge(SafetyEvidence evidence) {
+        Optional<Verdict> alone = RecordedEvidence.alone(evidence);
+        if (alone.isPresent()) {
+            return alone.get();
+        }
         Recording recording = evidence.recording();
         Optional<String> apart = RecordedEvidence.apart(recording);
         if (apart.isPresent()) {

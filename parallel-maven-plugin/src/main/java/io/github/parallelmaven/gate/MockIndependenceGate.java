@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Gate 3.4: recorded, no mock is used by two overlapping tests, and static mocks are closed. A static mock that the
  * bytecode does not show to be closed, and that was not seen open either, is a warning. Examines mocks; tests where no two
- * overlap in one JVM and the recorder saw none. A mock at a static field is one that the bytecode shows.
+ * overlap in one JVM and the recorder saw none. A mock at a static field is one that the bytecode shows. Where one test runs
+ * after another there is nothing to record.
  */
 final class MockIndependenceGate implements Gate<SafetyEvidence> {
 
@@ -28,6 +29,10 @@ final class MockIndependenceGate implements Gate<SafetyEvidence> {
 
     @Override
     public Verdict judge(SafetyEvidence evidence) {
+        Optional<Verdict> alone = RecordedEvidence.alone(evidence);
+        if (alone.isPresent()) {
+            return alone.get();
+        }
         Recording recording = evidence.recording();
         boolean active = recording.reason().isEmpty() && recording.testsObserved() > 0;
         if (active && !evidence.mocksPossible()) {

@@ -3,9 +3,11 @@ package io.github.parallelmaven.gate;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Touches;
+import io.github.parallelmaven.model.Verdict;
 import java.util.Optional;
 
 /** When a recording is good enough to be judged, and how its conflicts are shown. */
@@ -23,6 +25,18 @@ final class RecordedEvidence {
                         && tooFew(recording).isEmpty()
                 ? Optional.of(Count.of(recording.apart(), "test") + ", no two at once in one JVM; "
                         + Count.of(recording.workers(), "worker") + ", peak " + recording.peakConcurrency())
+                : Optional.empty();
+    }
+
+    /**
+     * Where one test ran after another no object belongs to two at one moment, whatever they hold: nothing had to be recorded.
+     * Empty where tests may overlap, or where no run shows that they do not.
+     */
+    static Optional<Verdict> alone(SafetyEvidence evidence) {
+        Recording recording = evidence.recording();
+        return evidence.chosen().isFlagsAlone() && recording.apart() > 0 && recording.peakConcurrency() < 2
+                ? Optional.of(new Verdict.NotApplicable(
+                        recording.apart(), Count.of(recording.apart(), "test") + " one after another: no two at once"))
                 : Optional.empty();
     }
 

@@ -15,13 +15,16 @@ import java.util.Locale;
 
 /**
  * Gate 4.2: every test has the same outcome, by identity, in the sequential runs, each shuffled parallel run and the
- * plain run; none lost, none run twice. Failsafe's tests have the outcome that they had before any change. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
+ * plain run; none lost, none run twice. Where only JVM flags are chosen nothing overlaps, and nothing is shuffled. Failsafe's tests have the outcome that they had before any change. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
  * that every counted run was compared in.
  */
 final class SameResultsGate implements Gate<PerfEvidence> {
 
     private static final String EXPECTED =
             "every test with its sequential outcome in each parallel run, none lost, none run twice";
+
+    private static final String EXPECTED_ALONE =
+            "every test with its outcome of before in each run under the JVM flags, none lost, none run twice";
 
     @Override
     public GateId id() {
@@ -115,7 +118,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         }
         String summary = compared > 0
                 ? Count.of(compared, "test") + " the same; certified by " + Count.of(runs, "run")
-                : "certified by " + shufflesAndPlain(certificate.shuffles(), certificate.plainRuns());
+                : "certified by " + provingRuns(evidence, certificate.shuffles(), certificate.plainRuns());
         return met(evidence, examined, summary);
     }
 
@@ -140,21 +143,28 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         int compared =
                 runs.comparisons().stream().mapToInt(Comparison::compared).min().orElse(0);
         return Count.of(compared, "test") + " the same in "
-                + shufflesAndPlain(runs.shuffles().size(), runs.plain().size())
+                + provingRuns(
+                        runs.evidence(),
+                        runs.shuffles().size(),
+                        runs.byCommand().size() + runs.plain().size())
                 + (runs.evidence().selections().isEmpty()
                         ? ""
                         : ", once each by "
                                 + Count.of(runs.evidence().selections().size(), "command"));
     }
 
-    private static String shufflesAndPlain(int shuffles, int plain) {
-        return Count.of(shuffles, "shuffle") + ", " + Count.of(plain, "plain run");
+    /** @param others those by a command, the plain one among them */
+    private static String provingRuns(PerfEvidence evidence, int shuffles, int others) {
+        return evidence.chosen().isFlagsAlone()
+                ? Count.of(others, "run") + "; nothing to shuffle"
+                : Count.of(shuffles, "shuffle") + ", " + Count.of(others, "plain run");
     }
 
     private static Diagnosis different(PerfEvidence evidence, CountedRuns runs, List<String> problems) {
+        String expected = evidence.chosen().isFlagsAlone() ? EXPECTED_ALONE : EXPECTED;
         if (!runs.overlapping().isEmpty()) {
             return new Diagnosis(
-                    EXPECTED,
+                    expected,
                     "a sequential run that was not sequential",
                     Places.firstTen(problems),
                     "let -D on the command line switch off what runs tests in parallel (gate 1.3 names what it cannot),"
@@ -163,7 +173,7 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         if (!runs.unbuilt().isEmpty() && runs.comparisons().stream().allMatch(Comparison::isSame)) {
             int number = runs.unbuilt().get(0).number();
             return new Diagnosis(
-                    EXPECTED,
+                    expected,
                     "the changed project does not build, though its tests run",
                     Places.firstTen(problems),
                     ("see target/parallel/runs/%03d/build.log; where `mvn verify` fails without the changes too, type what"
@@ -173,21 +183,29 @@ final class SameResultsGate implements Gate<PerfEvidence> {
         }
         if (problems.size() == runs.broken().size()) {
             return new Diagnosis(
-                    EXPECTED,
+                    expected,
                     Count.of(problems.size(), "run") + " broke off, and no test gave another result",
                     Places.firstTen(problems),
                     "see the output of the run in target/parallel/runs/%03d, do away with what ended it, then `mvn parallel:apply`"
                             .formatted(runs.broken().get(0).number()));
         }
         return new Diagnosis(
-                EXPECTED,
+                expected,
                 Count.of(problems.size(), "difference") + " with "
                         + evidence.chosen().label(),
                 Places.firstTen(problems),
-                evidence.mode().equals("thorough")
-                        ? "repair what the tests named here share, or keep their classes apart by hand, then"
-                                + " `mvn parallel:validate -Dparallel.perf.mode=standard`"
-                        : "`mvn parallel:apply -Dparallel.perf.mode=thorough` has the budget to keep the classes named here"
-                                + " apart and to prove that");
+                nextStep(evidence));
+    }
+
+    private static String nextStep(PerfEvidence evidence) {
+        if (evidence.chosen().isFlagsAlone()) {
+            return "repair what the tests named here expect of the JVM, or give the POM's argLine what they need, then"
+                    + " `mvn parallel:apply`";
+        }
+        return evidence.mode().equals("thorough")
+                ? "repair what the tests named here share, or keep their classes apart by hand, then"
+                        + " `mvn parallel:validate -Dparallel.perf.mode=standard`"
+                : "`mvn parallel:apply -Dparallel.perf.mode=thorough` has the budget to keep the classes named here"
+                        + " apart and to prove that";
     }
 }

@@ -1,8 +1,11 @@
 package io.github.parallelmaven.model;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Phase 4: what was measured. For the project as it is, {@code chosen} is AS_IS.
@@ -13,8 +16,9 @@ import java.util.stream.Collectors;
  * @param effective the configuration the project's own settings give in this state
  * @param sequential the sequential runs, in order
  * @param asItIs runs of the project as it is where that is not sequential
- * @param parallel counted runs of the chosen configuration, in order: candidate, shuffles, plain
- * @param comparisons every run that was not sequential against the sequential ones
+ * @param parallel counted runs of the chosen configuration, in order: candidate, shuffles, plain; where nothing overlaps in it,
+ *     those by the sequential command, plain
+ * @param comparisons every counted run, and each by the sequential command, against the sequential ones
  * @param selections what commands ran that select tests, where the tests are split over executions
  * @param unstable tests whose outcome differs between sequential runs
  * @param excluded tests that failed in the baseline and were left out by name
@@ -80,7 +84,10 @@ public record PerfEvidence(
         }
     }
 
-    private static final Set<RunKind> PROVING = Set.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.PLAIN);
+    private static final Set<RunKind> PROVING =
+            Set.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.FALLBACK, RunKind.PLAIN);
+
+    private static final double ROUNDING = 1e-9;
 
     public PerfEvidence {
         sequential = List.copyOf(sequential);
@@ -94,19 +101,24 @@ public record PerfEvidence(
         optima = List.copyOf(optima);
     }
 
+    /** The fastest complete sequential run. One in the chosen configuration itself is none to hold it against. */
+    public Optional<TestRun> baseline() {
+        return sequential.stream()
+                .filter(TestRun::isComplete)
+                .filter(run -> !chosen.isChoice() || !run.configuration().equals(chosen.choice()))
+                .min(Comparator.comparingDouble(TestRun::seconds));
+    }
+
     /**
-     * The fastest complete sequential run in seconds, or -1 without one. Where only runs of an earlier {@code apply} are
-     * at hand, those that it made before its change count too: the certificate knows the fastest.
+     * What has to be beaten, in seconds, or -1 where nothing is known. Where only runs of an earlier {@code apply} are at hand,
+     * those that it made before its change count too: the certificate knows the fastest.
      */
     public double fastestSequential() {
-        double measured = sequential.stream()
-                .filter(TestRun::isComplete)
-                .mapToDouble(TestRun::seconds)
-                .min()
-                .orElse(-1);
-        return measured > 0 && certificate.restsOn(sequential)
-                ? Math.min(measured, certificate.sequentialSeconds())
-                : measured;
+        DoubleStream measured = baseline().stream().mapToDouble(TestRun::seconds);
+        DoubleStream certified = !sequential.isEmpty() && certificate.restsOn(sequential)
+                ? DoubleStream.of(certificate.sequentialSeconds())
+                : DoubleStream.empty();
+        return DoubleStream.concat(measured, certified).min().orElse(-1);
     }
 
     /** The fastest complete sequential run without added JVM flags, in seconds, or -1 without one. */
@@ -121,12 +133,27 @@ public record PerfEvidence(
 
     /** Whether nothing ran but the sequential suite: each parallel configuration was declined before it was tried. */
     public boolean isUntried() {
-        return !chosen.isParallel() && asItIs.isEmpty() && parallel.isEmpty() && costInBaselines <= 1;
+        return !chosen.isChoice() && asItIs.isEmpty() && parallel.isEmpty() && costInBaselines <= sequentialCost();
     }
 
-    /** The fastest run of the project as it is, in seconds; the fastest sequential one when it is sequential. */
+    /** What the sequential runs cost, those under added JVM flags too, in sequential runs; 1 at least. */
+    private double sequentialCost() {
+        double all = sequential.stream().mapToDouble(TestRun::seconds).sum();
+        return sequential.stream()
+                .filter(TestRun::isComplete)
+                .filter(run -> run.configuration().jvmFlags().isEmpty())
+                .mapToDouble(TestRun::seconds)
+                .average()
+                .stream()
+                .map(each -> Math.max(1, all / each + ROUNDING))
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The fastest run of the project as it is, in seconds; when it is sequential, of those without added flags where there are any. */
     public double fastestAsItIs() {
-        return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(fastestSequential());
+        double sequentially = Math.max(fastestWithoutFlags(), fastestSequential());
+        return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(sequentially);
     }
 
     /** How many shuffled and plain runs gave the sequential results: what the search tried on the way proves nothing. */

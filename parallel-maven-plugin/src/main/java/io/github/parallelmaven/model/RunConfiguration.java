@@ -138,6 +138,16 @@ public record RunConfiguration(
         return mode.isParallel();
     }
 
+    /** Whether it is one test after another under added JVM flags: then nothing overlaps, and all that is gained is theirs. */
+    public boolean isFlagsAlone() {
+        return mode == Mode.SEQUENTIAL && !jvmFlags.isEmpty();
+    }
+
+    /** Whether a project has to be changed to run this way: what a search may choose. */
+    public boolean isChoice() {
+        return isParallel() || isFlagsAlone();
+    }
+
     public RunConfiguration shuffled(long newSeed) {
         return new RunConfiguration(mode, workers, order, newSeed, jvmFlags, recording, serial);
     }

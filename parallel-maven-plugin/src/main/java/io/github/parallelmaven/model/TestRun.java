@@ -112,12 +112,18 @@ public record TestRun(
 
     /** The same run with another end. */
     public TestRun ended(Exit other) {
-        return with(other, tests, containers);
+        return with(configuration, other, tests, containers);
+    }
+
+    /** The same run as one of this configuration, which the project's own settings gave it. */
+    public TestRun asRunOf(RunConfiguration own) {
+        return with(own, exit, tests, containers);
     }
 
     /** The run as if it had only the test classes of which this holds. */
     public TestRun only(Predicate<String> testClasses) {
         return with(
+                configuration,
                 exit,
                 tests.stream()
                         .filter(test -> testClasses.test(test.testClass()))
@@ -132,6 +138,7 @@ public record TestRun(
         List<TestExecution> kept = tests.stream().filter(wanted).toList();
         Set<String> classes = kept.stream().map(TestExecution::testClass).collect(Collectors.toSet());
         return with(
+                configuration,
                 exit,
                 kept,
                 containers.stream()
@@ -139,11 +146,15 @@ public record TestRun(
                         .toList());
     }
 
-    private TestRun with(Exit otherExit, List<TestExecution> otherTests, List<ContainerExecution> otherContainers) {
+    private TestRun with(
+            RunConfiguration asked,
+            Exit otherExit,
+            List<TestExecution> otherTests,
+            List<ContainerExecution> otherContainers) {
         return new TestRun(
                 number,
                 kind,
-                configuration,
+                asked,
                 treeDigest,
                 startMicros,
                 wallMicros,

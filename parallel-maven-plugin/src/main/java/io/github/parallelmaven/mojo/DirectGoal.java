@@ -252,7 +252,7 @@ final class DirectGoal {
 
     /** The table has said why already; a failed gate fails the build too. */
     private void refuse(Report report) throws MojoFailureException {
-        boolean chosen = report.perf().stream().anyMatch(perf -> perf.chosen().isParallel());
+        boolean chosen = report.perf().stream().anyMatch(perf -> perf.chosen().isChoice());
         boolean noGain = report.unmet().stream()
                 .allMatch(gate -> gate.standing().word() == Standing.Word.PENDING
                         || gate.gate() == GateId.IMPROVEMENT

@@ -69,7 +69,7 @@ final class BuildChanges {
                 // Our runs keep the methods of a class apart, so the project has to.
                 && !EffectiveConfiguration.overlapsMethods(project)
                 && !project.setting("reuseForks").value().trim().equalsIgnoreCase("false");
-        if (!chosen.isParallel() || inEffect) {
+        if (!chosen.isChoice() || inEffect) {
             return changes;
         }
         String reason = "proven: " + chosen.label();
@@ -81,7 +81,7 @@ final class BuildChanges {
                 chosen.junitParameters(cores)
                         .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
             }
-        } else {
+        } else if (chosen.isParallel()) {
             SortedMap<String, String> properties = oneJvm(project);
             if (chosen.mode() == Mode.SUREFIRE_THREADS) {
                 properties.putAll(SurefireThreads.relative(project, chosen.workers(), cores));
@@ -91,7 +91,9 @@ final class BuildChanges {
             }
             properties.forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
         }
-        if (chosen.mode() != Mode.SUREFIRE_THREADS && effective.mode() == Mode.SUREFIRE_THREADS) {
+        if (chosen.isParallel()
+                && chosen.mode() != Mode.SUREFIRE_THREADS
+                && effective.mode() == Mode.SUREFIRE_THREADS) {
             changes.add(new PomChange.SurefireProperty(
                     SurefireParallel.PARALLEL, SurefireParallel.PARALLEL, SurefireParallel.NONE, reason));
         }

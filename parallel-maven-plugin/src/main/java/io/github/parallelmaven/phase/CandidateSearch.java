@@ -83,7 +83,7 @@ final class CandidateSearch {
                 .filter(reason -> suspicion.without(Mode.FORKS))
                 .ifPresent(reason -> perf.decline("forks: " + reason));
         if (suspicion.modes().isEmpty()) {
-            return SearchResult.nothingTried();
+            return SearchResult.nothingTried(space(suspicion, Set.of(Order.DEFAULT)));
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
         List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
@@ -97,14 +97,16 @@ final class CandidateSearch {
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
             reactTo(result, suspicion);
             if (suspicion.modes().isEmpty()) {
-                return SearchResult.nothingTried();
+                return SearchResult.nothingTried(space(suspicion, orders));
             }
             result = perf.search(space(suspicion, orders), safety.isolation());
         }
-        if (!result.chosen().isParallel()) {
+        if (result.chosen().isParallel()) {
+            console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
+        } else {
+            console.say("Nothing parallel is chosen: " + result.reason());
             perf.decline("all: " + result.reason());
         }
-        console.say("Chosen: " + result.chosen().label() + ": " + result.reason());
         isolateForProof(result);
         return result;
     }

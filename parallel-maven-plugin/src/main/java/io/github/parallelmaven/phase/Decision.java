@@ -73,9 +73,8 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
         if (failed.isPresent()) {
             return failed.map(gate -> failingTests(gate, perf).orElseGet(() -> notMet(gate)));
         }
-        Optional<PerfEvidence> sequential = perf.stream()
-                .filter(evidence -> !evidence.chosen().isParallel())
-                .findFirst();
+        Optional<PerfEvidence> sequential =
+                perf.stream().filter(evidence -> !evidence.chosen().isChoice()).findFirst();
         if (sequential.isPresent()) {
             return sequential.map(evidence -> evidence.isUntried()
                     ? NOTHING_TRIED
@@ -158,6 +157,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** Worth knowing where running in parallel adds too little to it. */
     private static String flagsAlone(PerfEvidence evidence, double minGain) {
         double without = evidence.fastestWithoutFlags();
+        if (evidence.chosen().isFlagsAlone()) {
+            return "";
+        }
         return evidence.sequential().stream()
                 .filter(TestRun::isComplete)
                 .filter(run -> !run.configuration().jvmFlags().isEmpty())
@@ -168,10 +170,10 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 .orElse("");
     }
 
-    /** After quick, which proves nothing: a parallel configuration won, and no gate that apply needs has failed. */
+    /** After quick, which proves nothing: a configuration won, and no gate that apply needs has failed. */
     private static boolean isPromising(Settings settings, List<GateResult> gates, List<PerfEvidence> perf) {
         return settings.mode() == Settings.Mode.QUICK
-                && perf.stream().anyMatch(evidence -> evidence.chosen().isParallel())
+                && perf.stream().anyMatch(evidence -> evidence.chosen().isChoice())
                 && gates.stream()
                         .filter(Decision::isRequired)
                         .noneMatch(gate -> gate.standing().trial() instanceof Verdict.Failed);
@@ -229,7 +231,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
     /** Every gate that apply needs is met or waits for runs only, and no configuration gained enough. */
     private static boolean foundNothing(List<GateResult> gates, List<PerfEvidence> perf, Settings settings) {
         return perf.stream()
-                        .anyMatch(evidence -> !evidence.chosen().isParallel()
+                        .anyMatch(evidence -> !evidence.chosen().isChoice()
                                 || noGain(evidence, settings.thresholds().minGainToApply())
                                         .isPresent())
                 && gates.stream()

@@ -57,7 +57,7 @@ final class PerfPhase {
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
-    private SearchPolicy.Proposal alone = SearchResult.nothingTried().alone();
+    private Optional<SearchPolicy.Proposal> alone = Optional.empty();
     private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
@@ -112,7 +112,7 @@ final class PerfPhase {
 
     /** What runs that prove nothing may cost, in sequential runs. */
     double spare() {
-        return budget.left() - budget.reserved(proofRun(EXPECTED_RATIO));
+        return left() - budget.reserved(proofRun(EXPECTED_RATIO));
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
@@ -120,7 +120,7 @@ final class PerfPhase {
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         predictions.addAll(result.predictions());
-        alone = result.alone();
+        alone = Optional.of(result.alone());
         return result;
     }
 
@@ -188,12 +188,9 @@ final class PerfPhase {
 
     /** The printed fallback command, as a second sequential run. */
     TestRun fallback(RunConfiguration chosen) {
-        TestRun run = make(
-                RunKind.FALLBACK,
-                RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
-                limit().plus(REST_OF_A_BUILD));
+        TestRun run = byCommand(chosen);
         if (chosen.serial().isEmpty()) {
-            predicted(run);
+            alone.ifPresent(proposal -> predicted(proposal, run));
         }
         TestRun whole =
                 split.map(one -> one.whole(run, "the sequential command")).orElse(run);
@@ -201,26 +198,38 @@ final class PerfPhase {
         return whole;
     }
 
-    /** Nothing parallel will be proven: what its flags gain alone is worth a run, where there is none and it is paid. */
-    void tryFlagsAlone() {
-        boolean known = sequential.stream()
-                .anyMatch(run -> !run.configuration().jvmFlags().isEmpty());
-        if (known || alone.configuration().jvmFlags().isEmpty() || !provesPlainly() || budget.left() < 1) {
-            return;
-        }
-        TestRun run = make(RunKind.BASELINE, alone.configuration(), limit());
-        predicted(run);
-        if (run.isComplete() && compare(run).isSame()) {
-            sequential.add(run);
-        }
+    /** One test after another by the printed fallback command, under the flags of this configuration. */
+    TestRun byCommand(RunConfiguration chosen) {
+        return make(
+                RunKind.FALLBACK,
+                RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()),
+                limit().plus(REST_OF_A_BUILD));
+    }
+
+    /** A candidate beside those of the search, where nothing overlaps. */
+    TestRun tryAlone(SearchPolicy.Proposal proposal) {
+        TestRun run = make(RunKind.CANDIDATE, proposal.configuration(), limit());
+        predicted(proposal, run);
+        return run;
+    }
+
+    /** The sequential run before any change once more: one may have been slow by chance. */
+    TestRun baselineAgain() {
+        return make(RunKind.BASELINE, RunConfiguration.sequential(), limit());
+    }
+
+    /** One more run in which one test ran after another, and gave the results of the first. */
+    void addSequential(TestRun run) {
+        sequential.add(run);
     }
 
     /** Without flags the sequential run is what the model was made of. */
-    private void predicted(TestRun run) {
-        boolean flagged = !run.configuration().jvmFlags().isEmpty();
-        if (flagged && run.isComplete() && run.configuration().equals(alone.configuration())) {
+    private void predicted(SearchPolicy.Proposal proposal, TestRun run) {
+        boolean known = !proposal.expected().isZero()
+                && !proposal.configuration().jvmFlags().isEmpty();
+        if (known && run.isComplete() && run.configuration().equals(proposal.configuration())) {
             predictions.add(new Prediction(
-                    run.number(), run.configuration(), alone.expected().toNanos() / 1e9, run.seconds()));
+                    run.number(), run.configuration(), proposal.expected().toNanos() / 1e9, run.seconds()));
         }
     }
 
@@ -309,6 +318,28 @@ final class PerfPhase {
     /** What counts for the chosen configuration from now on. */
     void count(TestRun run) {
         parallel.add(run);
+    }
+
+    /** The sequential run was one of the chosen configuration, since the POM has its flags: there is none without them. */
+    void countBaseline(RunConfiguration chosen) {
+        TestRun run = sequential.remove(0).asRunOf(chosen);
+        sequential.add(0, run);
+        parallel.add(run);
+    }
+
+    /** Forgets what was counted, since something else is chosen. */
+    void discount() {
+        parallel.clear();
+    }
+
+    /** What may still be spent, in sequential runs. */
+    double left() {
+        return budget.left();
+    }
+
+    /** What a run of so many seconds costs, in sequential runs. */
+    double cost(double seconds) {
+        return seconds / budget.unitSeconds();
     }
 
     /**

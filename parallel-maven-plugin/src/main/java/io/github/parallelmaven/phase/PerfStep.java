@@ -1,28 +1,28 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Classification;
-import io.github.parallelmaven.model.Count;
-import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SafetyEvidence;
+import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
+import io.github.parallelmaven.run.FixtureConflicts;
+import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
+
+    private static final String UNPAID =
+            "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
 
     private final WorkerTask task;
     private final Build build;
@@ -34,9 +34,12 @@ final class PerfStep {
     private final int cores;
     private final Certification asItIs;
     private final Proof proof;
+    private final Mending mending;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
+    private Optional<Boolean> integrationBaseline = Optional.empty();
+    private Optional<Recording> apart = Optional.empty();
 
     PerfStep(
             WorkerTask task,
@@ -58,6 +61,7 @@ final class PerfStep {
         this.cores = cores;
         this.asItIs = asItIs;
         this.proof = new Proof(perf, safety, console);
+        this.mending = new Mending(perf, safety, console, cores);
     }
 
     /** Makes every run that the mode asks for. */
@@ -74,44 +78,102 @@ final class PerfStep {
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
         // is one that is not the same in all modules.
         if (alike.isPresent()
-                && before.isParallel()
                 && isConfirmedOnly()
                 && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
             return;
         }
-        if (before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled)) {
+        boolean overlaps =
+                before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
+        if (overlaps) {
             perf.measureAsItIs();
         }
         SearchResult found = new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores)
                 .search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
+        BuildProposal inert = state.proposal().build();
         chosen = found.chosenRun()
                 .filter(candidate -> beatsItsFlags(candidate, found.chosen(), reactor))
                 .map(TestRun::configuration)
                 .orElse(RunConfiguration.sequential());
         found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
+        takeBackWhatIsOfNoUse();
+        safety.isolateFor(chosen);
+        Optional<String> objection =
+                chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
+        if (objection.isPresent() && !overlaps) {
+            tryFlagsAlone(found.alone(), reactor, inert, objection.get());
+        }
+    }
+
+    private void takeBackWhatIsOfNoUse() {
         if (chosen.mode() != Mode.FORKS) {
             safety.takeBackRepairs();
         }
         if (chosen.order() != Order.LONGEST_FIRST) {
             state.propose(state.proposal().withOrders(List.of()));
         }
-        if (!chosen.isParallel()) {
-            perf.tryFlagsAlone();
-            safety.isolateFor(chosen);
+    }
+
+    /** Why what is proven would not be written; nothing where it gains, or has no time. */
+    private Optional<String> noGain() {
+        double slowest = perf.parallel().stream()
+                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
+                .mapToDouble(TestRun::seconds)
+                .max()
+                .orElse(0);
+        double fastest = perf.sequential().stream()
+                .filter(TestRun::isComplete)
+                .mapToDouble(TestRun::seconds)
+                .min()
+                .orElseThrow();
+        double atMost = fastest * (1 - task.settings().thresholds().minGainToApply());
+        return slowest <= atMost
+                ? Optional.empty()
+                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
+                        .formatted(slowest, atMost));
+    }
+
+    /** Where the flags gain too little alone, all stays as it was found. */
+    private void tryFlagsAlone(SearchPolicy.Proposal alone, Reactor reactor, BuildProposal inert, String whyNotFound) {
+        if (!alone.configuration().isFlagsAlone() && before.isFlagsAlone()) {
+            confirmFlags();
             return;
         }
-        prove(reactor);
+        Proposal found = state.proposal();
+        state.propose(found.withBuild(inert));
+        FlagsAlone flags = new FlagsAlone(perf, task.settings(), console);
+        Optional<RunConfiguration> gaining = flags.choose(alone);
+        if (gaining.isEmpty()) {
+            state.propose(found);
+            return;
+        }
+        if (chosen.isParallel()) {
+            perf.decline(chosen.label() + ": " + whyNotFound);
+        }
+        perf.discount();
+        chosen = gaining.get();
+        takeBackWhatIsOfNoUse();
+        safety.isolateFor(chosen);
+        if (hasIntegrationBaseline()) {
+            configure(chosen, reactor, inert);
+            apart = Optional.of(flags.prove(chosen));
+        }
     }
 
     /** Who asks for a thorough measurement wants one, certificate or not. */
     private boolean isConfirmedOnly() {
         Settings.Mode mode = task.settings().mode();
-        return mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid();
+        return before.isParallel()
+                ? mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid()
+                : before.isFlagsAlone() && mode != Settings.Mode.THOROUGH && asItIs.valid();
     }
 
-    /** The project is parallel already: its own configuration is judged, by runs of an earlier goal where there are any. */
+    /** The project has a configuration already: it is judged, by runs of an earlier goal where there are any. */
     private void confirm() {
+        if (before.isFlagsAlone()) {
+            confirmFlags();
+            return;
+        }
         chosen = before;
         safety.isolateFor(chosen);
         if (proof.reuse(chosen)) {
@@ -121,6 +183,21 @@ final class PerfStep {
             perf.asItIs().forEach(perf::count);
             proof.shuffle(chosen);
         }
+    }
+
+    /** The sequential run is one of the project as it is, and there is none without the flags: only a certificate knows of one. */
+    private void confirmFlags() {
+        if (!asItIs.valid()) {
+            perf.decline(
+                    before.label() + ": so it is already, and what the flags gain cannot be measured while the POM has"
+                            + " them; where apply wrote them, `mvn parallel:rollback` comes first");
+            return;
+        }
+        chosen = before;
+        safety.isolateFor(chosen);
+        perf.earlier(chosen).forEach(perf::count);
+        perf.countBaseline(chosen);
+        apart = Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }
 
     /**
@@ -147,23 +224,21 @@ final class PerfStep {
         return false;
     }
 
-    private void prove(Reactor reactor) {
-        safety.isolateFor(chosen);
+    /** @return why it is given up; nothing where its runs are to be judged */
+    private Optional<String> prove(Reactor reactor, BuildProposal inert) {
         if (perf.provesPlainly() && !hasIntegrationBaseline()) {
-            return;
+            return Optional.empty();
         }
-        BuildProposal inert = state.proposal().build();
         configure(chosen, reactor, inert);
         double seconds =
                 perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElse(0);
         Proof.Unsafe unsafe = proof.shuffle(chosen);
-        for (int round = 1; mayMend(unsafe) && round < CandidateSearch.ROUNDS; round++) {
+        for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
-                console.say("  the budget does not pay the proof once more: nothing is proven; run again with"
-                        + " -Dparallel.perf.mode=thorough");
-                return;
+                console.say("  " + UNPAID);
+                return Optional.of("other results in a shuffled run, and " + UNPAID);
             }
-            keepApart(unsafe);
+            mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {
                 chosen = chosen.withSerial(split.classes(chosen.mode()));
                 configure(chosen, reactor, inert);
@@ -180,10 +255,18 @@ final class PerfStep {
         } finally {
             perf.endSplit();
         }
+        return Optional.empty();
     }
 
     /** Before anything is in the copy that could change them, tags among it. */
     private boolean hasIntegrationBaseline() {
+        if (integrationBaseline.isEmpty()) {
+            integrationBaseline = Optional.of(runIntegrationTestsBefore());
+        }
+        return integrationBaseline.get();
+    }
+
+    private boolean runIntegrationTestsBefore() {
         Proposal all = state.proposal();
         state.propose(Proposal.none().withBuild(all.build()));
         boolean there = integration.runBefore(perf::whole);
@@ -202,56 +285,13 @@ final class PerfStep {
         state.propose(state.proposal().withBuild(safety.withRepairs(integration.withForks(changes, reactor))));
     }
 
-    /** What ran alone cannot be kept apart any more. */
-    private boolean mayMend(Proof.Unsafe unsafe) {
-        SortedSet<String> differing = unsafe.unexplained();
-        boolean alone = !differing.isEmpty() && safety.isolated().containsAll(differing);
-        if (alone) {
-            console.say("  " + String.join(", ", differing)
-                    + " gave other results although it ran alone: overlapping is not the reason");
-        }
-        boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
-        return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
-    }
-
-    private void keepApart(Proof.Unsafe unsafe) {
-        if (!unsafe.seen().isEmpty()) {
-            console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
-            SortedSet<String> explained = safety.keepApart(unsafe.seen(), chosen);
-            if (!explained.isEmpty()) {
-                console.say("  that explains why " + String.join(", ", explained)
-                        + " gave other results: a lock instead of isolation");
-            }
-        }
-        SortedSet<String> differing = unsafe.unexplained();
-        SortedSet<String> concerned = safety.withdrawFixes(differing, chosen, console);
-        differing.removeAll(concerned);
-        if (!differing.isEmpty()) {
-            new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
-            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
-            safety.isolateMeasured(differing, chosen);
-        } else if (concerned.isEmpty() && !unsafe.conflicts().isEmpty()) {
-            console.say("  locking what two tests held at the same time: "
-                    + Count.of(unsafe.conflicts().size(), "object"));
-            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
-        }
-    }
-
-    private static String shared(List<Finding> seen) {
-        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
-        seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
-                .add(finding.testClass()));
-        return users.entrySet().stream()
-                .map(used -> used.getKey() + " of " + String.join(", ", used.getValue()))
-                .collect(Collectors.joining("; "));
-    }
-
     RunConfiguration chosen() {
         return chosen;
     }
 
     Gathered<SafetyEvidence> safetyEvidence() {
-        return safety.evidence(chosen, proof.recording(), ThreadSafetyPhase.hasMockito(build.reactor()));
+        return safety.evidence(
+                chosen, apart.orElseGet(proof::recording), ThreadSafetyPhase.hasMockito(build.reactor()));
     }
 
     /** The project as it is, and the trial. */

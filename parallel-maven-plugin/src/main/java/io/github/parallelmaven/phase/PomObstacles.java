@@ -62,33 +62,31 @@ final class PomObstacles {
         for (Mode mode : asked) {
             found.look(state, reactor, RunConfiguration.of(mode, workers), cores);
         }
+        found.lookAtFlags(state, reactor, cores);
         return found;
     }
 
     private void look(TrialState state, Reactor reactor, RunConfiguration wanted, int cores) {
-        RunConfiguration light = wanted.withJvmFlags(RunConfiguration.LIGHT_JVM);
-        try {
-            Reactor told = told(state, reactor, light, cores);
-            obstacle(told, wanted, cores).ifPresent(line -> modes.put(wanted.mode(), line));
-            stubborn(
-                            told,
-                            module -> !EffectiveConfiguration.of(module, cores)
-                                    .jvmFlags()
-                                    .isEmpty())
-                    .ifPresent(module -> flags = Optional.of(line(module, module.setting(ARG_LINE))));
-        } catch (EditRefused refused) {
-            lookWithoutFlags(state, reactor, wanted, cores, refused.getMessage());
-        }
-    }
-
-    private void lookWithoutFlags(
-            TrialState state, Reactor reactor, RunConfiguration wanted, int cores, String againstFlags) {
         try {
             obstacle(told(state, reactor, wanted, cores), wanted, cores)
                     .ifPresent(line -> modes.put(wanted.mode(), line));
-            flags = Optional.of(againstFlags);
         } catch (EditRefused refused) {
             modes.put(wanted.mode(), refused.getMessage());
+        }
+    }
+
+    /** By themselves, since they may be all that is left to choose. */
+    private void lookAtFlags(TrialState state, Reactor reactor, int cores) {
+        RunConfiguration light = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+        try {
+            stubborn(
+                            told(state, reactor, light, cores),
+                            module -> EffectiveConfiguration.of(module, cores)
+                                    .jvmFlags()
+                                    .equals(light.jvmFlags()))
+                    .ifPresent(module -> flags = Optional.of(line(module, module.setting(ARG_LINE))));
+        } catch (EditRefused refused) {
+            flags = Optional.of(refused.getMessage());
         }
     }
 

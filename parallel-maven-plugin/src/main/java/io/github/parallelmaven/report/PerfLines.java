@@ -66,23 +66,31 @@ final class PerfLines {
     }
 
     private static void times(PerfEvidence perf, boolean resultsHold, List<String> lines) {
-        lines.add("Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s" + withFlags(perf));
+        lines.add(
+                perf.fastestSequential() < 0
+                        ? "Baseline: not measured, since the POM has the JVM flags"
+                        : "Baseline: " + Figures.fixed(perf.fastestSequential(), 1) + "s" + withFlags(perf));
+        String after = perf.chosen().isFlagsAlone() ? "Chosen: " : "Parallel: ";
         if (perf.timed().isEmpty()) {
-            lines.add("Parallel: not measured");
+            lines.add(after + "not measured");
             return;
         }
         if (!resultsHold) {
-            lines.add("Parallel: no time counts, the results differ (gate 4.2)");
+            lines.add(after + "no time counts, the results differ (gate 4.2)");
             return;
         }
-        lines.add("Parallel: " + Figures.fixed(perf.medianParallel(), 1) + "s, "
+        lines.add(after + Figures.fixed(perf.medianParallel(), 1) + "s, "
                 + perf.chosen().label());
-        lines.add(
-                perf.improvement() < 0
-                        ? "Improvement: none, " + Figures.fixed(-perf.improvement() * 100, 1) + "% more time"
-                        : "Improvement: "
-                                + Figures.percent(
-                                        perf.improvement(), perf.thresholds().minImprovement()));
+        if (perf.fastestSequential() >= 0) {
+            lines.add(improvement(perf));
+        }
+    }
+
+    private static String improvement(PerfEvidence perf) {
+        return perf.improvement() < 0
+                ? "Improvement: none, " + Figures.fixed(-perf.improvement() * 100, 1) + "% more time"
+                : "Improvement: "
+                        + Figures.percent(perf.improvement(), perf.thresholds().minImprovement());
     }
 
     /** The fastest sequential run may be one that has the flags already: then the user's own suite takes longer. */
@@ -168,10 +176,14 @@ final class PerfLines {
                 && !perf.chosen().jvmFlags().isEmpty()) {
             lines.addAll(Wrap.behind(
                     "",
-                    "JVM flags: what they gain alone is measured by apply, which writes only where parallel runs gain"
+                    "JVM flags: what they gain alone is measured by apply, which writes workers only where these gain"
                             + " more"));
         }
         if (perf.flagsOnlySeconds() < 0 || perf.timed().isEmpty() || before <= 0) {
+            return;
+        }
+        if (perf.chosen().isFlagsAlone()) {
+            lines.add("Gain over " + Figures.fixed(before, 1) + "s: all of it from JVM flags, one test after another");
             return;
         }
         double flags = (before - perf.flagsOnlySeconds()) / before * 100;
@@ -212,7 +224,7 @@ final class PerfLines {
             return;
         }
         ClassPairs pairs = ClassPairs.of(perf.parallel());
-        if (pairs.possible() > 0) {
+        if (pairs.possible() > 0 && perf.chosen().isParallel()) {
             lines.add("Met: " + pairs.count() + " of " + pairs.possible()
                     + " pairs of test classes ran at one moment in some" + " counted run ("
                     + pairs.count() * 100 / pairs.possible() + "%)");

@@ -7,7 +7,6 @@ import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.TestRun;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +59,7 @@ public final class PerformanceReport implements ReportWriter {
     }
 
     private static Map<String, @Nullable Object> baseline(PerfEvidence perf, Marks marks) {
-        Optional<TestRun> fastest = perf.sequential().stream()
-                .filter(TestRun::isComplete)
-                .min(Comparator.comparingDouble(TestRun::seconds));
+        Optional<TestRun> fastest = perf.baseline();
         if (fastest.isEmpty()) {
             marks.notMeasured("/baseline/duration", "no sequential run");
             return PlanEntry.missing("no sequential run");

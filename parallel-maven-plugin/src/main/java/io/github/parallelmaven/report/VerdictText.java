@@ -63,7 +63,7 @@ final class VerdictText {
     /** Whether the next thing to do is to let {@code apply} write; not where it has yet to find what gains. */
     static boolean leadsToApply(Report report) {
         boolean nothingFound = !report.perf().isEmpty()
-                && report.perf().stream().noneMatch(perf -> perf.chosen().isParallel());
+                && report.perf().stream().noneMatch(perf -> perf.chosen().isChoice());
         return report.nextCommand().endsWith(":apply") && !nothingFound;
     }
 

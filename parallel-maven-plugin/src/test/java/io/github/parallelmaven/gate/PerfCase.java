@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.Simulated;
 import io.github.parallelmaven.model.TestId;
@@ -78,6 +79,31 @@ public final class PerfCase {
                 cost,
                 integration,
                 certificate);
+    }
+
+    /** One test after another under added JVM flags is chosen, proven by two runs of {@code standard}. */
+    public PerfCase flagsAlone() {
+        chosen = Runs.LIGHT;
+        effective = Runs.LIGHT;
+        sequential = List.of(
+                Runs.sequential(1, 28.1),
+                Runs.run(2, RunKind.CANDIDATE, Runs.LIGHT, 17.5, Runs.ORDER),
+                Runs.sequential(3, 28.5));
+        parallel = List.of(
+                Runs.run(4, RunKind.FALLBACK, Runs.LIGHT, 17.6, Runs.ORDER),
+                Runs.run(5, RunKind.PLAIN, Runs.LIGHT, 17.8, Runs.ORDER));
+        comparisons = parallel.stream().map(Runs::same).toList();
+        flagsOnly = 17.5;
+        times = times.stream()
+                .map(time -> new CategoryTime(
+                        time.category(), time.tests(), time.sequential(), time.sequential() / 2, 1, false))
+                .toList();
+        optima = List.of(
+                new Optimum("unit", Runs.LIGHT, 4, 4.5),
+                new Optimum("integration", Runs.LIGHT, 4, 6),
+                new Optimum("slow", Runs.LIGHT, 4, 3.5),
+                new Optimum("all", Runs.LIGHT, 4, 17.6));
+        return this;
     }
 
     /** The project as it is: sequential, and nothing chosen. */

@@ -19,6 +19,8 @@ public final class Runs {
     public static final List<String> ORDER = List.of("a.A", "a.B", "a.C", "a.D");
     public static final RunConfiguration FORKS = RunConfiguration.forks(4);
 
+    public static final RunConfiguration LIGHT = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+
     private Runs() {}
 
     public static TestId id(String className) {

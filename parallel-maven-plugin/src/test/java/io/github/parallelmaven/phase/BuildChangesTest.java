@@ -195,6 +195,16 @@ class BuildChangesTest {
     }
 
     @Test
+    void flagsAloneAreAllThatIsChanged() {
+        RunConfiguration light = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+        assertThat(changes(light, 2)).containsExactly("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        assertThat(BuildChanges.of(light, withFailsafe(), List.of(), 2)).hasSize(1);
+
+        suite.property("argLine", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        assertThat(changes(light, 2)).isEmpty();
+    }
+
+    @Test
     void aProjectThatRunsThisWayAlreadyIsLeftAlone() {
         suite.property("forkCount", "1C");
 

@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class DecisionTest {
 
-    private static final RunConfiguration LIGHT =
-            RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
-
     private final PerfCase evidence = new PerfCase();
 
     @BeforeEach
@@ -34,7 +31,11 @@ class DecisionTest {
     private Decision decide(double flagsOnly) {
         evidence.flagsOnly = flagsOnly;
         evidence.sequential =
-                List.of(Runs.sequential(1, 28.1), Runs.run(2, RunKind.FALLBACK, LIGHT, flagsOnly, Runs.ORDER));
+                List.of(Runs.sequential(1, 28.1), Runs.run(2, RunKind.FALLBACK, Runs.LIGHT, flagsOnly, Runs.ORDER));
+        return decide();
+    }
+
+    private Decision decide() {
         WorkerTask task = new WorkerTask(
                 Goal.APPLY,
                 Settings.read(name -> Optional.empty(), Settings.Mode.STANDARD),
@@ -77,6 +78,23 @@ class DecisionTest {
     @Test
     void aGainOverTheFastestSequentialRunMayBeWritten() {
         assertThat(decide(20).mayApply()).isTrue();
+    }
+
+    @Test
+    void flagsThatGainAloneMayBeWrittenAlone() {
+        evidence.flagsAlone();
+
+        assertThat(decide().mayApply()).isTrue();
+        assertThat(decide().mayCertify()).isTrue();
+    }
+
+    @Test
+    void flagsOfWhichOneRunWasSlowAreNot() {
+        evidence.flagsAlone();
+        evidence.parallel = List.of(evidence.parallel.get(0), Runs.run(5, RunKind.PLAIN, Runs.LIGHT, 25.5, Runs.ORDER));
+
+        assertThat(decide().whyNotApply())
+                .isEqualTo("no real gain: the slowest counted run took 25.50 s, and at most 25.29 s would count");
     }
 
     @Test

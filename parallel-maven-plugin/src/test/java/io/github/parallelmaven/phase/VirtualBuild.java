@@ -42,6 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A build whose tests run in virtual time: each class waits for a second, and takes no processor. */
@@ -63,6 +64,8 @@ final class VirtualBuild implements Build {
     private String left = "";
     private String jdk = "17";
     private double flagsFactor = 1;
+    private Predicate<RunRequest> slowed = request -> false;
+    private double slowness = 1;
     private double pace = 1;
     private int doubled = 1;
     private Optional<UnclaimedTest> unclaimed = Optional.empty();
@@ -92,6 +95,13 @@ final class VirtualBuild implements Build {
     /** Every class takes so much of its time under added JVM flags. */
     VirtualBuild takesUnderFlags(double factor) {
         flagsFactor = factor;
+        return this;
+    }
+
+    /** These runs take so many times as long as they should. */
+    VirtualBuild slows(Predicate<RunRequest> which, double factor) {
+        slowed = which;
+        slowness = factor;
         return this;
     }
 
@@ -369,7 +379,9 @@ final class VirtualBuild implements Build {
         if (!left.isEmpty()) {
             suite.writeIntoCopy(left, "run " + request.number());
         }
-        pace = request.configuration().jvmFlags().isEmpty() ? 1 : flagsFactor;
+        boolean flagged = !request.configuration().jvmFlags().isEmpty()
+                || !EffectiveConfiguration.of(project(), 2).jvmFlags().isEmpty();
+        pace = (flagged ? flagsFactor : 1) * (slowed.test(request) ? slowness : 1);
         List<Slot> slots =
                 schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really, request.only());
         boolean crash = request.kind() == crashing;

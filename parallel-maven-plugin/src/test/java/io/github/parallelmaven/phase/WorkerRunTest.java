@@ -14,7 +14,6 @@ import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -96,38 +95,6 @@ class WorkerRunTest {
         assertThat(report.gates()).hasSize(16);
         assertThat(report.whyNotApply()).isEmpty();
         assertThat(report.mayApply()).isTrue();
-    }
-
-    @Test
-    void whereTheFlagsDoAllOfItNoShuffleIsMade() {
-        parameters.put("parallel.perf.mode", "thorough");
-        VirtualBuild build = new VirtualBuild(suite).takesUnderFlags(0.5).takes("a.A1Test", 70);
-
-        Report report = run(Goal.APPLY, build);
-
-        assertThat(build.kinds()).contains(RunKind.FALLBACK).doesNotContain(RunKind.RECORDED, RunKind.SHUFFLE);
-        assertThat(report.whyNotApply())
-                .startsWith("no parallel configuration gains enough to be chosen; one test after another with argLine ")
-                .contains(" took 38.70 s instead of 77.20 s");
-        assertThat(report.declined()).anyMatch(line -> line.contains("with the same JVM flags"));
-        assertThat(perf(report).chosen().isParallel()).isFalse();
-        assertThat(suite.inCopy("pom.xml")).doesNotContain("TieredStopAtLevel");
-    }
-
-    @Test
-    void whereNothingParallelGainsEnoughOneRunTellsWhatTheFlagsGainAlone() {
-        parameters.put("parallel.perf.minGainToApply", "70");
-        VirtualBuild build = new VirtualBuild(suite).takesUnderFlags(0.8).takes("a.A1Test", 6);
-
-        Report report = run(Goal.APPLY, build);
-
-        assertThat(perf(report).chosen()).isEqualTo(RunConfiguration.sequential());
-        assertThat(build.kinds()).doesNotContain(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE);
-        assertThat(build.requests.get(build.requests.size() - 1).configuration())
-                .isEqualTo(RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM));
-        assertThat(perf(report).sequential()).hasSize(2);
-        assertThat(perf(report).simulated().predictions()).hasSize(build.requests.size() - 1);
-        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -743,7 +710,9 @@ class WorkerRunTest {
 
         Report report = run(Goal.APPLY, build);
 
-        assertThat(build.kinds()).containsExactly(RunKind.BASELINE, RunKind.CANDIDATE);
+        assertThat(build.requests)
+                .filteredOn(request -> request.configuration().isParallel())
+                .hasSize(1);
         assertThat(report.declined()).anyMatch(line -> line.startsWith("forks: results differ"));
         assertThat(report.mayApply()).isFalse();
     }

@@ -143,7 +143,7 @@ class GateTableTest {
 
         assertThat(lines(Reports.of(quick, quick, "mvn x")))
                 .contains(
-                        "JVM flags: what they gain alone is measured by apply, which writes only where parallel runs gain"
+                        "JVM flags: what they gain alone is measured by apply, which writes workers only where these gain"
                                 + " more");
     }
 

@@ -252,9 +252,7 @@ public final class Search {
                     runs,
                     declined,
                     predictions,
-                    alone(best().filter(run -> run.seconds() < task.fastestSequential())
-                            .map(TestRun::configuration)
-                            .orElse(RunConfiguration.sequential())),
+                    alone(),
                     paused);
         }
         RunConfiguration chosen = choice.get().configuration();
@@ -265,12 +263,11 @@ public final class Search {
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
                         asGood(choice.get()),
                         ending);
-        return new SearchResult(chosen, why, runs, declined, predictions, alone(chosen), paused);
+        return new SearchResult(chosen, why, runs, declined, predictions, alone(), paused);
     }
 
-    /** One test after another under the flags of this configuration. */
-    private SearchPolicy.Proposal alone(RunConfiguration configuration) {
-        RunConfiguration alone = RunConfiguration.sequential().withJvmFlags(configuration.jvmFlags());
+    private SearchPolicy.Proposal alone() {
+        RunConfiguration alone = task.space().alone();
         return new SearchPolicy.Proposal(alone, FittedModel.of(model, samples()).expected(alone));
     }
 

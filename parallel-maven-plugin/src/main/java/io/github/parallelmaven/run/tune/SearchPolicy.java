@@ -18,9 +18,22 @@ public interface SearchPolicy {
     /**
      * A proposal.
      *
-     * @param expected what the run is expected to take
+     * @param expected what the run is expected to take; zero where nothing tells
      */
-    record Proposal(RunConfiguration configuration, Duration expected) {}
+    record Proposal(RunConfiguration configuration, Duration expected) {
+
+        /** It is worth a run when it could win if the prediction is so much too high. */
+        private static final double DOUBT = 0.85;
+
+        /**
+         * Whether it is worth a run.
+         *
+         * @param seconds what it has to beat
+         */
+        public boolean couldBeat(double seconds) {
+            return expected.toNanos() / 1e9 * DOUBT < seconds;
+        }
+    }
 
     /** A measured configuration whose results were right. */
     record Sample(RunConfiguration configuration, Duration time) {}

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
  * @param predictions what was expected of each run that ended, before it was made
- * @param alone one test after another under the JVM flags of the choice, or else of the fastest candidate that beat the sequential
- *     run; and what that is expected to take, by a model fitted to all runs
+ * @param alone one test after another under the JVM flags that may be added, and what that is expected to take, by a model fitted
+ *     to all runs; under none where there is no choice
  * @param paused true when the last declined candidate differs in results and the caller asked to isolate first
  */
 public record SearchResult(
@@ -34,15 +34,19 @@ public record SearchResult(
         predictions = List.copyOf(predictions);
     }
 
-    /** Nothing may be tried at all. */
-    public static SearchResult nothingTried() {
+    /**
+     * Nothing parallel may be tried at all.
+     *
+     * @param space what is left of it: the JVM flags
+     */
+    public static SearchResult nothingTried(SearchSpace space) {
         return new SearchResult(
                 RunConfiguration.sequential(),
                 "no kind of workers may be tried",
                 List.of(),
                 List.of(),
                 List.of(),
-                new SearchPolicy.Proposal(RunConfiguration.sequential(), Duration.ZERO),
+                new SearchPolicy.Proposal(space.alone(), Duration.ZERO),
                 false);
     }
 

@@ -61,6 +61,16 @@ public record SearchSpace(
                 Map.of());
     }
 
+    /** One test after another under the JVM flags that may be added; under none where there is no choice. */
+    RunConfiguration alone() {
+        boolean optional = jvmFlags.contains(List.<String>of());
+        return RunConfiguration.sequential()
+                .withJvmFlags(jvmFlags.stream()
+                        .filter(flags -> optional && !flags.isEmpty())
+                        .findFirst()
+                        .orElse(List.of()));
+    }
+
     /**
      * The candidates, in a fixed order.
      *

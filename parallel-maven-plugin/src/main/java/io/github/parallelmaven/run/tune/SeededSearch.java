@@ -15,9 +15,6 @@ import java.util.Set;
  */
 public final class SeededSearch implements SearchPolicy {
 
-    /** A candidate is worth a run when it could beat the best if the prediction is so much too high. */
-    private static final double DOUBT = 0.85;
-
     /** Where one configuration gave wrong results, others of its mode are put back by so much. */
     private static final double SUSPICION = 1.25;
 
@@ -32,7 +29,7 @@ public final class SeededSearch implements SearchPolicy {
         FittedModel model = FittedModel.of(seen.model(), known);
         List<Proposal> proposals = untried(seen, known).stream()
                 .map(candidate -> new Proposal(candidate, model.expected(candidate)))
-                .filter(proposal -> seconds(proposal.expected()) * DOUBT < best)
+                .filter(proposal -> proposal.couldBeat(best))
                 .toList();
         double least = proposals.stream()
                 .mapToDouble(proposal -> rank(proposal, seen))

@@ -1,0 +1,72 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Keeps apart what a run of the proof has shown, so that the proof can be made once more. */
+final class Mending {
+
+    private final PerfPhase perf;
+    private final SafetyStep safety;
+    private final Console console;
+    private final int cores;
+
+    Mending(PerfPhase perf, SafetyStep safety, Console console, int cores) {
+        this.perf = perf;
+        this.safety = safety;
+        this.console = console;
+        this.cores = cores;
+    }
+
+    /** Whether that helps: what ran alone cannot be kept apart any more, nor what no source can mark. */
+    boolean isPossible(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen) {
+        SortedSet<String> differing = unsafe.unexplained();
+        boolean alone = !differing.isEmpty() && safety.isolated().containsAll(differing);
+        if (alone) {
+            console.say("  " + String.join(", ", differing)
+                    + " gave other results although it ran alone: overlapping is not the reason");
+        }
+        boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
+        return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
+    }
+
+    /** Locks, isolates or leaves for later. */
+    void keepApart(Proof.Unsafe unsafe, RunConfiguration chosen) {
+        if (!unsafe.seen().isEmpty()) {
+            console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
+            SortedSet<String> explained = safety.keepApart(unsafe.seen(), chosen);
+            if (!explained.isEmpty()) {
+                console.say("  that explains why " + String.join(", ", explained)
+                        + " gave other results: a lock instead of isolation");
+            }
+        }
+        SortedSet<String> differing = unsafe.unexplained();
+        SortedSet<String> concerned = safety.withdrawFixes(differing, chosen, console);
+        differing.removeAll(concerned);
+        if (!differing.isEmpty()) {
+            new PolluterSearch(perf.parts(), safety, console, cores).explain(differing, unsafe.run(), chosen);
+            console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
+            safety.isolateMeasured(differing, chosen);
+        } else if (concerned.isEmpty() && !unsafe.conflicts().isEmpty()) {
+            console.say("  locking what two tests held at the same time: "
+                    + Count.of(unsafe.conflicts().size(), "object"));
+            safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
+        }
+    }
+
+    private static String shared(List<Finding> seen) {
+        SortedMap<String, SortedSet<String>> users = new TreeMap<>();
+        seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
+                .add(finding.testClass()));
+        return users.entrySet().stream()
+                .map(used -> used.getKey() + " of " + String.join(", ", used.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+}
