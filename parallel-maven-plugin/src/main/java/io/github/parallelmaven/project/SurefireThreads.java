@@ -29,9 +29,14 @@ public final class SurefireThreads {
      */
     public static SortedMap<String, String> relative(Project project, int workers, int cores) {
         SortedMap<String, String> settings = SurefireParallel.fixed(workers);
-        if (countsPerCore(project) && workers % cores == 0) {
+        if (!countsPerCore(project)) {
+            settings.remove(SurefireParallel.PER_CORE);
+        } else if (workers % cores == 0) {
             settings.put(SurefireParallel.THREAD_COUNT, String.valueOf(workers / cores));
-            settings.put(SurefireParallel.PER_CORE, "true");
+            settings.remove(SurefireParallel.PER_CORE);
+            if (!isPerCore(project)) {
+                settings.put(SurefireParallel.PER_CORE, "true");
+            }
         }
         return settings;
     }
@@ -48,8 +53,7 @@ public final class SurefireThreads {
         if (!areClasses(project)) {
             return 1;
         }
-        boolean perCore = countsPerCore(project)
-                && !value(project, SurefireParallel.PER_CORE).equalsIgnoreCase("false");
+        boolean perCore = countsPerCore(project) && isPerCore(project);
         return Math.max(1, Integer.parseInt(value(project, SurefireParallel.THREAD_COUNT)) * (perCore ? cores : 1));
     }
 
@@ -97,6 +101,10 @@ public final class SurefireThreads {
 
     private static boolean countsPerCore(Project project) {
         return hasProviders(project) && !isTestNg(project);
+    }
+
+    private static boolean isPerCore(Project project) {
+        return !value(project, SurefireParallel.PER_CORE).equalsIgnoreCase("false");
     }
 
     private static boolean isTestNg(Project project) {

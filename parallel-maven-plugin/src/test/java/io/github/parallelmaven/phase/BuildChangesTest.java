@@ -53,9 +53,9 @@ class BuildChangesTest {
     }
 
     @Test
-    void threadsOfSurefireAreThreeProperties() {
+    void threadsOfSurefireAreTwoProperties() {
         assertThat(changes(RunConfiguration.surefireThreads(4), 2))
-                .containsExactly("parallel=classes", "perCoreThreadCount=true", "threadCount=2");
+                .containsExactly("parallel=classes", "threadCount=2");
     }
 
     @Test

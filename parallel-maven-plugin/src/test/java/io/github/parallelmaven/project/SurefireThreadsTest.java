@@ -76,15 +76,23 @@ class SurefireThreadsTest {
     void whatIsLeftIsRelativeToTheMachineWhereTheProviderCountsLikeThat() {
         Project junit4 = with("3.5.6", JUNIT4);
 
-        assertThat(SurefireThreads.relative(junit4, 8, 4))
-                .isEqualTo(Map.of("parallel", "classes", "threadCount", "2", "perCoreThreadCount", "true"));
+        assertThat(SurefireThreads.relative(junit4, 8, 4)).isEqualTo(Map.of("parallel", "classes", "threadCount", "2"));
         assertThat(SurefireThreads.relative(junit4, 6, 4))
                 .isEqualTo(Map.of("parallel", "classes", "threadCount", "6", "perCoreThreadCount", "false"));
     }
 
     @Test
     void whatIsLeftForTestNgIsANumberOfThreads() {
-        assertThat(SurefireThreads.relative(with("3.5.6", TESTNG), 8, 4)).containsEntry("threadCount", "8");
+        assertThat(SurefireThreads.relative(with("3.5.6", TESTNG), 8, 4))
+                .isEqualTo(Map.of("parallel", "classes", "threadCount", "8"));
+    }
+
+    @Test
+    void whatAProjectHasSaidOfItIsSaidOtherwise() {
+        say("classes", "3", "false");
+
+        assertThat(SurefireThreads.relative(with("3.5.6", JUNIT4), 8, 4))
+                .isEqualTo(Map.of("parallel", "classes", "threadCount", "2", "perCoreThreadCount", "true"));
     }
 
     @ParameterizedTest
