@@ -25,11 +25,11 @@ class TestNgSuiteTest {
 
     @Test
     @Tag("full")
-    void anOlderSurefireIsRaisedToWhereAnEngineListsTheTests() {
+    void anOlderSurefireIsRaisedToTheLastOneWithAProviderOfItsOwn() {
         ItProject project = ItProject.copy("a-suite-of-testng", "testng-on-3.2.5");
         project.replace("pom.xml", SUREFIRE, SUREFIRE.replace("3.5.6", "3.2.5"));
 
-        wholeRound(project, "testng (added by Surefire)", "3.6.1");
+        wholeRound(project, "testng 7.10.2 (run by Surefire", "3.5.6");
     }
 
     private static void wholeRound(ItProject project, String engine, String surefire) {

@@ -36,7 +36,9 @@ final class PinPlaces implements PomPlaces.Said<PinPlugin> {
             String folder = reader.folder(module);
             poms.put(folder, reader.show(PomFile.of(module)));
             versions.put(folder, reader.plugins(module, ""));
-            wanted.put(folder, VersionProposal.of(versions.get(folder), ProbeListener.testNg(session, module)));
+            wanted.put(
+                    folder,
+                    VersionProposal.of(versions.get(folder), ProbeListener.needsProviderForTestNg(session, module)));
         }
         SortedMap<String, List<PinPlugin>> pins = new TreeMap<>();
         new PomPlaces(SharedPoms.of(session, modules, root), poms)

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.phase.SuiteProblem;
-import io.github.parallelmaven.project.VersionProposal.TestNg;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,23 +82,22 @@ final class ProbeListener {
     }
 
     /**
-     * Whether TestNG alone runs the module's tests, by what its POM declares, since nothing is resolved yet. One with
-     * {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
+     * Whether TestNG alone runs the module's tests, and needs Surefire's own provider for it, by what its POM declares, since nothing
+     * is resolved yet. One with {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
      */
-    static TestNg testNg(MavenSession session, MavenProject module) {
+    static boolean needsProviderForTestNg(MavenSession session, MavenProject module) {
         List<Dependency> dependencies = module.getDependencies();
-        Optional<ComparableVersion> testng = dependencies.stream()
+        boolean old = dependencies.stream()
                 .filter(one -> one.getGroupId().equals("org.testng") && one.getVersion() != null)
+                .findFirst()
                 .map(one -> new ComparableVersion(one.getVersion()))
-                .findFirst();
+                .filter(version -> version.compareTo(TESTNG_WITH_AN_ENGINE) < 0)
+                .isPresent();
         boolean others = dependencies.stream().anyMatch(one -> one.getGroupId().equals("org.junit.jupiter"))
                 || ProjectReader.literal(module, "suiteXmlFiles") != null
                 || module.getProperties().containsKey(SUITE_FILES)
                 || session.getUserProperties().containsKey(SUITE_FILES);
-        if (testng.isEmpty() || others) {
-            return TestNg.NONE;
-        }
-        return testng.get().compareTo(TESTNG_WITH_AN_ENGINE) < 0 ? TestNg.BY_SUREFIRE : TestNg.BY_AN_ENGINE;
+        return old && !others;
     }
 
     /** Whether the tests can be listed without being run. */

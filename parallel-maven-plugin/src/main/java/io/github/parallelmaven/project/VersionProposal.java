@@ -16,37 +16,25 @@ public final class VersionProposal {
     /** The first good version after 3.6.0. */
     static final String AFTER_DEFECT = "3.6.1";
 
-    /** Who runs a module's tests of TestNG, where nobody else's are there. */
-    public enum TestNg {
-        /** There are none, or others too. */
-        NONE,
-        /** Surefire's own provider, which 3.6 no longer has: TestNG before 6.14.3. */
-        BY_SUREFIRE,
-        /** The same, or an engine for the Platform, which lists the tests before they run. */
-        BY_AN_ENGINE
-    }
-
     private VersionProposal() {}
 
     /**
      * One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well.
      *
      * @param plugins versions by artifactId
-     * @param testng what has to be raised anyway is raised to where TestNG's engine runs the tests, if it has one; and what
-     *     no POM pins is pinned to where its tests run at all
+     * @param oldTestNg whether Surefire's own provider has to run the tests, as before TestNG 6.14.3: 3.6 no longer has it
      */
-    public static List<PinPlugin> of(Map<String, PluginVersion> plugins, TestNg testng) {
+    public static List<PinPlugin> of(Map<String, PluginVersion> plugins, boolean oldTestNg) {
         return Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
                 .filter(plugins::containsKey)
-                .flatMap(artifact -> of(artifact, plugins.get(artifact), testng).stream())
+                .flatMap(artifact -> of(artifact, plugins.get(artifact), oldTestNg).stream())
                 .toList();
     }
 
-    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, TestNg testng) {
+    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, boolean oldTestNg) {
         Optional<Version> version = Version.parse(plugin.version());
         if (version.isEmpty() || version.get().isBefore(SUPPORTED)) {
-            String raised = testng == TestNg.BY_AN_ENGINE ? AFTER_DEFECT : SUPPORTED;
-            return Optional.of(pin(artifact, raised, plugin.version() + " is not fully supported"));
+            return Optional.of(pin(artifact, SUPPORTED, plugin.version() + " is not fully supported"));
         }
         if (version.get().isBefore(AFTER_DEFECT) && !version.get().isBefore("3.6.0")) {
             return Optional.of(pin(artifact, AFTER_DEFECT, plugin.version() + " can run no test and succeed"));
@@ -55,7 +43,7 @@ public final class VersionProposal {
             return Optional.empty();
         }
         return Optional.of(
-                testng == TestNg.BY_SUREFIRE && !version.get().isBefore(AFTER_DEFECT)
+                oldTestNg && !version.get().isBefore(AFTER_DEFECT)
                         ? pin(artifact, SUPPORTED, plugin.version() + " does not run TestNG before 6.14.3")
                         : pin(artifact, plugin.version(), "no POM names its version"));
     }

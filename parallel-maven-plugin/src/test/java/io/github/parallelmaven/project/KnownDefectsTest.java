@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.model.KnownDefect;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
-import io.github.parallelmaven.project.VersionProposal.TestNg;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,53 +117,39 @@ class KnownDefectsTest {
 
     @Test
     void anOldVersionIsProposedToBePinnedAtASupportedOne() {
-        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), TestNg.NONE))
+        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), false))
                 .extracting(PinPlugin::artifactId, PinPlugin::version)
                 .containsExactly(tuple("maven-surefire-plugin", "3.5.6"));
     }
 
     @Test
     void version360IsProposedToBeReplacedByTheNextOne() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), TestNg.NONE))
+        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), false))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void anUnpinnedGoodVersionIsProposedToBePinnedAsItIs() {
-        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), TestNg.NONE))
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), false))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void aPinnedGoodVersionNeedsNoProposal() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.NONE))
-                .isEmpty();
-    }
-
-    @Test
-    void whatIsRaisedAnywayIsRaisedForTestNgToWhereItsTestsCanBeListed() {
-        assertThat(proposed(new SampleProject(root).surefire("3.2.5"), TestNg.BY_AN_ENGINE))
-                .extracting(PinPlugin::version)
-                .containsExactly("3.6.1");
-        assertThat(proposed(new SampleProject(root).surefire("3.5.6"), TestNg.BY_AN_ENGINE))
-                .isEmpty();
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.BY_AN_ENGINE))
-                .isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), false)).isEmpty();
     }
 
     @Test
     void whereMavenPicksAVersionThatDoesNotRunThisTestNgOneThatDoesIsPinned() {
-        assertThat(proposed(
-                        new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), TestNg.BY_SUREFIRE))
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), true))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.5.6");
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), TestNg.BY_SUREFIRE))
-                .isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), true)).isEmpty();
     }
 
-    private static List<PinPlugin> proposed(SampleProject project, TestNg testng) {
-        return VersionProposal.of(project.build().plugins(), testng);
+    private static List<PinPlugin> proposed(SampleProject project, boolean oldTestNg) {
+        return VersionProposal.of(project.build().plugins(), oldTestNg);
     }
 }
