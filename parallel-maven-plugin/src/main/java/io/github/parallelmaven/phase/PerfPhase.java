@@ -49,6 +49,7 @@ final class PerfPhase {
     private final Settings settings;
     private final RunSeries runs;
     private final Budget budget;
+    private final RecordedRuns recorded;
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
@@ -58,7 +59,6 @@ final class PerfPhase {
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SplitProof> split = Optional.empty();
     private Optional<SearchPolicy.Proposal> alone = Optional.empty();
-    private boolean agentDetached;
 
     PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
@@ -69,6 +69,7 @@ final class PerfPhase {
                     case STANDARD -> Budget.Plan.standard();
                     case THOROUGH -> Budget.Plan.thorough(settings.budget());
                 });
+        this.recorded = new RecordedRuns(this, runs, budget, settings.recordsTouches());
     }
 
     /** The sequential run before any change; an earlier one on the same files serves. */
@@ -146,44 +147,19 @@ final class PerfPhase {
         return make(RunKind.SHUFFLE, shuffled(chosen), limit());
     }
 
-    /** A shuffled run in which fixtures are recorded, and what the tests touch: at least four workers take part. */
-    TestRun shuffleRecorded(RunConfiguration chosen) {
-        return record(shuffled(chosen).withFixturesRecorded(), hasAgent());
+    /** Runs in which fixtures are recorded. */
+    RecordedRuns recorded() {
+        return recorded;
     }
 
-    private RunConfiguration shuffled(RunConfiguration chosen) {
+    /** In an order that was not asked for yet. */
+    RunConfiguration shuffled(RunConfiguration chosen) {
         List<Long> earlier = parallel.stream()
                 .map(run -> run.configuration().seed())
                 .filter(seed -> seed != 0)
                 .toList();
         return chosen.shuffled(
                 new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel), earlier));
-    }
-
-    /** A recorded run once more, without the agent. */
-    TestRun recordWithoutAgent(TestRun run) {
-        return record(run.configuration(), false);
-    }
-
-    /** The same with the agent. */
-    TestRun recordAgain(TestRun run) {
-        return record(run.configuration(), true);
-    }
-
-    private TestRun record(RunConfiguration configuration, boolean agent) {
-        TestRun run = runs.makeRecorded(configuration, limit(), agent);
-        budget.spend(run);
-        return run;
-    }
-
-    /** Whether recorded runs have the agent. */
-    boolean hasAgent() {
-        return settings.recordsTouches() && !agentDetached;
-    }
-
-    /** No run from now on has the agent. */
-    void detachAgent() {
-        agentDetached = true;
     }
 
     /** The printed fallback command, as a second sequential run. */

@@ -122,13 +122,13 @@ final class Proof {
      * its classes alone with it, decide whether the agent is to blame.
      */
     private Unsafe recorded(RunConfiguration chosen) {
-        TestRun run = perf.shuffleRecorded(chosen);
+        TestRun run = perf.recorded().shuffle(chosen);
         Unsafe unsafe = seen(run, chosen);
         boolean differs = run.touches().classes() > 0 && !unsafe.unexplained().isEmpty();
-        if (!perf.hasAgent() || run.isComplete() && !differs) {
+        if (!perf.recorded().hasAgent() || run.isComplete() && !differs) {
             return unsafe;
         }
-        TestRun without = perf.recordWithoutAgent(run);
+        TestRun without = perf.recorded().withoutAgent(run);
         if (!without.isComplete() || !differing(without).isEmpty()) {
             if (without.isComplete()) {
                 recording = FixtureConflicts.of(without).withTouches(run.touches());
@@ -152,7 +152,7 @@ final class Proof {
         return run.isComplete()
                 ? unsafe.unexplained().stream()
                         .allMatch(name -> perf.parts().differsAloneWithAgent(name, run.configuration()))
-                : !perf.recordAgain(run).isComplete();
+                : !perf.recorded().again(run).isComplete();
     }
 
     private Unsafe seen(TestRun run, RunConfiguration chosen) {
@@ -160,7 +160,7 @@ final class Proof {
             return Unsafe.nothing(run);
         }
         Touches touches = run.touches();
-        boolean missing = perf.hasAgent() && touches.reason().isEmpty() && touches.classes() == 0;
+        boolean missing = perf.recorded().hasAgent() && touches.reason().isEmpty() && touches.classes() == 0;
         recording = FixtureConflicts.of(run)
                 .withTouches(missing ? Touches.none("it did not start in the test JVMs") : touches);
         return judged(run, recording.conflicts(), safety.record(run.touches().all(), chosen));
@@ -173,7 +173,7 @@ final class Proof {
     private void detach(String reason) {
         String why = reason + " with the agent, and not without it";
         console.say("  the recording agent is detached: " + why);
-        perf.detachAgent();
+        perf.recorded().detachAgent();
         safety.forgetRecorded();
         recording = recording.withTouches(Touches.none("it was detached, since " + why));
     }
