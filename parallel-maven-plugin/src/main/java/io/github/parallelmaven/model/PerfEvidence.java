@@ -84,9 +84,6 @@ public record PerfEvidence(
         }
     }
 
-    private static final Set<RunKind> PROVING =
-            Set.of(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.FALLBACK, RunKind.PLAIN);
-
     private static final double ROUNDING = 1e-9;
 
     public PerfEvidence {
@@ -156,10 +153,15 @@ public record PerfEvidence(
         return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(sequentially);
     }
 
-    /** How many shuffled and plain runs gave the sequential results: what the search tried on the way proves nothing. */
+    /**
+     * How many shuffled and plain runs gave the sequential results, those by the sequential command among them where nothing
+     * overlaps: what the search tried on the way proves nothing else.
+     */
     public int cleanRuns() {
         Set<Integer> proving = parallel.stream()
-                .filter(run -> PROVING.contains(run.kind()))
+                .filter(run -> run.configuration().isShuffled()
+                        || run.kind() == RunKind.FALLBACK
+                        || run.kind() == RunKind.PLAIN)
                 .map(TestRun::number)
                 .collect(Collectors.toSet());
         return (int) comparisons.stream()

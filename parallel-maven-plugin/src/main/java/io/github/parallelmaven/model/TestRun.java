@@ -115,7 +115,7 @@ public record TestRun(
         return with(configuration, other, tests, containers);
     }
 
-    /** The same run as one of this configuration, which the project's own settings gave it. */
+    /** The same run as one of this configuration, whatever it was asked for. */
     public TestRun asRunOf(RunConfiguration own) {
         return with(own, exit, tests, containers);
     }

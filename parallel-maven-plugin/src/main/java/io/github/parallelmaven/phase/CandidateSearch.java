@@ -34,6 +34,7 @@ final class CandidateSearch {
     private final TrialState state;
     private final Console console;
     private final int cores;
+    private Proposal searched = Proposal.none();
 
     CandidateSearch(
             WorkerTask task,
@@ -107,8 +108,18 @@ final class CandidateSearch {
             console.say("Nothing parallel is chosen: " + result.reason());
             perf.decline("all: " + result.reason());
         }
+        searched = state.proposal();
         isolateForProof(result);
         return result;
+    }
+
+    /** Whether a candidate would run in the copy as it is now as it has run in the last search. */
+    boolean isAsSearched(RunConfiguration candidate) {
+        Proposal now = state.proposal();
+        // Annotations of Jupiter are read in one JVM only.
+        boolean apart =
+                candidate.mode() != Mode.CLASS_THREADS || now.isolation().equals(searched.isolation());
+        return apart && now.forkEdits().equals(searched.forkEdits());
     }
 
     private SearchSpace space(Suspicion suspicion, Set<Order> orders) {

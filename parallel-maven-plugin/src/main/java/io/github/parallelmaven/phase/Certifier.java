@@ -15,7 +15,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
-import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.ParallelProperties;
@@ -195,8 +195,9 @@ final class Certifier {
                 gate.standing().trial().getClass().getSimpleName() + " "
                         + gate.standing().trial().examined()));
         List<Long> seeds = perf.parallel().stream()
-                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.RECORDED)
-                .map(run -> run.configuration().seed())
+                .map(TestRun::configuration)
+                .filter(RunConfiguration::isShuffled)
+                .map(RunConfiguration::seed)
                 .toList();
         return new Certificate(
                 Certificate.SCHEMA,

@@ -118,21 +118,22 @@ final class PerfPhase {
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
     SearchResult search(SearchSpace space, Isolation isolation) {
-        SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation), budget);
+        long seed = provesPlainly() ? shuffled(RunConfiguration.forks(2)).seed() : 0;
+        SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation, seed), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         predictions.addAll(result.predictions());
         alone = Optional.of(result.alone());
         return result;
     }
 
-    private SearchTask task(SearchSpace space, Isolation isolation) {
+    private SearchTask task(SearchSpace space, Isolation isolation, long seed) {
         double minGain = settings.thresholds().minGainToApply();
-        return new SearchTask(sequential, space, isolation, excluded, minGain, true);
+        return new SearchTask(sequential, space, isolation, excluded, minGain, true, seed);
     }
 
     /** One line before the first parallel run: what all of it will cost. */
     String estimate(SearchSpace space, Isolation isolation) {
-        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(space, isolation), budget);
+        Budget.Estimate estimate = Search.estimate(new SeededSearch(), task(space, isolation, 0), budget);
         String most = Double.isInfinite(estimate.atMost()) ? "no limit" : "at most %.1f".formatted(estimate.atMost());
         return "about %d runs, %.1f sequential runs' time (%s), %d s"
                 .formatted(
@@ -296,6 +297,27 @@ final class PerfPhase {
         parallel.add(run);
     }
 
+    /**
+     * Counts the run that a configuration was chosen for.
+     *
+     * @param same whether nothing that matters to it has changed in the copy since: then it is one of the shuffled runs
+     */
+    void countCandidate(TestRun run, boolean same) {
+        if (same && run.configuration().isShuffled()) {
+            parallel.add(run);
+            budget.countAsShuffle();
+        } else {
+            parallel.add(run.asRunOf(run.configuration().choice()));
+        }
+    }
+
+    /** How many shuffled runs are counted. */
+    int shufflesMade() {
+        return (int) parallel.stream()
+                .filter(run -> run.configuration().isShuffled())
+                .count();
+    }
+
     /** The sequential run was one of the chosen configuration, since the POM has its flags: there is none without them. */
     void countBaseline(RunConfiguration chosen) {
         TestRun run = sequential.remove(0).asRunOf(chosen);
@@ -342,7 +364,8 @@ final class PerfPhase {
                 .reduce(ratio, Math::max);
         return parallel.isEmpty()
                 ? new ProofRunCost(ratio, recorded)
-                : new ProofRunCost(ratio, recorded).of(parallel.get(0).configuration());
+                : new ProofRunCost(ratio, recorded)
+                        .of(parallel.get(0).configuration().choice());
     }
 
     void decline(String line) {

@@ -88,16 +88,15 @@ final class PerfStep {
         if (overlaps) {
             perf.measureAsItIs();
         }
-        SearchResult found = new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores)
-                .search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
+        CandidateSearch search =
+                new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores);
+        SearchResult found = search.search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
         BuildProposal inert = state.proposal().build();
-        chosen = found.chosenRun()
-                .filter(candidate -> beatsItsFlags(candidate, found.chosen(), reactor))
-                .map(TestRun::configuration)
-                .orElse(RunConfiguration.sequential());
-        found.chosenRun().filter(candidate -> chosen.isParallel()).ifPresent(perf::count);
+        Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found.chosen(), reactor));
+        chosen = candidate.isPresent() ? found.chosen() : RunConfiguration.sequential();
         takeBackWhatIsOfNoUse();
         safety.isolateFor(chosen);
+        candidate.ifPresent(run -> perf.countCandidate(run, search.isAsSearched(chosen)));
         Optional<String> objection =
                 chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
         if (objection.isPresent() && !overlaps) {

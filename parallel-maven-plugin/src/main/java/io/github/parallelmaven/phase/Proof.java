@@ -62,7 +62,7 @@ final class Proof {
     }
 
     /**
-     * Makes the shuffled runs, the recorded one first: it asks most. Where one starts in the order of another it proves
+     * Makes the shuffled runs that are missing, the recorded one first: it asks most. Where one starts in the order of another it proves
      * little, so that one more is made, up to as many again: a small suite has few orders.
      *
      * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke: see
@@ -70,7 +70,7 @@ final class Proof {
      */
     Unsafe shuffle(RunConfiguration chosen) {
         TestRun last = perf.sequential().get(0);
-        int wanted = perf.shuffles();
+        int wanted = Math.max(1, perf.shuffles() - perf.shufflesMade());
         for (int i = 0; i < wanted || i < 2 * wanted && perf.wantsAnotherOrder(); i++) {
             boolean records = i == 0;
             Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());

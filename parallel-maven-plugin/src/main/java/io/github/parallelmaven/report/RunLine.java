@@ -73,13 +73,18 @@ public final class RunLine {
 
     private static String kind(TestRun run) {
         return switch (run.kind()) {
-            case SHUFFLE, RECORDED ->
-                ", shuffled with seed " + run.configuration().seed();
+            case SHUFFLE, RECORDED, CANDIDATE -> shuffled(run);
             case PLAIN -> ", plain run";
             case FALLBACK -> ", by the fallback command";
             // As many as Surefire counts: one for each set of parameters.
             case BASELINE -> ", " + Count.of(run.tests().size(), "test");
-            case AS_IS, CANDIDATE, ALONE, PART, SELECTION -> "";
+            case AS_IS, ALONE, PART, SELECTION -> "";
         };
+    }
+
+    private static String shuffled(TestRun run) {
+        return run.configuration().isShuffled()
+                ? ", shuffled with seed " + run.configuration().seed()
+                : "";
     }
 }

@@ -141,7 +141,7 @@ final class VirtualBuild implements Build {
         return this;
     }
 
-    /** So many shuffled runs start in one and the same order, as chance has it in a small suite. */
+    /** So many shuffled runs start in the order of the sequential run, as chance has it in a small suite. */
     VirtualBuild startsAlike(int shuffles) {
         alike = shuffles;
         return this;
@@ -382,10 +382,13 @@ final class VirtualBuild implements Build {
         boolean flagged = !request.configuration().jvmFlags().isEmpty()
                 || !EffectiveConfiguration.of(project(), 2).jvmFlags().isEmpty();
         pace = (flagged ? flagsFactor : 1) * (slowed.test(request) ? slowness : 1);
-        List<Slot> slots =
-                schedule(request.kind() == overlapping ? RunConfiguration.classThreads(2) : really, request.only());
+        List<Slot> slots = schedule(
+                request.kind(),
+                request.kind() == overlapping ? RunConfiguration.classThreads(2) : really,
+                request.only());
         boolean crash = request.kind() == crashing;
         crashing = crash ? null : crashing;
+        alike -= request.kind() == RunKind.RECORDED || request.kind() == RunKind.SHUFFLE ? 1 : 0;
         Map<String, TestId> ids = new TreeMap<>();
         DeclaredTests.of(CodeModel.read(project()), Set.of())
                 .forEach(test -> ids.put(test.method().className(), test.id()));
@@ -421,7 +424,7 @@ final class VirtualBuild implements Build {
     }
 
     /** Each class goes to the worker that is free first; isolated and serial ones run alone at the end. */
-    private List<Slot> schedule(RunConfiguration really, List<String> only) {
+    private List<Slot> schedule(RunKind kind, RunConfiguration really, List<String> only) {
         CodeModel code = CodeModel.read(project());
         List<String> order = new ArrayList<>(suite.names());
         order.remove(excluded);
@@ -429,8 +432,9 @@ final class VirtualBuild implements Build {
             order.retainAll(only);
             order.sort(java.util.Comparator.comparingInt(only::indexOf));
         }
-        if (really.isShuffled()) {
-            Collections.shuffle(order, new Random(alike-- > 0 ? 1 : really.seed()));
+        // Candidates keep the order, as chance has it too: so what is chosen is not left to it.
+        if (really.isShuffled() && kind != RunKind.CANDIDATE && alike <= 0) {
+            Collections.shuffle(order, new Random(really.seed()));
         }
         double[] free = new double[really.isParallel() ? really.workers() : 1];
         java.util.Arrays.fill(free, START_UP);

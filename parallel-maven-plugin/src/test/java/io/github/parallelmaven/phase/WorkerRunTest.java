@@ -22,6 +22,7 @@ import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.model.Standing.Word;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
@@ -78,6 +79,10 @@ class WorkerRunTest {
                 .orElseThrow(() -> new AssertionError(gate + " is not shown"));
     }
 
+    private static boolean provesShuffled(RunRequest request) {
+        return request.configuration().isShuffled() && request.kind() != RunKind.CANDIDATE;
+    }
+
     private static PerfEvidence perf(Report report) {
         return report.perf().get(0);
     }
@@ -89,8 +94,7 @@ class WorkerRunTest {
         Report report = run(Goal.APPLY, build);
 
         assertThat(build.kinds()).startsWith(RunKind.BASELINE, RunKind.CANDIDATE);
-        assertThat(build.kinds())
-                .endsWith(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.FALLBACK, RunKind.PLAIN);
+        assertThat(build.kinds()).endsWith(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.FALLBACK, RunKind.PLAIN);
         assertThat(build.requests).extracting(RunRequest::number).isSorted().doesNotHaveDuplicates();
         assertThat(report.gates()).hasSize(16);
         assertThat(report.whyNotApply()).isEmpty();
@@ -106,7 +110,7 @@ class WorkerRunTest {
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(perf(report).chosen().jvmFlags()).isNotEmpty();
         assertThat(build.kinds())
-                .endsWith(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.PLAIN)
+                .endsWith(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.PLAIN)
                 .containsOnlyOnce(RunKind.FALLBACK);
     }
 
@@ -115,10 +119,7 @@ class WorkerRunTest {
         parameters.put("parallel.perf.workers", "forks");
         VirtualBuild build = new VirtualBuild(suite)
                 .takesUnderFlags(0.3)
-                .fails(
-                        "a.A3Test",
-                        (request, beside) ->
-                                !beside.isEmpty() && request.configuration().isShuffled());
+                .fails("a.A3Test", (request, beside) -> !beside.isEmpty() && provesShuffled(request));
 
         Report report = run(Goal.APPLY, build);
 
@@ -359,10 +360,7 @@ class WorkerRunTest {
     void aDifferenceThatOnlyAShuffleShowsIsIsolatedToo() {
         parameters.put("parallel.perf.workers", "threads");
         VirtualBuild build = new VirtualBuild(suite)
-                .fails(
-                        "a.A3Test",
-                        (request, beside) ->
-                                !beside.isEmpty() && request.configuration().isShuffled());
+                .fails("a.A3Test", (request, beside) -> !beside.isEmpty() && provesShuffled(request));
 
         Report report = run(Goal.APPLY, build);
 
@@ -382,8 +380,7 @@ class WorkerRunTest {
                 .fails(
                         "a.A5Test",
                         (request, beside) -> !beside.isEmpty()
-                                && (request.configuration().order() == Order.LONGEST_FIRST
-                                        || request.configuration().isShuffled()));
+                                && (request.configuration().order() == Order.LONGEST_FIRST || provesShuffled(request)));
 
         Report report = run(Goal.APPLY, build);
 
@@ -461,7 +458,7 @@ class WorkerRunTest {
                 .sees(written("a.A1Test"), written("a.A2Test"))
                 .fails(
                         "a.A2Test",
-                        (request, beside) -> request.configuration().isShuffled()
+                        (request, beside) -> provesShuffled(request)
                                 && beside.contains("a.A1Test")
                                 && !suite.inCopy("src/test/java/a/A1Test.java").contains("@ResourceLock"));
 
@@ -848,19 +845,60 @@ class WorkerRunTest {
 
     @Test
     void aShuffleThatStartsLikeAnotherIsFollowedByOneMore() {
-        VirtualBuild build = new VirtualBuild(suite).startsAlike(2);
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(1);
 
         Report report = run(Goal.APPLY, build);
 
         assertThat(build.kinds())
-                .endsWith(
-                        RunKind.RECORDED,
-                        RunKind.SHUFFLE,
-                        RunKind.SHUFFLE,
-                        RunKind.SHUFFLE,
-                        RunKind.FALLBACK,
-                        RunKind.PLAIN);
+                .endsWith(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.FALLBACK, RunKind.PLAIN);
         assertThat(report.whyNotApply()).isEmpty();
+    }
+
+    @Test
+    void theCandidateThatIsChosenIsOneOfTheShuffles() throws Exception {
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        List<TestRun> shuffles = perf(report).parallel().stream()
+                .filter(run -> run.configuration().isShuffled())
+                .toList();
+        assertThat(shuffles)
+                .extracting(TestRun::kind)
+                .containsExactly(RunKind.CANDIDATE, RunKind.RECORDED, RunKind.SHUFFLE);
+        assertThat(shuffles).extracting(run -> run.configuration().seed()).doesNotHaveDuplicates();
+        assertThat(perf(report).timed()).extracting(TestRun::kind).containsExactly(RunKind.SHUFFLE, RunKind.PLAIN);
+        assertThat(perf(report).cleanRuns()).isEqualTo(4);
+        assertThat(new CertificateFile(output()).read())
+                .hasValueSatisfying(
+                        certificate -> assertThat(certificate.seeds()).hasSize(3));
+    }
+
+    @Test
+    void aCandidateFromBeforeAClassWasIsolatedIsNone() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails("a.A3Test", (request, beside) -> !beside.isEmpty() && provesShuffled(request));
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
+        assertThat(perf(report).parallel())
+                .extracting(TestRun::kind)
+                .containsExactly(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.PLAIN);
+    }
+
+    @Test
+    void inQuickCandidatesKeepTheOrderOfTheProject() {
+        VirtualBuild build = new VirtualBuild(suite);
+
+        run(Goal.VALIDATE, build);
+
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.CANDIDATE)
+                .isNotEmpty()
+                .noneMatch(request -> request.configuration().isShuffled());
+        assertThat(build.kinds()).contains(RunKind.RECORDED);
     }
 
     @Test
@@ -869,7 +907,7 @@ class WorkerRunTest {
 
         Report report = run(Goal.APPLY, build);
 
-        assertThat(build.kinds().stream().filter(RunKind.SHUFFLE::equals)).hasSize(5);
+        assertThat(build.kinds().stream().filter(RunKind.SHUFFLE::equals)).hasSize(3);
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.NOT_JUDGED);
         assertThat(report.mayApply()).isFalse();
     }

@@ -78,6 +78,11 @@ public final class Budget {
         learnUnit(run);
     }
 
+    /** A candidate's run is a shuffled run of the proof too. */
+    public void countAsShuffle() {
+        made.merge(RunKind.SHUFFLE, 1, Integer::sum);
+    }
+
     private void learnUnit(TestRun run) {
         if (isSequential(run.kind()) && run.isComplete()) {
             boolean flags = !run.configuration().jvmFlags().isEmpty();
@@ -107,7 +112,10 @@ public final class Budget {
     /** What the runs that must still be made will cost, in sequential runs. */
     public double reserved(ProofRunCost each) {
         int missing = Math.max(
-                0, plan.proofRuns() - PROOFS.stream().mapToInt(this::made).sum());
+                0,
+                plan.proofRuns()
+                        - each.made()
+                        - PROOFS.stream().mapToInt(this::made).sum());
         int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, missing) : 0;
         double selections = plan.plainRuns() > 0 && made(RunKind.PLAIN) == 0 ? each.selections() : 0;
         return reservedBaselines() + (missing - recorded) * each.ratio() + recorded * each.recorded() + selections;

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -169,6 +170,10 @@ final class ModuleModel {
     private double makespan(RunConfiguration configuration, boolean light) {
         boolean threads = configuration.mode() == Mode.CLASS_THREADS;
         List<ClassTime> order = new ArrayList<>(classes);
+        if (configuration.isShuffled()) {
+            // As JUnit and Surefire do.
+            Collections.shuffle(order, new Random(configuration.seed()));
+        }
         Set<String> alone = alone(configuration);
         order.removeIf(each -> alone.contains(each.name()));
         if (configuration.order() == Order.LONGEST_FIRST) {

@@ -7,13 +7,14 @@ import io.github.parallelmaven.model.RunConfiguration;
  *
  * @param ratio most of them
  * @param recorded the one in which fixtures are recorded: it may need more workers than are chosen
+ * @param made how many of the shuffled runs there are already: the candidate itself may be one
  * @param selections the runs by options that select tests, all together, where tests are split over executions
  */
-public record ProofRunCost(double ratio, double recorded, double selections) {
+public record ProofRunCost(double ratio, double recorded, int made, double selections) {
 
     /** Of a suite that one execution runs. */
     public ProofRunCost(double ratio, double recorded) {
-        this(ratio, recorded, 0);
+        this(ratio, recorded, 0, 0);
     }
 
     /** The same for this configuration: one category may be nearly all of the suite. */
@@ -21,9 +22,14 @@ public record ProofRunCost(double ratio, double recorded, double selections) {
         return configuration.serial().isEmpty() ? this : ofSplit();
     }
 
+    /** The same when this candidate is proven, whose run is one of the shuffled ones where it was shuffled. */
+    ProofRunCost after(RunConfiguration candidate) {
+        return new ProofRunCost(ratio, recorded, candidate.isShuffled() ? 1 : 0, selections);
+    }
+
     /** The same for a suite of which some classes run in an execution of their own. */
     public ProofRunCost ofSplit() {
-        return new ProofRunCost(ratio, recorded, ratio);
+        return new ProofRunCost(ratio, recorded, made, ratio);
     }
 
     boolean isOfSplit() {

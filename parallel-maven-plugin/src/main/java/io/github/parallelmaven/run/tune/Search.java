@@ -112,7 +112,10 @@ public final class Search {
         return expected <= affordable(proof().orElse(runs.isEmpty() ? ProofRunCost.NONE : own));
     }
 
-    /** The proof of the best candidate; empty while none gains enough to be proven. */
+    /**
+     * The whole proof of the best candidate; empty while none gains enough to be proven. That its own run may be one of it is left as a
+     * spare: it is none where a class has to be isolated.
+     */
     private Optional<ProofRunCost> proof() {
         double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
         return best().filter(run -> run.seconds() <= task.secondsToBeat()).map(run -> proof(run, margin));
@@ -137,28 +140,29 @@ public final class Search {
 
     /** Returns true when the candidate would have won but for its results. */
     private boolean measure(SearchPolicy.Proposal proposal) {
-        RunConfiguration configuration = proposal.configuration();
+        RunConfiguration configuration = task.asked(proposal.configuration());
+        Duration expected = fitted().expected(configuration);
         double best = best().map(TestRun::seconds).orElse(task.fastestSequential());
         TestRun run = execute(configuration, limit(best));
         if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
             stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
             if (isHanging(run)) {
-                refused.add(configuration);
+                refused.add(proposal.configuration());
             }
             decline(run, stopped(run, best), List.of());
             return false;
         }
         Optional<String> fault = fault(run);
         if (fault.isPresent()) {
-            refused.add(configuration);
+            refused.add(proposal.configuration());
             decline(run, fault.get(), List.of());
             return false;
         }
         predictions.add(
-                new Prediction(run.number(), configuration, proposal.expected().toNanos() / 1e9, run.seconds()));
+                new Prediction(run.number(), proposal.configuration(), expected.toNanos() / 1e9, run.seconds()));
         Comparison comparison = Comparer.compare(task.sequential(), run, task.excluded());
         if (!comparison.isSame()) {
-            refused.add(configuration);
+            refused.add(proposal.configuration());
             decline(run, describe(comparison), comparison.differences());
             return run.seconds() < best;
         }
@@ -214,7 +218,7 @@ public final class Search {
     }
 
     private void decline(TestRun run, String reason, List<Difference> differences) {
-        declined.add(new Declined(run.configuration(), run.number(), reason, differences));
+        declined.add(new Declined(run.configuration().choice(), run.number(), reason, differences));
     }
 
     private static String describe(Comparison comparison) {
@@ -255,7 +259,7 @@ public final class Search {
                     alone(),
                     paused);
         }
-        RunConfiguration chosen = choice.get().configuration();
+        RunConfiguration chosen = choice.get().configuration().choice();
         String why = "%.2f s instead of %.2f s (%.0f%% less)%s; %s"
                 .formatted(
                         choice.get().seconds(),
@@ -268,7 +272,7 @@ public final class Search {
 
     private SearchPolicy.Proposal alone() {
         RunConfiguration alone = task.space().alone();
-        return new SearchPolicy.Proposal(alone, FittedModel.of(model, samples()).expected(alone));
+        return new SearchPolicy.Proposal(alone, fitted().expected(alone));
     }
 
     /** Names the fastest where a simpler one within the noise was chosen. */
@@ -296,11 +300,18 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
                     .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));
         }
-        double proof = budget.reserved(proof(best, 1));
+        double proof = budget.reserved(proof(best, 1).after(best.configuration()));
         return proof <= budget.left()
                 ? Optional.empty()
                 : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"
                         .formatted(label, gain, proof, budget.left()));
+    }
+
+    /** To all that is known now. */
+    private FittedModel fitted() {
+        List<SearchPolicy.Sample> known = samples();
+        known.addAll(stopped);
+        return FittedModel.of(model, known);
     }
 
     private double ratio(Duration time) {

@@ -35,7 +35,7 @@ public interface SearchPolicy {
         }
     }
 
-    /** A measured configuration whose results were right. */
+    /** A measured configuration whose results were right, with the seed of its order. */
     record Sample(RunConfiguration configuration, Duration time) {}
 
     /**

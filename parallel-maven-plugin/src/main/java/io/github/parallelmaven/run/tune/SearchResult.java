@@ -53,7 +53,7 @@ public record SearchResult(
     /** The measured run behind the choice; empty when the choice is sequential. */
     public Optional<TestRun> chosenRun() {
         return runs.stream()
-                .filter(run -> run.configuration().equals(chosen) && run.isComplete())
+                .filter(run -> run.configuration().choice().equals(chosen) && run.isComplete())
                 .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param minGain a configuration that saves less than this share of the fastest sequential run is no gain
  * @param pauseOnDifference whether to come back at once with a fast candidate whose results differ, so that the caller
  *     can isolate what differs and search again with the same budget
+ * @param seed of the order in which all candidates start their classes, but for those that have an order of their own: then the run of
+ *     the chosen one is a shuffled run too, and all are compared in the same order; 0 for the order of the project
  */
 public record SearchTask(
         List<TestRun> sequential,
@@ -23,7 +27,8 @@ public record SearchTask(
         Isolation isolation,
         Set<TestId> excluded,
         double minGain,
-        boolean pauseOnDifference) {
+        boolean pauseOnDifference,
+        long seed) {
 
     public SearchTask {
         sequential = List.copyOf(sequential);
@@ -31,6 +36,11 @@ public record SearchTask(
         if (sequential.isEmpty()) {
             throw new IllegalArgumentException("a search starts from a sequential run");
         }
+    }
+
+    /** As a candidate is run. */
+    RunConfiguration asked(RunConfiguration candidate) {
+        return candidate.order() == Order.DEFAULT ? candidate.shuffled(seed) : candidate;
     }
 
     /** The fastest sequential run, in seconds. */

@@ -48,7 +48,7 @@ public final class SeededSearch implements SearchPolicy {
 
     private static List<RunConfiguration> untried(Seen seen, List<Sample> known) {
         Set<RunConfiguration> tried = new HashSet<>();
-        known.forEach(sample -> tried.add(sample.configuration()));
+        known.forEach(sample -> tried.add(sample.configuration().choice()));
         return seen.space().candidates(seen.model().classCount(), seen.model().isWaiting()).stream()
                 .filter(candidate -> !tried.contains(candidate))
                 .filter(candidate -> seen.refused().stream().noneMatch(refused -> isNoSafer(candidate, refused)))

@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -47,7 +48,7 @@ class SearchTest {
         }
 
         private Series search(SearchSpace space, boolean pause) {
-            SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause);
+            SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause, 0);
             result = Search.run(suite, new SeededSearch(), task, budget);
             return this;
         }
@@ -103,6 +104,39 @@ class SearchTest {
             assertThat(prediction.measured()).isEqualTo(run.seconds());
         });
         assertThat(series.result.predictions().get(0).error()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
+    void candidatesWithoutAnOrderOfTheirOwnAreComparedInOneShuffledOrder() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7);
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task = new SearchTask(
+                series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 77);
+
+        SearchResult result = Search.run(suite, new SeededSearch(), task, series.budget);
+
+        assertThat(result.runs())
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(run.configuration().seed())
+                        .isEqualTo(run.configuration().order() == Order.DEFAULT ? 77 : 0));
+        assertThat(result.chosen().isShuffled()).isFalse();
+        assertThat(result.chosenRun()).isPresent();
+        assertThat(result.predictions())
+                .allSatisfy(prediction ->
+                        assertThat(prediction.configuration().isShuffled()).isFalse());
+    }
+
+    @Test
+    void theProofOfAShuffledCandidateCostsOneRunLess() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1), Budget.Plan.standard());
+        ProofRunCost whole = new ProofRunCost(0.5, 0.5);
+
+        assertThat(series.budget.reserved(whole.after(RunConfiguration.forks(2).shuffled(77))))
+                .isEqualTo(series.budget.reserved(whole) - 0.5);
+
+        double before = series.budget.reserved(whole);
+        series.budget.countAsShuffle();
+        assertThat(series.budget.reserved(whole)).isEqualTo(before - 0.5);
     }
 
     @Test
@@ -275,7 +309,7 @@ class SearchTest {
         TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
         Series series = new Series(suite, Budget.Plan.standard());
         SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
 
         SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
 
@@ -291,7 +325,7 @@ class SearchTest {
         TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
         Series series = new Series(suite, Budget.Plan.standard());
         SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
 
         SearchResult result = Search.run(
                 request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
@@ -363,7 +397,7 @@ class SearchTest {
     void theEstimateIsToldBeforeAndIsWithinTheBudget() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
         SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
 
         Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, series.budget);
 
@@ -379,7 +413,7 @@ class SearchTest {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.standard());
         Budget fresh = new Budget(Budget.Plan.standard());
         SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false);
+                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
 
         SearchResult result = Search.run(series.suite, new SeededSearch(), task, fresh);
 
