@@ -93,7 +93,7 @@ final class PerfEvidences {
                 timedAsItIs(),
                 parallel,
                 comparisons(parallel),
-                perf.selections(),
+                perf.split().selections(),
                 unstable(sequential, parallel),
                 List.copyOf(perf.excluded()),
                 bound(chosen, flagged, sequential.get(0), isolation),

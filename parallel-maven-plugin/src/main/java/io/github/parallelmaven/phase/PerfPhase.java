@@ -7,7 +7,6 @@ import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
-import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -50,6 +49,7 @@ final class PerfPhase {
     private final RunSeries runs;
     private final Budget budget;
     private final RecordedRuns recorded;
+    private final SplitRuns split;
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
@@ -57,7 +57,6 @@ final class PerfPhase {
     private final List<String> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
-    private Optional<SplitProof> split = Optional.empty();
     private Optional<SearchPolicy.Proposal> alone = Optional.empty();
 
     PerfPhase(Settings settings, RunSeries runs) {
@@ -69,6 +68,7 @@ final class PerfPhase {
                     case STANDARD -> Budget.Plan.standard();
                     case THOROUGH -> Budget.Plan.thorough(settings.budget());
                 });
+        this.split = new SplitRuns(runs);
         this.recorded = new RecordedRuns(this, runs, budget, settings.recordsTouches());
     }
 
@@ -169,8 +169,7 @@ final class PerfPhase {
         if (chosen.serial().isEmpty()) {
             alone.ifPresent(proposal -> predicted(proposal, run));
         }
-        TestRun whole =
-                split.map(one -> one.whole(run, "the sequential command")).orElse(run);
+        TestRun whole = split.whole(run, "the sequential command");
         sequential.add(whole);
         return whole;
     }
@@ -212,36 +211,23 @@ final class PerfPhase {
 
     /** The project's own build, as a user would run it. */
     TestRun plain(RunConfiguration chosen) {
-        TestRun run = make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
-        return split.map(one -> one.whole(run, "mvn verify")).orElse(run);
+        return split.whole(make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD)), "mvn verify");
     }
 
-    /** The next child builds show that a split over executions loses and doubles no test. */
-    void begin(SplitProof proof) {
-        split = Optional.of(proof);
-        proof.begin();
-        runs.mayServeAgain(false);
-    }
-
-    /** Child builds run what the project has, again. */
-    void endSplit() {
-        split.ifPresent(SplitProof::end);
-        runs.mayServeAgain(true);
+    /** What shows that a split over executions loses and doubles no test. */
+    SplitRuns split() {
+        return split;
     }
 
     /** Runs some of the tests of a split project by the options that select tests. */
     void select(RunConfiguration chosen) {
-        split.ifPresent(one -> one.select(
+        split.select(
                 properties -> {
                     TestRun run = runs.makeSelected(chosen, limit().plus(REST_OF_A_BUILD), properties);
                     budget.spend(run);
                     return run;
                 },
-                new CategoryNames(settings.prefix())));
-    }
-
-    List<SelectedTests> selections() {
-        return split.map(SplitProof::selections).orElse(List.of());
+                new CategoryNames(settings.prefix()));
     }
 
     /** A child build of the project as it is, for the sake of Failsafe's tests; Surefire's cost their time all the same. */
@@ -328,6 +314,7 @@ final class PerfPhase {
     /** Forgets what was counted, since something else is chosen. */
     void discount() {
         parallel.clear();
+        split.forget();
     }
 
     /** What may still be spent, in sequential runs. */

@@ -35,10 +35,10 @@ final class PerfStep {
     private final Certification asItIs;
     private final Proof proof;
     private final Mending mending;
+    private final IntegrationBaseline integrationBaseline;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
-    private Optional<Boolean> integrationBaseline = Optional.empty();
     private Optional<Recording> apart = Optional.empty();
 
     PerfStep(
@@ -62,6 +62,7 @@ final class PerfStep {
         this.asItIs = asItIs;
         this.proof = new Proof(perf, safety, console);
         this.mending = new Mending(perf, safety, console, cores);
+        this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
     }
 
     /** Makes every run that the mode asks for. */
@@ -153,7 +154,7 @@ final class PerfStep {
         chosen = gaining.get();
         takeBackWhatIsOfNoUse();
         safety.isolateFor(chosen);
-        if (hasIntegrationBaseline()) {
+        if (integrationBaseline.isThere()) {
             configure(chosen, reactor, inert);
             apart = Optional.of(flags.prove(chosen));
         }
@@ -225,7 +226,7 @@ final class PerfStep {
 
     /** @return why it is given up; nothing where its runs are to be judged */
     private Optional<String> prove(Reactor reactor, BuildProposal inert) {
-        if (perf.provesPlainly() && !hasIntegrationBaseline()) {
+        if (perf.provesPlainly() && !integrationBaseline.isThere()) {
             return Optional.empty();
         }
         configure(chosen, reactor, inert);
@@ -248,33 +249,13 @@ final class PerfStep {
                 ? Optional.empty()
                 : Optional.of(
                         new SplitProof(build, task.output(), perf.sequential().get(0), chosen));
-        commands.ifPresent(perf::begin);
+        commands.ifPresent(perf.split()::begin);
         try {
             proof.complete(chosen);
         } finally {
-            perf.endSplit();
+            perf.split().end();
         }
         return Optional.empty();
-    }
-
-    /** Before anything is in the copy that could change them, tags among it. */
-    private boolean hasIntegrationBaseline() {
-        if (integrationBaseline.isEmpty()) {
-            integrationBaseline = Optional.of(runIntegrationTestsBefore());
-        }
-        return integrationBaseline.get();
-    }
-
-    private boolean runIntegrationTestsBefore() {
-        Proposal all = state.proposal();
-        state.propose(Proposal.none().withBuild(all.build()));
-        boolean there = integration.runBefore(perf::whole);
-        if (there) {
-            double seconds = perf.sequential().get(0).seconds();
-            integration.tryForks(seconds, safety::forbiddingForks).ifPresent(perf::decline);
-        }
-        state.propose(all);
-        return there;
     }
 
     /** Leaves in the copy what a configuration needs. */

@@ -213,6 +213,27 @@ class FlagsAloneTest {
     }
 
     @Test
+    void whatASplitShowedSaysNothingOfThem() {
+        parameters.put("parallel.perf.mode", "thorough");
+        parameters.put("parallel.perf.workers", "forks");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 5)
+                .takesUnderFlags(0.6)
+                .fails("a.A3Test", (request, beside) -> !beside.isEmpty())
+                .slows(
+                        request -> request.kind() == RunKind.PLAIN
+                                && request.configuration().isParallel(),
+                        2);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).contains(RunKind.SELECTION);
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+        assertThat(perf(report).selections()).isEmpty();
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
     void thoroughMakesMoreRuns() {
         parameters.put("parallel.perf.mode", "thorough");
         VirtualBuild build = build();
