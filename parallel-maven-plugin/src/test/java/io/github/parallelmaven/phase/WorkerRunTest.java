@@ -39,6 +39,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker from end to end: real files, a real compiler, tests in virtual time. */
 class WorkerRunTest {
@@ -886,6 +888,18 @@ class WorkerRunTest {
         assertThat(perf(report).parallel())
                 .extracting(TestRun::kind)
                 .containsExactly(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.PLAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 14, 20})
+    void shufflesThatAreMadeForAnotherOrderLeaveThePlainRunPaid(double longest) {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A2Test", longest).startsAlike(100);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).contains(RunKind.PLAIN);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
     }
 
     @Test

@@ -111,14 +111,15 @@ public final class Budget {
 
     /** What the runs that must still be made will cost, in sequential runs. */
     public double reserved(ProofRunCost each) {
-        int missing = Math.max(
-                0,
-                plan.proofRuns()
-                        - each.made()
-                        - PROOFS.stream().mapToInt(this::made).sum());
-        int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, missing) : 0;
+        // One shuffled run more than is asked for stands for no plain one.
+        int shuffles = Math.max(0, plan.shuffles() - each.made() - made(RunKind.SHUFFLE) - made(RunKind.RECORDED));
+        int plain = Math.max(0, plan.plainRuns() - made(RunKind.PLAIN));
+        int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, shuffles) : 0;
         double selections = plan.plainRuns() > 0 && made(RunKind.PLAIN) == 0 ? each.selections() : 0;
-        return reservedBaselines() + (missing - recorded) * each.ratio() + recorded * each.recorded() + selections;
+        return reservedBaselines()
+                + (shuffles - recorded + plain) * each.ratio()
+                + recorded * each.recorded()
+                + selections;
     }
 
     /** What the sequential runs that must still be made will cost, in sequential runs. */
