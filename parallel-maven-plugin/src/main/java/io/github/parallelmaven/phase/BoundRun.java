@@ -193,8 +193,9 @@ public final class BoundRun {
     }
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
-        ThreadSafetyPhase phase =
-                new ThreadSafetyPhase(tests, SuppressionsFile.read(root)).withCache(ExaminedCache.in(output));
+        ThreadSafetyPhase phase = new ThreadSafetyPhase(tests, SuppressionsFile.read(root))
+                .in(Reactor.of(project))
+                .withCache(ExaminedCache.in(output));
         // Whoever follows the ratchet mends one class, and others stay open.
         phase.leaveUnfixed();
         SafetyEvidence evidence = phase.evidence(

@@ -61,7 +61,9 @@ public final class Explain {
         this.own = EffectiveConfiguration.of(project, cores);
         this.suite = new BoundSuite(build, project, own);
         Suppressions suppressions = SuppressionsFile.read(root);
-        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions).withCache(ExaminedCache.in(output));
+        this.safety = new ThreadSafetyPhase(suite.tests(), suppressions)
+                .in(Reactor.of(project))
+                .withCache(ExaminedCache.in(output));
         this.earlier = earlier;
         safety.seen().record(earlier.touches());
         // Whoever reads it mends one class, and others stay open.

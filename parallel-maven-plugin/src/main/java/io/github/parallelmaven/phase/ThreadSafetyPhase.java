@@ -15,6 +15,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.project.SurefireThreads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,9 +139,12 @@ final class ThreadSafetyPhase {
         return concerned;
     }
 
-    /** Threads take each test class as a whole, whatever its runner makes of it. */
-    void keepPartsTogether() {
-        overlappingThemselves = new TreeSet<>();
+    /** The same for a build whose threads may take each test class as a whole, whatever its runner makes of it. */
+    ThreadSafetyPhase in(Reactor build) {
+        if (!SurefireThreads.splitClasses(build)) {
+            overlappingThemselves = new TreeSet<>();
+        }
+        return this;
     }
 
     /** Remembers classes whose sources can carry no annotation; whether there are any that were not known. */

@@ -20,7 +20,6 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.ParallelProperties;
-import io.github.parallelmaven.project.SurefireThreads;
 import io.github.parallelmaven.report.SampleStore;
 import io.github.parallelmaven.run.MachineFacts;
 import java.time.Instant;
@@ -144,12 +143,10 @@ public final class WorkerRun {
         }
 
         ThreadSafetyPhase threadSafety = new ThreadSafetyPhase(
-                suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()));
+                        suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()))
+                .in(build.reactor());
         if (!task.settings().fixes()) {
             threadSafety.leaveUnfixed();
-        }
-        if (!SurefireThreads.splitClasses(build.reactor())) {
-            threadSafety.keepPartsTogether();
         }
         SafetyStep safety = new SafetyStep(
                 threadSafety,

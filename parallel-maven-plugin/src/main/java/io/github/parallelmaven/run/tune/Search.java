@@ -300,11 +300,21 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count"
                     .formatted(label, gain, 100 * (1 - task.secondsToBeat() / task.fastestSequential())));
         }
-        double proof = budget.reserved(proof(best, 1).after(best.configuration()));
+        ProofRunCost whole = proof(best, 1);
+        // What differed in another candidate may be isolated before the proof, and then its own run is none of it.
+        double proof = budget.reserved(differedOnce(best) ? whole : whole.after(best.configuration()));
         return proof <= budget.left()
                 ? Optional.empty()
                 : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"
                         .formatted(label, gain, proof, budget.left()));
+    }
+
+    /** Whether another candidate of its mode gave other results. */
+    private boolean differedOnce(TestRun best) {
+        return declined.stream()
+                .filter(candidate -> !candidate.differences().isEmpty())
+                .anyMatch(candidate ->
+                        candidate.configuration().mode() == best.configuration().mode());
     }
 
     /** To all that is known now. */
