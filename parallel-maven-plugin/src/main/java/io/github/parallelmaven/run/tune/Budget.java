@@ -161,9 +161,10 @@ public final class Budget {
      */
     public Estimate estimate(double ratio) {
         int candidates = Math.min(plan.candidates(), 3);
-        double cost = plan.baselines() + (candidates + plan.proofRuns()) * ratio;
-        double capped = Math.min(cost, plan.total());
-        int runs = plan.baselines() + candidates + plan.proofRuns();
+        // The run of the chosen candidate is one of the proof where that is a whole one.
+        int parallel = candidates + plan.proofRuns() - (plan.plainRuns() > 0 ? 1 : 0);
+        double capped = Math.min(plan.baselines() + parallel * ratio, plan.total());
+        int runs = plan.baselines() + parallel;
         return new Estimate(runs, capped, plan.total(), time(capped));
     }
 
