@@ -14,7 +14,7 @@ class JUnit4SuiteTest {
     /** Of a class that is ignored as a whole, JUnit 4 itself reports no test. */
     @Test
     @Tag("full")
-    void aSuiteOfJUnit4RunsInForksAndItsCategoriesSelectIt() {
+    void aSuiteOfJUnit4RunsInParallelAndItsCategoriesSelectIt() {
         wholeRoundOfJUnit4("3.5.6", "junit 4.13.2 (run by Surefire", 20);
     }
 
