@@ -45,8 +45,7 @@ final class OwnThreads {
                     throw new SuiteProblem(
                             "Surefire's <parallel>" + setting.value()
                                     + "</parallel> runs tests of JUnit 4 or TestNG at once in one JVM, and no rule judges"
-                                    + " what they share there, unless it is classes with a <threadCount> and Surefire's own"
-                                    + " provider runs them.",
+                                    + " what they share there, unless it is classes with a number as <threadCount>.",
                             "take it out of the POM, or say -Dparallel=none, then call the goal again: other ways are"
                                     + " tried instead.");
                 });

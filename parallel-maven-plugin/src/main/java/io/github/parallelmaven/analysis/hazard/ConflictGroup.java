@@ -42,7 +42,7 @@ final class ConflictGroup {
             ResourceUse.Sharing.WITHIN_CLASS,
             ResourceUse.Sharing.FIRST_COMER);
 
-    private static final Remedy IN_ITS_OWN_WAY =
+    private static final Remedy OVERLAPS_ITSELF =
             new Remedy.SerialExecution("tests of this class overlap in the threads of Surefire", true);
 
     private final String group;
@@ -110,7 +110,7 @@ final class ConflictGroup {
             if (isShown(each, conflict)) {
                 if (chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all)) {
                     boolean later = chosen.serial().contains(each.test().testClass());
-                    findings.add(finding(each, true, IN_ITS_OWN_WAY, later));
+                    findings.add(finding(each, true, OVERLAPS_ITSELF, later));
                     continue;
                 }
                 Remedy remedy = remedy(each, conflict, chosen.mode(), all.count());
