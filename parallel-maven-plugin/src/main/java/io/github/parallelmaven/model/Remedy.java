@@ -67,7 +67,13 @@ public sealed interface Remedy {
      *
      * @param apartFromAll whether it may meet any class, so that it cannot be the one that stays among the others
      */
-    record SerialExecution(String reason, boolean apartFromAll) implements Remedy {}
+    record SerialExecution(String reason, boolean apartFromAll) implements Remedy {
+
+        /** For what classes of one JVM share whose framework cannot lock it. */
+        public static SerialExecution withoutLocks() {
+            return new SerialExecution("JUnit 4 and TestNG know no locks", false);
+        }
+    }
 
     /** Reported only: whether it matters cannot be told from the code, and runs that are measured show it. */
     record Advisory(String advice) implements Remedy {}

@@ -25,8 +25,6 @@ import java.util.TreeSet;
  */
 final class SharedFixtures {
 
-    private static final String NO_LOCKS = "JUnit 4 and TestNG know no locks";
-
     private final SortedMap<String, SortedSet<String>> classesByKey = new TreeMap<>();
 
     /**
@@ -57,7 +55,7 @@ final class SharedFixtures {
                     < 2;
             classes.forEach(name -> findings.add(
                     chosen.mode().leavesForLater()
-                            ? finding(code, key, name, new Remedy.SerialExecution(NO_LOCKS, false), apart)
+                            ? finding(code, key, name, Remedy.SerialExecution.withoutLocks(), apart)
                             : locked(code, key, name)));
         });
         return findings;

@@ -209,9 +209,6 @@ final class ThreadSafetyPhase {
 
     /** What the workers of a mode must not have in common, whatever is serial, and nothing else keeps apart. */
     List<Finding> toLeaveForLater(CodeModel code, Mode mode) {
-        if (!mode.leavesForLater()) {
-            return List.of();
-        }
         return findings(code, RunConfiguration.of(mode, 2)).stream()
                 .filter(finding -> finding.remedy() instanceof Remedy.SerialExecution)
                 .toList();

@@ -108,14 +108,12 @@ final class ConflictGroup {
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                if (chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all)) {
-                    boolean later = chosen.serial().contains(each.test().testClass());
-                    findings.add(finding(each, true, OVERLAPS_ITSELF, later));
-                    continue;
-                }
-                Remedy remedy = remedy(each, conflict, chosen.mode(), all.count());
-                boolean kept = apart || !chosen.mode().leavesForLater() && keeps(each, remedy);
-                findings.add(finding(each, conflict, remedy, kept));
+                boolean itself = chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all);
+                Remedy remedy = itself ? OVERLAPS_ITSELF : remedy(each, conflict, chosen.mode(), all.count());
+                boolean kept = itself
+                        ? chosen.serial().contains(each.test().testClass())
+                        : apart || !chosen.mode().leavesForLater() && keeps(each, remedy);
+                findings.add(finding(each, conflict || itself, remedy, kept));
             }
         }
         return findings;
@@ -217,25 +215,30 @@ final class ConflictGroup {
             return new Remedy.Advisory("put it back in @AfterAll");
         } else if (use.sharing() == ResourceUse.Sharing.SAME_TESTS) {
             return new Remedy.Advisory("run the suite or its test classes, not both");
+        } else if (use.sharing() == ResourceUse.Sharing.FIRST_COMER) {
+            return firstComer(use, mode);
         } else if (mode == Mode.FORKS) {
             return inForks(use);
         } else if (mode == Mode.SUREFIRE_THREADS) {
             return withoutLocks(each);
-        } else if (use.sharing() == ResourceUse.Sharing.FIRST_COMER) {
-            return use.writes()
-                    ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
-                    : new Remedy.None("the test classes that change it run alone, after all others");
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
+    }
+
+    private static Remedy firstComer(ResourceUse use, Mode mode) {
+        if (mode.leavesForLater()) {
+            return use.writes()
+                    ? new Remedy.SerialExecution("it needs a JVM in which it is the first", true)
+                    : new Remedy.None("the test classes that change it run after all others");
+        }
+        return use.writes()
+                ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
+                : new Remedy.None("the test classes that change it run alone, after all others");
     }
 
     private static Remedy inForks(ResourceUse use) {
         return switch (use.sharing()) {
             case ACROSS_PROCESSES -> new Remedy.SerialExecution("annotations keep no processes apart", false);
-            case FIRST_COMER ->
-                use.writes()
-                        ? new Remedy.SerialExecution("it needs a JVM in which it is the first", true)
-                        : new Remedy.None("the test classes that change it run after all others");
             case WHOLE_MACHINE -> new Remedy.SerialExecution("every process may use " + use.lockKey(), true);
             default -> new Remedy.None("test classes in different JVMs do not meet");
         };
@@ -243,18 +246,12 @@ final class ConflictGroup {
 
     /** In one JVM where nothing locks. */
     private Remedy withoutLocks(ClassUse each) {
-        ResourceUse use = each.use();
-        boolean writes = writers.contains(each.test().testClass());
-        if (use.sharing() == ResourceUse.Sharing.FIRST_COMER || wholeJvm) {
-            return writes
-                    ? new Remedy.SerialExecution(
-                            wholeJvm
-                                    ? "every test may use " + use.lockKey()
-                                    : "it needs a JVM in which it is the first",
-                            true)
-                    : new Remedy.None("the test classes that change it run after all others");
+        if (!wholeJvm) {
+            return Remedy.SerialExecution.withoutLocks();
         }
-        return new Remedy.SerialExecution("JUnit 4 and TestNG know no locks", false);
+        return writers.contains(each.test().testClass())
+                ? new Remedy.SerialExecution("every test may use " + each.use().lockKey(), true)
+                : new Remedy.None("the test classes that change it run after all others");
     }
 
     private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {
