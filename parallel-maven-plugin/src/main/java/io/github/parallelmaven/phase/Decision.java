@@ -99,11 +99,6 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 : noGain(perf.get(0), settings.thresholds().minGainToApply());
     }
 
-    /** In seconds: both the fastest sequential run and the project as it is have to be beaten. */
-    private static double toBeat(PerfEvidence evidence, double minGain) {
-        return Math.min(evidence.fastestSequential(), evidence.fastestAsItIs()) * (1 - minGain);
-    }
-
     private static String notMet(GateResult gate) {
         return "gate " + gate.gate().number() + " (" + gate.gate().title() + ") is not met in the trial";
     }
@@ -142,16 +137,13 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
 
     /** The slowest counted run must beat both the fastest sequential one and the project as it is. */
     private static Optional<String> noGain(PerfEvidence evidence, double minGain) {
-        double slowest = evidence.slowestParallel();
-        double toBeat = toBeat(evidence, minGain);
         if (evidence.timed().isEmpty()) {
             return Optional.of(NOTHING_FOUND);
         }
-        return slowest <= toBeat
-                ? Optional.empty()
-                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
-                                .formatted(slowest, toBeat)
-                        + flagsAlone(evidence, minGain));
+        double fastest = Math.min(evidence.fastestSequential(), evidence.fastestAsItIs());
+        return RealGain.over(fastest, minGain, evidence.slowestParallel())
+                .objection()
+                .map(why -> why + flagsAlone(evidence, minGain));
     }
 
     /** Worth knowing where running in parallel adds too little to it. */

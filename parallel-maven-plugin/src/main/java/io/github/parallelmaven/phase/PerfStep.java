@@ -126,11 +126,8 @@ final class PerfStep {
                 .mapToDouble(TestRun::seconds)
                 .min()
                 .orElseThrow();
-        double atMost = fastest * (1 - task.settings().thresholds().minGainToApply());
-        return slowest <= atMost
-                ? Optional.empty()
-                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
-                        .formatted(slowest, atMost));
+        return RealGain.over(fastest, task.settings().thresholds().minGainToApply(), slowest)
+                .objection();
     }
 
     /** Where the flags gain too little alone, all stays as it was found. */
