@@ -108,10 +108,11 @@ final class ConflictGroup {
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                boolean itself = chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all);
-                Remedy remedy = itself ? OVERLAPS_ITSELF : remedy(each, conflict, chosen.mode(), all.count());
+                boolean itself = meetsItself(each, chosen.mode(), all);
+                Remedy remedy =
+                        itself ? itself(each, chosen.mode()) : remedy(each, conflict, chosen.mode(), all.count());
                 boolean kept = itself
-                        ? chosen.serial().contains(each.test().testClass())
+                        ? keepsItselfApart(each, chosen)
                         : apart || !chosen.mode().leavesForLater() && keeps(each, remedy);
                 findings.add(finding(each, conflict || itself, remedy, kept));
             }
@@ -136,11 +137,35 @@ final class ConflictGroup {
     }
 
     /** Whether a class changes what its own tests share while they overlap. */
-    private boolean meetsItself(ClassUse each, TestClasses all) {
-        return !oneValue
+    private boolean meetsItself(ClassUse each, Mode mode, TestClasses all) {
+        boolean overlaps =
+                switch (mode) {
+                    case SUREFIRE_THREADS ->
+                        all.overlappingThemselves().contains(each.test().testClass());
+                    case CLASS_THREADS -> each.test().methods().asked();
+                    default -> false;
+                };
+        return overlaps
+                && !oneValue
                 && each.use().writes()
-                && SHARED_BY_TESTS.contains(each.use().sharing())
-                && all.overlappingThemselves().contains(each.test().testClass());
+                && SHARED_BY_TESTS.contains(each.use().sharing());
+    }
+
+    private boolean keepsItselfApart(ClassUse each, RunConfiguration chosen) {
+        Examined test = each.test();
+        return chosen.mode() == Mode.SUREFIRE_THREADS
+                ? chosen.serial().contains(test.testClass())
+                : test.guards().isolated() || test.keys().stream().anyMatch(key -> test.isGuarded(key, group, true));
+    }
+
+    /** A lock for writing on the class lets its tests run one after another, too. */
+    private Remedy itself(ClassUse each, Mode mode) {
+        if (mode == Mode.SUREFIRE_THREADS) {
+            return OVERLAPS_ITSELF;
+        }
+        return wholeJvm
+                ? new Remedy.Isolated("every test may use " + each.use().lockKey())
+                : new Remedy.ResourceLock(lockKey(each.use()), Remedy.ResourceLock.Mode.READ_WRITE);
     }
 
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */
