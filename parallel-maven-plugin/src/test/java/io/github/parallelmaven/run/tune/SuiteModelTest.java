@@ -113,6 +113,49 @@ class SuiteModelTest {
         assertThat(busyCompiler.predict(light).toMillis()).isCloseTo(28_000, within(1_000L));
     }
 
+    @Test
+    void theFlagsSaveLessTheLongerASuiteComputesAndCostWhereLittleIsCompiledForIt() {
+        RunConfiguration light = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+
+        assertThat(seconds(compiling(computing(2), 2), light)).isCloseTo(0.52 * 2, within(0.01));
+        assertThat(seconds(compiling(computing(8), 8), light)).isCloseTo((0.52 + 0.22 * Math.log(4)) * 8, within(0.01));
+        assertThat(seconds(compiling(computing(50), 30), light)).isCloseTo(0.9 * 50, within(0.01));
+        assertThat(seconds(compiling(computing(50), 5), light)).isCloseTo(1.3 * 50, within(0.01));
+    }
+
+    /** Ten classes that compute for so many seconds together. */
+    private static TestRun computing(double seconds) {
+        return sequential(new VirtualSuite(2).classes(10, 0, seconds / 10).startUp(0));
+    }
+
+    private static double seconds(TestRun sequential, RunConfiguration configuration) {
+        return SuiteModel.of(sequential, Isolation.none(), 2)
+                        .predict(configuration)
+                        .toNanos()
+                / 1e9;
+    }
+
+    private static TestRun compiling(TestRun run, double seconds) {
+        ForkRecord fork = run.forks().get(0);
+        return withFork(
+                run,
+                new ForkRecord(
+                        fork.pid(),
+                        fork.jvmStartMicros(),
+                        fork.firstPlanMicros(),
+                        fork.lastPlanMicros(),
+                        fork.cpuStartNanos(),
+                        fork.cpuEndNanos(),
+                        fork.plans(),
+                        fork.complete(),
+                        fork.runningTests(),
+                        fork.java(),
+                        fork.maxHeapBytes(),
+                        "",
+                        Math.round(seconds * 1e6),
+                        0));
+    }
+
     private static TestRun sequential(VirtualSuite suite) {
         return suite.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
     }
@@ -132,6 +175,10 @@ class SuiteModelTest {
                 fork.runningTests(),
                 fork.java(),
                 fork.maxHeapBytes());
+        return withFork(run, busy);
+    }
+
+    private static TestRun withFork(TestRun run, ForkRecord fork) {
         return new TestRun(
                 run.number(),
                 run.kind(),
@@ -142,7 +189,7 @@ class SuiteModelTest {
                 run.exit(),
                 run.tests(),
                 run.containers(),
-                List.of(busy),
+                List.of(fork),
                 run.fixtures(),
                 run.fixturesExamined(),
                 run.fixturesObserved());
