@@ -141,7 +141,7 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return Optional.of(NOTHING_FOUND);
         }
         double fastest = Math.min(evidence.fastestSequential(), evidence.fastestAsItIs());
-        return RealGain.over(fastest, minGain, evidence.slowestParallel())
+        return RealGain.over(fastest, minGain, evidence.timed())
                 .objection()
                 .map(why -> why + flagsAlone(evidence, minGain));
     }

@@ -116,17 +116,15 @@ final class PerfStep {
 
     /** Why what is proven would not be written; nothing where it gains, or has no time. */
     private Optional<String> noGain() {
-        double slowest = perf.parallel().stream()
+        List<TestRun> counted = perf.parallel().stream()
                 .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
-                .mapToDouble(TestRun::seconds)
-                .max()
-                .orElse(0);
+                .toList();
         double fastest = perf.sequential().stream()
                 .filter(TestRun::isComplete)
                 .mapToDouble(TestRun::seconds)
                 .min()
                 .orElseThrow();
-        return RealGain.over(fastest, task.settings().thresholds().minGainToApply(), slowest)
+        return RealGain.over(fastest, task.settings().thresholds().minGainToApply(), counted)
                 .objection();
     }
 

@@ -1,14 +1,17 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.model.Median;
+import io.github.parallelmaven.model.TestRun;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
  * Whether a configuration gains enough to be written: in each of its counted runs, not in a lucky one.
  *
- * @param slowest what its slowest counted run took, in seconds
- * @param atMost what that may take, in seconds
+ * @param counted its counted runs
+ * @param atMost what the slowest of them may take, in seconds
  */
-record RealGain(double slowest, double atMost) {
+record RealGain(Collection<TestRun> counted, double atMost) {
 
     /**
      * The gain over something else.
@@ -16,15 +19,28 @@ record RealGain(double slowest, double atMost) {
      * @param fastest what that took, in seconds
      * @param minGain the share of it that has to be saved
      */
-    static RealGain over(double fastest, double minGain, double slowest) {
-        return new RealGain(slowest, fastest * (1 - minGain));
+    static RealGain over(double fastest, double minGain, Collection<TestRun> counted) {
+        return new RealGain(counted, fastest * (1 - minGain));
     }
 
-    /** Why it is none. */
+    /** Why it is none, with what all its runs took. */
     Optional<String> objection() {
+        double slowest = counted.stream().mapToDouble(TestRun::seconds).max().orElse(0);
         return slowest <= atMost
                 ? Optional.empty()
-                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count"
-                        .formatted(slowest, atMost));
+                : Optional.of("no real gain: the slowest counted run took %.2f s, and at most %.2f s would count%s"
+                        .formatted(slowest, atMost, interval(slowest)));
+    }
+
+    private String interval(double slowest) {
+        double fastest = counted.stream().mapToDouble(TestRun::seconds).min().orElse(0);
+        return counted.size() < 2
+                ? ""
+                : "; its %d runs took %.2f to %.2f s, %.2f s in the median"
+                        .formatted(
+                                counted.size(),
+                                fastest,
+                                slowest,
+                                Median.ofSeconds(counted).orElse(0));
     }
 }
