@@ -97,9 +97,10 @@ final class PomObstacles {
 
     private static Optional<String> obstacle(Reactor told, RunConfiguration wanted, int cores) {
         return stubborn(told, module -> runs(module, wanted, cores))
-                .map(module -> wanted.mode() == Mode.SUREFIRE_THREADS && !SurefireThreads.isRead(module)
-                        ? SurefireThreads.unread(module)
-                        : line(module, other(module, wanted, cores)));
+                .map(module -> Optional.of(module)
+                        .filter(any -> wanted.mode() == Mode.SUREFIRE_THREADS)
+                        .flatMap(SurefireThreads::unread)
+                        .orElseGet(() -> line(module, other(module, wanted, cores))));
     }
 
     private static Optional<Project> stubborn(Reactor told, Predicate<Project> obeys) {
