@@ -31,7 +31,7 @@ public final class SurefireThreads {
      *
      * @param cores processors of this machine
      */
-    public static SortedMap<String, String> relative(Project project, int workers, int cores) {
+    static SortedMap<String, String> relative(Project project, int workers, int cores) {
         SortedMap<String, String> settings = SurefireParallel.fixed(workers);
         if (!countsPerCore(project)) {
             settings.remove(SurefireParallel.PER_CORE);
@@ -53,7 +53,7 @@ public final class SurefireThreads {
     }
 
     /** How many classes a project's own settings let overlap; 1 where they start no such threads, or others too. */
-    static int workers(Project project, int cores) {
+    public static int workers(Project project, int cores) {
         if (!areClasses(project)) {
             return 1;
         }
