@@ -69,7 +69,12 @@ public final class SurefireThreads {
         return reactor.modules().stream().anyMatch(SurefireThreads::countsPerCore);
     }
 
-    /** Whether Surefire reads these settings for the tests of a module; also where it has none. */
+    /** Whether Surefire starts no such threads for the tests of a module, whatever it is told. */
+    public static boolean areIgnored(Project project) {
+        return hasProviders(project) && (isOnPlatform(project) || !isTestNg(project) && isOldJUnit(project));
+    }
+
+    /** Whether Surefire reads these settings for the tests of a module, and we can prove them; also where it has none. */
     public static boolean isRead(Project project) {
         return unread(project).isEmpty();
     }
@@ -81,15 +86,14 @@ public final class SurefireThreads {
 
     private static Optional<String> unreadByProviders(Project project) {
         Optional<Version> junit = version(project, "junit:junit");
-        if (project.dependencies().stream()
-                .anyMatch(dependency -> dependency.key().startsWith("org.junit.platform:"))) {
+        if (isOnPlatform(project)) {
             return Optional.of("in " + project.path()
                     + " the JUnit Platform runs the tests, which Surefire tells of threads from 3.6 on only");
         }
         if (isTestNg(project)) {
             return junit.map(any -> "TestNG and JUnit side by side, as in " + project.path() + ", were not tried");
         }
-        return junit.filter(version -> version.isBefore(JUNIT_WITH_THREADS))
+        return junit.filter(any -> isOldJUnit(project))
                 .map(old -> "Surefire runs JUnit " + old.number() + " of " + project.path()
                         + " by a provider that has none before " + JUNIT_WITH_THREADS);
     }
@@ -105,10 +109,23 @@ public final class SurefireThreads {
                 .map(old -> "the Vintage engine of " + project.path() + " has none before " + VINTAGE_WITH_THREADS);
     }
 
+    /** Whether the JUnit Platform runs a module's tests. */
+    static boolean isOnPlatform(Project project) {
+        return !hasProviders(project)
+                || project.dependencies().stream()
+                        .anyMatch(dependency -> dependency.key().startsWith("org.junit.platform:"));
+    }
+
     private static boolean hasProviders(Project project) {
         return Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
                 .flatMap(surefire -> Version.parse(surefire.version()))
                 .filter(version -> version.isBefore(PLATFORM_ONLY))
+                .isPresent();
+    }
+
+    private static boolean isOldJUnit(Project project) {
+        return version(project, "junit:junit")
+                .filter(version -> version.isBefore(JUNIT_WITH_THREADS))
                 .isPresent();
     }
 

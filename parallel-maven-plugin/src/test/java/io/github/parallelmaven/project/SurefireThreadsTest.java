@@ -127,4 +127,17 @@ class SurefireThreadsTest {
         assertThat(SurefireThreads.unread(with(surefire, framework, other)))
                 .hasValueSatisfying(why -> assertThat(why).contains(reason));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.5.6, junit:junit:4.13.2, org.junit.platform:junit-platform-commons:1.14.4, true",
+        "3.5.6, junit:junit:4.6, a:b:1, true",
+        "3.5.6, junit:junit:4.7, a:b:1, false",
+        "3.5.6, org.testng:testng:6.8.8, junit:junit:4.6, false",
+        "3.6.1, org.testng:testng:7.5.1, org.junit.platform:junit-platform-commons:1.14.4, false"
+    })
+    void whereNoThreadIsStartedWhateverIsSaidTheyAreIgnored(
+            String surefire, String framework, String other, boolean ignored) {
+        assertThat(SurefireThreads.areIgnored(with(surefire, framework, other))).isEqualTo(ignored);
+    }
 }
