@@ -9,8 +9,8 @@ import io.github.parallelmaven.maven.BuildRecorder;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.Commands;
 import io.github.parallelmaven.maven.MavenCommand;
+import io.github.parallelmaven.maven.SequentialCommand;
 import io.github.parallelmaven.maven.TestModules;
-import io.github.parallelmaven.maven.WorkerBuild;
 import io.github.parallelmaven.phase.BoundRun;
 import io.github.parallelmaven.phase.Goal;
 import io.github.parallelmaven.phase.InvalidSettingException;
@@ -328,7 +328,7 @@ abstract class ParallelMojo extends AbstractMojo {
             say("parallel:" + goal().text() + ": nothing to judge, this module has no tests");
         } else if (isSequentialByCommand()) {
             say("parallel:" + goal().text() + ": not judged, because this build runs one test after another by "
-                    + WorkerBuild.sequentialCommand(WorkerBuild.hasSurefireThreads(List.of(project))));
+                    + SequentialCommand.text(SequentialCommand.hasSurefireThreads(List.of(project)), false));
         } else {
             judgeBound(settings);
         }
@@ -336,7 +336,7 @@ abstract class ParallelMojo extends AbstractMojo {
 
     /** The command that apply prints: what it runs is not the certified configuration, and is not meant to be. */
     private boolean isSequentialByCommand() {
-        return WorkerBuild.sequential(WorkerBuild.hasSurefireThreads(List.of(project))).entrySet().stream()
+        return SequentialCommand.options(SequentialCommand.hasSurefireThreads(List.of(project))).entrySet().stream()
                 .allMatch(option ->
                         option.getValue().equals(session.getUserProperties().getProperty(option.getKey())));
     }
