@@ -12,16 +12,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What keeps test classes from overlapping, by the names of outermost classes.
+ * What keeps test classes from overlapping, and which may overlap with themselves, by the names of outermost classes.
  *
  * @param alone classes that run alone
  * @param writers by lock key, the other classes that hold the lock for writing: one at a time
+ * @param byMethods classes whose own tests overlap in Jupiter's threads
  */
-public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<String>> writers) {
+public record Isolation(
+        SortedSet<String> alone, SortedMap<String, SortedSet<String>> writers, SortedSet<String> byMethods) {
 
     public Isolation {
         alone = Collections.unmodifiableSortedSet(new TreeSet<>(alone));
         writers = Collections.unmodifiableSortedMap(new TreeMap<>(writers));
+        byMethods = Collections.unmodifiableSortedSet(new TreeSet<>(byMethods));
+    }
+
+    /** Where the tests of each class run one after another. */
+    public Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<String>> writers) {
+        this(alone, writers, new TreeSet<>());
     }
 
     public static Isolation none() {
@@ -58,7 +66,15 @@ public record Isolation(SortedSet<String> alone, SortedMap<String, SortedSet<Str
             rest.removeAll(classes);
             stillWriters.put(key, rest);
         });
-        return new Isolation(stillAlone, stillWriters);
+        return new Isolation(stillAlone, stillWriters, byMethods);
+    }
+
+    /** The same where the own tests of these classes overlap; a lock for writing on a class forbids it. */
+    public Isolation withMethodsOf(Set<String> classes) {
+        SortedSet<String> overlapping = new TreeSet<>(classes);
+        overlapping.removeAll(alone);
+        writers.values().forEach(overlapping::removeAll);
+        return new Isolation(alone, writers, overlapping);
     }
 
     /** What findings and their remedies ask for in one JVM. */

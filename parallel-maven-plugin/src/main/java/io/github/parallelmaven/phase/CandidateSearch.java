@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.tune.DecisiveClasses;
 import io.github.parallelmaven.run.tune.Declined;
 import io.github.parallelmaven.run.tune.SearchResult;
 import io.github.parallelmaven.run.tune.SearchSpace;
@@ -93,6 +94,9 @@ final class CandidateSearch {
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
+        if (suspicion.modes().contains(Mode.CLASS_THREADS)) {
+            overlapMethods(reactor, space(suspicion, orders));
+        }
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
@@ -111,6 +115,20 @@ final class CandidateSearch {
         searched = state.proposal();
         isolateForProof(result);
         return result;
+    }
+
+    /** Where one class decides when all are done. */
+    private void overlapMethods(Reactor reactor, SearchSpace space) {
+        if (!MethodThreads.arePossible(reactor)) {
+            return;
+        }
+        SortedSet<String> decisive =
+                DecisiveClasses.of(perf.sequential().get(0), safety.isolation(), space, safety.withMethodsApart());
+        if (!decisive.isEmpty()) {
+            console.say("Tests of " + String.join(", ", decisive)
+                    + " may overlap in class threads: nothing is known that they share");
+            safety.overlapMethods(decisive, RunConfiguration.classThreads(2));
+        }
     }
 
     /** Whether a candidate would run in the copy as it is now as it has run in the last search. */

@@ -198,7 +198,7 @@ public final class Explain {
         testClasses().stream()
                 .filter(name -> IsolationGuards.isIsolated(suite.code(), name))
                 .forEach(alone::add);
-        return new Isolation(alone, found.without(alone).writers());
+        return new Isolation(alone, found.without(alone).writers(), found.byMethods());
     }
 
     /**

@@ -90,7 +90,7 @@ final class PerfEvidences {
                 chosen,
                 effective,
                 sequential,
-                timedAsItIs(),
+                perf.timedAsItIs(),
                 parallel,
                 comparisons(parallel),
                 perf.split().selections(),
@@ -105,15 +105,6 @@ final class PerfEvidences {
                 perf.cost(),
                 integrationTests,
                 certification);
-    }
-
-    /** A run that broke, or that executed other tests, is no time to beat. */
-    private List<TestRun> timedAsItIs() {
-        return perf.asItIs().stream()
-                .filter(TestRun::isComplete)
-                .filter(run ->
-                        perf.compare(run).differences().stream().allMatch(Difference.OutcomeChanged.class::isInstance))
-                .toList();
     }
 
     /**

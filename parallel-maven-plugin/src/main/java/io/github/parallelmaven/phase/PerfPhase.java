@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.ClassPairs;
 import io.github.parallelmaven.model.Comparison;
+import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -58,6 +59,7 @@ final class PerfPhase {
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
     private Optional<SearchPolicy.Proposal> alone = Optional.empty();
+    private Optional<TestRun> own = Optional.empty();
 
     PerfPhase(Settings settings, RunSeries runs) {
         this.settings = settings;
@@ -101,9 +103,17 @@ final class PerfPhase {
                 .toList();
     }
 
-    /** The project as it is, which is not sequential. */
-    void measureAsItIs() {
+    /**
+     * The project as it is, which is not sequential.
+     *
+     * @param effective the configuration that it has
+     */
+    void measureAsItIs(RunConfiguration effective) {
         asItIs.add(make(RunKind.AS_IS, RunConfiguration.asIs(), limit()));
+        own = timedAsItIs().stream()
+                .filter(run -> compare(run).isSame())
+                .map(run -> run.asRunOf(effective.choice()))
+                .findFirst();
     }
 
     /** Runs of parts of the suite, which tell reasons and no times. */
@@ -128,7 +138,7 @@ final class PerfPhase {
 
     private SearchTask task(SearchSpace space, Isolation isolation, long seed) {
         double minGain = settings.thresholds().minGainToApply();
-        return new SearchTask(sequential, space, isolation, excluded, minGain, true, seed);
+        return new SearchTask(sequential, space, isolation, excluded, minGain, true, own, seed);
     }
 
     /** One line before the first parallel run: what all of it will cost. */
@@ -361,6 +371,15 @@ final class PerfPhase {
 
     List<TestRun> sequential() {
         return List.copyOf(sequential);
+    }
+
+    /** A run that broke, or that executed other tests, is no time to beat. */
+    List<TestRun> timedAsItIs() {
+        return asItIs.stream()
+                .filter(TestRun::isComplete)
+                .filter(run ->
+                        compare(run).differences().stream().allMatch(Difference.OutcomeChanged.class::isInstance))
+                .toList();
     }
 
     List<TestRun> asItIs() {

@@ -87,7 +87,7 @@ final class PerfStep {
         boolean overlaps =
                 before.isParallel() || reactor.modules().stream().anyMatch(EffectiveConfiguration::isEnabled);
         if (overlaps) {
-            perf.measureAsItIs();
+            perf.measureAsItIs(before);
         }
         CandidateSearch search =
                 new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores);
@@ -176,7 +176,7 @@ final class PerfStep {
         if (proof.reuse(chosen)) {
             console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
-            perf.measureAsItIs();
+            perf.measureAsItIs(before);
             perf.asItIs().forEach(perf::count);
             proof.shuffle(chosen);
         }

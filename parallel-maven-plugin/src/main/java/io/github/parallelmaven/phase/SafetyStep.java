@@ -19,6 +19,7 @@ import io.github.parallelmaven.project.JupiterThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class SafetyStep {
     private final ForkRepair repair;
     private CodeModel code;
     private Isolation isolation = Isolation.none();
+    private final SortedSet<String> byMethods = new TreeSet<>();
 
     /**
      * @param before the classes as they were compiled before any change
@@ -76,6 +78,9 @@ final class SafetyStep {
      */
     SortedSet<String> withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
         boolean forks = chosen.mode() == Mode.FORKS;
+        if (chosen.mode() == Mode.CLASS_THREADS && !Collections.disjoint(byMethods, differing)) {
+            return withoutOverlap(differing, chosen, console);
+        }
         SortedSet<String> concerned =
                 forks ? repair.withdraw(differing) : phase.leaveUnfixed(differing, before, chosen);
         if (!forks && !concerned.isEmpty()) {
@@ -86,6 +91,29 @@ final class SafetyStep {
             isolateFor(chosen);
         }
         return concerned;
+    }
+
+    private SortedSet<String> withoutOverlap(Set<String> differing, RunConfiguration chosen, Console console) {
+        SortedSet<String> concerned = new TreeSet<>(byMethods);
+        concerned.retainAll(differing);
+        byMethods.removeAll(concerned);
+        console.say("  one test after another in " + String.join(", ", concerned)
+                + ": other results where its tests overlapped");
+        isolateFor(chosen);
+        return concerned;
+    }
+
+    /** The classes whose own tests may overlap. */
+    SortedSet<String> withMethodsApart() {
+        SortedSet<String> apart = phase.withMethodsApart(before);
+        apart.removeAll(unmarked());
+        return apart;
+    }
+
+    /** Lets the own tests of these classes overlap from now on, where Jupiter's threads run and nothing is found in them. */
+    void overlapMethods(Set<String> classes, RunConfiguration chosen) {
+        byMethods.addAll(classes);
+        isolateFor(chosen);
     }
 
     /** @param splits whether what crosses processes can be left to a serial execution */
@@ -154,9 +182,6 @@ final class SafetyStep {
             // What cannot be marked may forbid what others were to get.
             findings = proposed(chosen);
         }
-        isolation = chosen.mode().leavesForLater()
-                ? Isolation.alone(chosen.serial())
-                : Isolation.of(findings).without(unmarked());
         if (!state.compileErrors().isEmpty()) {
             throw new SuiteProblem(
                     "The tests do not compile with the isolation annotations: "
@@ -164,11 +189,29 @@ final class SafetyStep {
                     "suppress the finding in " + SuppressionsFile.PATH + ", or report this.");
         }
         code = CodeModel.read(build.reactor());
+        isolation = chosen.mode().leavesForLater()
+                ? Isolation.alone(chosen.serial())
+                : Isolation.of(findings).without(unmarked()).withMethodsOf(overlappingMethods());
+    }
+
+    private SortedSet<String> overlappingMethods() {
+        SortedSet<String> overlapping = phase.overlappingMethods(before);
+        state.proposal().methodThreads().forEach(inserted -> overlapping.add(inserted.className()));
+        return overlapping;
     }
 
     private List<Finding> proposed(RunConfiguration chosen) {
         List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
-        state.propose(state.proposal().withIsolation(IsolationInsertions.of(findings)));
+        SortedSet<String> overlapping = new TreeSet<>(byMethods);
+        if (chosen.mode() == Mode.CLASS_THREADS && !overlapping.isEmpty()) {
+            // What runs have shown since, or asked to isolate, may concern them.
+            overlapping.retainAll(phase.withMethodsApart(before));
+        } else {
+            overlapping.clear();
+        }
+        state.propose(state.proposal()
+                .withIsolation(IsolationInsertions.of(findings))
+                .withMethodThreads(MethodThreads.annotations(overlapping)));
         return findings;
     }
 

@@ -210,6 +210,21 @@ final class ThreadSafetyPhase {
                 .toList();
     }
 
+    /** The classes whose own tests overlap in Jupiter's threads. */
+    SortedSet<String> overlappingMethods(CodeModel code) {
+        return hazards(code, RunConfiguration.classThreads(2)).overlappingMethods();
+    }
+
+    /** The classes whose own tests may overlap, since nothing is known that they would share: none that has a finding to act on. */
+    SortedSet<String> withMethodsApart(CodeModel code) {
+        RunConfiguration threads = RunConfiguration.classThreads(2);
+        SortedSet<String> apart = hazards(code, threads).withMethodsApart();
+        findings(code, threads).stream()
+                .filter(finding -> !(finding.remedy() instanceof Remedy.Advisory))
+                .forEach(finding -> apart.remove(finding.testClass()));
+        return apart;
+    }
+
     /** Every constant that names something outside the JVM. */
     List<ProcessResource> constants(CodeModel code) {
         return hazards(code, RunConfiguration.forks(2)).processResources();

@@ -70,7 +70,8 @@ final class Trial {
 
     /** Computes the bytes of a proposal; writes nothing. */
     Drawn draw(Proposal proposal, List<SourceOutline> outlines) {
-        List<AnnotationInsertion> insertions = Stream.of(proposal.tags(), proposal.isolation(), proposal.orders())
+        List<AnnotationInsertion> insertions = Stream.of(
+                        proposal.tags(), proposal.isolation(), proposal.orders(), proposal.methodThreads())
                 .flatMap(List::stream)
                 .toList();
         Annotated annotated = new SourceEditor().edit(original, outlines, insertions, proposal.forkEdits());

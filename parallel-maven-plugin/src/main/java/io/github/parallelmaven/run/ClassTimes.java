@@ -5,10 +5,13 @@ import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How long each test class took, by the name of its outermost class: what its containers and tests cover together,
@@ -36,6 +39,17 @@ public final class ClassTimes {
         places.forEach((place, intervals) -> times.merge(
                 place.testClass(), Duration.of(intervals.unionMicros(), ChronoUnit.MICROS), Duration::plus));
         return times;
+    }
+
+    /** How long each test took, by the name of its outermost class, in the order in which they ended. */
+    public static Map<String, List<Duration>> ofTests(TestRun run) {
+        return run.tests().stream()
+                .sorted(Comparator.comparingLong(TestExecution::endMicros))
+                .collect(Collectors.groupingBy(
+                        TestExecution::testClass,
+                        Collectors.mapping(
+                                test -> Duration.of(test.endMicros() - test.startMicros(), ChronoUnit.MICROS),
+                                Collectors.toList())));
     }
 
     private static Intervals at(Map<Place, Intervals> places, String testClass, long pid) {

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class LowerBounds {
 
     private static LowerBound ofModule(TestRun sequential, Isolation isolation, int cores) {
         SortedMap<String, Duration> classes = ClassTimes.of(sequential);
-        Map.Entry<String, Duration> longest = classes.entrySet().stream()
+        Map.Entry<String, Duration> longest = indivisible(classes, sequential, isolation).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow(() -> new IllegalArgumentException("a run without test classes has no bound"));
         SortedMap<String, Long> locked = new TreeMap<>();
@@ -56,6 +57,21 @@ public final class LowerBounds {
                 sumMicros(classes, isolation.alone()),
                 lock.map(Map.Entry::getValue).orElse(0L),
                 lock.map(Map.Entry::getKey).orElse(""));
+    }
+
+    /** What is the longest of each class that nothing divides: all of it, or one test where its tests overlap. */
+    private static SortedMap<String, Duration> indivisible(
+            SortedMap<String, Duration> classes, TestRun sequential, Isolation isolation) {
+        SortedMap<String, Duration> longest = new TreeMap<>(classes);
+        Map<String, List<Duration>> tests = ClassTimes.ofTests(sequential);
+        isolation
+                .byMethods()
+                .forEach(name -> longest.computeIfPresent(
+                        name,
+                        (same, whole) -> tests.getOrDefault(name, List.of()).stream()
+                                .max(Comparator.naturalOrder())
+                                .orElse(whole)));
+        return longest;
     }
 
     /** From a test JVM's start to its first plan, the fastest of the run; 0 without a JVM that got so far. */

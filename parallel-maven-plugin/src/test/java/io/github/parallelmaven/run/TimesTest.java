@@ -42,6 +42,19 @@ class TimesTest {
     }
 
     @Test
+    void theLongestThatNothingDividesOfAClassWhoseTestsOverlapIsItsLongestTest() {
+        TestRun run = run().container("A", Outcome.SUCCESSFUL, 0, 9 * SECOND)
+                .test("A", "x", 0, 5 * SECOND)
+                .test("A", "y", 5 * SECOND, 9 * SECOND)
+                .test("B", "z", 9 * SECOND, 13 * SECOND)
+                .build();
+        Isolation byMethods = Isolation.none().withMethodsOf(Set.of("A"));
+
+        assertThat(LowerBounds.of(run, Isolation.none(), 2).longestUnitMicros()).isEqualTo(9 * SECOND);
+        assertThat(LowerBounds.of(run, byMethods, 2).longestUnitMicros()).isEqualTo(5 * SECOND);
+    }
+
+    @Test
     void aMethodHasItsLongestInvocationAndTheSumOfAll() {
         TestRun run = run().test(id("A", "p1"), "A", "p", Outcome.SUCCESSFUL, 0, SECOND)
                 .test(id("A", "p2"), "A", "p", Outcome.SUCCESSFUL, SECOND, 4 * SECOND)

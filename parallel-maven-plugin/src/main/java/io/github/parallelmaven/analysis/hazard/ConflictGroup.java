@@ -36,9 +36,6 @@ final class ConflictGroup {
             ResourceUse.Sharing.WITHIN_CLASS,
             ResourceUse.Sharing.FIRST_COMER);
 
-    private static final Remedy OVERLAPS_ITSELF =
-            new Remedy.SerialExecution("tests of this class overlap in the threads of Surefire", true);
-
     private final List<ClassUse> uses = new ArrayList<>();
     private final Set<String> writersInTests = new HashSet<>();
     private final Map<String, ClassUse> firstUses = new HashMap<>();
@@ -94,10 +91,12 @@ final class ConflictGroup {
         List<Finding> findings = new ArrayList<>();
         for (ClassUse each : uses) {
             if (isShown(each, conflict)) {
-                boolean itself = chosen.mode() == Mode.SUREFIRE_THREADS && meetsItself(each, all);
-                Remedy remedy = itself ? OVERLAPS_ITSELF : remedies.of(each, conflict, chosen.mode(), all.count());
+                boolean itself = meetsItself(each, chosen.mode(), all);
+                Remedy remedy = itself
+                        ? remedies.ofItself(each, chosen.mode())
+                        : remedies.of(each, conflict, chosen.mode(), all.count());
                 boolean kept = itself
-                        ? chosen.serial().contains(each.test().testClass())
+                        ? sharers.keepsItselfApart(each.test(), chosen)
                         : apart || !chosen.mode().leavesForLater() && sharers.keeps(each, remedy);
                 findings.add(finding(each, conflict || itself, remedy, kept));
             }
@@ -121,11 +120,18 @@ final class ConflictGroup {
     }
 
     /** Whether a class changes what its own tests share while they overlap. */
-    private boolean meetsItself(ClassUse each, TestClasses all) {
-        return !oneValue
+    private boolean meetsItself(ClassUse each, Mode mode, TestClasses all) {
+        boolean overlaps =
+                switch (mode) {
+                    case SUREFIRE_THREADS ->
+                        all.overlappingThemselves().contains(each.test().testClass());
+                    case CLASS_THREADS -> each.test().methods().asked();
+                    default -> false;
+                };
+        return overlaps
+                && !oneValue
                 && each.use().writes()
-                && SHARED_BY_TESTS.contains(each.use().sharing())
-                && all.overlappingThemselves().contains(each.test().testClass());
+                && SHARED_BY_TESTS.contains(each.use().sharing());
     }
 
     /** Of a class that writes, its writes are shown (those in tests if there are any); of a class that reads, the reads. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param testClass its binary name
  * @param uses what it does
  * @param guards the locks on the class
+ * @param methods whether its own tests overlap
  * @param texts the string constants of its own test code
  * @param outsideLocks by key that only methods are locked with: the groups it uses in methods without that lock
  * @param processResources constants that name something outside the JVM
@@ -22,6 +23,7 @@ record Examined(
         String testClass,
         List<ResourceUse> uses,
         Guards guards,
+        MethodOverlap methods,
         Set<String> texts,
         Map<String, Set<String>> outsideLocks,
         Set<ProcessResource> processResources,
@@ -34,7 +36,18 @@ record Examined(
         }
         List<ResourceUse> all = new ArrayList<>(uses);
         all.addAll(more);
-        return new Examined(testClass, all, guards, texts, outsideLocks, processResources, openStaticMocks);
+        return new Examined(testClass, all, guards, methods, texts, outsideLocks, processResources, openStaticMocks);
+    }
+
+    /**
+     * Whether nothing is known that its own tests would share, if they overlapped. A cache that the code under test fills by itself is
+     * left to it.
+     */
+    boolean sharesNothing() {
+        return methods.possible()
+                && uses.stream()
+                        .filter(use -> use.sharing() != ResourceUse.Sharing.NOBODY)
+                        .noneMatch(use -> use.writes() && !use.weak() || use.cardinality());
     }
 
     /** Whether some text in its test code contains this one: such as the name of a property, in a template. */

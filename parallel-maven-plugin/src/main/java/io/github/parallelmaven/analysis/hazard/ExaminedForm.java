@@ -74,6 +74,8 @@ final class ExaminedForm {
             out.writeBoolean(examined.guards().isolated());
             all(examined.guards().written(), this::text);
             all(examined.guards().read(), this::text);
+            out.writeBoolean(examined.methods().asked());
+            out.writeBoolean(examined.methods().possible());
             all(examined.texts(), this::text);
             all(examined.outsideLocks().entrySet(), outside -> {
                 text(outside.getKey());
@@ -149,6 +151,7 @@ final class ExaminedForm {
             String testClass = text();
             List<ResourceUse> uses = all(new ArrayList<>(), this::use);
             Guards guards = new Guards(in.readBoolean(), texts(), texts());
+            MethodOverlap methods = new MethodOverlap(in.readBoolean(), in.readBoolean());
             Set<String> texts = texts();
             Map<String, Set<String>> outsideLocks = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
@@ -161,6 +164,7 @@ final class ExaminedForm {
                     testClass,
                     uses,
                     guards,
+                    methods,
                     texts,
                     outsideLocks,
                     resources,

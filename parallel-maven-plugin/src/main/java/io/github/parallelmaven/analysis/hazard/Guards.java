@@ -1,7 +1,6 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
-import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
 
     /** JUnit looks at the annotations of tests only. */
     private static Stream<MethodHeader> tests(TestClassCode test) {
-        return test.code().own(test.name()).stream().flatMap(type -> DeclaredTests.methods(test.code(), type).stream());
+        return test.tests().stream();
     }
 
     static Guards ofMethod(JupiterTypes jupiter, MethodHeader method) {

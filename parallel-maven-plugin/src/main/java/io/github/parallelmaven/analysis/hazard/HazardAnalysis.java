@@ -131,6 +131,24 @@ public final class HazardAnalysis {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The test classes whose own tests overlap in Jupiter's threads: an annotation asks for it, and no lock forbids it. */
+    public SortedSet<String> overlappingMethods() {
+        return examined.stream()
+                .filter(test -> test.methods().asked())
+                .filter(test ->
+                        !test.guards().isolated() && test.guards().written().isEmpty())
+                .map(Examined::testClass)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The test classes of which nothing is known that their own tests would share, if they overlapped in Jupiter's threads. */
+    public SortedSet<String> withMethodsApart() {
+        return examined.stream()
+                .filter(Examined::sharesNothing)
+                .map(Examined::testClass)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Comparator<Finding> order() {
         return Comparator.comparing(Finding::testClass)
                 .thenComparing(finding -> finding.location().file())
@@ -157,6 +175,7 @@ public final class HazardAnalysis {
                 testClass,
                 uses,
                 Guards.ofClass(test),
+                MethodOverlap.of(test),
                 texts(test),
                 outsideLocks,
                 ProcessResources.of(test, uses),

@@ -11,6 +11,9 @@ final class Remedies {
 
     private static final int READERS_ALWAYS_LOCKED = 2;
 
+    private static final Remedy OVERLAPS_ITSELF =
+            new Remedy.SerialExecution("tests of this class overlap in the threads of Surefire", true);
+
     private final Sharers sharers;
     private final boolean oneValue;
 
@@ -52,6 +55,16 @@ final class Remedies {
             return withoutLocks(each);
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
+    }
+
+    /** What to do about one use by a class whose own tests would meet. A lock for writing keeps them apart, too. */
+    Remedy ofItself(ClassUse each, Mode mode) {
+        if (mode == Mode.SUREFIRE_THREADS) {
+            return OVERLAPS_ITSELF;
+        }
+        return sharers.wholeJvm()
+                ? new Remedy.Isolated("every test may use " + each.use().lockKey())
+                : new Remedy.ResourceLock(sharers.lockKey(each.use()), Remedy.ResourceLock.Mode.READ_WRITE);
     }
 
     private static Remedy firstComer(ResourceUse use, Mode mode) {

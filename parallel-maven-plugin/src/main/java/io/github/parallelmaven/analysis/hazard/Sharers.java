@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,13 @@ record Sharers(String group, SortedMap<String, Examined> classes, SortedSet<Stri
         boolean writes = writes(each.test().testClass());
         return remedy instanceof Remedy.ResourceLock lock && each.test().isGuarded(lock.key(), group, writes)
                 || remedy instanceof Remedy.Isolated && each.test().guards().isolated();
+    }
+
+    /** The same for a class whose own tests would meet. */
+    boolean keepsItselfApart(Examined test, RunConfiguration chosen) {
+        return chosen.mode() == Mode.SUREFIRE_THREADS
+                ? chosen.serial().contains(test.testClass())
+                : test.guards().isolated() || test.keys().stream().anyMatch(key -> test.isGuarded(key, group, true));
     }
 
     /**

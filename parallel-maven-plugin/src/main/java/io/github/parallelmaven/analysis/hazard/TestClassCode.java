@@ -4,9 +4,11 @@ import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.Call;
 import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
+import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import io.github.parallelmaven.analysis.bytecode.Reach;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
@@ -71,6 +73,13 @@ public final class TestClassCode {
 
     public String name() {
         return reach.testClass();
+    }
+
+    /** The methods that Jupiter runs as tests of this very class. */
+    List<MethodHeader> tests() {
+        return code.own(name()).stream()
+                .flatMap(type -> DeclaredTests.methods(code, type).stream())
+                .toList();
     }
 
     /** Annotations JUnit sees on the class. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a sequential run of one module tells of other configurations: each worker takes the next class when it is free, waits for its
@@ -40,7 +41,8 @@ final class ModuleModel {
      */
     private static final double WARM_UP = 0.6;
 
-    private record ClassTime(String name, double seconds) {}
+    /** @param tests of these seconds, those of each test; empty where that is not known */
+    private record ClassTime(String name, double seconds, List<Double> tests) {}
 
     private final List<ClassTime> classes;
     private final List<String> first;
@@ -59,10 +61,16 @@ final class ModuleModel {
      */
     ModuleModel(TestRun sequential, List<String> first, Isolation isolation, int cores) {
         var times = ClassTimes.of(sequential);
+        var tests = ClassTimes.ofTests(sequential);
         Set<String> order = new LinkedHashSet<>(sequential.startOrder());
         order.addAll(times.keySet());
         this.classes = order.stream()
-                .map(name -> new ClassTime(name, seconds(times.get(name))))
+                .map(name -> new ClassTime(
+                        name,
+                        seconds(times.get(name)),
+                        tests.getOrDefault(name, List.of()).stream()
+                                .map(ModuleModel::seconds)
+                                .toList()))
                 .toList();
         this.first = List.copyOf(first);
         this.isolation = isolation;
@@ -96,7 +104,7 @@ final class ModuleModel {
         for (ClassTime each : classes) {
             boolean splits = each.name().equals(testClass);
             halved.addAll(Collections.nCopies(
-                    splits ? 2 : 1, new ClassTime(each.name(), splits ? each.seconds() / 2 : each.seconds())));
+                    splits ? 2 : 1, splits ? new ClassTime(each.name(), each.seconds() / 2, List.of()) : each));
         }
         return new ModuleModel(this, halved);
     }
@@ -183,10 +191,22 @@ final class ModuleModel {
         }
         Map<String, SortedSet<String>> locks = threads ? isolation.locksByClass() : Map.of();
         List<Schedule.Unit> units = order.stream()
-                .map(each -> new Schedule.Unit(
-                        each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet())))
+                .flatMap(each -> threads && isolation.byMethods().contains(each.name())
+                        ? tests(each)
+                        : Stream.of(new Schedule.Unit(
+                                each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet()))))
                 .toList();
         return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light));
+    }
+
+    /** What the class does beside its tests comes with the first. */
+    private static Stream<Schedule.Unit> tests(ClassTime each) {
+        double beside = each.seconds()
+                - each.tests().stream().mapToDouble(Double::doubleValue).sum();
+        Stream<Double> first =
+                Stream.of(beside + (each.tests().isEmpty() ? 0 : each.tests().get(0)));
+        return Stream.concat(first, each.tests().stream().skip(1))
+                .map(seconds -> new Schedule.Unit(Math.max(0, seconds), Collections.emptySortedSet()));
     }
 
     private static double seconds(Duration duration) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a search found.
  *
  * @param chosen the configuration to prove; {@link RunConfiguration#sequential()} when nothing gains
+ * @param chosenRun the measured run behind the choice, which may be one of the project as it is; empty when the choice is sequential
  * @param reason why it was chosen, or why nothing was, for a person
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record SearchResult(
         RunConfiguration chosen,
+        Optional<TestRun> chosenRun,
         String reason,
         List<TestRun> runs,
         List<Declined> declined,
@@ -42,18 +44,12 @@ public record SearchResult(
     public static SearchResult nothingTried(SearchSpace space) {
         return new SearchResult(
                 RunConfiguration.sequential(),
+                Optional.empty(),
                 "no kind of workers may be tried",
                 List.of(),
                 List.of(),
                 List.of(),
                 new SearchPolicy.Proposal(space.alone(), Duration.ZERO),
                 false);
-    }
-
-    /** The measured run behind the choice; empty when the choice is sequential. */
-    public Optional<TestRun> chosenRun() {
-        return runs.stream()
-                .filter(run -> run.configuration().choice().equals(chosen) && run.isComplete())
-                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param minGain a configuration that saves less than this share of the fastest sequential run is no gain
  * @param pauseOnDifference whether to come back at once with a fast candidate whose results differ, so that the caller
  *     can isolate what differs and search again with the same budget
+ * @param asItIs the project as it is, where that is parallel already: what takes longer is of no use, and another configuration has to gain
+ *     over it too. Its results are those of the sequential runs
  * @param seed of the order in which all candidates start their classes, but for those that have an order of their own: then the run of
  *     the chosen one is a shuffled run too, and all are compared in the same order; 0 for the order of the project
  */
@@ -28,6 +31,7 @@ public record SearchTask(
         Set<TestId> excluded,
         double minGain,
         boolean pauseOnDifference,
+        Optional<TestRun> asItIs,
         long seed) {
 
     public SearchTask {
@@ -58,8 +62,20 @@ public record SearchTask(
         return (alike[alike.length - 1] - alike[0]) / alike[0];
     }
 
-    /** A run must be faster than this to be a gain, in seconds. */
-    double secondsToBeat() {
-        return fastestSequential() * (1 - Math.max(minGain, spread()));
+    /** The fastest that is known before anything is tried, in seconds. */
+    double fastestKnown() {
+        return Math.min(fastestSequential(), secondsAsItIs());
+    }
+
+    private double secondsAsItIs() {
+        return asItIs.map(TestRun::seconds).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** A run of this configuration must be faster than this to be a gain, in seconds. */
+    double secondsToBeat(RunConfiguration configuration) {
+        double sequentially = fastestSequential() * (1 - Math.max(minGain, spread()));
+        boolean own = asItIs.filter(run -> run.configuration().choice().equals(configuration.choice()))
+                .isPresent();
+        return own ? sequentially : Math.min(sequentially, secondsAsItIs() * (1 - minGain));
     }
 }

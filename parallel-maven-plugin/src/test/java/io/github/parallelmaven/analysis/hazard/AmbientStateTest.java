@@ -86,7 +86,17 @@ class AmbientStateTest {
     private static ClassUse inClass(ResourceUse use) {
         Guards none = new Guards(false, Set.of(), Set.of());
         String testClass = use.path().get(0);
-        return new ClassUse(new Examined(testClass, List.of(use), none, Set.of(), Map.of(), Set.of(), Set.of()), use);
+        return new ClassUse(
+                new Examined(
+                        testClass,
+                        List.of(use),
+                        none,
+                        new MethodOverlap(false, false),
+                        Set.of(),
+                        Map.of(),
+                        Set.of(),
+                        Set.of()),
+                use);
     }
 
     private static ResourceUse use(String testClass, Access access, boolean cardinality) {

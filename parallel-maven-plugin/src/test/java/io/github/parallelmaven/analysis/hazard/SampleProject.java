@@ -50,6 +50,12 @@ final class SampleProject {
         return project(tests, tests.resolve("none"));
     }
 
+    /** The classes of the package methods, whose own tests overlap or could. */
+    static Project methods() {
+        Path tests = classes().resolve("io/github/parallelmaven/analysis/hazard/methods");
+        return project(tests, tests.resolve("none"));
+    }
+
     private static Project project(Path testOutput, Path mainOutput) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<Path> elements = Arrays.stream(classPath.split(Pattern.quote(System.getProperty("path.separator"))))

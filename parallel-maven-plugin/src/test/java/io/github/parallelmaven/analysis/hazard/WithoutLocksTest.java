@@ -105,6 +105,16 @@ class WithoutLocksTest {
                 false,
                 "");
         Guards none = new Guards(false, Set.of(), Set.of());
-        return new ClassUse(new Examined(testClass, List.of(use), none, Set.of(), Map.of(), Set.of(), Set.of()), use);
+        return new ClassUse(
+                new Examined(
+                        testClass,
+                        List.of(use),
+                        none,
+                        new MethodOverlap(false, false),
+                        Set.of(),
+                        Map.of(),
+                        Set.of(),
+                        Set.of()),
+                use);
     }
 }

@@ -17,6 +17,7 @@ import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -34,6 +35,7 @@ class SearchTest {
         private final Budget budget;
         private final List<TestRun> sequential;
         private SearchResult result;
+        private Optional<TestRun> asItIs = Optional.empty();
 
         private Series(VirtualSuite suite, Budget.Plan plan) {
             this.suite = suite;
@@ -47,8 +49,13 @@ class SearchTest {
             return run;
         }
 
+        private Series asItIs(RunConfiguration configuration) {
+            asItIs = Optional.of(make(RunKind.AS_IS, configuration, Duration.ZERO));
+            return this;
+        }
+
         private Series search(SearchSpace space, boolean pause) {
-            SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause, 0);
+            SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause, asItIs, 0);
             result = Search.run(suite, new SeededSearch(), task, budget);
             return this;
         }
@@ -111,7 +118,14 @@ class SearchTest {
         VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7);
         Series series = new Series(suite, Budget.Plan.standard());
         SearchTask task = new SearchTask(
-                series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 77);
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                77);
 
         SearchResult result = Search.run(suite, new SeededSearch(), task, series.budget);
 
@@ -301,6 +315,49 @@ class SearchTest {
         assertThat(series.result.chosen().jvmFlags()).isEmpty();
     }
 
+    @Test
+    void whatIsSlowerThanTheProjectAsItIsIsStoppedAtItsTime() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(1.8);
+        Series series = new Series(suite, Budget.Plan.standard());
+        series.asItIs(RunConfiguration.forks(4)).search(SearchSpace.all(Set.of(Mode.FORKS), 2), false);
+
+        double asItIs = series.asItIs.orElseThrow().seconds();
+        TestRun first = series.result.runs().get(0);
+
+        assertThat(first.configuration().jvmFlags()).isNotEmpty();
+        assertThat(first.exit().status()).isEqualTo(TestRun.Status.STOPPED);
+        assertThat(first.seconds())
+                .isLessThanOrEqualTo(asItIs * 1.1 + 0.3 + 1e-6)
+                .isLessThan(series.sequential.get(0).seconds());
+        assertThat(series.result.declined().get(0).reason()).contains("no faster than %.2f s".formatted(asItIs));
+    }
+
+    @Test
+    void anotherConfigurationHasToGainOverTheProjectAsItIs() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        Series series = new Series(suite, Budget.Plan.standard());
+        series.asItIs(RunConfiguration.forks(3)).search(SearchSpace.all(BOTH, 2), false);
+
+        assertThat(series.result.chosen().isParallel()).isFalse();
+        assertThat(series.result.reason())
+                .startsWith("no significant gain: the best, ")
+                .endsWith(", since the project as it is takes %.2f s instead of 24.30 s"
+                        .formatted(series.asItIs.orElseThrow().seconds()));
+    }
+
+    @Test
+    void theConfigurationThatTheProjectHasIsMeasuredAndNeedNotGainOverItself() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
+        Series series = new Series(suite, Budget.Plan.standard());
+        series.asItIs(RunConfiguration.classThreads(2)).search(SearchSpace.all(BOTH, 2), false);
+
+        assertThat(series.result.chosen()).isEqualTo(RunConfiguration.classThreads(2));
+        assertThat(series.result.chosenRun()).isEqualTo(series.asItIs);
+        assertThat(series.result.runs())
+                .extracting(TestRun::configuration)
+                .doesNotContain(RunConfiguration.classThreads(2));
+    }
+
     /** Surefire's own time-out ends a hanging run; the reason names the test that hung. */
     @Test
     void aCandidateThatTimesOutNamesWhatWasRunningAndIsNotChosen() {
@@ -308,8 +365,15 @@ class SearchTest {
         TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
         TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
+        SearchTask task = new SearchTask(
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                0);
 
         SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
 
@@ -324,8 +388,15 @@ class SearchTest {
         VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
         TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
+        SearchTask task = new SearchTask(
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                0);
 
         SearchResult result = Search.run(
                 request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
@@ -396,8 +467,15 @@ class SearchTest {
     @Test
     void theEstimateIsToldBeforeAndIsWithinTheBudget() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
-        SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
+        SearchTask task = new SearchTask(
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                0);
 
         Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, series.budget);
 
@@ -412,8 +490,15 @@ class SearchTest {
     void aBaselineOfAnEarlierGoalCostsNothingAndIsNotMadeAgain() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.standard());
         Budget fresh = new Budget(Budget.Plan.standard());
-        SearchTask task =
-                new SearchTask(series.sequential, SearchSpace.all(BOTH, 2), Isolation.none(), Set.of(), 0.10, false, 0);
+        SearchTask task = new SearchTask(
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                0);
 
         SearchResult result = Search.run(series.suite, new SeededSearch(), task, fresh);
 

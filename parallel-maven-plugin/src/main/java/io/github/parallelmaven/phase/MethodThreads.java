@@ -1,0 +1,38 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Reactor;
+import java.util.Collection;
+import java.util.List;
+
+/** Lets the tests of a class overlap, by {@code @Execution}, which Jupiter reads without us where its threads run. */
+final class MethodThreads {
+
+    private static final String PARALLEL = "org.junit.jupiter.api.parallel.";
+    private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
+    private static final String ORDER = "junit.jupiter.testmethod.order.default";
+
+    private MethodThreads() {}
+
+    /** Whether no setting gives the tests of all classes one object, or an order. */
+    static boolean arePossible(Reactor reactor) {
+        return reactor.modules().stream()
+                .noneMatch(module -> module.setting(LIFECYCLE).value().trim().equalsIgnoreCase("per_class")
+                        || !module.setting(ORDER).value().isBlank());
+    }
+
+    static List<AnnotationInsertion> annotations(Collection<String> classes) {
+        return classes.stream()
+                .map(name -> new AnnotationInsertion(
+                        name,
+                        "",
+                        "",
+                        PARALLEL + "Execution",
+                        "ExecutionMode.CONCURRENT",
+                        List.of(PARALLEL + "ExecutionMode"),
+                        ChangeGroup.BUILD,
+                        "its tests may overlap: it decides when the suite ends, and nothing is known that they share"))
+                .toList();
+    }
+}
