@@ -45,12 +45,7 @@ class FlagsAloneTest {
         assertThat(bound.exit()).as("see %s", bound.file()).isZero();
         assertThat(bound.log()).as("see %s", bound.file()).anyMatch(line -> line.contains("20 tests as certified"));
 
-        MavenRun again = project.goal("validate", NOTHING_MORE);
-        assertThat(again.exit()).as("see %s", again.file()).isZero();
-        assertThat(project.results().words().values()).hasSize(16).doesNotContain("FAILED", "PENDING");
-
-        MavenRun rollback = project.goal("rollback");
-        assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();
-        assertThat(project.files()).isEqualTo(before);
+        project.requireConfirmed(NOTHING_MORE);
+        project.requireTakenBackTo(before);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.parallelmaven.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +138,20 @@ final class ItProject {
 
     TreeSnapshot files() {
         return TreeSnapshot.of(folder);
+    }
+
+    /** Fails unless {@code validate}, with these options, finds every gate met in what {@code apply} has written. */
+    void requireConfirmed(String... options) {
+        MavenRun again = goal("validate", options);
+        assertThat(again.exit()).as("see %s", again.file()).isZero();
+        assertThat(results().words().values()).hasSize(16).doesNotContain("FAILED", "PENDING");
+    }
+
+    /** Fails unless {@code rollback} gives back every file as it was. */
+    void requireTakenBackTo(TreeSnapshot before) {
+        MavenRun rollback = goal("rollback");
+        assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();
+        assertThat(files()).isEqualTo(before);
     }
 
     /** Replaces a text in a file; it must be there. */

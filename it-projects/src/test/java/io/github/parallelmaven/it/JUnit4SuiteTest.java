@@ -57,13 +57,8 @@ class JUnit4SuiteTest {
                 .sum();
         assertThat(selected).isEqualTo(whole.tests());
 
-        MavenRun again = project.goal("validate", GAIN);
-        assertThat(again.exit()).as("see %s", again.file()).isZero();
-        assertThat(project.results().words().values()).hasSize(16).doesNotContain("FAILED", "PENDING");
-
-        MavenRun rollback = project.goal("rollback");
-        assertThat(rollback.exit()).as("see %s", rollback.file()).isZero();
-        assertThat(project.files()).isEqualTo(before);
+        project.requireConfirmed(GAIN);
+        project.requireTakenBackTo(before);
     }
 
     @Test

@@ -16,8 +16,8 @@ final class RecordedEvidence {
     private RecordedEvidence() {}
 
     /**
-     * Where the recorder saw no test, as in JUnit 4 without the agent: no object of a JVM belongs to two overlapping tests when no two
-     * tests overlapped in it, whatever they hold. Empty where fixtures were recorded, or tests did overlap.
+     * Where the recorder saw no test, as in JUnit 4 without the agent: no object of a JVM belongs to two overlapping tests
+     * when no two tests overlapped in it, whatever they hold. Empty where fixtures were recorded, or tests did overlap.
      */
     static Optional<String> apart(Recording recording) {
         return recording.testsObserved() == 0

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Gate 4.2: every test has the same outcome, by identity, in the sequential runs, each shuffled parallel run and the
- * plain run; none lost, none run twice. Where only JVM flags are chosen nothing overlaps, and nothing is shuffled. Failsafe's tests have the outcome that they had before any change. A difference fails in any mode; {@code quick} cannot certify. Examines the tests
- * that every counted run was compared in.
+ * Gate 4.2: every test has the same outcome, by identity, in the sequential runs, each shuffled parallel run and the plain
+ * run; none lost, none run twice. Where only JVM flags are chosen nothing overlaps, and nothing is shuffled. Failsafe's tests
+ * have the outcome that they had before any change. A difference fails in any mode; {@code quick} cannot certify. Examines
+ * the tests that every counted run was compared in.
  */
 final class SameResultsGate implements Gate<PerfEvidence> {
 

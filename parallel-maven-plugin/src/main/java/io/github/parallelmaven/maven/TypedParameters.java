@@ -1,5 +1,6 @@
 package io.github.parallelmaven.maven;
 
+import io.github.parallelmaven.model.MavenOptions;
 import io.github.parallelmaven.phase.Settings;
 import java.util.Map;
 import java.util.Properties;
@@ -19,9 +20,6 @@ record TypedParameters(SortedMap<String, String> values) {
 
     /** What a call does, and not how: the printed command says itself what is to be done next. */
     private static final Set<String> ACTS = Set.of("parallel.apply", "parallel.thread-safety.baseline");
-
-    /** What no shell reads as anything else. */
-    private static final Pattern PLAIN = Pattern.compile("[\\w.,:/=+@%-]+");
 
     /** What quotes do not hold in every shell, or a printed text does not: commands stand in JSON files too. */
     private static final Pattern UNPRINTABLE = Pattern.compile("['\"\\\\`]|\\p{Cntrl}");
@@ -46,7 +44,7 @@ record TypedParameters(SortedMap<String, String> values) {
         return values.entrySet().stream()
                 .filter(typed -> !own.contains(" -D" + typed.getKey() + "="))
                 .filter(typed -> suits(goal, typed))
-                .map(typed -> " " + quoted("-D" + typed.getKey() + "=" + typed.getValue()))
+                .map(typed -> " " + MavenOptions.of(typed.getKey(), typed.getValue()))
                 .collect(Collectors.joining());
     }
 
@@ -62,9 +60,5 @@ record TypedParameters(SortedMap<String, String> values) {
                                 && typed.getValue().equalsIgnoreCase("quick"));
             default -> !name.equals("parallel.commit");
         };
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word + "'";
     }
 }

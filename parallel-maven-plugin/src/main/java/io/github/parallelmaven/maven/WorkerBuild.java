@@ -5,7 +5,6 @@ import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SampleKey;
-import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
@@ -33,7 +32,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -41,41 +39,6 @@ import org.apache.maven.project.MavenProject;
 
 /** The build of the trial copy, seen from inside the worker's session. */
 public final class WorkerBuild implements Build {
-
-    /** Runs everything sequentially, whatever {@code apply} left behind, but for the threads of Surefire. */
-    private static final Map<String, String> SEQUENTIAL =
-            Map.of("forkCount", "1", "junit.jupiter.execution.parallel.enabled", "false");
-
-    /** The option that does the same for Failsafe's tests where {@code apply} left them forks of their own. */
-    public static final String SEQUENTIAL_FAILSAFE = "failsafe.forkCount";
-
-    /**
-     * The options that run everything sequentially; printed for users, and tested as fallback.
-     *
-     * @param surefireThreads whether Surefire starts threads by itself: only then is it told not to, since the word alone makes it take
-     *     another provider for JUnit 4
-     */
-    public static SortedMap<String, String> sequential(boolean surefireThreads) {
-        SortedMap<String, String> options = new TreeMap<>(SEQUENTIAL);
-        if (surefireThreads) {
-            options.put(SurefireParallel.PARALLEL, SurefireParallel.NONE);
-        }
-        return options;
-    }
-
-    /** Whether Surefire starts threads by itself in one of these projects, as its POM says. */
-    public static boolean hasSurefireThreads(Collection<MavenProject> projects) {
-        return projects.stream()
-                .map(project -> project.getProperties().getProperty(SurefireParallel.PARALLEL, ""))
-                .anyMatch(value -> !value.isBlank() && !value.equals(SurefireParallel.NONE));
-    }
-
-    /** The options of the fallback command, as printed. */
-    public static String sequentialCommand(boolean surefireThreads) {
-        return sequential(surefireThreads).entrySet().stream()
-                .map(option -> "-D" + option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining(" "));
-    }
 
     private final MavenSession session;
     private final Path root;
@@ -324,6 +287,6 @@ public final class WorkerBuild implements Build {
     @Override
     public TestRun fallback(RunRequest request) {
         boolean threads = reactor().modules().stream().anyMatch(SurefireThreads::areClasses);
-        return children.run(request, "test", sequential(threads));
+        return children.run(request, "test", SequentialCommand.options(threads));
     }
 }

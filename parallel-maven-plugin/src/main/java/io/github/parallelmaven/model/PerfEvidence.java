@@ -147,7 +147,10 @@ public record PerfEvidence(
                 .orElse(1);
     }
 
-    /** The fastest run of the project as it is, in seconds; when it is sequential, of those without added flags where there are any. */
+    /**
+     * The fastest run of the project as it is, in seconds; when it is sequential, of those without added flags where there
+     * are any.
+     */
     public double fastestAsItIs() {
         double sequentially = Math.max(fastestWithoutFlags(), fastestSequential());
         return asItIs.stream().mapToDouble(TestRun::seconds).min().orElse(sequentially);

@@ -6,7 +6,7 @@ import io.github.parallelmaven.maven.BuildFolders;
 import io.github.parallelmaven.maven.BuildRoot;
 import io.github.parallelmaven.maven.ChildWorker;
 import io.github.parallelmaven.maven.Commands;
-import io.github.parallelmaven.maven.WorkerBuild;
+import io.github.parallelmaven.maven.SequentialCommand;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -153,8 +153,8 @@ final class DirectGoal {
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
                                 + GateTable.edits(report.changes())
                         : "Nothing to write: the project is as proven");
-        console.say("One test after another: mvn verify " + WorkerBuild.sequentialCommand(hasSurefireThreads(report))
-                + (hasFailsafeForks(report) ? " -D" + WorkerBuild.SEQUENTIAL_FAILSAFE + "=1" : ""));
+        console.say("One test after another: mvn verify "
+                + SequentialCommand.text(hasSurefireThreads(report), hasFailsafeForks(report)));
         console.say("Take it back: " + command("rollback"));
         made.lines().forEach(console::say);
         if (!made.refusal().isEmpty()) {
@@ -167,15 +167,14 @@ final class DirectGoal {
     /** By this goal, or by an earlier one. */
     private boolean hasSurefireThreads(Report report) {
         return report.perf().stream().anyMatch(perf -> perf.chosen().mode() == Mode.SUREFIRE_THREADS)
-                || WorkerBuild.hasSurefireThreads(session.getProjects());
+                || SequentialCommand.hasSurefireThreads(session.getProjects());
     }
 
     /** By this goal, or by an earlier one. */
     private boolean hasFailsafeForks(Report report) {
         return report.perf().stream()
                         .anyMatch(perf -> perf.integration().tuning().isProven())
-                || session.getProjects().stream()
-                        .anyMatch(project -> project.getProperties().containsKey(WorkerBuild.SEQUENTIAL_FAILSAFE));
+                || SequentialCommand.hasFailsafeForks(session.getProjects());
     }
 
     /** Before the table is shown, whose last line is the next command. */

@@ -218,8 +218,10 @@ public final class BoundRun {
         Optional<String> reason = EffectiveConfiguration.overlapsMethods(project)
                 ? Optional.of("methods of one class overlap here (junit.jupiter.execution.parallel.mode.default ="
                         + " concurrent), and no rule judges that yet")
-                : OwnThreads.unjudged(build.threadsOfFurtherExecutions(), tests)
-                        .map(setting -> "tests of one JVM overlap by " + setting + ", and no rule judges that");
+                : OwnThreads.unjudged(project, tests)
+                        .or(() -> OwnThreads.unjudged(build.threadsOfFurtherExecutions(), tests)
+                                .map(Object::toString))
+                        .map(threads -> "tests of one JVM overlap by " + threads + ", and no rule judges that");
         return state && reason.isPresent() ? result(judged.gate(), new Verdict.NotJudged(reason.get(), false)) : judged;
     }
 

@@ -9,8 +9,10 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.SurefireThreads;
+import io.github.parallelmaven.project.ThreadSettings;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,37 +67,23 @@ final class BuildChanges {
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
         List<PomChange> changes = new ArrayList<>(inert);
         RunConfiguration effective = EffectiveConfiguration.of(project, cores);
+        // Also beside forks of the project's own: in each of them the parts that a runner makes of one class would
+        // overlap.
+        boolean stopsThreads = chosen.isParallel()
+                && chosen.mode() != Mode.SUREFIRE_THREADS
+                && SurefireThreads.workers(project, cores) > 1;
         boolean inEffect = chosen.choice().withSerial(effective.serial()).equals(effective.choice())
                 // Our runs keep the methods of a class apart, so the project has to.
                 && !EffectiveConfiguration.overlapsMethods(project)
+                && !stopsThreads
                 && !project.setting("reuseForks").value().trim().equalsIgnoreCase("false");
         if (!chosen.isChoice() || inEffect) {
             return changes;
         }
         String reason = "proven: " + chosen.label();
-        if (chosen.mode() == Mode.FORKS) {
-            changes.add(new PomChange.SurefireProperty("forkCount", "forkCount", chosen.forkCount(cores), reason));
-            changes.add(new PomChange.SurefireProperty("reuseForks", "reuseForks", "true", reason));
-            if (EffectiveConfiguration.isEnabled(project)) {
-                // In a fork the methods of a class would still overlap, and no run of ours had that.
-                chosen.junitParameters(cores)
-                        .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
-            }
-        } else if (chosen.isParallel()) {
-            SortedMap<String, String> properties = oneJvm(project);
-            if (chosen.mode() == Mode.SUREFIRE_THREADS) {
-                properties.putAll(SurefireThreads.relative(project, chosen.workers(), cores));
-            } else {
-                chosen.junitParameters(cores)
-                        .forEach((key, value) -> changes.add(new PomChange.JUnitParameter(key, value, reason)));
-            }
-            properties.forEach((name, value) -> changes.add(new PomChange.SurefireProperty(name, name, value, reason)));
-        }
-        if (chosen.isParallel()
-                && chosen.mode() != Mode.SUREFIRE_THREADS
-                && effective.mode() == Mode.SUREFIRE_THREADS) {
-            changes.add(new PomChange.SurefireProperty(
-                    SurefireParallel.PARALLEL, SurefireParallel.PARALLEL, SurefireParallel.NONE, reason));
+        settings(chosen, project, cores).forEach((name, value) -> changes.add(change(name, value, reason)));
+        if (stopsThreads) {
+            changes.add(change(SurefireParallel.PARALLEL, SurefireParallel.NONE, reason));
         }
         changes.addAll(FailsafeGuard.beside(changes, project));
         List<String> flags = flags(chosen, effective, project);
@@ -103,6 +91,28 @@ final class BuildChanges {
             changes.add(new PomChange.JvmFlags(String.join(" ", flags), reason));
         }
         return changes;
+    }
+
+    private static PomChange change(String name, String value, String reason) {
+        return name.startsWith("junit.")
+                ? new PomChange.JUnitParameter(name, value, reason)
+                : new PomChange.SurefireProperty(name, name, value, reason);
+    }
+
+    private static Map<String, String> settings(RunConfiguration chosen, Project project, int cores) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (chosen.mode() == Mode.FORKS) {
+            settings.put("forkCount", chosen.forkCount(cores));
+            settings.put("reuseForks", "true");
+        } else if (chosen.isParallel()) {
+            settings.putAll(oneJvm(project));
+        }
+        // In a fork the methods of a class would still overlap, and no run of ours had that.
+        if (chosen.mode().overlapsInOneJvm()
+                || chosen.mode() == Mode.FORKS && EffectiveConfiguration.isEnabled(project)) {
+            settings.putAll(ThreadSettings.of(chosen, project, cores));
+        }
+        return settings;
     }
 
     /** Class threads meet in one JVM that runs all classes; what the project sets otherwise has to change. */

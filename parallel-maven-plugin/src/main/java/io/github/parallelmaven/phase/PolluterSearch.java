@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.ClassSpan;
+import io.github.parallelmaven.model.MavenOptions;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Pollution.How;
 import io.github.parallelmaven.model.RunConfiguration;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Reduces a difference to a victim and a polluter: runs the victim with fewer and fewer of the classes that overlapped with it, and
@@ -133,8 +133,13 @@ final class PolluterSearch {
                         command(
                                 victim,
                                 first,
-                                "-DforkCount=1 -DreuseForks=true -Dsurefire.runOrder="
-                                        + (first.compareTo(victim) < 0 ? "alphabetical" : "reversealphabetical"))));
+                                Map.of(
+                                        "forkCount",
+                                        "1",
+                                        "reuseForks",
+                                        "true",
+                                        "surefire.runOrder",
+                                        first.compareTo(victim) < 0 ? "alphabetical" : "reversealphabetical"))));
     }
 
     private boolean differs(String victim, List<String> classes, RunConfiguration configuration) {
@@ -147,28 +152,25 @@ final class PolluterSearch {
         return parts.differsIn(victim, classes, configuration);
     }
 
-    private static String command(String victim, String polluter, String how) {
-        return "mvn test -Dtest=" + victim + "," + polluter + " -Dsurefire.failIfNoSpecifiedTests=false " + how;
+    private static String command(String victim, String polluter, Map<String, String> how) {
+        return "mvn test "
+                + MavenOptions.of("test", victim + "," + polluter)
+                + " " + MavenOptions.of("surefire.failIfNoSpecifiedTests", "false")
+                + " " + MavenOptions.of(new TreeMap<>(how));
     }
 
     /** As few settings as make two classes overlap. */
-    private static String beside(RunConfiguration configuration, int cores) {
+    private static Map<String, String> beside(RunConfiguration configuration, int cores) {
         RunConfiguration two = configuration.withWorkers(2);
-        String flags = two.jvmFlags().isEmpty() ? "" : " " + quoted("-DargLine=" + String.join(" ", two.jvmFlags()));
-        Map<String, String> settings =
+        Map<String, String> settings = new TreeMap<>(
                 switch (two.mode()) {
-                    case FORKS -> new TreeMap<>(Map.of("forkCount", "2", "reuseForks", "true"));
+                    case FORKS -> Map.of("forkCount", "2", "reuseForks", "true");
                     case SUREFIRE_THREADS -> SurefireParallel.fixed(2);
                     default -> two.junitParameters(cores);
-                };
-        return settings.entrySet().stream()
-                        .map(setting -> quoted("-D" + setting.getKey() + "=" + setting.getValue()))
-                        .collect(Collectors.joining(" "))
-                + flags;
-    }
-
-    /** A shell would take a dollar, as in the name of a nested class, for the name of a variable. */
-    static String quoted(String option) {
-        return option.matches("[\\w.:,=/+-]*") ? option : "'" + option + "'";
+                });
+        if (!two.jvmFlags().isEmpty()) {
+            settings.put("argLine", String.join(" ", two.jvmFlags()));
+        }
+        return settings;
     }
 }

@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.SurefireThreads;
+import io.github.parallelmaven.project.ThreadSettings;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -97,9 +98,10 @@ final class PomObstacles {
 
     private static Optional<String> obstacle(Reactor told, RunConfiguration wanted, int cores) {
         return stubborn(told, module -> runs(module, wanted, cores))
-                .map(module -> wanted.mode() == Mode.SUREFIRE_THREADS && !SurefireThreads.isRead(module)
-                        ? SurefireThreads.unread(module)
-                        : line(module, other(module, wanted, cores)));
+                .map(module -> Optional.of(module)
+                        .filter(any -> wanted.mode() == Mode.SUREFIRE_THREADS)
+                        .flatMap(SurefireThreads::unread)
+                        .orElseGet(() -> line(module, other(module, wanted, cores))));
     }
 
     private static Optional<Project> stubborn(Reactor told, Predicate<Project> obeys) {
@@ -120,10 +122,7 @@ final class PomObstacles {
 
     /** The first setting that is not as wanted. */
     private static Setting other(Project module, RunConfiguration wanted, int cores) {
-        Map<String, String> settings = new TreeMap<>(
-                wanted.mode() == Mode.SUREFIRE_THREADS
-                        ? SurefireThreads.relative(module, wanted.workers(), cores)
-                        : wanted.junitParameters(cores));
+        Map<String, String> settings = new TreeMap<>(ThreadSettings.of(wanted, module, cores));
         settings.put("forkCount", wanted.forkCount(cores));
         return settings.entrySet().stream()
                 .filter(entry -> !module.setting(entry.getKey()).value().trim().equals(entry.getValue()))

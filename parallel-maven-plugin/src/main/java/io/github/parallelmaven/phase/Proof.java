@@ -62,8 +62,8 @@ final class Proof {
     }
 
     /**
-     * Makes the shuffled runs that are missing, the recorded one first: it asks most. Where one starts in the order of another it proves
-     * little, so that one more is made, up to as many again: a small suite has few orders.
+     * Makes the shuffled runs that are missing, the recorded one first: it asks most. Where one starts in the order of
+     * another it proves little, so that one more is made, up to as many again: a small suite has few orders.
      *
      * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke: see
      *     {@link #complete}

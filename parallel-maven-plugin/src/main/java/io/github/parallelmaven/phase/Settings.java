@@ -9,9 +9,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything a user can set, checked once. A value comes from {@code -D}, then the POM, then
@@ -125,13 +123,6 @@ public record Settings(
             "parallel.categorize.slowWords",
             "parallel.categorize.workflowWords",
             "parallel.integration.maxWorkers");
-
-    /** Parameters the specification names for later. */
-    private static final Set<String> NOT_YET = Set.of(
-            "parallel.perf.minRounds",
-            "parallel.perf.maxTime",
-            "parallel.perf.histogram",
-            "parallel.perf.benchmarkOnly");
 
     /**
      * Reads and checks all values.
@@ -262,26 +253,7 @@ public record Settings(
      * @throws InvalidSettingException for what is no gate
      */
     public Set<GateId> failingGates() {
-        Optional<String> given = values.lookup().apply("parallel.gates");
-        if (given.isEmpty()) {
-            return EnumSet.allOf(GateId.class);
-        }
-        String text = given.get();
-        if (text.isBlank()) {
-            throw new InvalidSettingException(
-                    "parallel.gates is empty. Name the gates that may fail the build, 1.1 to 4.4,"
-                            + " such as 1.1,2.3; leave parallel.gates out for all of them, or set parallel.failOnGate=false for"
-                            + " none.");
-        }
-        Set<GateId> gates = EnumSet.noneOf(GateId.class);
-        for (String number : text.split(",")) {
-            gates.add(Arrays.stream(GateId.values())
-                    .filter(gate -> gate.number().equals(number.trim()))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidSettingException("parallel.gates=" + text + ": " + number.trim()
-                            + " is no gate. Gates are 1.1 to 4.4, comma separated.")));
-        }
-        return gates;
+        return FailingGates.of(values);
     }
 
     /** The same with another mode. */
@@ -298,32 +270,5 @@ public record Settings(
                 integrationWorkers,
                 slowWorkers,
                 values);
-    }
-
-    /**
-     * Refuses what looks like one of our parameters and is none.
-     *
-     * @param typed names that were set
-     * @param place shows where a name was set
-     * @throws InvalidSettingException naming the nearest known parameter
-     */
-    public static void refuseUnknown(Set<String> typed, UnaryOperator<String> place) {
-        for (String name : new TreeSet<>(typed)) {
-            if (NOT_YET.contains(name)) {
-                throw new InvalidSettingException(
-                        place.apply(name) + " is planned and does not work yet. Leave it out.");
-            }
-            if (name.startsWith("parallel.") && !NAMES.contains(name) && !isInternal(name)) {
-                throw new InvalidSettingException(place.apply(name)
-                        + " is not a parameter of this plugin. Did you mean "
-                        + NearestName.of(name, NAMES) + "? All are listed by: mvn parallel:help -Ddetail");
-            }
-        }
-    }
-
-    private static boolean isInternal(String name) {
-        return name.startsWith("parallel.worker.")
-                || name.startsWith("parallel.probe.")
-                || name.equals("parallel.inWorker");
     }
 }

@@ -16,13 +16,9 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.project.SurefireThreads;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -260,7 +256,7 @@ final class ThreadSafetyPhase {
         // In this order: the classes before are those analysed last, and only the last are kept.
         HazardAnalysis unchanged = hazards(before, chosen);
         List<ProcessResource> constants = unchanged.processResources();
-        List<Finding> findings = inPlacesOf(findings(before, chosen), findings(after, chosen));
+        List<Finding> findings = UnchangedPlaces.of(findings(before, chosen), findings(after, chosen));
         List<ProcessResource> left = hazards(after, chosen).processResources();
         return evidence(
                 unchanged,
@@ -271,19 +267,6 @@ final class ThreadSafetyPhase {
                 chosen,
                 recording,
                 mocksPossible);
-    }
-
-    /** Our annotations move lines and change no order; what an edit has mended is not there after it. */
-    private static List<Finding> inPlacesOf(List<Finding> before, List<Finding> after) {
-        Map<List<Object>, Deque<Finding>> places = new HashMap<>();
-        before.forEach(finding -> places.computeIfAbsent(finding.identity(), any -> new ArrayDeque<>())
-                .add(finding));
-        return after.stream()
-                .map(finding -> Optional.ofNullable(places.get(finding.identity()))
-                        .map(Deque::poll)
-                        .map(finding::asIn)
-                        .orElse(finding))
-                .toList();
     }
 
     private SafetyEvidence evidence(

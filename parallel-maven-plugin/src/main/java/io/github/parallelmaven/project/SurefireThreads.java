@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The threads by which Surefire lets test classes of JUnit 4 and TestNG overlap in one JVM: through its own providers up to 3.5, through
- * the engines of the JUnit Platform from 3.6 on (tried with 3.5.6 and 3.6.1).
+ * The threads by which Surefire lets test classes of JUnit 4 and TestNG overlap in one JVM: through its own providers up to
+ * 3.5, through the engines of the JUnit Platform from 3.6 on (tried with 3.5.6 and 3.6.1).
  */
 public final class SurefireThreads {
 
@@ -17,17 +17,21 @@ public final class SurefireThreads {
     /** The first Surefire that knows the JUnit Platform alone. */
     private static final String PLATFORM_ONLY = "3.6";
 
+    /** The first JUnit 4 that Surefire's provider with threads runs; an older one gets the provider without. */
+    private static final String JUNIT_WITH_THREADS = "4.7";
+
     /** The first Vintage engine that has threads. */
     private static final String VINTAGE_WITH_THREADS = "5.12";
 
     private SurefireThreads() {}
 
     /**
-     * What to set so that so many classes overlap: relative to the machine, where a whole number of threads a processor does it and the provider counts like that.
+     * What to set so that so many classes overlap: relative to the machine, where a whole number of threads a processor does
+     * it and the provider counts like that.
      *
      * @param cores processors of this machine
      */
-    public static SortedMap<String, String> relative(Project project, int workers, int cores) {
+    static SortedMap<String, String> relative(Project project, int workers, int cores) {
         SortedMap<String, String> settings = SurefireParallel.fixed(workers);
         if (!countsPerCore(project)) {
             settings.remove(SurefireParallel.PER_CORE);
@@ -49,7 +53,7 @@ public final class SurefireThreads {
     }
 
     /** How many classes a project's own settings let overlap; 1 where they start no such threads, or others too. */
-    static int workers(Project project, int cores) {
+    public static int workers(Project project, int cores) {
         if (!areClasses(project)) {
             return 1;
         }
@@ -65,37 +69,63 @@ public final class SurefireThreads {
         return reactor.modules().stream().anyMatch(SurefireThreads::countsPerCore);
     }
 
-    /** Whether Surefire reads these settings for the tests of a module; also where it has none. */
-    public static boolean isRead(Project project) {
-        if (hasProviders(project)) {
-            boolean platform = project.dependencies().stream()
-                    .anyMatch(dependency -> dependency.key().startsWith("org.junit.platform:"));
-            return !platform
-                    && !(isTestNg(project) && version(project, "junit:junit").isPresent());
-        }
-        // Where no POM names the engine, Surefire adds a newer one.
-        return !isTestNg(project)
-                && version(project, "org.junit.vintage:junit-vintage-engine")
-                        .filter(version -> version.isBefore(VINTAGE_WITH_THREADS))
-                        .isEmpty();
+    /** Whether Surefire starts no such threads for the tests of a module, whatever it is told. */
+    public static boolean areIgnored(Project project) {
+        return hasProviders(project) && (isOnPlatform(project) || !isTestNg(project) && isOldJUnit(project));
     }
 
-    /** Why it does not, for a module in which it does not. */
-    public static String unread(Project project) {
-        if (hasProviders(project)) {
-            return "in " + project.path()
-                    + " the JUnit Platform runs the tests, which Surefire tells of threads from 3.6 on only";
+    /** Whether Surefire reads these settings for the tests of a module, and we can prove them; also where it has none. */
+    public static boolean isRead(Project project) {
+        return unread(project).isEmpty();
+    }
+
+    /** Why it does not; empty where it does. */
+    public static Optional<String> unread(Project project) {
+        return hasProviders(project) ? unreadByProviders(project) : unreadByEngines(project);
+    }
+
+    private static Optional<String> unreadByProviders(Project project) {
+        Optional<Version> junit = version(project, "junit:junit");
+        if (isOnPlatform(project)) {
+            return Optional.of("in " + project.path()
+                    + " the JUnit Platform runs the tests, which Surefire tells of threads from 3.6 on only");
         }
-        return isTestNg(project)
-                ? "the engine for TestNG starts the classes of " + project.path()
-                        + " in one order, so that no shuffled run proves them"
-                : "the Vintage engine of " + project.path() + " has none before " + VINTAGE_WITH_THREADS;
+        if (isTestNg(project)) {
+            return junit.map(any -> "TestNG and JUnit side by side, as in " + project.path() + ", were not tried");
+        }
+        return junit.filter(any -> isOldJUnit(project))
+                .map(old -> "Surefire runs JUnit " + old.number() + " of " + project.path()
+                        + " by a provider that has none before " + JUNIT_WITH_THREADS);
+    }
+
+    /** Where no POM names the engine, Surefire adds a newer one. */
+    private static Optional<String> unreadByEngines(Project project) {
+        if (isTestNg(project)) {
+            return Optional.of("the engine for TestNG starts the classes of " + project.path()
+                    + " in one order, so that no shuffled run proves them");
+        }
+        return version(project, "org.junit.vintage:junit-vintage-engine")
+                .filter(version -> version.isBefore(VINTAGE_WITH_THREADS))
+                .map(old -> "the Vintage engine of " + project.path() + " has none before " + VINTAGE_WITH_THREADS);
+    }
+
+    /** Whether the JUnit Platform runs a module's tests. */
+    static boolean isOnPlatform(Project project) {
+        return !hasProviders(project)
+                || project.dependencies().stream()
+                        .anyMatch(dependency -> dependency.key().startsWith("org.junit.platform:"));
     }
 
     private static boolean hasProviders(Project project) {
         return Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
                 .flatMap(surefire -> Version.parse(surefire.version()))
                 .filter(version -> version.isBefore(PLATFORM_ONLY))
+                .isPresent();
+    }
+
+    private static boolean isOldJUnit(Project project) {
+        return version(project, "junit:junit")
+                .filter(version -> version.isBefore(JUNIT_WITH_THREADS))
                 .isPresent();
     }
 

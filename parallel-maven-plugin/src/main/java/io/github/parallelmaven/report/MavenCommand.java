@@ -1,14 +1,18 @@
 package io.github.parallelmaven.report;
 
+import io.github.parallelmaven.model.MavenOptions;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SurefireParallel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Plain Maven commands for a project that {@code apply} has changed; none needs this plugin. */
 final class MavenCommand {
+
+    private static final String JUPITER = "junit.jupiter.execution.parallel.";
 
     private final RunConfiguration inEffect;
 
@@ -23,50 +27,49 @@ final class MavenCommand {
 
     /** Only the tests with this tag, in that configuration. */
     String category(String tag, RunConfiguration configuration) {
-        return selected("-Dgroups=" + tag, configuration);
+        return selected("groups", tag, configuration);
     }
 
     /** Only the tests with none of these tags. */
     String allBut(List<String> tags, RunConfiguration configuration) {
-        return selected("-DexcludedGroups=" + String.join(",", tags), configuration);
+        return selected("excludedGroups", String.join(",", tags), configuration);
     }
 
-    private String selected(String selection, RunConfiguration configuration) {
-        List<String> words = new ArrayList<>(List.of("mvn", "test", selection));
+    private String selected(String by, String tags, RunConfiguration configuration) {
+        List<String> words = new ArrayList<>(List.of("mvn", "test", MavenOptions.of(by, tags)));
         if (!configuration.choice().equals(inEffect.choice())) {
-            words.addAll(overrides(configuration));
+            words.add(MavenOptions.of(overrides(configuration)));
         }
         return String.join(" ", words);
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private List<String> overrides(RunConfiguration configuration) {
-        String parallel = "-Djunit.jupiter.execution.parallel.";
-        List<String> noThreads = inEffect.mode() == Mode.SUREFIRE_THREADS
-                ? List.of("-D" + SurefireParallel.PARALLEL + "=" + SurefireParallel.NONE)
-                : List.of(parallel + "enabled=false");
-        return switch (configuration.mode()) {
-            case AS_IS -> List.of();
-            case SEQUENTIAL -> joined(List.of("-DforkCount=1"), noThreads);
-            case FORKS -> joined(List.of("-DforkCount=" + configuration.workers(), "-DreuseForks=true"), noThreads);
-            case SUREFIRE_THREADS ->
-                joined(
-                        List.of("-DforkCount=1"),
-                        SurefireParallel.fixed(configuration.workers()).entrySet().stream()
-                                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                                .toList());
-            case CLASS_THREADS ->
-                List.of(
-                        "-DforkCount=1",
-                        parallel + "enabled=true",
-                        parallel + "mode.default=same_thread",
-                        parallel + "mode.classes.default=concurrent",
-                        parallel + "config.strategy=fixed",
-                        parallel + "config.fixed.parallelism=" + configuration.workers(),
-                        parallel + "config.fixed.max-pool-size=" + configuration.workers());
-        };
+    private Map<String, String> overrides(RunConfiguration configuration) {
+        Map<String, String> noThreads = inEffect.mode() == Mode.SUREFIRE_THREADS
+                ? Map.of(SurefireParallel.PARALLEL, SurefireParallel.NONE)
+                : Map.of(JUPITER + "enabled", "false");
+        Map<String, String> options = new LinkedHashMap<>();
+        if (configuration.mode() != Mode.AS_IS) {
+            options.put(
+                    "forkCount", configuration.mode() == Mode.FORKS ? String.valueOf(configuration.workers()) : "1");
+        }
+        switch (configuration.mode()) {
+            case AS_IS -> {}
+            case SEQUENTIAL -> options.putAll(noThreads);
+            case FORKS -> {
+                options.put("reuseForks", "true");
+                options.putAll(noThreads);
+            }
+            case SUREFIRE_THREADS -> options.putAll(SurefireParallel.fixed(configuration.workers()));
+            case CLASS_THREADS -> {
+                String threads = String.valueOf(configuration.workers());
+                options.put(JUPITER + "enabled", "true");
+                options.put(JUPITER + "mode.default", "same_thread");
+                options.put(JUPITER + "mode.classes.default", "concurrent");
+                options.put(JUPITER + "config.strategy", "fixed");
+                options.put(JUPITER + "config.fixed.parallelism", threads);
+                options.put(JUPITER + "config.fixed.max-pool-size", threads);
+            }
+        }
+        return options;
     }
 }

@@ -70,6 +70,17 @@ class BuildChangesTest {
                 .containsExactly("forkCount=1C", "reuseForks=true", "parallel=none");
     }
 
+    /** In a fork the parts that a runner makes of one class would overlap, and no run of ours had that. */
+    @Test
+    void threadsOfSurefireBesideForksAreSwitchedOffThoughTheForksAreAsChosen() {
+        suite.property("forkCount", "2").property("parallel", "classes").property("threadCount", "2");
+        Project read = suite.project().withPlugins(Map.of("maven-surefire-plugin", PLATFORM_ONLY));
+
+        assertThat(BuildChanges.of(RunConfiguration.forks(2), read, List.of(), 2).stream()
+                        .map(BuildChangesTest::text))
+                .contains("parallel=none");
+    }
+
     @Test
     void failsafeIsKeptFromReadingWhatOnlySurefireHasProven() {
         assertThat(BuildChanges.of(RunConfiguration.forks(2), withFailsafe(), List.of(), 2))

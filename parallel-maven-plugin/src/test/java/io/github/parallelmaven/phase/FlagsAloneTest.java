@@ -1,13 +1,14 @@
 package io.github.parallelmaven.phase;
 
+import static io.github.parallelmaven.phase.Reported.perf;
+import static io.github.parallelmaven.phase.Reported.result;
+import static io.github.parallelmaven.phase.Reported.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.GateId;
-import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
@@ -62,23 +63,8 @@ class FlagsAloneTest {
         return folder.resolve("output");
     }
 
-    private static PerfEvidence perf(Report report) {
-        return report.perf().get(0);
-    }
-
-    private static Word word(Report report, GateId gate) {
-        return result(report, gate).standing().word();
-    }
-
     private static String passed(Report report, GateId gate) {
         return ((Verdict.Passed) result(report, gate).standing().trial()).summary();
-    }
-
-    private static GateResult result(Report report, GateId gate) {
-        return report.gates().stream()
-                .filter(result -> result.gate() == gate)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(gate + " is not shown"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class SettingsTest {
 
     @Test
     void aMisspelledParameterIsRefusedWithItsNearestName() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.failOnGates"), name -> "-D" + name))
+        assertThatThrownBy(() -> UnknownParameters.refuse(Set.of("parallel.failOnGates"), name -> "-D" + name))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("-Dparallel.failOnGates")
                 .hasMessageContaining("Did you mean parallel.failOnGate?");
@@ -140,7 +140,7 @@ class SettingsTest {
 
     @Test
     void aParameterThatIsPlannedSaysSo() {
-        assertThatThrownBy(() -> Settings.refuseUnknown(Set.of("parallel.perf.maxTime"), name -> "-D" + name))
+        assertThatThrownBy(() -> UnknownParameters.refuse(Set.of("parallel.perf.maxTime"), name -> "-D" + name))
                 .hasMessageContaining("does not work yet");
     }
 
@@ -148,7 +148,7 @@ class SettingsTest {
     @ValueSource(
             strings = {"parallel", "skipTests", "parallel.perf.mode", "parallel.worker.parent", "parallel.inWorker"})
     void whatIsOursOrNobodysBusinessIsNotRefused(String name) {
-        assertThatCode(() -> Settings.refuseUnknown(Set.of(name), any -> any)).doesNotThrowAnyException();
+        assertThatCode(() -> UnknownParameters.refuse(Set.of(name), any -> any)).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.parallelmaven.phase;
 
+import static io.github.parallelmaven.phase.Reported.perf;
+import static io.github.parallelmaven.phase.Reported.result;
+import static io.github.parallelmaven.phase.Reported.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +13,6 @@ import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
-import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
@@ -70,23 +72,8 @@ class WorkerRunTest {
         return folder.resolve("output");
     }
 
-    private static Word word(Report report, GateId gate) {
-        return result(report, gate).standing().word();
-    }
-
-    private static GateResult result(Report report, GateId gate) {
-        return report.gates().stream()
-                .filter(result -> result.gate() == gate)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(gate + " is not shown"));
-    }
-
     private static boolean provesShuffled(RunRequest request) {
         return request.configuration().isShuffled() && request.kind() != RunKind.CANDIDATE;
-    }
-
-    private static PerfEvidence perf(Report report) {
-        return report.perf().get(0);
     }
 
     @Test

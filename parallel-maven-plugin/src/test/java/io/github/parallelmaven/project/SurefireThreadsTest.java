@@ -98,6 +98,9 @@ class SurefireThreadsTest {
     @ParameterizedTest
     @CsvSource({
         "3.5.6, junit:junit:4.13.2, a:b:1, true",
+        "3.5.6, junit:junit:4.7, a:b:1, true",
+        "3.5.6, junit:junit:4.6, a:b:1, false",
+        "3.5.6, junit:junit:3.8.2, a:b:1, false",
         "3.6.1, junit:junit:4.13.2, a:b:1, true",
         "3.6.1, junit:junit:4.13.2, org.junit.vintage:junit-vintage-engine:5.14.4, true",
         "3.6.1, junit:junit:4.13.2, org.junit.vintage:junit-vintage-engine:5.11.4, false",
@@ -110,6 +113,31 @@ class SurefireThreadsTest {
         Project told = with(surefire, framework, other);
 
         assertThat(SurefireThreads.isRead(told)).isEqualTo(read);
-        assertThat(SurefireThreads.unread(told)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.5.6, junit:junit:4.6, a:b:1, JUnit 4.6",
+        "3.5.6, junit:junit:4.13.2, org.junit.platform:junit-platform-commons:1.14.4, the JUnit Platform",
+        "3.5.6, org.testng:testng:6.8.8, junit:junit:4.13.2, TestNG and JUnit",
+        "3.6.1, junit:junit:4.13.2, org.junit.vintage:junit-vintage-engine:5.11.4, the Vintage engine",
+        "3.6.1, org.testng:testng:7.5.1, a:b:1, the engine for TestNG"
+    })
+    void whyTheyAreNotReadIsSaid(String surefire, String framework, String other, String reason) {
+        assertThat(SurefireThreads.unread(with(surefire, framework, other)))
+                .hasValueSatisfying(why -> assertThat(why).contains(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.5.6, junit:junit:4.13.2, org.junit.platform:junit-platform-commons:1.14.4, true",
+        "3.5.6, junit:junit:4.6, a:b:1, true",
+        "3.5.6, junit:junit:4.7, a:b:1, false",
+        "3.5.6, org.testng:testng:6.8.8, junit:junit:4.6, false",
+        "3.6.1, org.testng:testng:7.5.1, org.junit.platform:junit-platform-commons:1.14.4, false"
+    })
+    void whereNoThreadIsStartedWhateverIsSaidTheyAreIgnored(
+            String surefire, String framework, String other, boolean ignored) {
+        assertThat(SurefireThreads.areIgnored(with(surefire, framework, other))).isEqualTo(ignored);
     }
 }

@@ -10,12 +10,12 @@ import org.testng.IInvokedMethodListener;
 import org.testng.ITestResult;
 
 /**
- * Writes which mutable objects and mocks a test of TestNG holds in its fields, as {@link FixtureRecorder} does for Jupiter. Found by
- * TestNG as a service, whoever runs it. Does nothing unless one of our listeners records, and the system property
+ * Writes which mutable objects and mocks a test of TestNG holds in its fields, as {@link FixtureRecorder} does for Jupiter.
+ * Found by TestNG as a service, whoever runs it. Does nothing unless one of our listeners records, and the system property
  * {@value WireFormat#PROPERTY_FIXTURES} is {@code true}. Never throws.
  *
- * <p>It looks between what TestNG runs before a test and the body, and between the body and what is run after it. All tests of a class
- * share one object.
+ * <p>It looks between what TestNG runs before a test and the body, and between the body and what is run after it. All tests
+ * of a class share one object.
  */
 public final class TestNgFixtureRecorder implements IInvokedMethodListener {
 

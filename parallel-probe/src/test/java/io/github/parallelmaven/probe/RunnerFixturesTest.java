@@ -1,13 +1,9 @@
 package io.github.parallelmaven.probe;
 
-import static io.github.parallelmaven.probe.ProbeRun.only;
 import static io.github.parallelmaven.probe.ProbeRun.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.experimental.ParallelComputer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,63 +28,55 @@ class RunnerFixturesTest {
     @TempDir
     static Path directory;
 
-    private static List<JsonNode> events;
+    private static FixtureEvents fixtures;
 
     @BeforeAll
     static void record() throws Exception {
         assertThat(ProbeRun.inOwnJvmWithAgent(ByJUnit4.class, directory)).isZero();
         assertThat(directory).isDirectoryNotContaining("glob:**" + WireFormat.BROKEN_SUFFIX);
-        events = ProbeRun.into(directory).events();
+        fixtures = new FixtureEvents(ProbeRun.into(directory).events());
     }
 
     @Test
     void whatIsHeldFromBeforeToAfterAloneIsSeenOnBothSidesOfTheBody() {
-        assertThat(told("names"))
+        assertThat(fixtures.told("names"))
                 .containsExactlyInAnyOrder(
                         "left before fixture",
                         "left after fixture",
                         "testRight before fixture",
                         "testRight after fixture");
-        assertThat(told("service"))
+        assertThat(fixtures.told("service"))
                 .containsExactlyInAnyOrder(
                         "left before mock", "left after mock", "testRight before mock", "testRight after mock");
     }
 
     @Test
     void testsOfTwoClassesOfWhichOneIsOfJUnit3HoldTheSameObject() {
-        assertThat(fixtures("names").map(fixture -> fixture.get("identity").longValue()))
-                .containsOnly(fixtures("names")
-                        .findFirst()
-                        .orElseThrow()
-                        .get("identity")
-                        .longValue());
+        assertThat(fixtures.identities("names").distinct()).hasSize(1);
     }
 
     @Test
     void theFieldsOfTheObjectAndTheStaticOnesOfItsClassAreSeen() {
-        assertThat(told("builder")).containsExactly("builds before fixture", "builds after fixture");
-        assertThat(told("OF_CLASS")).containsExactly("builds before fixture", "builds after fixture");
+        assertThat(fixtures.told("builder")).containsExactly("builds before fixture", "builds after fixture");
+        assertThat(fixtures.told("OF_CLASS")).containsExactly("builds before fixture", "builds after fixture");
     }
 
     @Test
     void theTestOfEachParameterHasItsOwnObject() {
-        assertThat(fixtures("given").map(fixture -> text(fixture, "owner")).distinct())
+        assertThat(fixtures.of("given").map(fixture -> text(fixture, "owner")).distinct())
                 .hasSize(2);
-        assertThat(fixtures("given")
-                        .map(fixture -> fixture.get("identity").longValue())
-                        .distinct())
-                .hasSize(2);
+        assertThat(fixtures.identities("given").distinct()).hasSize(2);
     }
 
     @Test
     void aTestWithALimitOfTimeIsSeenThoughItRunsOnAnotherThread() {
-        assertThat(told("list"))
+        assertThat(fixtures.told("list"))
                 .containsExactly("runsOnAThreadOfItsOwn before fixture", "runsOnAThreadOfItsOwn after fixture");
     }
 
     @Test
     void theObjectOfEachTryOfATheoryIsSeen() {
-        assertThat(fixtures("ofEach")
+        assertThat(fixtures.of("ofEach")
                         .filter(fixture -> text(fixture, "when").equals("before"))
                         .map(fixture -> fixture.get("identity").longValue()))
                 .hasSize(2)
@@ -97,13 +85,13 @@ class RunnerFixturesTest {
 
     @Test
     void whatATestRunsByItselfIsNotTakenForItsOwn() {
-        assertThat(told("outside")).containsExactly("runsOthers before fixture", "runsOthers after fixture");
-        assertThat(fixtures("inside")).isEmpty();
+        assertThat(fixtures.told("outside")).containsExactly("runsOthers before fixture", "runsOthers after fixture");
+        assertThat(fixtures.of("inside")).isEmpty();
     }
 
     @Test
     void aStaticMockThatIsClosedAfterTheTestIsToldToBeClosed() {
-        assertThat(fixtures("states")
+        assertThat(fixtures.of("states")
                         .map(fixture -> text(fixture, "when") + " "
                                 + fixture.get("open").booleanValue()))
                 .containsExactly("before true", "after true", "end false");
@@ -111,13 +99,9 @@ class RunnerFixturesTest {
 
     @Test
     void eachTestIsObservedButThatOfARunnerThatShowsItsObjectToNobody() {
-        assertThat(only(events, "fixtures").stream()
-                        .map(fixtures -> text(fixtures, "owner"))
-                        .distinct())
-                .containsExactlyInAnyOrderElementsOf(only(events, "test").stream()
-                        .map(test -> text(test, "id"))
-                        .filter(id -> !id.contains("OwnRunner"))
-                        .toList())
+        assertThat(fixtures.observed().distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        fixtures.tests().filter(id -> !id.contains("OwnRunner")).toList())
                 .hasSize(9);
     }
 
@@ -125,8 +109,8 @@ class RunnerFixturesTest {
     void theVintageEngineIsObservedInTheSameWay(@TempDir Path vintage) throws Exception {
         assertThat(ProbeRun.inOwnJvmWithAgent(ByVintage.class, vintage)).isZero();
 
-        assertThat(owners(ProbeRun.into(vintage).events()))
-                .containsExactlyInAnyOrderElementsOf(owners(events))
+        assertThat(new FixtureEvents(ProbeRun.into(vintage).events()).owners())
+                .containsExactlyInAnyOrderElementsOf(fixtures.owners())
                 .isNotEmpty();
     }
 
@@ -138,28 +122,6 @@ class RunnerFixturesTest {
                 .extracting(event -> text(event, "e"))
                 .contains("test")
                 .doesNotContain("fixture", "fixtures");
-    }
-
-    private static List<String> owners(List<JsonNode> events) {
-        return only(events, "fixture").stream()
-                .map(fixture -> String.join(
-                        " ",
-                        text(fixture, "owner"),
-                        text(fixture, "field"),
-                        text(fixture, "when"),
-                        text(fixture, "kind")))
-                .toList();
-    }
-
-    private static Stream<String> told(String field) {
-        return fixtures(field)
-                .map(fixture -> text(fixture, "owner").replaceAll(".*\\[test:(\\w+).*", "$1") + " "
-                        + text(fixture, "when") + " " + text(fixture, "kind"));
-    }
-
-    private static Stream<JsonNode> fixtures(String field) {
-        return only(events, "fixture").stream()
-                .filter(fixture -> text(fixture, "field").equals(field));
     }
 
     static final class ByJUnit4 {
@@ -175,7 +137,7 @@ class RunnerFixturesTest {
 
     static final class ByVintage {
         public static void main(String[] args) {
-            RunnerSuites.Holder.BOTH.countDown(); // one class after the other
+            HeldByTwo.BOTH.countDown(); // one class after the other
             ProbeRun.into(Path.of(args[0])).withFixtures().of(SUITES);
         }
     }

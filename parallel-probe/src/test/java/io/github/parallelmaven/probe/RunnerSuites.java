@@ -4,9 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import junit.framework.TestCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.After;
@@ -29,39 +27,19 @@ final class RunnerSuites {
 
     private RunnerSuites() {}
 
-    interface Service {
-        String call();
-    }
-
-    /** What two classes share without a word of it in their own fields' declarations. */
-    static final class Holder {
-        static final List<String> LIST = Collections.synchronizedList(new ArrayList<>());
-        static final Service MOCK = Mockito.mock(Service.class);
-        static final CountDownLatch BOTH = new CountDownLatch(2);
-
-        private Holder() {}
-
-        static void meet() throws InterruptedException {
-            BOTH.countDown();
-            BOTH.await();
-        }
-    }
-
     public static class LeftTestCase {
         private @Nullable List<String> names;
-        private @Nullable Service service;
+        private HeldByTwo.@Nullable Service service;
 
         @Before
         public void setUp() {
-            names = Holder.LIST;
-            service = Holder.MOCK;
+            names = HeldByTwo.LIST;
+            service = HeldByTwo.MOCK;
         }
 
         @Test
         public void left() throws InterruptedException {
-            names.add("left");
-            service.call();
-            Holder.meet();
+            HeldByTwo.use(names, service, "left");
         }
 
         @After
@@ -73,18 +51,16 @@ final class RunnerSuites {
 
     public static class RightTestCase extends TestCase {
         private @Nullable List<String> names;
-        private @Nullable Service service;
+        private HeldByTwo.@Nullable Service service;
 
         @Override
         protected void setUp() {
-            names = Holder.LIST;
-            service = Holder.MOCK;
+            names = HeldByTwo.LIST;
+            service = HeldByTwo.MOCK;
         }
 
         public void testRight() throws InterruptedException {
-            names.add("right");
-            service.call();
-            Holder.meet();
+            HeldByTwo.use(names, service, "right");
         }
 
         @Override

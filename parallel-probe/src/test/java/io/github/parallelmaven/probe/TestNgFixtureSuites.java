@@ -1,9 +1,6 @@
 package io.github.parallelmaven.probe;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.mockito.MockedStatic;
 import org.mockito.Mockito;
@@ -17,34 +14,18 @@ final class TestNgFixtureSuites {
 
     private TestNgFixtureSuites() {}
 
-    interface Service {
-        String call();
-    }
-
-    /** What two classes share without a word of it in their own fields' declarations. */
-    static final class Holder {
-        static final List<String> LIST = Collections.synchronizedList(new ArrayList<>());
-        static final Service MOCK = Mockito.mock(Service.class);
-        static final CountDownLatch BOTH = new CountDownLatch(2);
-
-        private Holder() {}
-    }
-
     public abstract static class SharingTestCase {
         private @Nullable List<String> names;
-        private @Nullable Service service;
+        private HeldByTwo.@Nullable Service service;
 
         @BeforeMethod
         public void setUp() {
-            names = Holder.LIST;
-            service = Holder.MOCK;
+            names = HeldByTwo.LIST;
+            service = HeldByTwo.MOCK;
         }
 
         void use(String name) throws InterruptedException {
-            names.add(name);
-            service.call();
-            Holder.BOTH.countDown();
-            Holder.BOTH.await();
+            HeldByTwo.use(names, service, name);
         }
 
         @AfterMethod

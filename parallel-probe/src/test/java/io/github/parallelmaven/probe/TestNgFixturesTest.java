@@ -1,14 +1,11 @@
 package io.github.parallelmaven.probe;
 
-import static io.github.parallelmaven.probe.ProbeRun.only;
 import static io.github.parallelmaven.probe.ProbeRun.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testng.TestNG;
@@ -21,43 +18,36 @@ class TestNgFixturesTest {
 
     @Test
     void testsOfTwoClassesThatHoldTheSameObjectAreSeenOnBothSidesOfTheirBodies() {
-        List<JsonNode> events =
+        FixtureEvents fixtures =
                 record(true, TestNgFixtureSuites.LeftTestCase.class, TestNgFixtureSuites.RightTestCase.class);
 
-        assertThat(told(events, "names"))
+        assertThat(fixtures.told("names"))
                 .containsExactlyInAnyOrder(
-                        "left() before fixture",
-                        "left() after fixture",
-                        "right() before fixture",
-                        "right() after fixture");
-        assertThat(told(events, "service"))
+                        "left before fixture", "left after fixture", "right before fixture", "right after fixture");
+        assertThat(fixtures.told("service"))
                 .containsExactlyInAnyOrder(
-                        "left() before mock", "left() after mock", "right() before mock", "right() after mock");
-        assertThat(identities(events, "names").distinct()).hasSize(1);
-        assertThat(identities(events, "service").distinct()).hasSize(1);
+                        "left before mock", "left after mock", "right before mock", "right after mock");
+        assertThat(fixtures.identities("names").distinct()).hasSize(1);
+        assertThat(fixtures.identities("service").distinct()).hasSize(1);
     }
 
     @Test
     void eachInvocationOwnsTheOneObjectOfItsClassAndTheStaticFields() {
-        List<JsonNode> events = record(true, TestNgFixtureSuites.OneObjectTestCase.class);
+        FixtureEvents fixtures = record(true, TestNgFixtureSuites.OneObjectTestCase.class);
 
-        assertThat(fixtures(events, "builder")
-                        .map(fixture -> text(fixture, "owner"))
-                        .distinct())
-                .containsExactlyElementsOf(only(events, "test").stream()
-                        .map(test -> text(test, "id"))
-                        .toList())
+        assertThat(fixtures.of("builder").map(fixture -> text(fixture, "owner")).distinct())
+                .containsExactlyElementsOf(fixtures.tests().toList())
                 .hasSize(2);
-        assertThat(identities(events, "builder").distinct()).hasSize(1);
-        assertThat(fixtures(events, "OF_CLASS")).hasSize(4);
-        assertThat(only(events, "fixtures")).hasSize(2);
+        assertThat(fixtures.identities("builder").distinct()).hasSize(1);
+        assertThat(fixtures.of("OF_CLASS")).hasSize(4);
+        assertThat(fixtures.observed()).hasSize(2);
     }
 
     @Test
     void aStaticMockThatIsClosedAfterEachMethodIsToldToBeClosed() {
-        List<JsonNode> events = record(true, TestNgFixtureSuites.ClosingTestCase.class);
+        FixtureEvents fixtures = record(true, TestNgFixtureSuites.ClosingTestCase.class);
 
-        assertThat(fixtures(events, "states")
+        assertThat(fixtures.of("states")
                         .map(fixture -> text(fixture, "owner").replaceAll(".*\\[invoc:(\\d)]", "$1") + " "
                                 + text(fixture, "when") + " "
                                 + fixture.get("open").booleanValue()))
@@ -69,25 +59,25 @@ class TestNgFixturesTest {
     void theEngineOfTheJUnitPlatformIsObservedInTheSameWay(@TempDir Path platform) {
         Class<?>[] suites = {TestNgFixtureSuites.OneObjectTestCase.class, TestNgFixtureSuites.ClosingTestCase.class};
 
-        List<JsonNode> events = ProbeRun.into(platform).withFixtures().of(suites);
+        FixtureEvents fixtures =
+                new FixtureEvents(ProbeRun.into(platform).withFixtures().of(suites));
 
-        assertThat(owners(events)).containsExactlyInAnyOrderElementsOf(owners(record(true, suites)));
-        assertThat(only(events, "fixtures").stream().map(fixtures -> text(fixtures, "owner")))
-                .containsExactlyInAnyOrderElementsOf(only(events, "test").stream()
-                        .map(test -> text(test, "id"))
-                        .toList())
+        assertThat(fixtures.owners())
+                .containsExactlyInAnyOrderElementsOf(record(true, suites).owners());
+        assertThat(fixtures.observed())
+                .containsExactlyInAnyOrderElementsOf(fixtures.tests().toList())
                 .hasSize(4);
     }
 
     @Test
     void withoutThePropertyNoFixtureIsRecorded() {
-        assertThat(record(false, TestNgFixtureSuites.OneObjectTestCase.class))
+        assertThat(record(false, TestNgFixtureSuites.OneObjectTestCase.class).events())
                 .extracting(event -> text(event, "e"))
                 .contains("test")
                 .doesNotContain("fixture", "fixtures");
     }
 
-    private List<JsonNode> record(boolean fixtures, Class<?>... classes) {
+    private FixtureEvents record(boolean fixtures, Class<?>... classes) {
         Properties before = (Properties) System.getProperties().clone();
         System.setProperty(WireFormat.PROPERTY_DIRECTORY, directory.toString());
         System.setProperty(WireFormat.PROPERTY_FIXTURES, Boolean.toString(fixtures));
@@ -104,32 +94,6 @@ class TestNgFixturesTest {
             System.setProperties(before);
         }
         assertThat(directory).isDirectoryNotContaining("glob:**" + WireFormat.BROKEN_SUFFIX);
-        return ProbeRun.into(directory).events();
-    }
-
-    private static List<String> owners(List<JsonNode> events) {
-        return only(events, "fixture").stream()
-                .map(fixture -> String.join(
-                        " ",
-                        text(fixture, "owner"),
-                        text(fixture, "field"),
-                        text(fixture, "when"),
-                        text(fixture, "kind")))
-                .toList();
-    }
-
-    private static Stream<String> told(List<JsonNode> events, String field) {
-        return fixtures(events, field)
-                .map(fixture -> text(fixture, "owner").replaceAll(".*\\[method:(.*)]", "$1") + " "
-                        + text(fixture, "when") + " " + text(fixture, "kind"));
-    }
-
-    private static Stream<Long> identities(List<JsonNode> events, String field) {
-        return fixtures(events, field).map(fixture -> fixture.get("identity").longValue());
-    }
-
-    private static Stream<JsonNode> fixtures(List<JsonNode> events, String field) {
-        return only(events, "fixture").stream()
-                .filter(fixture -> text(fixture, "field").equals(field));
+        return new FixtureEvents(ProbeRun.into(directory).events());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.parallelmaven.analysis.hazard;
 
-import io.github.parallelmaven.analysis.hazard.ConflictGroup.ClassUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

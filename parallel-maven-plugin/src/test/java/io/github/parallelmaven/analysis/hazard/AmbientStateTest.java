@@ -2,7 +2,6 @@ package io.github.parallelmaven.analysis.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelmaven.analysis.hazard.ConflictGroup.ClassUse;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;

@@ -41,8 +41,8 @@ public final class Touches {
     public static final int HAS_CHANGED = 2;
 
     /**
-     * By thread, and handed down to the threads it starts: hears of an object of which a runner of JUnit 4 is about to call a method,
-     * and of whether the body of its test has run: null until then.
+     * By thread, and handed down to the threads it starts: hears of an object of which a runner of JUnit 4 is about to call a
+     * method, and of whether the body of its test has run: null until then.
      */
     public static final InheritableThreadLocal<BiConsumer<Object, Object>> OBJECTS = new InheritableThreadLocal<>();
 
