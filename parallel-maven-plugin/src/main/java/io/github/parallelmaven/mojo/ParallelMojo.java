@@ -163,6 +163,10 @@ abstract class ParallelMojo extends AbstractMojo {
     @Parameter(property = "parallel.perf.budget")
     private String budget;
 
+    /** Whether the tests of a class that decides when all are done may overlap in class threads. Default: true. */
+    @Parameter(property = "parallel.perf.methodThreads")
+    private String methodThreads;
+
     /** How much more than by chance a test class may take than in earlier builds, in percent. Default: 20. */
     @Parameter(property = "parallel.perf.maxRegression")
     private String maxRegression;
@@ -379,6 +383,7 @@ abstract class ParallelMojo extends AbstractMojo {
         values.put("parallel.failFast", failFast);
         values.put("parallel.perf.mode", perfMode);
         values.put("parallel.perf.budget", budget);
+        values.put("parallel.perf.methodThreads", methodThreads);
         values.put("parallel.perf.measure", perfMeasure);
         values.put("parallel.perf.workers", perfWorkers);
         values.put("parallel.perf.minImprovement", minImprovement);

@@ -94,7 +94,7 @@ final class CandidateSearch {
         // Inert until a run asks for them.
         state.propose(state.proposal().withOrders(first));
         Set<Order> orders = LongestFirst.orders(reactor, first);
-        if (suspicion.modes().contains(Mode.CLASS_THREADS)) {
+        if (task.settings().methodThreads() && suspicion.modes().contains(Mode.CLASS_THREADS)) {
             overlapMethods(reactor, space(suspicion, orders));
         }
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);

@@ -101,6 +101,7 @@ public record Settings(
             "parallel.outputDirectory",
             "parallel.perf.mode",
             "parallel.perf.budget",
+            "parallel.perf.methodThreads",
             "parallel.perf.measure",
             "parallel.perf.workers",
             "parallel.perf.minImprovement",
@@ -166,6 +167,7 @@ public record Settings(
         commits();
         recordsTouches();
         fixes();
+        methodThreads();
         Arrays.stream(Phase.values()).forEach(this::skips);
         failingGates();
         budget();
@@ -189,6 +191,11 @@ public record Settings(
     /** Whether what tests share is made different or put back where that is small and safe: {@code parallel.thread-safety.fixes}. */
     public boolean fixes() {
         return values.flag("parallel.thread-safety.fixes", true);
+    }
+
+    /** Whether tests of one class may overlap, where that class decides: {@code parallel.perf.methodThreads}. */
+    public boolean methodThreads() {
+        return values.flag("parallel.perf.methodThreads", true);
     }
 
     /** What a thorough measurement may cost, in sequential runs: {@code parallel.perf.budget}; infinite where nothing is said. */
