@@ -80,6 +80,11 @@ public final class SurefireThreads {
                         .isEmpty();
     }
 
+    /** Whether all classes that run in one JVM without forks are one report: Surefire's own provider for TestNG makes it so. */
+    public static boolean makeOneReport(Project project) {
+        return hasProviders(project) && isTestNg(project);
+    }
+
     /** Why it does not, for a module in which it does not. */
     public static String unread(Project project) {
         if (hasProviders(project)) {
