@@ -39,6 +39,31 @@ class SurefireThreadsTest {
             }
             """;
 
+    private static final String LOCALE_IN_TESTNG = """
+            package org.example.kiln;
+
+            import java.util.Locale;
+            import org.testng.Assert;
+            import org.testng.annotations.AfterMethod;
+            import org.testng.annotations.Test;
+
+            public class %s {
+
+                private final Locale before = Locale.getDefault();
+
+                @AfterMethod
+                public void putBack() {
+                    Locale.setDefault(before);
+                }
+
+                @Test
+                public void weighs() {
+                    Locale.setDefault(Locale.GERMANY);
+                    Assert.assertEquals(String.format("%%.1f", 1.5), "1,5");
+                }
+            }
+            """;
+
     private static final String SACKS = """
             package org.example.mill;
 
@@ -148,6 +173,34 @@ class SurefireThreadsTest {
 
         project.requireConfirmed(IN_THREADS);
         project.requireTakenBackTo(before);
+    }
+
+    /** Where a JVM runs several classes they are one report there, and that of the serial execution must not replace it. */
+    @Test
+    @Tag("full")
+    void whatIsKeptApartInThreadsOfTestNgIsReportedBesideTheOthers() {
+        ItProject project = ItProject.copy("a-suite-of-testng", "testng-with-serial-tests")
+                .write("src/test/java/org/example/kiln/PotterTest.java", LOCALE_IN_TESTNG.formatted("PotterTest"))
+                .write("src/test/java/org/example/kiln/StokerTest.java", LOCALE_IN_TESTNG.formatted("StokerTest"));
+
+        MavenRun apply = project.goal("apply", IN_THREADS);
+
+        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
+        assertThat(apply.log())
+                .as("see %s", apply.file())
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("18 tests the same"))
+                .anyMatch(line ->
+                        line.startsWith("[INFO] Chosen:") && line.contains("class threads of Surefire, 2 serial"));
+
+        MavenRun whole = project.boundBuild();
+
+        assertThat(whole.exit()).as("see %s", whole.file()).isZero();
+        assertThat(project.read("target/surefire-reports/TEST-TestSuite.xml"))
+                .contains("org.example.kiln.GlazeTest")
+                .doesNotContain("org.example.kiln.PotterTest");
+        assertThat(project.read("target/surefire-reports/TEST-TestSuite-serial-tests.xml"))
+                .contains("org.example.kiln.PotterTest", "org.example.kiln.StokerTest")
+                .doesNotContain("org.example.kiln.GlazeTest");
     }
 
     @Test

@@ -44,30 +44,38 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
     }
 
     private static Verdict withoutEngine(DepsEvidence evidence, int artifacts) {
+        List<String> frameworks = frameworks(evidence);
+        String found = "no engine among " + Count.of(artifacts, "artifact");
         return new Verdict.Failed(
                 artifacts,
-                new Diagnosis(
-                        "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path, or JUnit 4.13 or TestNG 6.8"
-                                + " or newer",
-                        "no engine among " + Count.of(artifacts, "artifact") + frameworks(evidence),
-                        pom(evidence),
-                        "add org.junit.jupiter:junit-jupiter with scope test; for JUnit 3 and 4 tests raise junit:junit to"
-                                + " 4.13.2; for TestNG raise it to 6.8 or newer, or, where junit:junit is on the class path too or"
-                                + " Surefire is 3.6 or newer, to 6.14.3 or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
+                frameworks.isEmpty()
+                        ? new Diagnosis(
+                                "a JUnit Platform engine (Jupiter, Vintage or TestNG) on the test class path",
+                                found,
+                                pom(evidence),
+                                "add org.junit.jupiter:junit-jupiter with scope test, or junit:junit 4.13.2 for JUnit 3 and 4 tests;"
+                                        + " then `mvn parallel:deps`")
+                        : new Diagnosis(
+                                "a JUnit Platform engine on the test class path, or JUnit 4.13 or TestNG 6.8 or newer with"
+                                        + " maven-surefire-plugin 3.0 or newer",
+                                found + ", with " + String.join(", ", frameworks),
+                                pom(evidence),
+                                "raise which of these is older: maven-surefire-plugin to 3.5.6, junit:junit to 4.13.2, org.testng:testng"
+                                        + " to 6.8 or newer; where junit:junit is beside TestNG, or Surefire is 3.6 or newer, TestNG to"
+                                        + " 6.14.3 or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
     }
 
-    /** What is there all the same, and who would have to run it. */
-    private static String frameworks(DepsEvidence evidence) {
+    /** What is there all the same, and who would have to run it; empty without a framework. */
+    private static List<String> frameworks(DepsEvidence evidence) {
         List<String> found = new ArrayList<>();
         evidence.project().dependencies().stream()
                 .filter(one -> one.key().equals("junit:junit") || one.key().equals("org.testng:testng"))
                 .forEach(one -> found.add(one.key() + " " + one.version()));
-        if (found.isEmpty()) {
-            return "";
+        if (!found.isEmpty()) {
+            Optional.ofNullable(evidence.project().plugins().get("maven-surefire-plugin"))
+                    .ifPresent(plugin -> found.add("maven-surefire-plugin " + plugin.version()));
         }
-        Optional.ofNullable(evidence.project().plugins().get("maven-surefire-plugin"))
-                .ifPresent(plugin -> found.add("maven-surefire-plugin " + plugin.version()));
-        return ", with " + String.join(", ", found);
+        return found;
     }
 
     private static String pom(DepsEvidence evidence) {

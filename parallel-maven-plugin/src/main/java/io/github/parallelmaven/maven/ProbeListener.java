@@ -55,6 +55,13 @@ final class ProbeListener {
         return junit ? Optional.of(JUNIT4) : Optional.empty();
     }
 
+    /** Whether Surefire's own provider for TestNG runs its tests. */
+    static boolean isOfTestNg(SurefireExecution suite) {
+        return of(suite.version(), suite.module().getArtifacts())
+                .filter(TESTNG::equals)
+                .isPresent();
+    }
+
     /**
      * Refuses what chooses TestNG's tests in another way than Surefire's scanner.
      *
@@ -62,10 +69,7 @@ final class ProbeListener {
      */
     static void requireScannedClasses(SurefireExecution suite) {
         List<String> files = suite.list("suiteXmlFiles");
-        boolean testng = of(suite.version(), suite.module().getArtifacts())
-                .filter(TESTNG::equals)
-                .isPresent();
-        if (testng && !files.isEmpty()) {
+        if (isOfTestNg(suite) && !files.isEmpty()) {
             throw new SuiteProblem(
                     "Surefire's <suiteXmlFiles> (" + String.join(", ", files)
                             + ") choose the tests of TestNG: such a file"

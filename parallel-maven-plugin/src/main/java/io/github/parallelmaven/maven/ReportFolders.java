@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.maven.project.MavenProject;
@@ -10,9 +11,12 @@ final class ReportFolders {
 
     private ReportFolders() {}
 
+    /** What Surefire's own provider for TestNG calls all classes of one JVM. */
+    private static final String TESTNG_REPORT = "TestSuite";
+
     /**
-     * The folders, each once. None where two executions of a module run tests of one class: the later one overwrites the
-     * class's file, and what is left tells half of them. And none where an execution that is left out may write there too.
+     * The folders, each once. None where two executions of a module write one file, such as that of a class whose tests both run: the
+     * later one overwrites it, and what is left tells half of them. And none where an execution that is left out may write there too.
      */
     static List<Path> of(List<SurefireExecution> executions) {
         if (executions.stream()
@@ -24,8 +28,13 @@ final class ReportFolders {
         TreeSet<String> seen = new TreeSet<>();
         for (SurefireExecution execution : executions) {
             MavenProject module = execution.module();
-            for (String name : SurefireScan.selectedClasses(execution)) {
-                if (!seen.add(module.getId() + " " + execution.value("reportsDirectory") + " " + name)) {
+            Collection<String> names = ProbeListener.isOfTestNg(execution)
+                    ? List.of(TESTNG_REPORT)
+                    : SurefireScan.selectedClasses(execution);
+            String place = module.getId() + " " + execution.value("reportsDirectory") + " "
+                    + execution.value("reportNameSuffix");
+            for (String name : names) {
+                if (!seen.add(place + " " + name)) {
                     return List.of();
                 }
             }

@@ -126,9 +126,15 @@ public sealed interface PomChange {
      * @param patterns Surefire's patterns of the classes, such as {@code com/acme/PortTest.java}
      * @param excludes what the default execution has to leave out beside them
      * @param oneAtATime the parameters of Surefire, each also a user property, by which one class runs after another
+     * @param ownReport whether Surefire makes one report of all classes of an execution, which needs a name of its own then: else it
+     *     would replace that of the others
      */
     record SerialTests(
-            List<String> patterns, List<String> excludes, SortedMap<String, String> oneAtATime, String reason)
+            List<String> patterns,
+            List<String> excludes,
+            SortedMap<String, String> oneAtATime,
+            boolean ownReport,
+            String reason)
             implements PomChange {
 
         /** The id of the execution and of its profile. */

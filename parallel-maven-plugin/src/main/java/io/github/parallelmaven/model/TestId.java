@@ -23,6 +23,8 @@ public record TestId(String value) implements Comparable<TestId> {
 
     private static final String JUNIT4_PART = "/[test:";
 
+    private static final String INVOCATION = "/[invoc:";
+
     private static final Pattern SCHEDULED =
             Pattern.compile("\\[engine:[^]]*]/\\[(?:class|class-template|runner|spec|suite):([^\\]\\[]+)]");
 
@@ -59,6 +61,15 @@ public record TestId(String value) implements Comparable<TestId> {
     Stream<TestId> ancestors() {
         return Stream.iterate(parent(), id -> !id.isEmpty(), id -> new TestId(id).parent())
                 .map(TestId::new);
+    }
+
+    /**
+     * What no setting of a run spreads over threads: of TestNG a method with all its runs, which a parallel data provider or a
+     * {@code threadPoolSize} overlaps whatever is set; else the test itself.
+     */
+    public TestId piece() {
+        boolean ofMethod = engine().equals(TestFramework.TESTNG.engine()) && value.contains(INVOCATION);
+        return ofMethod ? new TestId(value.substring(0, value.lastIndexOf(INVOCATION))) : this;
     }
 
     /** The first class that the id names; empty when it names none. */

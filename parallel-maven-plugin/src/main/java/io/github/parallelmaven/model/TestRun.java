@@ -2,6 +2,7 @@ package io.github.parallelmaven.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,22 +251,26 @@ public record TestRun(
                 .toList();
     }
 
-    /** The largest number of tests that ran at one moment, in all forks together; from intervals, not counters. */
+    /**
+     * The largest number of tests that ran at one moment, in all forks together; from intervals, not counters. What overlaps
+     * by itself, whatever is set, is one: see {@link TestId#piece()}.
+     */
     public int peakConcurrency() {
-        record Event(long at, int change) {}
+        record Event(long at, int change, TestId piece) {}
         List<Event> events = new ArrayList<>();
         for (TestExecution test : innermost()) {
             if (test.endMicros() > test.startMicros()) {
-                events.add(new Event(test.startMicros(), 1));
-                events.add(new Event(test.endMicros(), -1));
+                TestId piece = test.id().piece();
+                events.add(new Event(test.startMicros(), 1, piece));
+                events.add(new Event(test.endMicros(), -1, piece));
             }
         }
         events.sort(Comparator.comparingLong(Event::at).thenComparingInt(Event::change));
-        int running = 0;
+        Map<TestId, Integer> running = new HashMap<>();
         int peak = 0;
         for (Event event : events) {
-            running += event.change();
-            peak = Math.max(peak, running);
+            running.merge(event.piece(), event.change(), (open, change) -> open + change == 0 ? null : open + change);
+            peak = Math.max(peak, running.size());
         }
         return peak;
     }

@@ -59,6 +59,7 @@ final class BuildChanges {
                 patterns,
                 excludes,
                 oneAtATime,
+                SurefireThreads.makeOneReport(module),
                 chosen.mode() == Mode.SUREFIRE_THREADS
                         ? "proven: these run after all others, since no lock keeps apart what they share"
                         : "proven: these run after all others, since what they use crosses processes"));

@@ -54,11 +54,11 @@ final class Discovery {
 
     private List<DiscoveredTest> declared(CodeModel code) {
         List<DiscoveredTest> declared = DeclaredTests.of(code, build.selectedClasses());
-        return baseline.map(run -> executed(run, declared)).orElse(declared);
+        return baseline.map(run -> executed(run, declared, code)).orElse(declared);
     }
 
     /** Each method once in each class that runs it, with the tags that its class declares. */
-    private static List<DiscoveredTest> executed(TestRun run, List<DiscoveredTest> declared) {
+    private static List<DiscoveredTest> executed(TestRun run, List<DiscoveredTest> declared, CodeModel code) {
         Map<TestMethod, Set<String>> tags = new TreeMap<>();
         declared.forEach(test ->
                 tags.computeIfAbsent(test.method(), any -> new TreeSet<>()).addAll(test.tags()));
@@ -66,7 +66,9 @@ final class Discovery {
         List<DiscoveredTest> executed = new ArrayList<>();
         run.tests().forEach(test -> {
             if (seen.add(List.of(test.testClass(), test.method()))) {
-                executed.add(new DiscoveredTest(test.id(), test.method(), tags.getOrDefault(test.method(), Set.of())));
+                Set<String> carried = Optional.ofNullable(tags.get(test.method()))
+                        .orElseGet(() -> DeclaredTests.categoriesOfClass(code, test.method()));
+                executed.add(new DiscoveredTest(test.id(), test.method(), carried));
             }
         });
         executed.addAll(ignored(run, declared));

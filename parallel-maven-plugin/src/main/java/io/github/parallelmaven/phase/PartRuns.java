@@ -2,6 +2,8 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.LowerBounds;
@@ -68,8 +70,21 @@ final class PartRuns {
         return differs(runs.makeAlone(testClass, recorded, perf.limit(), true));
     }
 
+    /** Whether a class was seen to end otherwise alone, one after another: then no other class is to blame. */
+    boolean needsOthers(String testClass) {
+        return runs.made().stream()
+                .filter(run ->
+                        run.kind() == RunKind.ALONE && run.configuration().mode() == Mode.SEQUENTIAL)
+                .filter(run -> run.startOrder().equals(List.of(testClass)))
+                .anyMatch(this::hasOtherOutcomes);
+    }
+
     private boolean differs(TestRun run) {
         budget.spend(run);
+        return hasOtherOutcomes(run);
+    }
+
+    private boolean hasOtherOutcomes(TestRun run) {
         return run.isComplete()
                 && perf.compare(run).differences().stream().anyMatch(Difference.OutcomeChanged.class::isInstance);
     }

@@ -49,11 +49,16 @@ final class PolluterSearch {
     /**
      * Looks for the one class that is enough.
      *
-     * @param victim a class of this run whose tests ended otherwise than sequentially, and do not when it runs alone
+     * @param victim a class of this run whose tests ended otherwise than sequentially
      * @param configuration that of the run
-     * @return empty where it does not show again, needs several classes, or costs too much
+     * @return empty where it does not show again, shows without any other class, needs several classes, or costs too much
      */
     private Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
+        if (parts.needsOthers(victim)) {
+            console.say("  " + victim
+                    + " ends otherwise when it runs alone, too: it needs what another class leaves behind");
+            return Optional.empty();
+        }
         runs = 0;
         most = run.seconds();
         SortedMap<String, ClassSpan> spans = ClassSpan.of(run);

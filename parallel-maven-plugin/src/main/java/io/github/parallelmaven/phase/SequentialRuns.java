@@ -37,7 +37,7 @@ final class SequentialRuns {
                 .toList();
         TestExecution latest = tests.get(0);
         for (TestExecution test : tests.subList(1, tests.size())) {
-            if (test.overlaps(latest)) {
+            if (test.overlaps(latest) && !test.id().piece().equals(latest.id().piece())) {
                 return latest.id() + " on " + latest.thread() + " with " + test.id() + " on " + test.thread();
             }
             latest = test.endMicros() > latest.endMicros() ? test : latest;

@@ -74,6 +74,11 @@ public final class SurefireThreads {
         return hasProviders(project) && (isOnPlatform(project) || !isTestNg(project) && isOldJUnit(project));
     }
 
+    /** Whether all classes that run in one JVM without forks are one report: Surefire's own provider for TestNG makes it so. */
+    public static boolean makeOneReport(Project project) {
+        return hasProviders(project) && isTestNg(project);
+    }
+
     /** Whether Surefire reads these settings for the tests of a module, and we can prove them; also where it has none. */
     public static boolean isRead(Project project) {
         return unread(project).isEmpty();

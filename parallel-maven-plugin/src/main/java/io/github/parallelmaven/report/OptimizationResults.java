@@ -25,6 +25,10 @@ public final class OptimizationResults implements ReportWriter {
 
     private static final List<String> SCOPES = List.of("unit", "integration", "slow", "all");
 
+    /** In the place of a command that would run no test, and end well. */
+    private static final String NOT_SELECTED =
+            "none: declared in .mvn/parallel/parallel.properties, by which Surefire selects no test";
+
     @Override
     public String fileName() {
         return "parallel_optimization_results.json";
@@ -116,13 +120,16 @@ public final class OptimizationResults implements ReportWriter {
         for (Category category : Category.values()) {
             Optimum optimum = optima.get(category.tag());
             RunConfiguration configuration = optimum == null ? perf.chosen() : optimum.configuration();
-            commands.put(
-                    category.tag(),
-                    category == Category.UNIT && unitByDefault
-                            ? maven.allBut(
-                                    List.of(group(report, Category.INTEGRATION), group(report, Category.SLOW)),
-                                    configuration)
-                            : maven.category(group(report, category), configuration));
+            String command;
+            if (category == Category.UNIT && unitByDefault) {
+                command = maven.allBut(
+                        List.of(group(report, Category.INTEGRATION), group(report, Category.SLOW)), configuration);
+            } else {
+                command = isOnlyDeclared(report, category)
+                        ? NOT_SELECTED
+                        : maven.category(group(report, category), configuration);
+            }
+            commands.put(category.tag(), command);
         }
         Map<String, Object> recommendations = new TreeMap<>();
         recommendations.put("maven_commands", commands);
@@ -141,19 +148,31 @@ public final class OptimizationResults implements ReportWriter {
         return recommendations;
     }
 
+    /** Whether tests have the category, and none of them carries anything that says so, as with TestNG. */
+    private static boolean isOnlyDeclared(Report report, Category category) {
+        return carried(report, category).isEmpty()
+                && report.categories().stream()
+                        .flatMap(evidence -> evidence.categoryTags().values().stream())
+                        .anyMatch(categories -> categories.contains(category));
+    }
+
     /** What selects the tests of a category, for each framework that runs some: tags, or JUnit 4's marker types. */
     private static String group(Report report, Category category) {
+        String carried = carried(report, category);
+        return carried.isEmpty() ? tag(report, category) : carried;
+    }
+
+    private static String carried(Report report, Category category) {
         String tag = tag(report, category);
         CategoryNames names =
                 new CategoryNames(tag.substring(0, tag.length() - category.tag().length()));
-        String carried = report.categories().stream()
+        return report.categories().stream()
                 .flatMap(evidence -> evidence.inventory().tests().stream())
                 .flatMap(test -> test.tags().stream()
                         .filter(one -> names.of(test.framework(), one).equals(Optional.of(category))))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-        return carried.isEmpty() ? tag : carried;
     }
 
     /** The declared name of the category's tag, which may have a prefix. */

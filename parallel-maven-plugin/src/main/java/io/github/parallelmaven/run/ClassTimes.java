@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * How long each test class took, by the name of its outermost class: what its containers and tests cover together,
- * {@code @BeforeAll} and extensions included, nested classes within it. Where a class ran in several processes, the
- * sum of these.
+ * {@code @BeforeAll} and extensions included, nested classes within it. What its thread did for other classes in between is
+ * not its own: TestNG takes turns between the methods of all classes where one has a priority or a dependency. Where a class ran in
+ * several processes, the sum of these.
  */
 public final class ClassTimes {
 
@@ -35,9 +36,12 @@ public final class ClassTimes {
         for (TestExecution test : run.tests()) {
             at(places, test.testClass(), test.pid()).add(test.startMicros(), test.endMicros());
         }
+        ThreadTests threads = new ThreadTests(run);
         SortedMap<String, Duration> times = new TreeMap<>();
-        places.forEach((place, intervals) -> times.merge(
-                place.testClass(), Duration.of(intervals.unionMicros(), ChronoUnit.MICROS), Duration::plus));
+        places.forEach((place, own) -> {
+            Intervals others = threads.ofOthers(place.testClass(), place.pid(), own.start(), own.end());
+            times.merge(place.testClass(), Duration.of(own.microsBeyond(others), ChronoUnit.MICROS), Duration::plus);
+        });
         return times;
     }
 

@@ -76,14 +76,15 @@ public final class FixtureConflicts {
     }
 
     private static boolean overlapsInOneJvm(TestRun run) {
-        Map<Long, Long> ends = new HashMap<>();
+        Map<Long, TestExecution> latest = new HashMap<>();
         return run.tests().stream()
                 .filter(test -> test.endMicros() > test.startMicros())
                 .sorted(Comparator.comparingLong(TestExecution::startMicros))
                 .anyMatch(test -> {
-                    long before = ends.getOrDefault(test.pid(), Long.MIN_VALUE);
-                    ends.merge(test.pid(), test.endMicros(), Math::max);
-                    return test.startMicros() < before;
+                    TestExecution before = latest.getOrDefault(test.pid(), test);
+                    latest.put(test.pid(), before.endMicros() > test.endMicros() ? before : test);
+                    return test.startMicros() < before.endMicros()
+                            && !test.id().piece().equals(before.id().piece());
                 });
     }
 
@@ -112,7 +113,7 @@ public final class FixtureConflicts {
         sorted.sort(Comparator.comparingLong(Held::start));
         Held longest = sorted.isEmpty() ? null : sorted.get(0);
         for (Held next : sorted) {
-            if (!next.use().owner().equals(longest.use().owner()) && next.start() < longest.end()) {
+            if (!next.use().owner().piece().equals(longest.use().owner().piece()) && next.start() < longest.end()) {
                 return Optional.of(new SafetyEvidence.Conflict(longest.use(), next.use()));
             }
             longest = next.end() > longest.end() ? next : longest;

@@ -15,6 +15,24 @@ final class Intervals {
         intervals.add(new Interval(start, end));
     }
 
+    /** When the first of them starts; there must be one. */
+    long start() {
+        return intervals.stream().mapToLong(Interval::start).min().orElseThrow();
+    }
+
+    /** When the last of them ends; there must be one. */
+    long end() {
+        return intervals.stream().mapToLong(Interval::end).max().orElseThrow();
+    }
+
+    /** How long at least one of these and none of the others lasted. */
+    long microsBeyond(Intervals others) {
+        Intervals all = new Intervals();
+        all.intervals.addAll(intervals);
+        all.intervals.addAll(others.intervals);
+        return all.unionMicros() - others.unionMicros();
+    }
+
     /** How long at least one of them lasted. */
     long unionMicros() {
         List<Interval> sorted = new ArrayList<>(intervals);

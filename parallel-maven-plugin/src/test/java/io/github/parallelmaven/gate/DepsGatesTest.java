@@ -54,6 +54,19 @@ class DepsGatesTest {
         }
 
         @Test
+        void namesTheOldSurefireWhereTheFrameworkIsNewEnough() {
+            evidence.engines = List.of();
+            evidence.dependencies = List.of(new Dependency("junit", "junit", "4.13.2", Path.of("/repo/junit.jar")));
+            evidence.plugins = Map.of("maven-surefire-plugin", new Project.PluginVersion("2.22.2", true, DepsCase.POM));
+            verdict()
+                    .failed(1)
+                    .expected("maven-surefire-plugin 3.0 or newer")
+                    .found("junit:junit 4.13.2, maven-surefire-plugin 2.22.2")
+                    .where("pom.xml")
+                    .next("raise which of these is older: maven-surefire-plugin to 3.5.6");
+        }
+
+        @Test
         void isNotJudgedWhenNoArtifactWasLookedAt() {
             evidence.dependencies = List.of();
             verdict().notJudged("no artifact of the test class path was looked at");

@@ -88,6 +88,40 @@ class TestRunTest {
         assertThat(run().peakConcurrency()).isEqualTo(3);
     }
 
+    /** As of TestNG's {@code @DataProvider(parallel = true)}: its threads are there whatever is set. */
+    @Test
+    void runsOfOneMethodThatTestNgOverlapsByItselfAreOneAtAnyMoment() {
+        invocation("[engine:testng]/[class:A]/[method:m(int)]/[invoc:0]", 0, 10);
+        invocation("[engine:testng]/[class:A]/[method:m(int)]/[invoc:1]", 2, 14);
+        invocation("[engine:testng]/[class:A]/[method:m(int)]/[invoc:2]", 20, 30);
+        assertThat(run().peakConcurrency()).isEqualTo(1);
+
+        invocation("[engine:testng]/[class:A]/[method:other(int)]/[invoc:0]", 12, 16);
+        assertThat(run().peakConcurrency()).isEqualTo(2);
+    }
+
+    @Test
+    void runsOfOneMethodOfAnotherFrameworkOverlapByWhatIsSet() {
+        invocation("[engine:junit-vintage]/[runner:A]/[test:%5B0]/[test:m(A)]", 0, 10);
+        invocation("[engine:junit-vintage]/[runner:A]/[test:%5B1]/[test:m(A)]", 2, 14);
+
+        assertThat(run().peakConcurrency()).isEqualTo(2);
+    }
+
+    private void invocation(String id, long start, long end) {
+        tests.add(new TestExecution(
+                new TestId(id),
+                new TestMethod("A", "m", "int"),
+                Outcome.SUCCESSFUL,
+                "",
+                "",
+                start,
+                end,
+                "pool-" + start,
+                1,
+                1));
+    }
+
     @Test
     void aTestThatTookNoTimeOverlapsWithNothing() {
         test("A", 0, 10);

@@ -264,7 +264,7 @@ class BoundRunTest {
                     "",
                     start,
                     start + (long) (seconds[i - 1] * SECOND),
-                    "main",
+                    name,
                     1,
                     1));
         }

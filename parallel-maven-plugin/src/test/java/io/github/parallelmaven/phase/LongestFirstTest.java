@@ -45,7 +45,7 @@ class LongestFirstTest {
                 "",
                 0,
                 micros,
-                "main",
+                testClass,
                 1,
                 1));
         return this;

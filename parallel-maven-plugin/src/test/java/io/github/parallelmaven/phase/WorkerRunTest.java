@@ -326,6 +326,23 @@ class WorkerRunTest {
     }
 
     @Test
+    void noClassIsBlamedForOneThatEndsOtherwiseWithoutAnyOtherToo() {
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> request.configuration().isParallel()
+                                || request.kind() == RunKind.PART
+                                || request.kind() == RunKind.ALONE);
+
+        run(Goal.APPLY, build);
+
+        assertThat(console)
+                .noneMatch(line -> line.contains("a.A3Test gave another result after"))
+                .anyMatch(line -> line.contains("a.A3Test ends otherwise when it runs alone, too:"));
+    }
+
+    @Test
     void aClassThatDiffersAfterAnotherIsNotBlamedOnOverlap() {
         parameters.put("parallel.perf.workers", "threads");
         suite.classes("A9Test");

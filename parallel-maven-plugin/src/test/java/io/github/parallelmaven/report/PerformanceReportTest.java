@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.parallelmaven.gate.CategoryCase;
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.Difference;
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.Prediction;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PerformanceReportTest {
@@ -226,6 +229,24 @@ class PerformanceReportTest {
                 .isEqualTo("9.4s");
         assertThat(file.at("/figures").path("/optimal_configurations/all/duration"))
                 .hasToString("{\"mark\":\"measured\",\"runs\":[3]}");
+    }
+
+    /** As of TestNG: nothing that Surefire could select by stands in the classes. */
+    @Test
+    void aCategoryThatIsOnlyDeclaredHasNoCommandThatWouldSelectNothing() throws IOException {
+        CategoryCase declared = new CategoryCase();
+        declared.tests.replaceAll(test -> new DiscoveredTest(test.id(), test.method(), Set.of()));
+        Report report = Reports.with(declared.build(), Reports.report(List.of(), perf, "mvn x"));
+        String text = new OptimizationResults().text(report).orElseThrow();
+        JsonNode recommendations = new ObjectMapper().readTree(text).path("recommendations");
+
+        assertThat(Schemas.objections("parallel_optimization_results", text)).isEmpty();
+        assertThat(recommendations.at("/maven_commands/full_suite").asText()).isEqualTo("mvn test");
+        for (String command : List.of("/maven_commands/unit", "/ci_cd_config/integration_only")) {
+            assertThat(recommendations.at(command).asText())
+                    .isEqualTo(
+                            "none: declared in .mvn/parallel/parallel.properties, by which Surefire selects no test");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.parallelmaven.gate.Gates;
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.gate.SafetyCase;
+import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Difference;
@@ -56,6 +57,25 @@ final class Reports {
 
     static Report with(ChangeSet changes, Report report) {
         return report(report.gates(), new PerfCase(), changes, report.whyNotApply(), report.nextCommand());
+    }
+
+    static Report with(CategoryEvidence categories, Report report) {
+        return new Report(
+                report.goal(),
+                report.started(),
+                report.coordinates(),
+                report.machine(),
+                report.gates(),
+                report.deps(),
+                List.of(categories),
+                report.safety(),
+                report.perf(),
+                report.changes(),
+                report.runs(),
+                report.declined(),
+                report.mayApply(),
+                report.whyNotApply(),
+                report.nextCommand());
     }
 
     /** A project for which everything holds in quick mode but the proof. */

@@ -43,6 +43,21 @@ class FixtureConflictsTest {
     }
 
     @Test
+    void whatTheRunsOfOneMethodOfTestNgShareTheyShareOneAfterAnotherToo() {
+        TestId first = new TestId("[engine:testng]/[class:C]/[method:c(int)]/[invoc:0]");
+        TestId second = new TestId("[engine:testng]/[class:C]/[method:c(int)]/[invoc:1]");
+        SafetyEvidence.Recording recording = FixtureConflicts.of(run().test(first, "C", "c", Outcome.SUCCESSFUL, 0, 100)
+                .thread("TestNG-PoolService-1")
+                .test(second, "C", "c", Outcome.SUCCESSFUL, 50, 150)
+                .holds(first, FIXTURE, 5, true)
+                .holds(second, FIXTURE, 5, true)
+                .build());
+
+        assertThat(recording.conflicts()).isEmpty();
+        assertThat(recording.apart()).isEqualTo(2);
+    }
+
+    @Test
     void testsOfEveryFrameworkOwnWhatTheyHold() {
         TestId jupiter = id("A", "a");
         TestId junit4 = new TestId("[engine:junit-vintage]/[runner:B]/[test:b(B)]");

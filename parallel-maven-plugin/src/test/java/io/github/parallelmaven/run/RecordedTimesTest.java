@@ -71,8 +71,8 @@ class RecordedTimesTest {
     void classesUnderHalfASecondAreOneFigure() {
         BuildTimes times = of(RunBuilder.run()
                 .test("a.ATest", "works", 0, SECOND / 4)
-                .test("a.BTest", "works", 0, SECOND / 2)
-                .test("a.CTest", "works", 0, SECOND / 5)
+                .test("a.BTest", "works", SECOND, SECOND + SECOND / 2)
+                .test("a.CTest", "works", 2 * SECOND, 2 * SECOND + SECOND / 5)
                 .fork(0, 1, 2, 0, 0));
 
         assertThat(times.classes()).containsOnlyKeys("a.BTest");

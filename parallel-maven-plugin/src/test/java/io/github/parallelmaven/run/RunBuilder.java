@@ -25,6 +25,7 @@ final class RunBuilder {
     private RunConfiguration configuration = RunConfiguration.sequential();
     private long pid = 1;
     private String module = "";
+    private String thread = "main";
 
     static RunBuilder run() {
         return new RunBuilder();
@@ -49,6 +50,12 @@ final class RunBuilder {
         return this;
     }
 
+    /** The tests that follow ran on this thread. */
+    RunBuilder thread(String name) {
+        thread = name;
+        return this;
+    }
+
     /** What follows ran in this process, of this module. */
     RunBuilder module(String folder, long newPid) {
         module = folder;
@@ -70,7 +77,7 @@ final class RunBuilder {
     RunBuilder test(TestId id, String testClass, String method, Outcome outcome, long start, long end) {
         String thrown = outcome == Outcome.FAILED ? "java.lang.AssertionError" : "";
         tests.add(new TestExecution(
-                id, new TestMethod(testClass, method, ""), outcome, thrown, "", start, end, "main", pid, 1));
+                id, new TestMethod(testClass, method, ""), outcome, thrown, "", start, end, thread, pid, 1));
         return this;
     }
 

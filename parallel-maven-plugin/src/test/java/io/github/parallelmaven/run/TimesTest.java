@@ -55,6 +55,35 @@ class TimesTest {
     }
 
     @Test
+    void aClassTimeHasNothingOfTheTestsOfOthersThatItsThreadRanInBetween() {
+        TestRun run = run().container("A", Outcome.SUCCESSFUL, 0, 10 * SECOND)
+                .test("A", "first", SECOND, 2 * SECOND)
+                .container("B", Outcome.SUCCESSFUL, 2 * SECOND, 14 * SECOND)
+                .test("B", "first", 2 * SECOND, 8 * SECOND)
+                .test("A", "second", 8 * SECOND, 9 * SECOND)
+                .test("B", "second", 11 * SECOND, 13 * SECOND)
+                .build();
+
+        assertThat(ClassTimes.of(run))
+                .containsExactly(entry("A", Duration.ofSeconds(4)), entry("B", Duration.ofSeconds(11)));
+    }
+
+    @Test
+    void whatOtherThreadsAndOtherProcessesRanMeanwhileIsNoReasonThatAClassTookLess() {
+        TestRun run = run().container("A", Outcome.SUCCESSFUL, 0, 10 * SECOND)
+                .test("A", "first", 0, SECOND)
+                .test("A", "second", 9 * SECOND, 10 * SECOND)
+                .thread("another")
+                .test("B", "meanwhile", 2 * SECOND, 5 * SECOND)
+                .pid(2)
+                .thread("main")
+                .test("C", "meanwhile", 2 * SECOND, 5 * SECOND)
+                .build();
+
+        assertThat(ClassTimes.of(run)).containsEntry("A", Duration.ofSeconds(10));
+    }
+
+    @Test
     void aMethodHasItsLongestInvocationAndTheSumOfAll() {
         TestRun run = run().test(id("A", "p1"), "A", "p", Outcome.SUCCESSFUL, 0, SECOND)
                 .test(id("A", "p2"), "A", "p", Outcome.SUCCESSFUL, SECOND, 4 * SECOND)

@@ -69,6 +69,16 @@ public final class DeclaredTests {
         return members;
     }
 
+    /**
+     * The categories of JUnit 4 that a class gives to all its tests, also to those that no method declares because its runner
+     * makes them up; empty where the runner names no class either.
+     */
+    public static Set<String> categoriesOfClass(CodeModel code, TestMethod test) {
+        return code.own(test.className())
+                .map(type -> JUnit4Tests.categoriesOfClass(code, type))
+                .orElse(Set.of());
+    }
+
     /** The methods that Jupiter runs as tests of this very class: declared in it or inherited, but in no nested class. */
     public static List<MethodHeader> methods(CodeModel code, ClassFacts type) {
         DeclaredTests tests = new DeclaredTests(code);

@@ -51,7 +51,7 @@ final class JUnit4Tests {
         if (inside.isPresent()) {
             inside.get().forEach(child -> addClass(child, nested(id, child.name()), open));
         } else {
-            addMethods(type, id, runner(code, type).isEmpty() && code.isSubtype(type.name(), JUNIT3));
+            addMethods(type, id);
         }
         open.remove(type.name());
     }
@@ -84,14 +84,20 @@ final class JUnit4Tests {
         return id + "/[test:" + className + "]";
     }
 
-    private void addMethods(ClassFacts type, String id, boolean junit3) {
+    private static boolean isJUnit3(CodeModel code, ClassFacts type) {
+        return runner(code, type).isEmpty() && code.isSubtype(type.name(), JUNIT3);
+    }
+
+    private void addMethods(ClassFacts type, String id) {
+        boolean junit3 = isJUnit3(code, type);
+        Set<String> ofClass = categoriesOfClass(code, type);
         Set<String> seen = new HashSet<>();
         for (ClassFacts ancestor : code.lineage(type.name())) {
             for (MethodHeader method : ancestor.methods()) {
                 boolean test = junit3 ? isJUnit3(method) : isTest(method);
                 // Of overridden methods the nearest decides.
                 if (!method.isSynthetic() && seen.add(method.signature()) && test) {
-                    found.add(test(type, id, method, junit3));
+                    found.add(test(type, id, method, ofClass));
                 }
             }
         }
@@ -111,12 +117,18 @@ final class JUnit4Tests {
                 && method.descriptor().equals("()V");
     }
 
-    private DiscoveredTest test(ClassFacts type, String id, MethodHeader method, boolean junit3) {
-        Set<String> categories = new TreeSet<>();
+    /** JUnit 3 reads no annotation of a class. */
+    static Set<String> categoriesOfClass(CodeModel code, ClassFacts type) {
+        return isJUnit3(code, type)
+                ? Set.of()
+                : inherited(code, type, CATEGORY)
+                        .map(one -> new TreeSet<>(literals(one)))
+                        .orElseGet(TreeSet::new);
+    }
+
+    private static DiscoveredTest test(ClassFacts type, String id, MethodHeader method, Set<String> ofClass) {
+        Set<String> categories = new TreeSet<>(ofClass);
         annotation(method.annotations(), CATEGORY).ifPresent(one -> categories.addAll(literals(one)));
-        if (!junit3) {
-            inherited(code, type, CATEGORY).ifPresent(one -> categories.addAll(literals(one)));
-        }
         return new DiscoveredTest(
                 new TestId(id + "/[test:" + method.name() + "(" + type.name() + ")]"),
                 new TestMethod(type.name(), method.name(), method.parameterTypes()),

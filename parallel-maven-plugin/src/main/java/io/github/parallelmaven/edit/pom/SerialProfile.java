@@ -128,11 +128,7 @@ public final class SerialProfile {
                 List.of(
                         NewElement.text("id", SerialTests.ID),
                         NewElement.of("goals", List.of(NewElement.text("goal", "test"))),
-                        NewElement.of(
-                                "configuration",
-                                with(
-                                        list(INCLUDES, wanted.patterns()).with("combine.self=\"override\""),
-                                        oneAtATime(wanted)))));
+                        NewElement.of("configuration", ofSerial(wanted))));
         NewElement called = NewElement.of(
                 "execution",
                 List.of(NewElement.text("id", CALLED), NewElement.of("configuration", oneAtATime(wanted))));
@@ -163,9 +159,13 @@ public final class SerialProfile {
                 .toList();
     }
 
-    private static List<NewElement> with(NewElement first, List<NewElement> others) {
-        List<NewElement> all = new ArrayList<>(List.of(first));
-        all.addAll(others);
+    private static List<NewElement> ofSerial(SerialTests wanted) {
+        List<NewElement> all = new ArrayList<>();
+        all.add(list(INCLUDES, wanted.patterns()).with("combine.self=\"override\""));
+        all.addAll(oneAtATime(wanted));
+        if (wanted.ownReport()) {
+            all.add(NewElement.text("reportNameSuffix", SerialTests.ID));
+        }
         return all;
     }
 

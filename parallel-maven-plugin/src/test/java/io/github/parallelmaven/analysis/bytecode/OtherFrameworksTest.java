@@ -127,6 +127,28 @@ class OtherFrameworksTest {
     }
 
     @Test
+    void theCategoryOfAClassCountsForTestsThatItsRunnerMakesUp() throws IOException {
+        source("a/Fast.java", "package a; public interface Fast {}");
+        source("a/Base.java", """
+                package a;
+                @org.junit.experimental.categories.Category(Fast.class) public class Base {}
+                """);
+        source("a/StoryTest.java", "package a; public class StoryTest extends Base {}");
+        source("a/OldTest.java", """
+                package a;
+                @org.junit.experimental.categories.Category(Fast.class)
+                public class OldTest extends junit.framework.TestCase {}
+                """);
+        TestMethod madeUp = new TestMethod("a.StoryTest", "a buyer pays", "");
+
+        assertThat(DeclaredTests.categoriesOfClass(code(), madeUp)).containsExactly("a.Fast");
+        assertThat(DeclaredTests.categoriesOfClass(code(), new TestMethod("a.OldTest", "testOne", "")))
+                .isEmpty();
+        assertThat(DeclaredTests.categoriesOfClass(code(), new TestMethod("A story", "a buyer pays", "")))
+                .isEmpty();
+    }
+
+    @Test
     void aStaticMemberClassCountsWhereSurefireSelectsIt() throws IOException {
         source("a/OneTest.java", """
                 package a;

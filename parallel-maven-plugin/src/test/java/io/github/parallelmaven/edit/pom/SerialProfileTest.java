@@ -23,7 +23,11 @@ class SerialProfileTest {
     private static final SortedMap<String, String> ONE_FORK = new TreeMap<>(Map.of("forkCount", "1"));
 
     private static final SerialTests PORT = new SerialTests(
-            List.of("a/PortTest.java"), List.of(SerialTests.NESTED), ONE_FORK, "what they use crosses processes");
+            List.of("a/PortTest.java"),
+            List.of(SerialTests.NESTED),
+            ONE_FORK,
+            false,
+            "what they use crosses processes");
 
     @TempDir
     Path root;
@@ -50,6 +54,7 @@ class SerialProfileTest {
                 PORT.patterns(),
                 PORT.excludes(),
                 new TreeMap<>(Map.of("forkCount", "1", "parallel", "none")),
+                false,
                 "no lock keeps apart what they share");
 
         String edited = edited("<project>\n  <build/>\n</project>\n", withoutThreads);
@@ -58,6 +63,22 @@ class SerialProfileTest {
                 .as("the serial execution, the goal that is called by itself, and -Dtest")
                 .hasSize(3);
         assertThat(edited).contains("<forkCount>1</forkCount>");
+    }
+
+    @Test
+    void oneReportOfAllClassesGetsANameOfItsOwnInTheSerialExecutionAlone() throws IOException {
+        SerialTests ofTestNg = new SerialTests(
+                PORT.patterns(), PORT.excludes(), ONE_FORK, true, "no lock keeps apart what they share");
+
+        assertThat(edited("<project>\n  <build/>\n</project>\n", ofTestNg)
+                        .lines()
+                        .map(String::strip))
+                .containsOnlyOnce("<reportNameSuffix>serial-tests</reportNameSuffix>")
+                .containsSubsequence(
+                        "<id>serial-tests</id>",
+                        "</includes>",
+                        "<reportNameSuffix>serial-tests</reportNameSuffix>",
+                        "<id>default-cli</id>");
     }
 
     @Test
@@ -147,7 +168,7 @@ class SerialProfileTest {
         assertThat(edited(
                         once,
                         new SerialTests(
-                                List.of("a/PortTest.java", "a/QuayTest.java"), List.of(), ONE_FORK, "one more")))
+                                List.of("a/PortTest.java", "a/QuayTest.java"), List.of(), ONE_FORK, false, "one more")))
                 .isEqualTo(
                         once.replace(
                                         "<exclude>a/PortTest.java</exclude>",
