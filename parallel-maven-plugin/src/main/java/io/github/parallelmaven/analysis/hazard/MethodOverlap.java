@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Whether the tests of one class overlap with each other in Jupiter's threads.
  *
  * @param asked whether an annotation asks for it, on the class or on one of its tests
- * @param possible whether it could be asked for: the class says nothing of it, each test has an object of its own, the tests have no order, and no
- *     extension is there that all of them would share
+ * @param possible whether it could be asked for: the class says nothing of it, each test has an object of its own, the tests have no order,
+ *     and nothing is there that all of them would share
  */
 record MethodOverlap(boolean asked, boolean possible) {
 
@@ -46,7 +46,7 @@ record MethodOverlap(boolean asked, boolean possible) {
         boolean free = onClass.stream().map(AnnotationFacts::type).noneMatch(ON_CLASS::contains)
                 && onTests.stream().map(AnnotationFacts::type).noneMatch(ON_TEST::contains)
                 && !test.tests().isEmpty()
-                && fields(test).noneMatch(field -> field.isAnnotated(REGISTERED))
+                && !hasOneForAll(test)
                 && !hasNested(test);
         return new MethodOverlap(
                 Stream.concat(onClass.stream(), onTests.stream()).anyMatch(MethodOverlap::asks), free);
@@ -56,8 +56,24 @@ record MethodOverlap(boolean asked, boolean possible) {
         return annotation.type().equals(EXECUTION) && annotation.text("value").equals("CONCURRENT");
     }
 
-    private static Stream<FieldFacts> fields(TestClassCode test) {
-        return test.code().lineage(test.name()).stream().flatMap(type -> type.fields().stream());
+    /**
+     * Whether its tests have something in common that the rules know nothing of, since test classes do not meet in it: a field of the
+     * class, an extension, what is made ready once for all, or a superclass of somebody else's.
+     */
+    private static boolean hasOneForAll(TestClassCode test) {
+        Stateless stateless = new Stateless(test.code());
+        return test.code().lineage(test.name()).stream()
+                .filter(type -> !type.name().equals("java.lang.Object"))
+                .anyMatch(type -> !type.isOwn()
+                        || type.methods().stream().anyMatch(test.jupiter()::runsOnceAClass)
+                        || type.fields().stream()
+                                .anyMatch(field -> field.isAnnotated(REGISTERED) || isShared(field, stateless)));
+    }
+
+    private static boolean isShared(FieldFacts field, Stateless stateless) {
+        boolean fixed =
+                field.isFinal() && (ImmutableTypes.contains(field.type()) || stateless.isStateless(field.type()));
+        return field.isStatic() && !field.synthetic() && !fixed;
     }
 
     /** Tests of an inner class are run by rules of its own. */
