@@ -46,6 +46,17 @@ class ContestTest {
     }
 
     @Test
+    void aWayThatChangedAResultOnceIsLuckyWhereItDidNot() {
+        sequential(Map.of("a.A#one", "passed"));
+        add("forkCount 2", 3, Map.of("a.A#one", "passed"));
+        add("class threads 2", 2, Map.of("a.A#one", "failure"));
+        add("class threads 4, flags", 1, Map.of("a.A#one", "passed"));
+
+        assertThat(contest.bestByHand()).contains("class threads 4, flags");
+        assertThat(contest.bestBySafeHand()).contains("forkCount 2");
+    }
+
+    @Test
     void aTestThatNoSequentialRunHadIsADifference() {
         sequential(Map.of("a.A#one", "passed"));
         add("threads", 1, Map.of("a.A#one", "passed", "a.A#two", "passed"));

@@ -41,7 +41,10 @@ final class RunRecords {
     TestRun read(RunRequest request, RunFolder folder, List<Path> reports, Instant start, long wallMicros, Exit exit) {
         Recorded recorded = recorded(folder);
         Exit judged = checked(recorded, reports, judged(recorded, exit));
-        boolean whole = judged.status() == Status.SUCCESS || judged.status() == Status.TEST_FAILURES;
+        boolean whole = judged.status() == Status.SUCCESS
+                || judged.status() == Status.TEST_FAILURES
+                // What a build does after its tests, until it fails, is no time of theirs.
+                || judged.status() == Status.INVALID && areComplete(recorded);
         long span = span(recorded, wallMicros);
         return new TestRun(
                 request.number(),
@@ -120,14 +123,17 @@ final class RunRecords {
         if (exit.status() == Status.SUCCESS && recorded.forks().isEmpty()) {
             return new Exit(Status.CRASHED, "no test JVM recorded anything");
         }
-        boolean crashed = !recorded.forks().stream().allMatch(ForkRecord::complete);
-        if (exit.status() == Status.SUCCESS && crashed) {
+        if (exit.status() == Status.SUCCESS && !areComplete(recorded)) {
             return new Exit(Status.CRASHED, "a test JVM ended before its tests did");
         }
         // Such as a compiler error or a later goal of a child build: no test tells of it, and it is no success.
         return exit.status() == Status.TEST_FAILURES && !hasFailure(recorded)
                 ? new Exit(Status.INVALID, "the build failed though no test did: " + exit.message())
                 : exit;
+    }
+
+    private static boolean areComplete(Recorded recorded) {
+        return !recorded.forks().isEmpty() && recorded.forks().stream().allMatch(ForkRecord::complete);
     }
 
     private static boolean hasFailure(Recorded recorded) {

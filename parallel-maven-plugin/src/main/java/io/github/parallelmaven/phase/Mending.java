@@ -61,6 +61,16 @@ final class Mending {
         }
     }
 
+    /** Why the proof has to begin again. */
+    static String described(Proof.Unsafe unsafe) {
+        if (!unsafe.differing().isEmpty()) {
+            return String.join(", ", unsafe.differing()) + " gave other results in a shuffled run";
+        }
+        return unsafe.seen().isEmpty()
+                ? "two tests held one object at the same time in the recorded run"
+                : "the recorded run shows what is not kept apart, " + shared(unsafe.seen());
+    }
+
     private static String shared(List<Finding> seen) {
         SortedMap<String, SortedSet<String>> users = new TreeMap<>();
         seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())

@@ -231,7 +231,7 @@ final class PerfStep {
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
             if (!perf.recount(seconds, chosen.mode().leavesForLater())) {
                 console.say("  " + UNPAID);
-                return Optional.of("other results in a shuffled run, and " + UNPAID);
+                return Optional.of(Mending.described(unsafe) + ", and " + UNPAID);
             }
             mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {
