@@ -11,7 +11,6 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Report;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.phase.Applied;
@@ -166,7 +165,7 @@ final class DirectGoal {
 
     /** By this goal, or by an earlier one. */
     private boolean hasSurefireThreads(Report report) {
-        return report.perf().stream().anyMatch(perf -> perf.chosen().mode() == Mode.SUREFIRE_THREADS)
+        return report.perf().stream().anyMatch(perf -> perf.chosen().mode().isOfSurefire())
                 || SequentialCommand.hasSurefireThreads(session.getProjects());
     }
 

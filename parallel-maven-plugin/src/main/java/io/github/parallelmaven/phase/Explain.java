@@ -102,7 +102,8 @@ public final class Explain {
     }
 
     private InMode inMode(String testClass, RunConfiguration configuration, List<String> annotations) {
-        boolean threads = configuration.mode() == Mode.CLASS_THREADS;
+        boolean threads =
+                configuration.mode().overlapsInOneJvm() && !configuration.mode().leavesForLater();
         if (!safety.mayOverlap(testClass, configuration.mode())) {
             return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
         }
@@ -156,7 +157,8 @@ public final class Explain {
     }
 
     private static Fate fate(List<Cause> causes, List<String> annotations) {
-        boolean isolated = annotations.contains(new Remedy.Isolated("").annotation());
+        boolean isolated = annotations.contains(new Remedy.Isolated("").annotation())
+                || annotations.contains(new Remedy.Isolated("", Remedy.Isolated.NOT_THREAD_SAFE).annotation());
         List<Remedy> remedies =
                 causes.stream().map(cause -> cause.finding().remedy()).toList();
         if (remedies.stream().anyMatch(Remedy.SerialExecution.class::isInstance)) {
@@ -190,7 +192,7 @@ public final class Explain {
 
     /** What the findings ask for, and what stands on classes without one. */
     private Isolation isolation(RunConfiguration configuration) {
-        if (configuration.mode() != Mode.CLASS_THREADS) {
+        if (!configuration.mode().overlapsInOneJvm() || configuration.mode().leavesForLater()) {
             return Isolation.none();
         }
         Isolation found = Isolation.of(safety.findings(suite.code(), configuration));

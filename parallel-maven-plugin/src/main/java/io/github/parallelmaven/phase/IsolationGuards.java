@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.Remedy;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ final class IsolationGuards {
 
     private static final String LOCK = "org.junit.jupiter.api.parallel.ResourceLock";
     private static final String LOCKS = "org.junit.jupiter.api.parallel.ResourceLocks";
-    private static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
 
     private IsolationGuards() {}
 
@@ -39,7 +39,10 @@ final class IsolationGuards {
     static List<String> of(CodeModel code, String testClass) {
         List<String> guards = new ArrayList<>();
         if (isIsolated(code, testClass)) {
-            guards.add(new Remedy.Isolated("").annotation());
+            guards.add((isNotThreadSafe(code, testClass)
+                            ? new Remedy.Isolated("", Remedy.Isolated.NOT_THREAD_SAFE)
+                            : new Remedy.Isolated(""))
+                    .annotation());
         }
         locks(code, testClass)
                 .map(lock -> new Remedy.ResourceLock(
@@ -53,7 +56,17 @@ final class IsolationGuards {
     /** {@code @Isolated} is inherited from superclasses. */
     static boolean isIsolated(CodeModel code, String testClass) {
         return code.lineage(testClass).stream()
-                .anyMatch(type -> type.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().equals(ISOLATED)));
+                        .anyMatch(type -> type.annotations().stream()
+                                .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.ISOLATED)))
+                || isNotThreadSafe(code, testClass);
+    }
+
+    /** Surefire looks at the class itself, and only where its provider for JUnit 4 runs it. */
+    private static boolean isNotThreadSafe(CodeModel code, String testClass) {
+        return code.own(testClass)
+                .filter(type -> type.annotations().stream()
+                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.NOT_THREAD_SAFE)))
+                .filter(type -> DeclaredTests.methods(code, type).isEmpty())
+                .isPresent();
     }
 }

@@ -48,7 +48,8 @@ final class PomObstacles {
             Settings.Workers allowed, TrialState state, Reactor reactor, List<DiscoveredTest> discovered, int cores) {
         Set<Mode> asked = allowed.modes();
         boolean locks = discovered.stream().anyMatch(test -> test.framework().hasLocks());
-        asked.remove(locks ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS);
+        Mode threads = ThreadSafetyPhase.classThreads(locks, reactor);
+        asked.removeIf(mode -> mode.overlapsInOneJvm() && mode != threads);
         PomObstacles found = in(state, reactor, asked, cores);
         if (!EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
                 .isParallel()) {
@@ -99,7 +100,7 @@ final class PomObstacles {
     private static Optional<String> obstacle(Reactor told, RunConfiguration wanted, int cores) {
         return stubborn(told, module -> runs(module, wanted, cores))
                 .map(module -> Optional.of(module)
-                        .filter(any -> wanted.mode() == Mode.SUREFIRE_THREADS)
+                        .filter(any -> wanted.mode().isOfSurefire())
                         .flatMap(SurefireThreads::unread)
                         .orElseGet(() -> line(module, other(module, wanted, cores))));
     }
@@ -109,7 +110,8 @@ final class PomObstacles {
     }
 
     private static boolean runs(Project module, RunConfiguration wanted, int cores) {
-        RunConfiguration effective = EffectiveConfiguration.of(module, cores).choice();
+        RunConfiguration effective =
+                EffectiveConfiguration.of(module, cores).choice().inTermsOf(wanted);
         return effective.withSerial(Set.of()).withJvmFlags(List.of()).equals(wanted.choice());
     }
 

@@ -103,6 +103,11 @@ final class SafetyStep {
         return concerned;
     }
 
+    /** The class threads that the tests could have. */
+    Mode classThreads() {
+        return phase.classThreads();
+    }
+
     /** The classes whose own tests may overlap. */
     SortedSet<String> withMethodsApart() {
         SortedSet<String> apart = phase.withMethodsApart(before);

@@ -32,6 +32,7 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private SortedSet<String> overlappingThemselves;
+    private Mode surefires = Mode.SUREFIRE_THREADS;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
     private final SeenInRuns seen = new SeenInRuns();
@@ -137,6 +138,7 @@ final class ThreadSafetyPhase {
 
     /** The same for a build whose threads may take each test class as a whole, whatever its runner makes of it. */
     ThreadSafetyPhase in(Reactor build) {
+        surefires = ofSurefire(build);
         if (!SurefireThreads.splitClasses(build)) {
             overlappingThemselves = new TreeSet<>();
         }
@@ -156,7 +158,20 @@ final class ThreadSafetyPhase {
 
     /** The class threads that the tests could have: Surefire's where Jupiter runs none of them. */
     Mode classThreads() {
-        return overlapping.isEmpty() ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS;
+        return overlapping.isEmpty() ? surefires : Mode.CLASS_THREADS;
+    }
+
+    /**
+     * The same before the classes are looked at.
+     *
+     * @param locks whether any test is of a framework that has locks
+     */
+    static Mode classThreads(boolean locks, Reactor build) {
+        return locks ? Mode.CLASS_THREADS : ofSurefire(build);
+    }
+
+    private static Mode ofSurefire(Reactor build) {
+        return SurefireThreads.separateAll(build) ? Mode.JUNIT4_THREADS : Mode.SUREFIRE_THREADS;
     }
 
     /** Whether a configuration would make this class overlap with others at all. */

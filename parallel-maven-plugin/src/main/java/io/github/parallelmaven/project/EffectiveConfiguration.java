@@ -35,6 +35,10 @@ public final class EffectiveConfiguration {
     public static Optional<RunConfiguration> of(Reactor reactor, int cores) {
         List<RunConfiguration> all = reactor.modules().stream()
                 .map(module -> of(module, cores).withSerial(Set.of()))
+                .map(module ->
+                        SurefireThreads.separateAll(reactor) && serial(reactor).isEmpty()
+                                ? module
+                                : module.inTermsOf(RunConfiguration.surefireThreads(2)))
                 .distinct()
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0).withSerial(serial(reactor))) : Optional.empty();
@@ -44,7 +48,7 @@ public final class EffectiveConfiguration {
     public static RunConfiguration other(Reactor reactor, RunConfiguration expected, int cores) {
         RunConfiguration wanted = expected.choice().withSerial(Set.of());
         return reactor.modules().stream()
-                .map(module -> of(module, cores))
+                .map(module -> of(module, cores).inTermsOf(expected))
                 .filter(configuration ->
                         !configuration.choice().withSerial(Set.of()).equals(wanted))
                 .findFirst()
@@ -92,7 +96,11 @@ public final class EffectiveConfiguration {
         int threads = isEnabled(project) && concurrent ? threads(project, cores) : 1;
         int surefire = SurefireThreads.workers(project, cores);
         if (surefire > 1) {
-            return RunConfiguration.surefireThreads(surefire);
+            boolean separates =
+                    SurefireThreads.separates(project) && serial(project).isEmpty();
+            return RunConfiguration.of(
+                    separates ? RunConfiguration.Mode.JUNIT4_THREADS : RunConfiguration.Mode.SUREFIRE_THREADS,
+                    surefire);
         }
         return threads > 1
                 ? RunConfiguration.classThreads(threads).ordered(order(project))

@@ -2,7 +2,6 @@ package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.util.SortedMap;
 
 /** What a module has to say so that test classes of one JVM overlap as wanted, or not at all; {@link EffectiveConfiguration} reads it. */
@@ -16,7 +15,7 @@ public final class ThreadSettings {
      * @param cores processors of this machine
      */
     public static SortedMap<String, String> of(RunConfiguration wanted, Project project, int cores) {
-        return wanted.mode() == Mode.SUREFIRE_THREADS
+        return wanted.mode().isOfSurefire()
                 ? SurefireThreads.relative(project, wanted.workers(), cores)
                 : wanted.junitParameters(cores);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting.Kind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +43,14 @@ class SurefireThreadsTest {
         say("classes", count, perCore);
 
         assertThat(EffectiveConfiguration.of(with("3.5.6", JUNIT4), 4))
-                .isEqualTo(RunConfiguration.surefireThreads(workers));
+                .isEqualTo(RunConfiguration.of(Mode.JUNIT4_THREADS, workers));
+    }
+
+    @Test
+    void onlyTheProviderForJUnit4RunsWhatIsMarkedAfterAllOthers() {
+        assertThat(SurefireThreads.separates(with("3.5.6", JUNIT4))).isTrue();
+        assertThat(SurefireThreads.separates(with("3.5.6", TESTNG))).isFalse();
+        assertThat(SurefireThreads.separates(with("3.6.1", JUNIT4))).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.parallelmaven.analysis.hazard;
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
+import io.github.parallelmaven.model.Remedy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,15 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
         Guards ofClass = of(test.annotations());
         boolean byMethod =
                 tests(test).anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
-        return new Guards(ofClass.isolated() || byMethod, ofClass.written(), ofClass.read());
+        return new Guards(ofClass.isolated() || byMethod || isNotThreadSafe(test), ofClass.written(), ofClass.read());
+    }
+
+    /** Surefire looks at the class itself, and only where its provider for JUnit 4 runs it. */
+    private static boolean isNotThreadSafe(TestClassCode test) {
+        return test.tests().isEmpty()
+                && test.code().own(test.name()).stream()
+                        .flatMap(type -> type.annotations().stream())
+                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.NOT_THREAD_SAFE));
     }
 
     /** JUnit looks at the annotations of tests only. */
