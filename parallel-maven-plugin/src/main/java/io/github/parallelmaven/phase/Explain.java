@@ -58,12 +58,13 @@ public final class Explain {
     public Explain(Path root, Path output, OwnBuild build, Earlier earlier, boolean fixes) {
         this.root = root;
         this.project = build.project();
-        this.own = EffectiveConfiguration.of(project, cores);
-        this.suite = new BoundSuite(build, project, own);
+        RunConfiguration effective = EffectiveConfiguration.of(project, cores);
+        this.suite = new BoundSuite(build, project, effective);
         Suppressions suppressions = SuppressionsFile.read(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions)
-                .in(Reactor.of(project))
+                .in(Reactor.of(project), suite.code())
                 .withCache(ExaminedCache.in(output));
+        this.own = effective.inTermsOf(RunConfiguration.of(safety.classThreads(), 2));
         this.earlier = earlier;
         safety.seen().record(earlier.touches());
         // Whoever reads it mends one class, and others stay open.

@@ -48,8 +48,7 @@ final class PomObstacles {
             Settings.Workers allowed, TrialState state, Reactor reactor, List<DiscoveredTest> discovered, int cores) {
         Set<Mode> asked = allowed.modes();
         boolean locks = discovered.stream().anyMatch(test -> test.framework().hasLocks());
-        Mode threads = ThreadSafetyPhase.classThreads(locks, reactor);
-        asked.removeIf(mode -> mode.overlapsInOneJvm() && mode != threads);
+        asked.removeIf(mode -> locks ? mode.isOfSurefire() : mode == Mode.CLASS_THREADS);
         PomObstacles found = in(state, reactor, asked, cores);
         if (!EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
                 .isParallel()) {

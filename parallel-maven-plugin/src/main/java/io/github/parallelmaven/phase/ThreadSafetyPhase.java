@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
+    private static final String JUNIT_3 = "junit.framework.TestCase";
+
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private SortedSet<String> overlappingThemselves;
@@ -136,9 +138,15 @@ final class ThreadSafetyPhase {
         return concerned;
     }
 
-    /** The same for a build whose threads may take each test class as a whole, whatever its runner makes of it. */
-    ThreadSafetyPhase in(Reactor build) {
-        surefires = ofSurefire(build);
+    /**
+     * The same for a build whose threads may take each test class as a whole, whatever its runner makes of it, and may run what is
+     * marked for it after all others.
+     */
+    ThreadSafetyPhase in(Reactor build, CodeModel code) {
+        // Of JUnit 3 nobody reads annotations.
+        boolean marks = SurefireThreads.separateAll(build)
+                && testClasses.stream().noneMatch(name -> code.isSubtype(name, JUNIT_3));
+        surefires = marks ? Mode.JUNIT4_THREADS : Mode.SUREFIRE_THREADS;
         if (!SurefireThreads.splitClasses(build)) {
             overlappingThemselves = new TreeSet<>();
         }
@@ -159,19 +167,6 @@ final class ThreadSafetyPhase {
     /** The class threads that the tests could have: Surefire's where Jupiter runs none of them. */
     Mode classThreads() {
         return overlapping.isEmpty() ? surefires : Mode.CLASS_THREADS;
-    }
-
-    /**
-     * The same before the classes are looked at.
-     *
-     * @param locks whether any test is of a framework that has locks
-     */
-    static Mode classThreads(boolean locks, Reactor build) {
-        return locks ? Mode.CLASS_THREADS : ofSurefire(build);
-    }
-
-    private static Mode ofSurefire(Reactor build) {
-        return SurefireThreads.separateAll(build) ? Mode.JUNIT4_THREADS : Mode.SUREFIRE_THREADS;
     }
 
     /** Whether a configuration would make this class overlap with others at all. */

@@ -144,7 +144,7 @@ public final class WorkerRun {
 
         ThreadSafetyPhase threadSafety = new ThreadSafetyPhase(
                         suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()))
-                .in(build.reactor());
+                .in(build.reactor(), code);
         if (!task.settings().fixes()) {
             threadSafety.leaveUnfixed();
         }
