@@ -78,6 +78,11 @@ public record RunConfiguration(
             return this == SUREFIRE_THREADS || this == JUNIT4_THREADS;
         }
 
+        /** Whether classes overlap in one JVM, and annotations keep apart what must not. */
+        public boolean obeysAnnotations() {
+            return overlapsInOneJvm() && !leavesForLater();
+        }
+
         /** Whether what must not overlap runs after all others, in an execution of its own: no annotation keeps it apart. */
         public boolean leavesForLater() {
             return this == FORKS || this == SUREFIRE_THREADS;

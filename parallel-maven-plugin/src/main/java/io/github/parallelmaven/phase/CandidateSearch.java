@@ -134,8 +134,8 @@ final class CandidateSearch {
     /** Whether a candidate would run in the copy as it is now as it has run in the last search. */
     boolean isAsSearched(RunConfiguration candidate) {
         Proposal now = state.proposal();
-        // Annotations of Jupiter are read in one JVM only.
-        boolean apart = !candidate.mode().overlapsInOneJvm() || now.isolation().equals(searched.isolation());
+        // Elsewhere no annotation is read.
+        boolean apart = !candidate.mode().obeysAnnotations() || now.isolation().equals(searched.isolation());
         return apart && now.forkEdits().equals(searched.forkEdits());
     }
 
@@ -261,7 +261,7 @@ final class CandidateSearch {
     private void withoutUnmarked(SortedSet<String> classes, Mode mode, Suspicion suspicion) {
         SortedSet<String> unmarked = safety.unmarked();
         unmarked.retainAll(classes);
-        if (mode.overlapsInOneJvm() && !mode.leavesForLater() && !unmarked.isEmpty() && suspicion.without(mode)) {
+        if (mode.obeysAnnotations() && !unmarked.isEmpty() && suspicion.without(mode)) {
             perf.decline("class threads: " + String.join(", ", unmarked)
                     + " gave other results beside others, and no annotation can be written into the source");
         }

@@ -103,8 +103,7 @@ public final class Explain {
     }
 
     private InMode inMode(String testClass, RunConfiguration configuration, List<String> annotations) {
-        boolean threads =
-                configuration.mode().overlapsInOneJvm() && !configuration.mode().leavesForLater();
+        boolean threads = configuration.mode().obeysAnnotations();
         if (!safety.mayOverlap(testClass, configuration.mode())) {
             return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
         }
@@ -193,7 +192,7 @@ public final class Explain {
 
     /** What the findings ask for, and what stands on classes without one. */
     private Isolation isolation(RunConfiguration configuration) {
-        if (!configuration.mode().overlapsInOneJvm() || configuration.mode().leavesForLater()) {
+        if (!configuration.mode().obeysAnnotations()) {
             return Isolation.none();
         }
         Isolation found = Isolation.of(safety.findings(suite.code(), configuration));

@@ -26,10 +26,7 @@ public final class IsolationCosts {
      */
     public IsolationCosts(TestRun sequential, Isolation isolation, RunConfiguration configuration, int cores) {
         this.sequential = sequential;
-        this.isolation =
-                configuration.mode().overlapsInOneJvm() && !configuration.mode().leavesForLater()
-                        ? isolation
-                        : Isolation.none();
+        this.isolation = configuration.mode().obeysAnnotations() ? isolation : Isolation.none();
         this.configuration = configuration;
         this.cores = cores;
     }
