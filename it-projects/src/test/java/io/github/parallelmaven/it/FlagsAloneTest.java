@@ -2,6 +2,7 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A suite that waits for nothing under the flags, so that workers gain nothing beside them: proven, written, held to, taken back. */
@@ -20,6 +21,7 @@ class FlagsAloneTest {
     };
 
     @Test
+    @Tag("full")
     void flagsThatGainAloneAreWrittenAloneAndTakenBack() {
         ItProject project = ItProject.copy("a-suite-of-junit-4", "flags-alone");
         project.replace("src/test/java/org/example/mill/Waiting.java", "try {", WITHOUT_THE_FLAG);

@@ -50,6 +50,7 @@ class MethodThreadsTest {
     }
 
     @Test
+    @Tag("full")
     void testsOfTheLongestClassOverlapUnlessTheyShareSomething() {
         ItProject project = ItProject.copy("guests-that-share-nothing", "method-threads")
                 .write(TESTS + "LongTest.java", testClass("LongTest", "", "Thread.sleep(300);", 10))
