@@ -39,7 +39,7 @@ final class IsolationGuards {
     static List<String> of(CodeModel code, String testClass) {
         List<String> guards = new ArrayList<>();
         if (isIsolated(code, testClass)) {
-            guards.add((isNotThreadSafe(code, testClass)
+            guards.add((DeclaredTests.isNotThreadSafe(code, testClass)
                             ? new Remedy.Isolated("", Remedy.Isolated.NOT_THREAD_SAFE)
                             : new Remedy.Isolated(""))
                     .annotation());
@@ -58,15 +58,6 @@ final class IsolationGuards {
         return code.lineage(testClass).stream()
                         .anyMatch(type -> type.annotations().stream()
                                 .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.ISOLATED)))
-                || isNotThreadSafe(code, testClass);
-    }
-
-    /** Surefire looks at the class itself, and only where its provider for JUnit 4 runs it. */
-    private static boolean isNotThreadSafe(CodeModel code, String testClass) {
-        return code.own(testClass)
-                .filter(type -> type.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.NOT_THREAD_SAFE)))
-                .filter(type -> DeclaredTests.methods(code, type).isEmpty())
-                .isPresent();
+                || DeclaredTests.isNotThreadSafe(code, testClass);
     }
 }

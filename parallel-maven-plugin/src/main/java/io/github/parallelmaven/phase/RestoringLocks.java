@@ -43,8 +43,6 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
 
     private static final String LOCK = "org.junit.jupiter.api.parallel.ResourceLock";
 
-    private static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
-
     /** What lets a test rely on what the one before it has left. */
     private static final Set<String> ORDERED =
             Set.of("org.junit.jupiter.api.TestMethodOrder", "org.junit.jupiter.api.TestInstance");
@@ -141,7 +139,7 @@ record RestoringLocks(String annotation, Set<String> there, Set<String> added, S
 
     /** By this very lock: one of another name, which may guard a finding as well, does not meet the annotation. */
     private static boolean isKeptApart(CodeModel code, String className) {
-        return isAnnotated(code, className, ISOLATED)
+        return isAnnotated(code, className, Remedy.Isolated.ISOLATED)
                 || code.jupiter().ofClass(className).stream().anyMatch(RestoringLocks::isWriteLock);
     }
 

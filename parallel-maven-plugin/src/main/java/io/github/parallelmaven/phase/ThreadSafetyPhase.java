@@ -222,7 +222,10 @@ final class ThreadSafetyPhase {
 
     /** The classes whose own tests overlap in Jupiter's threads. */
     SortedSet<String> overlappingMethods(CodeModel code) {
-        return hazards(code, RunConfiguration.classThreads(2)).overlappingMethods();
+        // Without one of Jupiter's there is none, and the hazards that are known stay at hand.
+        return overlapping.isEmpty()
+                ? new TreeSet<>()
+                : hazards(code, RunConfiguration.classThreads(2)).overlappingMethods();
     }
 
     /** The classes whose own tests may overlap, since nothing is known that they would share: none that has a finding to act on. */

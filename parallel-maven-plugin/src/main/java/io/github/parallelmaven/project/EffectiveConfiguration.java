@@ -33,12 +33,11 @@ public final class EffectiveConfiguration {
      * @return empty when they are not
      */
     public static Optional<RunConfiguration> of(Reactor reactor, int cores) {
+        boolean separates =
+                SurefireThreads.separateAll(reactor) && serial(reactor).isEmpty();
         List<RunConfiguration> all = reactor.modules().stream()
                 .map(module -> of(module, cores).withSerial(Set.of()))
-                .map(module ->
-                        SurefireThreads.separateAll(reactor) && serial(reactor).isEmpty()
-                                ? module
-                                : module.inTermsOf(RunConfiguration.surefireThreads(2)))
+                .map(module -> separates ? module : module.inTermsOf(RunConfiguration.surefireThreads(2)))
                 .distinct()
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0).withSerial(serial(reactor))) : Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import io.github.parallelmaven.model.Remedy;
@@ -20,22 +21,16 @@ import java.util.stream.Stream;
 record Guards(boolean isolated, Set<String> written, Set<String> read) {
 
     private static final String LOCK = "org.junit.jupiter.api.parallel.ResourceLock";
-    private static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
 
     /** A composed annotation may carry {@code @Isolated} to a method: JUnit then lets the whole outermost class run alone. */
     static Guards ofClass(TestClassCode test) {
         Guards ofClass = of(test.annotations());
         boolean byMethod =
                 tests(test).anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
-        return new Guards(ofClass.isolated() || byMethod || isNotThreadSafe(test), ofClass.written(), ofClass.read());
-    }
-
-    /** Surefire looks at the class itself, and only where its provider for JUnit 4 runs it. */
-    private static boolean isNotThreadSafe(TestClassCode test) {
-        return test.tests().isEmpty()
-                && test.code().own(test.name()).stream()
-                        .flatMap(type -> type.annotations().stream())
-                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.NOT_THREAD_SAFE));
+        return new Guards(
+                ofClass.isolated() || byMethod || DeclaredTests.isNotThreadSafe(test.code(), test.name()),
+                ofClass.written(),
+                ofClass.read());
     }
 
     /** JUnit looks at the annotations of tests only. */
@@ -52,7 +47,7 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
         Set<String> read = new HashSet<>();
         boolean isolated = false;
         for (AnnotationFacts annotation : annotations) {
-            isolated |= annotation.type().equals(ISOLATED);
+            isolated |= annotation.type().equals(Remedy.Isolated.ISOLATED);
             // Without a key it has providers: what they lock is known when they run.
             if (annotation.type().equals(LOCK) && !annotation.text("value").isEmpty()) {
                 (annotation.text("mode").equals("READ") ? read : written).add(annotation.text("value"));

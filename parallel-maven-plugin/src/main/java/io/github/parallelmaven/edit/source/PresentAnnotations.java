@@ -1,6 +1,7 @@
 package io.github.parallelmaven.edit.source;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
+import io.github.parallelmaven.model.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,6 @@ final class PresentAnnotations {
     /** JUnit's annotations of which one declaration may carry several. */
     private static final Set<String> REPEATABLE =
             Set.of("org.junit.jupiter.api.Tag", "org.junit.jupiter.api.parallel.ResourceLock");
-
-    /** Its only argument is a remark. */
-    private static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
 
     private final List<AnnotationText> annotations = new ArrayList<>();
 
@@ -50,6 +48,7 @@ final class PresentAnnotations {
         if (!sameName || REPEATABLE.contains(wanted.annotation())) {
             return Meeting.ABSENT;
         }
-        return ISOLATED.equals(wanted.annotation()) ? Meeting.THERE : Meeting.OTHER_ARGUMENTS;
+        // Its only argument is a remark.
+        return Remedy.Isolated.ISOLATED.equals(wanted.annotation()) ? Meeting.THERE : Meeting.OTHER_ARGUMENTS;
     }
 }

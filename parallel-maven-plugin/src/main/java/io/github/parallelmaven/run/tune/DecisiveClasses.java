@@ -39,12 +39,12 @@ public final class DecisiveClasses {
         // Two that are as long as each other decide together: none alone gains.
         SortedSet<String> all = new TreeSet<>(isolation.byMethods());
         all.addAll(longest);
+        double best = fastest(sequential, isolation.withMethodsOf(all), space);
         SortedSet<String> decisive = new TreeSet<>(all);
         for (int i = longest.size() - 1; i >= 0; i--) {
             SortedSet<String> fewer = new TreeSet<>(decisive);
             fewer.remove(longest.get(i));
-            if (fastest(sequential, isolation.withMethodsOf(fewer), space) * (1 - GAIN)
-                    <= fastest(sequential, isolation.withMethodsOf(all), space)) {
+            if (fastest(sequential, isolation.withMethodsOf(fewer), space) * (1 - GAIN) <= best) {
                 decisive = fewer;
             }
         }
