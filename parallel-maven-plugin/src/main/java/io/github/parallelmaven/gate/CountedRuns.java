@@ -58,6 +58,14 @@ record CountedRuns(PerfEvidence evidence) {
                 .toList();
     }
 
+    /** Child builds that fail after their tests without any change too. */
+    List<TestRun> failingAnyway() {
+        return evidence.parallel().stream()
+                .filter(run -> run.exit().status() == TestRun.Status.SUCCESS
+                        && !run.exit().message().isEmpty())
+                .toList();
+    }
+
     /** Runs that were to be sequential and ran two tests at one moment. */
     List<TestRun> overlapping() {
         return Stream.concat(evidence.sequential().stream(), byCommand().stream())

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
@@ -28,6 +30,13 @@ final class ChildRuns {
 
     /** Tells our own bound goals in the child's POM to stay quiet. */
     static final String GUARD_PROPERTY = "parallel.inWorker";
+
+    /** The plugin's goal with the id of its execution, and the module; what went wrong there comes after them. */
+    private static final Pattern FAILED_GOAL =
+            Pattern.compile("Failed to execute goal \\S+ (?:\\(\\S+\\) )?on project [^:\\s]+");
+
+    /** So long a build may take that runs no test. */
+    private static final Duration WITHOUT_TESTS = Duration.ofMinutes(30);
 
     private final MavenSession session;
     private final List<SurefireExecution> suites;
@@ -100,6 +109,18 @@ final class ChildRuns {
         return new WholeRun(tests(request, folder, ended, own), integration);
     }
 
+    /** The goal in which a build up to {@code verify} fails that runs no test; empty where it does not fail, or not in a goal. */
+    Optional<String> failingGoal() {
+        RunFolder folder = RunFolder.create(output, "without-tests");
+        Ended ended = build(folder, WITHOUT_TESTS, "verify", Map.of("skipTests", "true"));
+        return failedGoal(judged(ended.exit()).message());
+    }
+
+    static Optional<String> failedGoal(String message) {
+        Matcher goal = FAILED_GOAL.matcher(message);
+        return goal.find() ? Optional.of(goal.group()) : Optional.empty();
+    }
+
     /** A build up to {@code verify} in which Surefire's tests are skipped. */
     IntegrationRun integrationTests(IntegrationRequest request) {
         RunFolder folder = RunFolder.create(output, request.name());
@@ -162,16 +183,20 @@ final class ChildRuns {
         if (exit.timedOut()) {
             return new Exit(Status.TIMED_OUT, "the child build was stopped");
         }
-        return exit.code() == 0 ? new Exit(Status.SUCCESS, "") : new Exit(Status.TEST_FAILURES, firstError(exit.log()));
+        return exit.code() == 0 ? new Exit(Status.SUCCESS, "") : new Exit(Status.TEST_FAILURES, error(exit.log()));
     }
 
-    /** The first error line of a Maven log, without its level. */
-    static String firstError(Path log) {
+    /** The error line of a Maven log that names the goal, or the first one, without its level. */
+    static String error(Path log) {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.startsWith("[ERROR]"))
+            List<String> errors = lines.filter(line -> line.startsWith("[ERROR]"))
                     .map(line -> line.substring("[ERROR]".length()).trim())
                     .filter(line -> !line.isEmpty())
+                    .toList();
+            return errors.stream()
+                    .filter(line -> failedGoal(line).isPresent())
                     .findFirst()
+                    .or(() -> errors.stream().findFirst())
                     .orElse("the build failed; see " + log);
         } catch (IOException e) {
             return "the build failed and its log " + log + " cannot be read";

@@ -237,6 +237,11 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
+    public Optional<String> failingGoal() {
+        return children.failingGoal();
+    }
+
+    @Override
     public TestRun selected(RunRequest request, Map<String, String> properties) {
         return children.run(request, "test", properties);
     }

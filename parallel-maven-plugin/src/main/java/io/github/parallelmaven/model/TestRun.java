@@ -52,7 +52,8 @@ public record TestRun(
      * How the build saw the run end.
      *
      * @param status what happened
-     * @param message the first line of the build's message, or empty
+     * @param message the first line of the build's message, or empty; after a success the goal in which the build fails without
+     *     any change too, after its tests
      */
     public record Exit(Status status, String message) {}
 

@@ -57,6 +57,12 @@ public interface Build extends TestRunner {
     TestRun plain(RunRequest request);
 
     /**
+     * The goal in which a child build up to {@code verify} fails although none of its tests is run, in Maven's words; empty where
+     * it does not fail, or not in a goal.
+     */
+    Optional<String> failingGoal();
+
+    /**
      * A child build up to {@code test} in which a user's options select some of the tests.
      *
      * @param properties user properties, such as {@code groups}

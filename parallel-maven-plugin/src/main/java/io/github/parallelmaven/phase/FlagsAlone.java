@@ -20,11 +20,13 @@ final class FlagsAlone {
     private static final int BASELINES = 2;
 
     private final PerfPhase perf;
+    private final PlainBuild plainBuild;
     private final Settings settings;
     private final Console console;
 
-    FlagsAlone(PerfPhase perf, Settings settings, Console console) {
+    FlagsAlone(PerfPhase perf, PlainBuild plainBuild, Settings settings, Console console) {
         this.perf = perf;
+        this.plainBuild = plainBuild;
         this.settings = settings;
         this.console = console;
     }
@@ -149,7 +151,7 @@ final class FlagsAlone {
                 return FixtureConflicts.of(run);
             }
         }
-        TestRun plain = perf.plain(chosen);
+        TestRun plain = plainBuild.run(chosen);
         perf.count(plain);
         return FixtureConflicts.of(plain);
     }

@@ -33,6 +33,7 @@ final class PerfStep {
     private final Console console;
     private final int cores;
     private final Certification asItIs;
+    private final PlainBuild plain;
     private final Proof proof;
     private final Mending mending;
     private final IntegrationBaseline integrationBaseline;
@@ -60,7 +61,8 @@ final class PerfStep {
         this.console = console;
         this.cores = cores;
         this.asItIs = asItIs;
-        this.proof = new Proof(perf, safety, console);
+        this.plain = new PlainBuild(perf, build, state, console);
+        this.proof = new Proof(perf, safety, plain, console);
         this.mending = new Mending(perf, safety, console, cores);
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
     }
@@ -138,7 +140,7 @@ final class PerfStep {
         }
         Proposal found = state.proposal();
         state.propose(found.withBuild(inert));
-        FlagsAlone flags = new FlagsAlone(perf, task.settings(), console);
+        FlagsAlone flags = new FlagsAlone(perf, plain, task.settings(), console);
         Optional<RunConfiguration> gaining = flags.choose(alone);
         if (gaining.isEmpty()) {
             state.propose(found);

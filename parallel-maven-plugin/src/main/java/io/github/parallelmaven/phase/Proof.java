@@ -25,14 +25,16 @@ final class Proof {
 
     private final PerfPhase perf;
     private final SafetyStep safety;
+    private final PlainBuild plain;
     private final Console console;
     private Recording recording = Recording.none("no run with fixtures recorded was made");
     private Optional<TestRun> byCommand = Optional.empty();
     private boolean broken;
 
-    Proof(PerfPhase perf, SafetyStep safety, Console console) {
+    Proof(PerfPhase perf, SafetyStep safety, PlainBuild plain, Console console) {
         this.perf = perf;
         this.safety = safety;
+        this.plain = plain;
         this.console = console;
     }
 
@@ -212,7 +214,7 @@ final class Proof {
             TestRun fallback =
                     byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> perf.fallback(chosen));
             if (fallback.isComplete()) {
-                perf.count(perf.plain(chosen));
+                perf.count(plain.run(chosen));
                 perf.select(chosen);
             }
         }

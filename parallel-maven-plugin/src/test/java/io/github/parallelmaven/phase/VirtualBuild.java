@@ -56,7 +56,9 @@ final class VirtualBuild implements Build {
     private Touches seen = new Touches("", 4, 12, 3, 0, List.of());
     private RunKind crashing;
     private RunKind overlapping;
-    private boolean broken;
+    private Optional<String> brokenBy = Optional.empty();
+    private Optional<String> failingGoal = Optional.empty();
+    private final List<String> builtWithoutTests = new ArrayList<>();
     private int alike;
     private boolean refusing;
     private String excluded = "";
@@ -136,9 +138,26 @@ final class VirtualBuild implements Build {
     }
 
     /** The build fails although no test does. */
-    VirtualBuild failsByItself() {
-        broken = true;
+    VirtualBuild failsIn(String goal) {
+        brokenBy = Optional.of(goal);
         return this;
+    }
+
+    /** The build without tests fails, changed or not. */
+    VirtualBuild failsWithoutTestsIn(String goal) {
+        failingGoal = Optional.of(goal);
+        return this;
+    }
+
+    /** The source of the first class in each build without tests. */
+    List<String> builtWithoutTests() {
+        return List.copyOf(builtWithoutTests);
+    }
+
+    @Override
+    public Optional<String> failingGoal() {
+        builtWithoutTests.add(suite.inCopy("src/test/java/a/A1Test.java"));
+        return failingGoal;
     }
 
     /** So many shuffled runs start in the order of the sequential run, as chance has it in a small suite. */
@@ -402,8 +421,9 @@ final class VirtualBuild implements Build {
         boolean failed = tests.stream().anyMatch(test -> test.outcome() == Outcome.FAILED);
         TestRun.Exit exit = crash
                 ? new TestRun.Exit(Status.CRASHED, "a test JVM ended before its tests did")
-                : broken && request.kind() == RunKind.PLAIN
-                        ? new TestRun.Exit(Status.INVALID, "Failed to execute goal")
+                : brokenBy.isPresent() && request.kind() == RunKind.PLAIN
+                        ? new TestRun.Exit(
+                                Status.INVALID, "the build failed though no test did: " + brokenBy.get() + ": no key")
                         : new TestRun.Exit(failed ? Status.TEST_FAILURES : Status.SUCCESS, "");
         boolean recording = request.configuration().recording();
         return new TestRun(

@@ -47,6 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The worker from end to end: real files, a real compiler, tests in virtual time. */
 class WorkerRunTest {
 
+    private static final String A1 = "src/test/java/a/A1Test.java";
+
     @TempDir
     private Path folder;
 
@@ -168,7 +170,7 @@ class WorkerRunTest {
 
         assertThat(word(report, GateId.NO_UNTAGGED_TEST)).isEqualTo(Word.PENDING);
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@Tag");
+        assertThat(suite.inCopy(A1)).doesNotContain("@Tag");
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Tag(\"integration\")");
         assertThat(suite.inCopy(".mvn/parallel/parallel.properties")).contains("parallel.categorize.style=exceptions");
     }
@@ -450,7 +452,7 @@ class WorkerRunTest {
         Report report = run(Goal.APPLY, build);
 
         String lock = "@ResourceLock(\"static:org.library.Settings.mode\")";
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).contains(lock);
+        assertThat(suite.inCopy(A1)).contains(lock);
         assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains(lock);
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain(lock);
         assertThat(build.kinds().stream().filter(RunKind.RECORDED::equals)).hasSize(2);
@@ -466,7 +468,7 @@ class WorkerRunTest {
                         "a.A2Test",
                         (request, beside) -> provesShuffled(request)
                                 && beside.contains("a.A1Test")
-                                && !suite.inCopy("src/test/java/a/A1Test.java").contains("@ResourceLock"));
+                                && !suite.inCopy(A1).contains("@ResourceLock"));
 
         run(Goal.APPLY, build);
 
@@ -482,8 +484,8 @@ class WorkerRunTest {
                 .sees(written("a.A1Test"), written("a.A2Test"))
                 .fails(
                         "a.A2Test",
-                        (request, beside) -> beside.contains("a.A1Test")
-                                && !suite.inCopy("src/test/java/a/A1Test.java").contains("@ResourceLock"));
+                        (request, beside) ->
+                                beside.contains("a.A1Test") && !suite.inCopy(A1).contains("@ResourceLock"));
 
         Report report = run(Goal.APPLY, build);
 
@@ -523,7 +525,7 @@ class WorkerRunTest {
         assertThat(suite.inCopy("src/test/java/a/A2Test.java"))
                 .contains("@Isolated")
                 .doesNotContain("@ResourceLock");
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy(A1)).doesNotContain("@ResourceLock");
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
     }
 
@@ -567,7 +569,7 @@ class WorkerRunTest {
 
         assertThat(build.requests.stream().filter(RunRequest::agent)).hasSize(2);
         assertThat(console).anyMatch(line -> line.contains("the recording agent is detached: a.A3Test"));
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy(A1)).doesNotContain("@ResourceLock");
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain("@Isolated");
         assertThat(perf(report).comparisons()).allMatch(comparison -> comparison.isSame());
         assertThat(result(report, GateId.FIXTURE_ISOLATION).toString()).contains("no agent: it was detached");
@@ -595,7 +597,7 @@ class WorkerRunTest {
 
         assertThat(build.kinds()).contains(RunKind.RECORDED);
         assertThat(build.requests).noneMatch(RunRequest::agent);
-        assertThat(suite.inCopy("src/test/java/a/A1Test.java")).doesNotContain("@ResourceLock");
+        assertThat(suite.inCopy(A1)).doesNotContain("@ResourceLock");
     }
 
     private static Touch written(String testClass) {
@@ -931,11 +933,52 @@ class WorkerRunTest {
     }
 
     @Test
-    void aPlainBuildThatFailsProvesNothing() {
-        Report report = run(Goal.APPLY, new VirtualBuild(suite).failsByItself());
+    void aPlainBuildThatFailsProvesNothing() throws IOException {
+        VirtualBuild build = new VirtualBuild(suite).failsIn("goal sign on project a");
+
+        Report report = run(Goal.APPLY, build);
 
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
         assertThat(report.mayApply()).isFalse();
+        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+    }
+
+    @Test
+    void aPlainBuildThatFailsInTheSameGoalWithoutAnyChangeProvesWhatItsTestsDid() throws IOException {
+        String goal = "goal sign on project a";
+        VirtualBuild build = new VirtualBuild(suite).failsIn(goal).failsWithoutTestsIn(goal);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.PENDING);
+        Verdict trial = result(report, GateId.SAME_RESULTS).standing().trial();
+        assertThat(((Verdict.Warned) trial).diagnosis().found())
+                .contains("the build fails after its tests, with and without the changes");
+        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+        assertThat(suite.inCopy(A1)).contains("@Tag");
+        assertThat(console).anyMatch(line -> line.contains("so it does without any change: " + goal));
+    }
+
+    @Test
+    void aPlainBuildThatFailsInAnotherGoalThanWithoutAnyChangeProvesNothing() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .failsIn("goal check-headers on project a")
+                .failsWithoutTestsIn("goal sign on project a");
+
+        assertThat(word(run(Goal.APPLY, build), GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+    }
+
+    @Test
+    void aBuildThatFailsAfterAnotherResultIsNotBuiltAgain() {
+        String goal = "goal sign on project a";
+        VirtualBuild build = new VirtualBuild(suite)
+                .failsIn(goal)
+                .failsWithoutTestsIn(goal)
+                .fails("a.A3Test", (request, beside) -> request.kind() == RunKind.PLAIN);
+
+        assertThat(word(run(Goal.APPLY, build), GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(build.builtWithoutTests()).isEmpty();
     }
 
     @Test
@@ -1089,8 +1132,7 @@ class WorkerRunTest {
                 .containsExactly(GateId.SOURCES_INTACT);
         Verdict.Failed failed = (Verdict.Failed)
                 result(report, GateId.SOURCES_INTACT).standing().trial();
-        assertThat(failed.diagnosis().where())
-                .containsExactly(Path.of("src/test/java/a/A1Test.java") + ":[5,1] no tags here");
+        assertThat(failed.diagnosis().where()).containsExactly(Path.of(A1) + ":[5,1] no tags here");
     }
 
     @Test

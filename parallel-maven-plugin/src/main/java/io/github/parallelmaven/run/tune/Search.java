@@ -86,17 +86,26 @@ public final class Search {
             if (proposal.isEmpty()) {
                 break;
             }
-            if (!canAfford(proposal.get())) {
-                ending = "the budget allows no further candidate";
-                break;
-            }
             paused = measure(proposal.get()) && task.pauseOnDifference();
         }
         return result(paused);
     }
 
     private Optional<SearchPolicy.Proposal> propose() {
-        return policy.next(new SearchPolicy.Seen(model, task.space(), samples(), stopped, refused));
+        SearchPolicy.Seen seen = new SearchPolicy.Seen(model, task.space(), samples(), stopped, refused);
+        double toBeat = secondsToBeat();
+        Optional<SearchPolicy.Proposal> proposal =
+                policy.next(seen, candidate -> candidate.couldBeat(toBeat) && canAfford(candidate));
+        if (proposal.isEmpty()
+                && policy.next(seen, candidate -> candidate.couldBeat(toBeat)).isPresent()) {
+            ending = "the budget allows no further candidate";
+        }
+        return proposal;
+    }
+
+    /** What the best has taken that can be proven; as long as there is none, what is known without a search. */
+    private double secondsToBeat() {
+        return Math.min(best().map(TestRun::seconds).orElse(Double.POSITIVE_INFINITY), task.fastestKnown());
     }
 
     private List<SearchPolicy.Sample> samples() {
@@ -107,13 +116,15 @@ public final class Search {
     }
 
     /**
-     * The first candidate needs only its own time: whether its proof can be paid is known after it. While none gains,
-     * the proof to keep back is that of the proposal.
+     * The first candidate needs only its own time: whether its proof can be paid is known after it. While none gains that can be
+     * proven, the proof to keep back is that of the proposal, which its own run may be part of.
      */
     private boolean canAfford(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
-        ProofRunCost own = new ProofRunCost(expected, recordedRatio(proposal.configuration(), expected))
-                .of(proposal.configuration());
+        RunConfiguration configuration = proposal.configuration();
+        ProofRunCost own = new ProofRunCost(expected, recordedRatio(configuration, expected))
+                .of(configuration)
+                .after(task.asked(configuration));
         return expected <= affordable(proof().orElse(runs.isEmpty() ? ProofRunCost.NONE : own));
     }
 
@@ -152,7 +163,7 @@ public final class Search {
         RunConfiguration configuration = task.asked(proposal.configuration());
         Duration expected = fitted().expected(configuration);
         double best = best().map(TestRun::seconds).orElse(task.fastestSequential());
-        double toBeat = Math.min(best, task.fastestKnown());
+        double toBeat = secondsToBeat();
         TestRun run = execute(configuration, limit(toBeat));
         if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
             stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
@@ -253,14 +264,19 @@ public final class Search {
                         differences.get(0).test().label());
     }
 
+    /** Of all that may be chosen: a gain whose proof cannot be paid is none to go by. */
     private Optional<TestRun> best() {
-        return Choice.fastest(valid);
+        return Choice.fastest(valid.stream()
+                .filter(run -> !gains(run) || unpaid(run).isEmpty())
+                .toList());
     }
 
     private SearchResult result(boolean paused) {
         // What the project has already may be enough where nothing else gains over it.
+        List<TestRun> gaining = valid.stream().filter(this::gains).toList();
         Optional<TestRun> choice = Choice.simplestAmongFastest(
-                        valid.stream().filter(this::gains).toList())
+                        gaining.stream().filter(run -> unpaid(run).isEmpty()).toList())
+                .or(() -> Choice.simplestAmongFastest(gaining))
                 .or(() -> Choice.simplestAmongFastest(valid));
         String reason = choice.flatMap(this::objection).orElse("");
         if (choice.isEmpty() || !reason.isEmpty()) {
@@ -316,13 +332,17 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count%s"
                     .formatted(label, gain, 100 * (1 - toBeat / task.fastestSequential()), asItIs()));
         }
-        ProofRunCost whole = proof(best, 1);
+        return unpaid(best).map(missing -> "%s saves %.1f%%, but its proof costs %s".formatted(label, gain, missing));
+    }
+
+    /** Why the proof of this run cannot be paid. */
+    private Optional<String> unpaid(TestRun run) {
+        ProofRunCost whole = proof(run, 1);
         // What differed in another candidate may be isolated before the proof, and then its own run is none of it.
-        double proof = budget.reserved(differedOnce(best) ? whole : whole.after(best.configuration()));
+        double proof = budget.reserved(differedOnce(run) ? whole : whole.after(run.configuration()));
         return proof <= budget.left()
                 ? Optional.empty()
-                : Optional.of("%s saves %.1f%%, but its proof costs %.1f sequential runs and %.1f are left"
-                        .formatted(label, gain, proof, budget.left()));
+                : Optional.of("%.1f sequential runs and %.1f are left".formatted(proof, budget.left()));
     }
 
     private String asItIs() {

@@ -4,16 +4,17 @@ import io.github.parallelmaven.model.RunConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Proposes what to measure next. */
 public interface SearchPolicy {
 
     /**
-     * The configuration that promises most, or empty when none promises to beat the best measured one.
+     * The configuration that promises most of those that are worth a run; empty when none is.
      *
      * @param seen what is known so far
      */
-    Optional<Proposal> next(Seen seen);
+    Optional<Proposal> next(Seen seen, Predicate<Proposal> worthwhile);
 
     /**
      * A proposal.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Ranks all untried candidates by the model's prediction, corrected by what the measured ones tell of it. All
@@ -19,17 +20,13 @@ public final class SeededSearch implements SearchPolicy {
     private static final double SUSPICION = 1.25;
 
     @Override
-    public Optional<Proposal> next(Seen seen) {
-        double best = seen.samples().stream()
-                .mapToDouble(sample -> seconds(sample.time()))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+    public Optional<Proposal> next(Seen seen, Predicate<Proposal> worthwhile) {
         List<Sample> known = new ArrayList<>(seen.samples());
         known.addAll(seen.stopped());
         FittedModel model = FittedModel.of(seen.model(), known);
         List<Proposal> proposals = untried(seen, known).stream()
                 .map(candidate -> new Proposal(candidate, model.expected(candidate)))
-                .filter(proposal -> proposal.couldBeat(best))
+                .filter(worthwhile)
                 .toList();
         double least = proposals.stream()
                 .mapToDouble(proposal -> rank(proposal, seen))

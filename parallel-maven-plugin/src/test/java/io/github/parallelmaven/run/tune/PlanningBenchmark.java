@@ -45,7 +45,7 @@ public final class PlanningBenchmark {
                                 RunConfiguration.sequential(), Duration.ofMillis(sequential.wallMicros() / 1_000))),
                         List.of(),
                         List.of());
-                new SeededSearch().next(seen).orElseThrow();
+                new SeededSearch().next(seen, proposal -> true).orElseThrow();
                 double seconds = (System.nanoTime() - start) / 1e9;
                 line.append(" %.2f s (%.1f)".formatted(seconds, seconds / size * 1e6));
             }

@@ -465,6 +465,24 @@ class SearchTest {
     }
 
     @Test
+    void whereTheProofOfTheFirstCandidateCannotBePaidAnotherIsTriedThatGainsEnough() {
+        // The flags do harm, which no sequential run tells: with them two workers take nine tenths, without them half.
+        VirtualSuite suite =
+                new VirtualSuite(2).classes(24, 0.1, 0.4).flagsFactor(2.1).startUp(0);
+
+        Series series = standard(suite).prove();
+
+        TestRun first = series.result.runs().get(0);
+        assertThat(first.configuration().jvmFlags()).isNotEmpty();
+        assertThat(first.seconds() / series.sequential.get(0).seconds()).isBetween(0.82, 0.9);
+        assertThat(series.result.chosen().isParallel())
+                .as(series.result.reason())
+                .isTrue();
+        assertThat(series.result.chosen().jvmFlags()).isEmpty();
+        assertThat(series.budget.spent()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void theEstimateIsToldBeforeAndIsWithinTheBudget() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
         SearchTask task = new SearchTask(
