@@ -30,15 +30,14 @@ final class PinPlaces implements PomPlaces.Said<PinPlugin> {
     /** By the POM's path from the root. */
     SortedMap<String, List<PinPlugin>> pins() {
         List<MavenProject> modules = TestModules.of(session);
+        ProviderTests tests = new ProviderTests(session, modules);
         SortedMap<String, List<PinPlugin>> wanted = new TreeMap<>();
         Map<String, String> poms = new TreeMap<>();
         for (MavenProject module : modules) {
             String folder = reader.folder(module);
             poms.put(folder, reader.show(PomFile.of(module)));
             versions.put(folder, reader.plugins(module, ""));
-            wanted.put(
-                    folder,
-                    VersionProposal.of(versions.get(folder), ProbeListener.needsProviderForTestNg(session, module)));
+            wanted.put(folder, VersionProposal.of(versions.get(folder), tests.undoneByEngines(module)));
         }
         SortedMap<String, List<PinPlugin>> pins = new TreeMap<>();
         new PomPlaces(SharedPoms.of(session, modules, root), poms)

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ComparableVersion;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Dependency;
-import org.apache.maven.project.MavenProject;
 
 /**
  * What Surefire has to be told so that the probe hears of the tests. The JUnit Platform finds the probe by itself;
@@ -24,11 +21,6 @@ final class ProbeListener {
 
     /** The first TestNG whose listeners hear all that ours needs (tried with 6.8.21, 6.14.3 and 7.10.2). */
     private static final ComparableVersion TESTNG_WITH_LISTENERS = new ComparableVersion("6.8");
-
-    /** The first TestNG that Surefire 3.6 runs, through the engine it adds. */
-    private static final ComparableVersion TESTNG_WITH_AN_ENGINE = new ComparableVersion("6.14.3");
-
-    private static final String SUITE_FILES = "surefire.suiteXmlFiles";
 
     private static final String JUNIT4 = "io.github.parallelmaven.probe.JUnit4Listener";
 
@@ -83,25 +75,6 @@ final class ProbeListener {
         return new ComparableVersion(surefire).compareTo(PLATFORM_ONLY) >= 0
                 || has(testClassPath, "org.junit.platform", "junit-platform-commons")
                         && !has(testClassPath, "org.junit.platform", "junit-platform-runner");
-    }
-
-    /**
-     * Whether TestNG alone runs the module's tests, and needs Surefire's own provider for it, by what its POM declares, since nothing
-     * is resolved yet. One with {@code suiteXmlFiles} does not count: from 3.6 on Surefire no longer knows them.
-     */
-    static boolean needsProviderForTestNg(MavenSession session, MavenProject module) {
-        List<Dependency> dependencies = module.getDependencies();
-        boolean old = dependencies.stream()
-                .filter(one -> one.getGroupId().equals("org.testng") && one.getVersion() != null)
-                .findFirst()
-                .map(one -> new ComparableVersion(one.getVersion()))
-                .filter(version -> version.compareTo(TESTNG_WITH_AN_ENGINE) < 0)
-                .isPresent();
-        boolean others = dependencies.stream().anyMatch(one -> one.getGroupId().equals("org.junit.jupiter"))
-                || ProjectReader.literal(module, "suiteXmlFiles") != null
-                || module.getProperties().containsKey(SUITE_FILES)
-                || session.getUserProperties().containsKey(SUITE_FILES);
-        return old && !others;
     }
 
     /** Whether the tests can be listed without being run. */

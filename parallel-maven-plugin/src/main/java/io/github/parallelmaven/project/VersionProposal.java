@@ -22,16 +22,16 @@ public final class VersionProposal {
      * One pin for each of Surefire and Failsafe that is unpinned, too old or 3.6.0; empty when all is well.
      *
      * @param plugins versions by artifactId
-     * @param oldTestNg whether Surefire's own provider has to run the tests, as before TestNG 6.14.3: 3.6 no longer has it
+     * @param provider what a version without Surefire's own providers does not do for these tests: 3.6 no longer has them
      */
-    public static List<PinPlugin> of(Map<String, PluginVersion> plugins, boolean oldTestNg) {
+    public static List<PinPlugin> of(Map<String, PluginVersion> plugins, Optional<String> provider) {
         return Stream.of("maven-surefire-plugin", "maven-failsafe-plugin")
                 .filter(plugins::containsKey)
-                .flatMap(artifact -> of(artifact, plugins.get(artifact), oldTestNg).stream())
+                .flatMap(artifact -> of(artifact, plugins.get(artifact), provider).stream())
                 .toList();
     }
 
-    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, boolean oldTestNg) {
+    private static Optional<PinPlugin> of(String artifact, PluginVersion plugin, Optional<String> provider) {
         Optional<Version> version = Version.parse(plugin.version());
         if (version.isEmpty() || version.get().isBefore(SUPPORTED)) {
             return Optional.of(pin(artifact, SUPPORTED, plugin.version() + " is not fully supported"));
@@ -42,10 +42,9 @@ public final class VersionProposal {
         if (plugin.pinned()) {
             return Optional.empty();
         }
-        return Optional.of(
-                oldTestNg && !version.get().isBefore(AFTER_DEFECT)
-                        ? pin(artifact, SUPPORTED, plugin.version() + " does not run TestNG before 6.14.3")
-                        : pin(artifact, plugin.version(), "no POM names its version"));
+        return provider.filter(any -> !version.get().isBefore(AFTER_DEFECT))
+                .map(undone -> pin(artifact, SUPPORTED, plugin.version() + " " + undone))
+                .or(() -> Optional.of(pin(artifact, plugin.version(), "no POM names its version")));
     }
 
     private static PinPlugin pin(String artifact, String version, String reason) {

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.KnownDefect;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,39 +118,42 @@ class KnownDefectsTest {
 
     @Test
     void anOldVersionIsProposedToBePinnedAtASupportedOne() {
-        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), false))
+        assertThat(proposed(new SampleProject(root).surefire("2.22.2"), Optional.empty()))
                 .extracting(PinPlugin::artifactId, PinPlugin::version)
                 .containsExactly(tuple("maven-surefire-plugin", "3.5.6"));
     }
 
     @Test
     void version360IsProposedToBeReplacedByTheNextOne() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), false))
+        assertThat(proposed(new SampleProject(root).surefire("3.6.0"), Optional.empty()))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void anUnpinnedGoodVersionIsProposedToBePinnedAsItIs() {
-        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), false))
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), Optional.empty()))
                 .extracting(PinPlugin::version)
                 .containsExactly("3.6.1");
     }
 
     @Test
     void aPinnedGoodVersionNeedsNoProposal() {
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), false)).isEmpty();
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), Optional.empty()))
+                .isEmpty();
     }
 
     @Test
-    void whereMavenPicksAVersionThatDoesNotRunThisTestNgOneThatDoesIsPinned() {
-        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), true))
-                .extracting(PinPlugin::version)
-                .containsExactly("3.5.6");
-        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), true)).isEmpty();
+    void whereMavenPicksAVersionThatDoesLessForTheTestsOneThatDoesMoreIsPinned() {
+        Optional<String> undone = Optional.of("does not run these tests");
+
+        assertThat(proposed(new SampleProject(root).plugin("maven-surefire-plugin", "3.6.1", false), undone))
+                .extracting(PinPlugin::version, PinPlugin::reason)
+                .containsExactly(tuple("3.5.6", "3.6.1 does not run these tests"));
+        assertThat(proposed(new SampleProject(root).surefire("3.6.1"), undone)).isEmpty();
     }
 
-    private static List<PinPlugin> proposed(SampleProject project, boolean oldTestNg) {
-        return VersionProposal.of(project.build().plugins(), oldTestNg);
+    private static List<PinPlugin> proposed(SampleProject project, Optional<String> provider) {
+        return VersionProposal.of(project.build().plugins(), provider);
     }
 }
