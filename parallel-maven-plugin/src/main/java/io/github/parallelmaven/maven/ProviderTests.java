@@ -16,9 +16,6 @@ final class ProviderTests {
     /** The first TestNG that Surefire 3.6 runs, through the engine it adds. */
     private static final ComparableVersion TESTNG_WITH_AN_ENGINE = new ComparableVersion("6.14.3");
 
-    /** The first JUnit of which our listener hears all through Surefire's own provider. */
-    private static final ComparableVersion JUNIT = new ComparableVersion("4.13");
-
     private static final String SUITE_FILES = "surefire.suiteXmlFiles";
 
     private final MavenSession session;
@@ -41,21 +38,12 @@ final class ProviderTests {
     }
 
     private Optional<String> undone(MavenProject module) {
-        Optional<ComparableVersion> testng = version(module, "org.testng", "testng");
-        Optional<ComparableVersion> junit = version(module, "junit", "junit");
-        if (isOnPlatform(module) || testng.isPresent() && junit.isPresent()) {
-            return Optional.empty();
-        }
-        if (testng.isPresent()) {
-            // From 3.6 on Surefire no longer knows them, and our listener never learns which tests they choose.
-            return Optional.of(
-                            isTooOld(module)
-                                    ? "does not run TestNG before " + TESTNG_WITH_AN_ENGINE
-                                    : "starts classes of TestNG in one order only")
-                    .filter(any -> !hasSuiteFiles(module));
-        }
-        return junit.filter(version -> version.compareTo(JUNIT) >= 0)
-                .map(any -> "keeps no classes of JUnit 4 apart in one JVM");
+        // From 3.6 on Surefire no longer knows suite files, and our listener never learns which tests they choose.
+        return version(module, "org.testng", "testng")
+                .filter(any -> !isOfJUnit(module) && !hasSuiteFiles(module))
+                .map(any -> isTooOld(module)
+                        ? "does not run TestNG before " + TESTNG_WITH_AN_ENGINE
+                        : "starts classes of TestNG in one order only");
     }
 
     private static boolean isTooOld(MavenProject module) {
@@ -65,15 +53,15 @@ final class ProviderTests {
     }
 
     private static boolean hasTests(MavenProject module) {
-        return isOnPlatform(module)
-                || version(module, "org.testng", "testng").isPresent()
-                || version(module, "junit", "junit").isPresent();
+        return isOfJUnit(module) || version(module, "org.testng", "testng").isPresent();
     }
 
-    private static boolean isOnPlatform(MavenProject module) {
+    /** Also of other engines of its Platform. */
+    private static boolean isOfJUnit(MavenProject module) {
         return module.getDependencies().stream()
                 .map(Dependency::getGroupId)
-                .anyMatch(group -> group.startsWith("org.junit.") || group.equals("org.spockframework"));
+                .anyMatch(group ->
+                        group.equals("junit") || group.startsWith("org.junit.") || group.equals("org.spockframework"));
     }
 
     private boolean hasSuiteFiles(MavenProject module) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class ProviderTestsTest {
 
     private static final MavenProject JUNIT4 = module("junit:junit:4.13.2");
-    private static final MavenProject OLD_JUNIT4 = module("junit:junit:4.12");
     private static final MavenProject TESTNG = module("org.testng:testng:7.10.2");
     private static final MavenProject OLD_TESTNG = module("org.testng:testng:6.9.10");
     private static final MavenProject JUPITER = module("org.junit.jupiter:junit-jupiter:5.14.4");
@@ -49,16 +48,6 @@ class ProviderTestsTest {
     }
 
     @Test
-    void theEngineForJUnit4KeepsNoClassesApart() {
-        assertThat(undone(JUNIT4, NOTHING)).contains("keeps no classes of JUnit 4 apart in one JVM");
-    }
-
-    @Test
-    void ofAnOlderJUnit4TheProviderTellsTooLittle() {
-        assertThat(undone(OLD_JUNIT4)).isEmpty();
-    }
-
-    @Test
     void theEngineForTestNgRunsNoOldOneAndShufflesNone() {
         assertThat(undone(OLD_TESTNG)).contains("does not run TestNG before 6.14.3");
         assertThat(undone(TESTNG)).contains("starts classes of TestNG in one order only");
@@ -66,9 +55,9 @@ class ProviderTestsTest {
 
     @Test
     void whatIsOnlyDoneLessWellCountsWhereAllModulesHaveSuchTests() {
-        assertThat(undone(JUNIT4, TESTNG)).isPresent();
-        assertThat(undone(JUNIT4, JUPITER)).isEmpty();
-        assertThat(undone(JUNIT4, OLD_JUNIT4)).isEmpty();
+        assertThat(undone(TESTNG, OLD_TESTNG, NOTHING)).isPresent();
+        assertThat(undone(TESTNG, JUPITER)).isEmpty();
+        assertThat(undone(TESTNG, JUNIT4)).isEmpty();
         assertThat(undone(OLD_TESTNG, JUPITER)).isPresent();
     }
 
@@ -80,9 +69,9 @@ class ProviderTestsTest {
     }
 
     @Test
-    void onThePlatformEnginesRunTheTestsInAnyVersion() {
-        assertThat(undone(module("junit:junit:4.13.2", "org.junit.vintage:junit-vintage-engine:5.14.4")))
-                .isEmpty();
+    void testsOfJUnitNeedNoProvider() {
+        assertThat(undone(JUNIT4)).isEmpty();
+        assertThat(undone(JUPITER)).isEmpty();
     }
 
     @Test

@@ -34,19 +34,25 @@ final class ModuleModel {
     private static final double HOT_JVM_SECONDS = 60;
 
     /**
-     * How long computing takes without the optimising compiler, as a factor: measured as 0.51, 0.87 and 0.88 on public suites whose tests
-     * compute for 2.0, 7.6 and 10.4 s. The longer they do, the more the optimised code is worth.
+     * How long computing takes without the optimising compiler, as a factor: measured as 0.51, 0.96, 0.87, 0.88 and 1.03 on public suites
+     * whose tests compute for 2.0, 6.7, 7.6, 10.4 and 10.7 s. The longer they do, the more the optimised code is worth.
      */
     private static final double LIGHT_AT_TWO_SECONDS = 0.52;
 
-    private static final double LIGHT_GROWTH = 0.22;
+    private static final double LIGHT_GROWTH = 0.26;
     private static final double LIGHT_LEAST = 0.45;
-    private static final double LIGHT_MOST = 0.9;
+    private static final double LIGHT_MOST = 1;
 
     /** The same where loops are hot, so that little is compiled for what is computed: 1.27 on one public suite, and more on another. */
     private static final double LIGHT_HOT = 1.3;
 
     private static final double HOT_COMPILER = 0.3;
+
+    /**
+     * Processors that compute share caches, and the collector of the flags stops all of them: two class threads took 1.00, 1.04 and 1.13
+     * times the processor time of one under the flags on public suites. Without them a busy compiler hides it.
+     */
+    private static final double BESIDE = 1.06;
 
     /** Beside tests that run one after another, only compiler and collector can use so much of a second processor. */
     private static final double BUSY_COMPILER = 0.3;
@@ -193,7 +199,7 @@ final class ModuleModel {
         double factor = light ? lightTests() : 1;
         double alone = (1 - computing) + computing * factor;
         double demand = (light ? computing * factor : cpuShare) / alone;
-        double crowd = Math.max(1, running * demand / cores);
+        double crowd = Math.max(1, running * demand / cores) * (light && running > 1 ? BESIDE : 1);
         return (1 - computing) + computing * factor * crowd;
     }
 
