@@ -145,6 +145,19 @@ public final class CodeModel {
         return line;
     }
 
+    /** The class, its superclasses and the interfaces of all of them, as far as they are readable, nearest first. */
+    public List<ClassFacts> ancestry(String name) {
+        Map<String, ClassFacts> found = new LinkedHashMap<>();
+        lineage(name).forEach(type -> addWithInterfaces(type, found));
+        return List.copyOf(found.values());
+    }
+
+    private void addWithInterfaces(ClassFacts type, Map<String, ClassFacts> found) {
+        if (found.putIfAbsent(type.name(), type) == null) {
+            type.interfaces().forEach(parent -> find(parent).ifPresent(known -> addWithInterfaces(known, found)));
+        }
+    }
+
     /** Whether the first is the second or a subtype of it. */
     public boolean isSubtype(String name, String ancestor) {
         return name.equals(ancestor)

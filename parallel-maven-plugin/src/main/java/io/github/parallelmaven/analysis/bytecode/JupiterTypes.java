@@ -110,14 +110,10 @@ public final class JupiterTypes {
         return expand(method.annotations()).stream().anyMatch(found -> ONCE_A_CLASS.contains(found.type()));
     }
 
-    /** Annotations of a class as JUnit sees them: its own, then inherited ones of superclasses, then of the enclosing class. */
+    /** Annotations of a class as JUnit sees them: its own and those of its superclasses, each followed by those of its interfaces. */
     public List<AnnotationFacts> ofClass(String className) {
-        List<AnnotationFacts> all = new ArrayList<>();
-        code.lineage(className).forEach(type -> {
-            all.addAll(expand(type.annotations()));
-            type.interfaces()
-                    .forEach(parent -> code.find(parent).ifPresent(found -> all.addAll(expand(found.annotations()))));
-        });
-        return all;
+        return code.ancestry(className).stream()
+                .flatMap(type -> expand(type.annotations()).stream())
+                .toList();
     }
 }

@@ -131,16 +131,23 @@ public final class ReachDigests {
         return found;
     }
 
-    /** All of an interface, whose implementations are looked at; of a class those that a call may run instead of it. */
+    /**
+     * All of an interface, whose implementations are looked at; of a class those that a call may run instead of it, and those that hold
+     * something, since an object of a type without state may be one of them.
+     */
     private Set<String> subtypes(ClassFacts type) {
         Set<String> all = new LinkedHashSet<>();
         collectSubtypes(type.name(), all);
         if (!type.isInterface() && !all.isEmpty()) {
             Set<String> inherited = signatures(type);
-            all.removeIf(each -> code.own(each).orElseThrow().methods().stream()
-                    .noneMatch(method -> inherited.contains(method.signature())));
+            all.removeIf(each -> !matters(code.own(each).orElseThrow(), inherited));
         }
         return all;
+    }
+
+    private static boolean matters(ClassFacts subtype, Set<String> inherited) {
+        return subtype.fields().stream().anyMatch(field -> !field.isStatic())
+                || subtype.methods().stream().anyMatch(method -> inherited.contains(method.signature()));
     }
 
     private void collectSubtypes(String name, Set<String> all) {

@@ -50,7 +50,12 @@ final class ImmutableTypes {
             "java.lang.Iterable",
             "java.lang.CharSequence",
             "java.lang.Comparable",
-            "java.lang.Appendable");
+            "java.lang.Appendable",
+            "java.lang.AutoCloseable",
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "java.lang.Readable",
+            "java.lang.Thread");
 
     private ImmutableTypes() {}
 

@@ -2,7 +2,10 @@ package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.ClassFacts;
-import io.github.parallelmaven.analysis.bytecode.FieldFacts;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
+import io.github.parallelmaven.analysis.bytecode.MethodHeader;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Whether the tests of one class overlap with each other in Jupiter's threads.
  *
- * @param asked whether an annotation asks for it, on the class or on one of its tests
+ * @param asked whether an annotation asks for it, on the class, on a test class inside it, or on one of their tests
  * @param possible whether it could be asked for: the class says nothing of it, each test has an object of its own, the tests have no order,
  *     and nothing is there that all of them would share
  */
@@ -18,6 +21,8 @@ record MethodOverlap(boolean asked, boolean possible) {
 
     private static final String API = "org.junit.jupiter.api.";
     private static final String EXECUTION = API + "parallel.Execution";
+    private static final String EXTENDED = API + "extension.ExtendWith";
+    private static final String REGISTERED = API + "extension.RegisterExtension";
 
     /** What decides how the tests of a class run, or gives them something in common. */
     private static final Set<String> ON_CLASS = Set.of(
@@ -26,61 +31,111 @@ record MethodOverlap(boolean asked, boolean possible) {
             API + "parallel.ResourceLock",
             API + "TestInstance",
             API + "TestMethodOrder",
-            API + "extension.ExtendWith",
+            EXTENDED,
             API + "ClassTemplate");
 
+    /** The same of a test; the tests that one factory makes have one object, and overlap with each other. */
     private static final Set<String> ON_TEST = Set.of(
             EXECUTION,
             API + "parallel.ResourceLock",
             API + "parallel.Isolated",
             API + "Order",
-            API + "extension.ExtendWith");
+            API + "TestFactory",
+            EXTENDED);
 
-    private static final String REGISTERED = API + "extension.RegisterExtension";
+    /** What Jupiter itself gives to a method; all else comes from an extension, which may give the same to all. */
+    private static final Set<String> GIVEN_BY_JUPITER =
+            Set.of(API + "TestInfo", API + "TestReporter", "java.nio.file.Path", "java.io.File");
 
     static MethodOverlap of(TestClassCode test) {
-        List<AnnotationFacts> onClass = test.annotations();
-        List<AnnotationFacts> onTests = test.tests().stream()
-                .flatMap(method -> test.jupiter().expand(method.annotations()).stream())
-                .toList();
-        boolean free = onClass.stream().map(AnnotationFacts::type).noneMatch(ON_CLASS::contains)
-                && onTests.stream().map(AnnotationFacts::type).noneMatch(ON_TEST::contains)
+        Set<String> inside = nested(test);
+        boolean possible = inside.isEmpty()
                 && !test.tests().isEmpty()
-                && !hasOneForAll(test)
-                && !hasNested(test);
-        return new MethodOverlap(
-                Stream.concat(onClass.stream(), onTests.stream()).anyMatch(MethodOverlap::asks), free);
+                && test.annotations().stream().map(AnnotationFacts::type).noneMatch(ON_CLASS::contains)
+                && onTests(test, test.tests()).map(AnnotationFacts::type).noneMatch(ON_TEST::contains)
+                && !hasOneForAll(test);
+        boolean asked = Stream.concat(Stream.of(test.name()), inside.stream())
+                .flatMap(name -> annotations(test, name))
+                .anyMatch(MethodOverlap::asks);
+        return new MethodOverlap(asked, possible);
+    }
+
+    /** Those of a class, and of the tests that it declares or inherits. */
+    private static Stream<AnnotationFacts> annotations(TestClassCode test, String name) {
+        Stream<MethodHeader> tests =
+                test.code().own(name).stream().flatMap(type -> DeclaredTests.methods(test.code(), type).stream());
+        return Stream.concat(test.jupiter().ofClass(name).stream(), onTests(test, tests.toList()));
+    }
+
+    private static Stream<AnnotationFacts> onTests(TestClassCode test, List<MethodHeader> tests) {
+        return tests.stream().flatMap(method -> test.jupiter().expand(method.annotations()).stream());
     }
 
     private static boolean asks(AnnotationFacts annotation) {
         return annotation.type().equals(EXECUTION) && annotation.text("value").equals("CONCURRENT");
     }
 
+    /** The test classes inside it at any depth, whose tests run as a part of it, by rules of their own. */
+    private static Set<String> nested(TestClassCode test) {
+        Set<String> found = new LinkedHashSet<>();
+        addNested(test, test.name(), found);
+        return found;
+    }
+
+    private static void addNested(TestClassCode test, String outer, Set<String> found) {
+        // One that extends a class around it would be inside itself.
+        test.code().lineage(outer).stream()
+                .flatMap(type -> test.code().members(type.name()).stream())
+                .filter(member -> test.jupiter().isAnnotated(member.annotations(), API + "Nested"))
+                .map(ClassFacts::name)
+                .filter(found::add)
+                .forEach(name -> addNested(test, name, found));
+    }
+
     /**
      * Whether its tests have something in common that the rules know nothing of, since test classes do not meet in it: a field of the
-     * class, an extension, what is made ready once for all, or a superclass of somebody else's.
+     * class or of a type inside it, an extension, what is made ready once for all, or a superclass of somebody else's.
      */
     private static boolean hasOneForAll(TestClassCode test) {
-        Stateless stateless = new Stateless(test.code());
-        return test.code().lineage(test.name()).stream()
+        List<ClassFacts> ancestry = test.code().ancestry(test.name());
+        return ancestry.stream()
                 .filter(type -> !type.name().equals("java.lang.Object"))
-                .anyMatch(type -> !type.isOwn()
+                .anyMatch(type -> !type.isOwn() && !type.isInterface()
                         || type.methods().stream().anyMatch(test.jupiter()::runsOnceAClass)
-                        || type.fields().stream()
-                                .anyMatch(field -> field.isAnnotated(REGISTERED) || isShared(field, stateless)));
+                        || isExtended(test, type)
+                        || holdsShared(test, type));
     }
 
-    private static boolean isShared(FieldFacts field, Stateless stateless) {
-        boolean fixed =
-                field.isFinal() && (ImmutableTypes.contains(field.type()) || stateless.isStateless(field.type()));
-        return field.isStatic() && !field.synthetic() && !fixed;
+    private static boolean isExtended(TestClassCode test, ClassFacts type) {
+        return type.fields().stream()
+                        .anyMatch(field -> test.jupiter().isAnnotated(field.annotations(), REGISTERED)
+                                || test.jupiter().isAnnotated(field.annotations(), EXTENDED))
+                || type.methods().stream()
+                        .filter(method -> isCalledByJupiter(test, type, method))
+                        .anyMatch(method -> !isGivenByJupiter(method));
     }
 
-    /** Tests of an inner class are run by rules of its own. */
-    private static boolean hasNested(TestClassCode test) {
-        return test.code().lineage(test.name()).stream()
-                .map(ClassFacts::name)
-                .flatMap(name -> test.code().members(name).stream())
-                .anyMatch(member -> test.jupiter().isAnnotated(member.annotations(), API + "Nested"));
+    private static boolean isCalledByJupiter(TestClassCode test, ClassFacts type, MethodHeader method) {
+        return test.jupiter().isLifecycle(method)
+                || test.tests().contains(method)
+                || method.isConstructor() && type.name().equals(test.name());
+    }
+
+    private static boolean isGivenByJupiter(MethodHeader method) {
+        return method.parameterTypes().isEmpty()
+                || Arrays.stream(method.parameterTypes().split(", ")).allMatch(GIVEN_BY_JUPITER::contains);
+    }
+
+    private static boolean holdsShared(TestClassCode test, ClassFacts type) {
+        Stateless stateless = new Stateless(test.code());
+        boolean enumeration = type.isEnum();
+        return type.fields().stream()
+                        .filter(field -> field.isStatic() && !field.synthetic())
+                        // What changes one of its constants is code of this build, which the rules read.
+                        .filter(field -> !enumeration || !field.type().equals(type.name()))
+                        .anyMatch(field -> !field.isFinal()
+                                || !ImmutableTypes.contains(field.type())
+                                        && !stateless.isStatelessWithSubclasses(field.type()))
+                || test.code().members(type.name()).stream().anyMatch(member -> holdsShared(test, member));
     }
 }

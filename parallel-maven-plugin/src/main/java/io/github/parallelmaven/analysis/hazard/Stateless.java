@@ -17,9 +17,19 @@ final class Stateless {
         this.code = code;
     }
 
-    /** A class, not an interface, all of whose instance fields are final and cannot change inside. */
+    /** A class, not an interface, whose very own objects have only final instance fields that cannot change inside. */
     boolean isStateless(String type) {
         return isStateless(type, DEEPEST);
+    }
+
+    /** The same of whatever a field of this type may hold. */
+    boolean isStatelessWithSubclasses(String type) {
+        return isStatelessWithSubclasses(type, DEEPEST);
+    }
+
+    private boolean isStatelessWithSubclasses(String type, int depth) {
+        return isStateless(type, depth)
+                && code.children(type).stream().allMatch(child -> isStatelessWithSubclasses(child.name(), depth));
     }
 
     private boolean isStateless(String type, int depth) {
@@ -29,16 +39,22 @@ final class Stateless {
                         .isPresent();
         return known
                 && code.lineage(type).stream()
-                        .filter(ClassFacts::isOwn)
-                        .flatMap(found -> found.fields().stream())
-                        .filter(field -> !field.isStatic())
-                        .allMatch(field -> isFixed(field, depth));
+                        .allMatch(found -> found.isOwn() ? isFixed(found, depth) : isEmpty(found));
+    }
+
+    /** A superclass of the JDK that has nothing to change: a collection has. */
+    private static boolean isEmpty(ClassFacts library) {
+        return library.name().equals("java.lang.Object") || ImmutableTypes.contains(library.name());
+    }
+
+    private boolean isFixed(ClassFacts type, int depth) {
+        return type.fields().stream().filter(field -> !field.isStatic()).allMatch(field -> isFixed(field, depth));
     }
 
     private boolean isFixed(FieldFacts field, int depth) {
         return field.isFinal()
                 && (ImmutableTypes.contains(field.type())
-                        || isStateless(field.type(), depth - 1)
+                        || isStatelessWithSubclasses(field.type(), depth - 1)
                         || isStatelessStrategy(field.type(), depth - 1));
     }
 

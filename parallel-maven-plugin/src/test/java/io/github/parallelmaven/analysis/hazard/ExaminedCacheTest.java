@@ -105,6 +105,14 @@ class ExaminedCacheTest {
     }
 
     @Test
+    void aSubclassThatHoldsSomethingIsAChangeSinceAnObjectOfTheTypeMayBeOneOfIt() throws IOException {
+        main("Derived", "class Derived extends Base { int size; }");
+        compile();
+
+        assertThat(look()).containsExactly("shop.BaseTest");
+    }
+
+    @Test
     void aSubclassOfASubclassThatOverridesIsAChange() throws IOException {
         main("Derived", "class Derived extends Base { public void other() { } }");
         main("Deeper", "class Deeper extends Derived { @Override public void step() { } }");

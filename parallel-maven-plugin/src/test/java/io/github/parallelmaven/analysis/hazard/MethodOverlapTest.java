@@ -41,12 +41,14 @@ class MethodOverlapTest {
 
     @Test
     void onlyAClassWhoseTestsHaveNothingInCommonMayOverlapWithItself() {
-        assertThat(simple(hazards.withMethodsApart())).containsExactly("FreeTests");
+        assertThat(simple(hazards.withMethodsApart())).containsExactly("FreeByInterfaceTests", "FreeTests");
     }
 
     @Test
-    void theAnnotationAsksOnAClassOrOnATestAndALockOnTheClassForbids() {
-        assertThat(simple(hazards.overlappingMethods())).containsExactly("AskingByMethodTests", "AskingTests");
+    void theAnnotationAsksOnAClassOrOnATestAlsoInsideAndALockOnTheClassForbids() {
+        assertThat(simple(hazards.overlappingMethods()))
+                .containsExactly(
+                        "AskingByMethodInsideTests", "AskingByMethodTests", "AskingInsideTests", "AskingTests");
     }
 
     @Test
@@ -57,8 +59,10 @@ class MethodOverlapTest {
                     assertThat(finding.isHarmless()).isFalse();
                     assertThat(finding.remedy()).isInstanceOf(Remedy.ResourceLock.class);
                 });
-        assertThat(findingsOf("AskingByMethodTests", RunConfiguration.classThreads(2)))
-                .noneMatch(Finding::isHarmless);
+        assertThat(List.of("AskingByMethodTests", "AskingInsideTests", "AskingByMethodInsideTests"))
+                .allSatisfy(name -> assertThat(findingsOf(name, RunConfiguration.classThreads(2)))
+                        .isNotEmpty()
+                        .noneMatch(Finding::isHarmless));
         assertThat(findingsOf("AskingLockedTests", RunConfiguration.classThreads(2)))
                 .isNotEmpty()
                 .allMatch(Finding::guarded);

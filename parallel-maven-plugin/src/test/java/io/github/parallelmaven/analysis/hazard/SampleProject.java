@@ -50,10 +50,10 @@ final class SampleProject {
         return project(tests, tests.resolve("none"));
     }
 
-    /** The classes of the package methods, whose own tests overlap or could. */
+    /** The classes of the package methods, whose own tests overlap or could; methodsapp is their main code. */
     static Project methods() {
         Path tests = classes().resolve("io/github/parallelmaven/analysis/hazard/methods");
-        return project(tests, tests.resolve("none"));
+        return project(tests, tests.resolveSibling("methodsapp"));
     }
 
     private static Project project(Path testOutput, Path mainOutput) {

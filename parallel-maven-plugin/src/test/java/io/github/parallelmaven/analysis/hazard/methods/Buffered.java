@@ -1,0 +1,6 @@
+package io.github.parallelmaven.analysis.hazard.methods;
+
+interface Buffered {
+
+    StringBuilder BUFFER = new StringBuilder("one");
+}

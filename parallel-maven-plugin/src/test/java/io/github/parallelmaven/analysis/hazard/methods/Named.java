@@ -1,0 +1,6 @@
+package io.github.parallelmaven.analysis.hazard.methods;
+
+interface Named {
+
+    String NAME = "free".trim();
+}
