@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
+import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +13,20 @@ final class MethodThreads {
     private static final String PARALLEL = "org.junit.jupiter.api.parallel.";
     private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
     private static final String ORDER = "junit.jupiter.testmethod.order.default";
+    private static final String DETECTION = "junit.jupiter.extensions.autodetection.enabled";
 
     private MethodThreads() {}
 
-    /** Whether no setting gives the tests of all classes one object, or an order. */
+    /** Whether no setting gives the tests of all classes one object, an order, or extensions that no class names. */
     static boolean arePossible(Reactor reactor) {
         return reactor.modules().stream()
-                .noneMatch(module -> module.setting(LIFECYCLE).value().trim().equalsIgnoreCase("per_class")
+                .noneMatch(module -> says(module, LIFECYCLE, "per_class")
+                        || says(module, DETECTION, "true")
                         || !module.setting(ORDER).value().isBlank());
+    }
+
+    private static boolean says(Project module, String name, String value) {
+        return module.setting(name).value().trim().equalsIgnoreCase(value);
     }
 
     static List<AnnotationInsertion> annotations(Collection<String> classes) {
