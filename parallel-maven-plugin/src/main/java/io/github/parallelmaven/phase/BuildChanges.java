@@ -7,10 +7,10 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SurefireParallel;
+import io.github.parallelmaven.project.CompiledTests;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.project.SurefireThreads;
 import io.github.parallelmaven.project.ThreadSettings;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class BuildChanges {
     /** The classes of this module that run after all others, where its POM does not say so of all of them. */
     private static Optional<SerialTests> serial(RunConfiguration chosen, Project module, SortedSet<String> selected) {
         List<String> patterns = SerialTests.among(selected, chosen.serial()).stream()
-                .filter(name -> Files.exists(module.testOutput().resolve(name.replace('.', '/') + ".class")))
+                .filter(name -> CompiledTests.have(module, name))
                 .map(SerialTests::pattern)
                 .toList();
         List<String> said = List.of(module.setting(SerialTests.SETTING).value().split(","));

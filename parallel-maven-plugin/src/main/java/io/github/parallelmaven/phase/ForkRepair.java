@@ -9,7 +9,7 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Touch;
-import java.nio.file.Files;
+import io.github.parallelmaven.project.CompiledTests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -170,8 +170,7 @@ final class ForkRepair {
         SortedSet<String> users = new TreeSet<>();
         fixes.forEach(fix -> users.addAll(fix.users()));
         List<Project> modules = reactor.modules().stream()
-                .filter(module -> users.stream()
-                        .anyMatch(name -> Files.exists(module.testOutput().resolve(name.replace('.', '/') + ".class"))))
+                .filter(module -> users.stream().anyMatch(name -> CompiledTests.have(module, name)))
                 .toList();
         return changes.with(
                 new PomChange.ForkNumber("tells the tests which fork they run in: " + resources(fixes)), modules);

@@ -17,6 +17,7 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.UnclaimedTest;
+import io.github.parallelmaven.project.CompiledTests;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.Comparer;
 import java.io.IOException;
@@ -80,7 +81,7 @@ final class SplitProof {
      */
     private UnclaimedTest beside(String testClass, Path output) {
         Project module = build.reactor().modules().stream()
-                .filter(one -> Files.exists(one.testOutput().resolve(testClass.replace('.', '/') + ".class")))
+                .filter(one -> CompiledTests.have(one, testClass))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(testClass + " is in no module"));
         int name = testClass.lastIndexOf('.') + 1;

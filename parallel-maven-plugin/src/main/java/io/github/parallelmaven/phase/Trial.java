@@ -18,6 +18,7 @@ import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SourceOutline;
+import io.github.parallelmaven.project.CompiledTests;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,11 @@ final class Trial {
         return new Drawn(new ChangeSet(files), annotated.unplaced());
     }
 
-    /** Some projects have a library with this annotation. */
+    /** Some modules have a library with this annotation. */
     private boolean needsItsType(AnnotationInsertion insertion) {
         return !insertion.annotation().equals(Remedy.Isolated.NOT_THREAD_SAFE)
                 || reactor.modules().stream()
+                        .filter(module -> CompiledTests.have(module, insertion.className()))
                         .flatMap(module -> module.dependencies().stream())
                         .noneMatch(dependency -> dependency.key().endsWith(":jcip-annotations"));
     }
