@@ -19,7 +19,6 @@ import io.github.parallelmaven.project.JupiterThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class SafetyStep {
     private final ForkRepair repair;
     private CodeModel code;
     private Isolation isolation = Isolation.none();
-    private final SortedSet<String> byMethods = new TreeSet<>();
+    private final OverlappingMethods methods;
 
     /**
      * @param before the classes as they were compiled before any change
@@ -53,6 +52,7 @@ final class SafetyStep {
         this.tooOldForThreads = JupiterThreads.lacking(build.reactor());
         this.code = before;
         this.repair = repair;
+        this.methods = new OverlappingMethods(phase, state, before);
     }
 
     /** Makes constants that cross processes different in each fork, where one small edit does it. */
@@ -77,10 +77,14 @@ final class SafetyStep {
      * @return the classes that the edits concern; all others are to be isolated
      */
     SortedSet<String> withdrawFixes(Set<String> differing, RunConfiguration chosen, Console console) {
-        boolean forks = chosen.mode() == Mode.FORKS;
-        if (chosen.mode() == Mode.CLASS_THREADS && !Collections.disjoint(byMethods, differing)) {
-            return withoutOverlap(differing, chosen, console);
+        SortedSet<String> overlapped = methods.withdraw(differing, chosen);
+        if (!overlapped.isEmpty()) {
+            console.say("  one test after another in " + String.join(", ", overlapped)
+                    + ": other results where its tests overlapped");
+            isolateFor(chosen);
+            return overlapped;
         }
+        boolean forks = chosen.mode() == Mode.FORKS;
         SortedSet<String> concerned =
                 forks ? repair.withdraw(differing) : phase.leaveUnfixed(differing, before, chosen);
         if (!forks && !concerned.isEmpty()) {
@@ -93,16 +97,6 @@ final class SafetyStep {
         return concerned;
     }
 
-    private SortedSet<String> withoutOverlap(Set<String> differing, RunConfiguration chosen, Console console) {
-        SortedSet<String> concerned = new TreeSet<>(byMethods);
-        concerned.retainAll(differing);
-        byMethods.removeAll(concerned);
-        console.say("  one test after another in " + String.join(", ", concerned)
-                + ": other results where its tests overlapped");
-        isolateFor(chosen);
-        return concerned;
-    }
-
     /** The class threads that the tests could have. */
     Mode classThreads() {
         return phase.classThreads();
@@ -110,14 +104,12 @@ final class SafetyStep {
 
     /** The classes whose own tests may overlap. */
     SortedSet<String> withMethodsApart() {
-        SortedSet<String> apart = phase.withMethodsApart(before);
-        apart.removeAll(unmarked());
-        return apart;
+        return methods.possible();
     }
 
     /** Lets the own tests of these classes overlap from now on, where Jupiter's threads run and nothing is found in them. */
     void overlapMethods(Set<String> classes, RunConfiguration chosen) {
-        byMethods.addAll(classes);
+        methods.add(classes);
         isolateFor(chosen);
     }
 
@@ -196,27 +188,14 @@ final class SafetyStep {
         code = CodeModel.read(build.reactor());
         isolation = chosen.mode().leavesForLater()
                 ? Isolation.alone(chosen.serial())
-                : Isolation.of(findings).without(unmarked()).withMethodsOf(overlappingMethods());
-    }
-
-    private SortedSet<String> overlappingMethods() {
-        SortedSet<String> overlapping = phase.overlappingMethods(before);
-        state.proposal().methodThreads().forEach(inserted -> overlapping.add(inserted.className()));
-        return overlapping;
+                : Isolation.of(findings).without(unmarked()).withMethodsOf(methods.inCopy());
     }
 
     private List<Finding> proposed(RunConfiguration chosen) {
         List<Finding> findings = phase.findings(chosen.mode() == Mode.FORKS ? repaired() : before, chosen);
-        SortedSet<String> overlapping = new TreeSet<>(byMethods);
-        if (chosen.mode() == Mode.CLASS_THREADS && !overlapping.isEmpty()) {
-            // What runs have shown since, or asked to isolate, may concern them.
-            overlapping.retainAll(phase.withMethodsApart(before));
-        } else {
-            overlapping.clear();
-        }
         state.propose(state.proposal()
                 .withIsolation(IsolationInsertions.of(findings))
-                .withMethodThreads(MethodThreads.annotations(overlapping)));
+                .withMethodThreads(methods.annotations(chosen)));
         return findings;
     }
 
