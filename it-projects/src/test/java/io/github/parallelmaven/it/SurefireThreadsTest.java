@@ -96,10 +96,9 @@ class SurefireThreadsTest {
 
     @Test
     void whatNothingKeepsApartInThreadsOfJUnit4RunsAfterAllOthers() {
-        ItProject project = ItProject.copy("a-suite-of-junit-4", "junit-4-that-runs-last")
+        ItProject project = ItProject.copy("a-suite-of-junit-4", "junit-4-in-surefires-threads")
                 .write("src/test/java/org/example/mill/MillerTest.java", LOCALE)
-                .write("src/test/java/org/example/mill/SackTest.java", SACKS)
-                .remove("src/test/java/org/example/mill/OldMillTest.java");
+                .write("src/test/java/org/example/mill/SackTest.java", SACKS);
         TreeSnapshot before = project.files();
 
         MavenRun apply = project.goal("apply", IN_THREADS);
@@ -107,47 +106,13 @@ class SurefireThreadsTest {
         assertThat(apply.exit()).as("see %s", apply.file()).isZero();
         assertThat(apply.log())
                 .as("see %s", apply.file())
-                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("22 tests the same"))
-                .anyMatch(line -> line.startsWith("[INFO] Chosen:") && line.contains("class threads of Surefire"))
+                .anyMatch(line -> line.contains("4.2  Same results") && line.contains("24 tests the same"))
+                .anyMatch(line ->
+                        line.startsWith("[INFO] Chosen:") && line.contains("class threads of Surefire, 2 serial"))
                 .anyMatch(
                         line -> line.startsWith("[INFO] One test after another:") && line.contains("-Dparallel=none"));
-        assertThat(project.read("pom.xml"))
-                .contains("<parallel>classes</parallel>")
-                .doesNotContain("serial-tests", "<include>");
-        assertThat(project.read("src/test/java/org/example/mill/MillerTest.java"))
-                .contains("@NotThreadSafe\n");
-        assertThat(project.read("src/test/java/org/example/mill/SackTest.java")).contains("@NotThreadSafe\n");
-        assertThat(project.read("src/test/java/net/jcip/annotations/NotThreadSafe.java"))
-                .contains("public @interface NotThreadSafe {}");
-
-        MavenRun whole = project.boundBuild();
-
-        assertThat(whole.exit()).as("see %s", whole.file()).isZero();
-        assertThat(whole.log())
-                .as("see %s", whole.file())
-                .anyMatch(line -> line.contains("22 tests as certified"))
-                .as("all in one execution, one of them a class that is ignored")
-                .anyMatch(line -> line.contains("Tests run: 23, "));
-
-        project.requireTakenBackTo(before);
-    }
-
-    /** Nobody reads annotations of JUnit 3, so that all of the suite keeps the other way. */
-    @Test
-    @Tag("full")
-    void besideAClassOfJUnit3TheyRunInAnExecutionOfTheirOwn() {
-        ItProject project = ItProject.copy("a-suite-of-junit-4", "junit-3-in-surefires-threads")
-                .write("src/test/java/org/example/mill/MillerTest.java", LOCALE)
-                .write("src/test/java/org/example/mill/SackTest.java", SACKS);
-
-        MavenRun apply = project.goal("apply", IN_THREADS);
-
-        assertThat(apply.exit()).as("see %s", apply.file()).isZero();
-        assertThat(apply.log())
-                .as("see %s", apply.file())
-                .anyMatch(line ->
-                        line.startsWith("[INFO] Chosen:") && line.contains("class threads of Surefire, 2 serial"));
-        assertThat(project.read("pom.xml"))
+        String pom = project.read("pom.xml");
+        assertThat(pom)
                 .contains("<parallel>classes</parallel>", "<parallel>none</parallel>")
                 .contains("<include>org/example/mill/MillerTest.java</include>")
                 .contains("<include>org/example/mill/SackTest.java</include>");
@@ -162,6 +127,8 @@ class SurefireThreadsTest {
                 .anyMatch(line -> line.contains("Tests run: 21, "))
                 .as("after them")
                 .anyMatch(line -> line.contains("Tests run: 4, "));
+
+        project.requireTakenBackTo(before);
     }
 
     /** There a class is one piece of work whatever its runner makes of it, so that one class only is left for later. */

@@ -156,7 +156,7 @@ final class SurefireRunner implements TestRunner {
             // From Surefire 3.6 it starts the threads of other engines than Jupiter.
             junit.put("junit.vintage.execution.parallel.enabled", "false");
         }
-        if (configuration.mode().isOfSurefire() && !apart) {
+        if (configuration.mode() == Mode.SUREFIRE_THREADS && !apart) {
             SurefireParallel.fixed(configuration.workers()).forEach(changed::set);
         } else if (configuration.mode() != Mode.AS_IS) {
             changed.unset(SurefireParallel.PARALLEL);
@@ -223,7 +223,7 @@ final class SurefireRunner implements TestRunner {
 
     private static void shuffle(
             ChangedExecution changed, RunConfiguration configuration, SortedMap<String, String> junit) {
-        if (configuration.mode() != Mode.CLASS_THREADS) {
+        if (configuration.mode().leavesForLater()) {
             changed.shuffled(configuration.seed());
         } else {
             junit.put(RunConfiguration.CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");

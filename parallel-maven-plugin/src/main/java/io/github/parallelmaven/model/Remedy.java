@@ -51,31 +51,15 @@ public sealed interface Remedy {
         }
     }
 
-    /**
-     * The class runs alone in its JVM, when all others are done.
-     *
-     * @param through binary name of the annotation
-     */
-    record Isolated(String reason, String through) implements Remedy {
+    /** The class runs alone in its JVM. */
+    record Isolated(String reason) implements Remedy {
 
-        /** Jupiter's. */
+        /** Binary name of the annotation. */
         public static final String ISOLATED = "org.junit.jupiter.api.parallel.Isolated";
-
-        /** What Surefire's provider for JUnit 4 looks for by its name, whoever has it. */
-        public static final String NOT_THREAD_SAFE = "net.jcip.annotations.NotThreadSafe";
-
-        public Isolated(String reason) {
-            this(reason, ISOLATED);
-        }
-
-        /** For the threads in which the class would overlap. */
-        public static Isolated in(RunConfiguration.Mode mode, String reason) {
-            return new Isolated(reason, mode == RunConfiguration.Mode.JUNIT4_THREADS ? NOT_THREAD_SAFE : ISOLATED);
-        }
 
         @Override
         public String annotation() {
-            return "@" + through.substring(through.lastIndexOf('.') + 1);
+            return "@Isolated";
         }
     }
 

@@ -60,9 +60,7 @@ public record RunConfiguration(
         /** Classes of one JVM overlap by Jupiter's threads, and annotations keep apart what must not meet. */
         CLASS_THREADS,
         /** The same by Surefire's own threads, for JUnit 4 and TestNG: these know no locks. */
-        SUREFIRE_THREADS,
-        /** The same by Surefire's own provider for JUnit 4, which runs what is marked for it after all others, on one thread of the same JVM. */
-        JUNIT4_THREADS;
+        SUREFIRE_THREADS;
 
         public boolean isParallel() {
             return this == FORKS || overlapsInOneJvm();
@@ -70,17 +68,7 @@ public record RunConfiguration(
 
         /** Whether test classes meet in one JVM. */
         public boolean overlapsInOneJvm() {
-            return this == CLASS_THREADS || isOfSurefire();
-        }
-
-        /** Whether Surefire starts the threads, by parameters of its own. */
-        public boolean isOfSurefire() {
-            return this == SUREFIRE_THREADS || this == JUNIT4_THREADS;
-        }
-
-        /** Whether classes overlap in one JVM, and annotations keep apart what must not. */
-        public boolean obeysAnnotations() {
-            return overlapsInOneJvm() && !leavesForLater();
+            return this == CLASS_THREADS || this == SUREFIRE_THREADS;
         }
 
         /** Whether what must not overlap runs after all others, in an execution of its own: no annotation keeps it apart. */
@@ -95,7 +83,7 @@ public record RunConfiguration(
                 case SEQUENTIAL -> "sequential";
                 case FORKS -> "forks";
                 case CLASS_THREADS -> "class threads";
-                case SUREFIRE_THREADS, JUNIT4_THREADS -> "class threads of Surefire";
+                case SUREFIRE_THREADS -> "class threads of Surefire";
             };
         }
     }
@@ -192,13 +180,6 @@ public record RunConfiguration(
     /** As the same settings are on another machine, since workers are given as a factor of the processors. */
     public RunConfiguration onMachineOf(int cores, int otherCores) {
         return isParallel() ? withWorkers(Math.max(1, workers * otherCores / cores)) : this;
-    }
-
-    /** The same in the terms of another one, where both are threads of Surefire: settings alone do not tell which. */
-    public RunConfiguration inTermsOf(RunConfiguration other) {
-        return mode.isOfSurefire() && other.mode.isOfSurefire()
-                ? new RunConfiguration(other.mode, workers, order, seed, jvmFlags, recording, serial)
-                : this;
     }
 
     public RunConfiguration withSerial(Set<String> classes) {

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.phase.Applied;
@@ -165,7 +166,7 @@ final class DirectGoal {
 
     /** By this goal, or by an earlier one. */
     private boolean hasSurefireThreads(Report report) {
-        return report.perf().stream().anyMatch(perf -> perf.chosen().mode().isOfSurefire())
+        return report.perf().stream().anyMatch(perf -> perf.chosen().mode() == Mode.SUREFIRE_THREADS)
                 || SequentialCommand.hasSurefireThreads(session.getProjects());
     }
 

@@ -194,13 +194,13 @@ public final class BoundRun {
 
     private List<GateResult> threadSafety(List<DiscoveredTest> tests, CodeModel code) {
         ThreadSafetyPhase phase = new ThreadSafetyPhase(tests, SuppressionsFile.read(root))
-                .in(Reactor.of(project), code)
+                .in(Reactor.of(project))
                 .withCache(ExaminedCache.in(output));
         // Whoever follows the ratchet mends one class, and others stay open.
         phase.leaveUnfixed();
         SafetyEvidence evidence = phase.evidence(
                 code,
-                effective.inTermsOf(RunConfiguration.of(phase.classThreads(), 2)),
+                effective,
                 Recording.none("a bound goal records no fixtures"),
                 ThreadSafetyPhase.hasMockito(Reactor.of(project)));
         // The one module at the root is all there is; elsewhere a class may be another module's.

@@ -52,7 +52,7 @@ final class BuildChanges {
         }
         List<String> excludes = module.setting("excludes").value().isBlank() ? List.of(SerialTests.NESTED) : List.of();
         SortedMap<String, String> oneAtATime = new TreeMap<>(Map.of("forkCount", "1"));
-        if (chosen.mode().isOfSurefire()) {
+        if (chosen.mode() == Mode.SUREFIRE_THREADS) {
             oneAtATime.put(SurefireParallel.PARALLEL, SurefireParallel.NONE);
         }
         return Optional.of(new SerialTests(
@@ -60,18 +60,19 @@ final class BuildChanges {
                 excludes,
                 oneAtATime,
                 SurefireThreads.makeOneReport(module),
-                chosen.mode().isOfSurefire()
+                chosen.mode() == Mode.SUREFIRE_THREADS
                         ? "proven: these run after all others, since no lock keeps apart what they share"
                         : "proven: these run after all others, since what they use crosses processes"));
     }
 
     static List<PomChange> of(RunConfiguration chosen, Project project, List<PomChange> inert, int cores) {
         List<PomChange> changes = new ArrayList<>(inert);
-        RunConfiguration effective = EffectiveConfiguration.of(project, cores).inTermsOf(chosen);
+        RunConfiguration effective = EffectiveConfiguration.of(project, cores);
         // Also beside forks of the project's own: in each of them the parts that a runner makes of one class would
         // overlap.
-        boolean stopsThreads =
-                chosen.isParallel() && !chosen.mode().isOfSurefire() && SurefireThreads.workers(project, cores) > 1;
+        boolean stopsThreads = chosen.isParallel()
+                && chosen.mode() != Mode.SUREFIRE_THREADS
+                && SurefireThreads.workers(project, cores) > 1;
         boolean inEffect = chosen.choice().withSerial(effective.serial()).equals(effective.choice())
                 // Our runs keep the methods of a class apart, so the project has to.
                 && !EffectiveConfiguration.overlapsMethods(project)

@@ -87,7 +87,7 @@ final class CandidateSearch {
         if (suspicion.modes().isEmpty()) {
             return SearchResult.nothingTried(space(suspicion, Set.of(Order.DEFAULT)));
         }
-        safety.isolateFor(RunConfiguration.of(safety.classThreads(), 2));
+        safety.isolateFor(RunConfiguration.classThreads(2));
         List<AnnotationInsertion> first = suspicion.modes().contains(Mode.CLASS_THREADS)
                 ? LongestFirst.annotations(reactor, perf.sequential().get(0), safety.isolation(), state.outlines())
                 : List.of();
@@ -134,8 +134,9 @@ final class CandidateSearch {
     /** Whether a candidate would run in the copy as it is now as it has run in the last search. */
     boolean isAsSearched(RunConfiguration candidate) {
         Proposal now = state.proposal();
-        // Elsewhere no annotation is read.
-        boolean apart = !candidate.mode().obeysAnnotations() || now.isolation().equals(searched.isolation());
+        // Annotations of Jupiter are read in one JVM only.
+        boolean apart =
+                candidate.mode() != Mode.CLASS_THREADS || now.isolation().equals(searched.isolation());
         return apart && now.forkEdits().equals(searched.forkEdits());
     }
 
@@ -261,7 +262,7 @@ final class CandidateSearch {
     private void withoutUnmarked(SortedSet<String> classes, Mode mode, Suspicion suspicion) {
         SortedSet<String> unmarked = safety.unmarked();
         unmarked.retainAll(classes);
-        if (mode.obeysAnnotations() && !unmarked.isEmpty() && suspicion.without(mode)) {
+        if (mode == Mode.CLASS_THREADS && !unmarked.isEmpty() && suspicion.without(mode)) {
             perf.decline("class threads: " + String.join(", ", unmarked)
                     + " gave other results beside others, and no annotation can be written into the source");
         }

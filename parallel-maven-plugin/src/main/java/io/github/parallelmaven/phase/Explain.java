@@ -58,13 +58,12 @@ public final class Explain {
     public Explain(Path root, Path output, OwnBuild build, Earlier earlier, boolean fixes) {
         this.root = root;
         this.project = build.project();
-        RunConfiguration effective = EffectiveConfiguration.of(project, cores);
-        this.suite = new BoundSuite(build, project, effective);
+        this.own = EffectiveConfiguration.of(project, cores);
+        this.suite = new BoundSuite(build, project, own);
         Suppressions suppressions = SuppressionsFile.read(root);
         this.safety = new ThreadSafetyPhase(suite.tests(), suppressions)
-                .in(Reactor.of(project), suite.code())
+                .in(Reactor.of(project))
                 .withCache(ExaminedCache.in(output));
-        this.own = effective.inTermsOf(RunConfiguration.of(safety.classThreads(), 2));
         this.earlier = earlier;
         safety.seen().record(earlier.touches());
         // Whoever reads it mends one class, and others stay open.
@@ -103,7 +102,7 @@ public final class Explain {
     }
 
     private InMode inMode(String testClass, RunConfiguration configuration, List<String> annotations) {
-        boolean threads = configuration.mode().obeysAnnotations();
+        boolean threads = configuration.mode() == Mode.CLASS_THREADS;
         if (!safety.mayOverlap(testClass, configuration.mode())) {
             return new InMode(configuration, Fate.NEVER, List.of(), Optional.empty());
         }
@@ -157,8 +156,7 @@ public final class Explain {
     }
 
     private static Fate fate(List<Cause> causes, List<String> annotations) {
-        boolean isolated = annotations.contains(new Remedy.Isolated("").annotation())
-                || annotations.contains(new Remedy.Isolated("", Remedy.Isolated.NOT_THREAD_SAFE).annotation());
+        boolean isolated = annotations.contains(new Remedy.Isolated("").annotation());
         List<Remedy> remedies =
                 causes.stream().map(cause -> cause.finding().remedy()).toList();
         if (remedies.stream().anyMatch(Remedy.SerialExecution.class::isInstance)) {
@@ -192,7 +190,7 @@ public final class Explain {
 
     /** What the findings ask for, and what stands on classes without one. */
     private Isolation isolation(RunConfiguration configuration) {
-        if (!configuration.mode().obeysAnnotations()) {
+        if (configuration.mode() != Mode.CLASS_THREADS) {
             return Isolation.none();
         }
         Isolation found = Isolation.of(safety.findings(suite.code(), configuration));

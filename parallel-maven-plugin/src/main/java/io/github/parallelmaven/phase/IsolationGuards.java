@@ -2,7 +2,6 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
-import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.model.Remedy;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +38,7 @@ final class IsolationGuards {
     static List<String> of(CodeModel code, String testClass) {
         List<String> guards = new ArrayList<>();
         if (isIsolated(code, testClass)) {
-            guards.add((DeclaredTests.isNotThreadSafe(code, testClass)
-                            ? new Remedy.Isolated("", Remedy.Isolated.NOT_THREAD_SAFE)
-                            : new Remedy.Isolated(""))
-                    .annotation());
+            guards.add(new Remedy.Isolated("").annotation());
         }
         locks(code, testClass)
                 .map(lock -> new Remedy.ResourceLock(
@@ -56,8 +52,7 @@ final class IsolationGuards {
     /** {@code @Isolated} is inherited from superclasses. */
     static boolean isIsolated(CodeModel code, String testClass) {
         return code.lineage(testClass).stream()
-                        .anyMatch(type -> type.annotations().stream()
-                                .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.ISOLATED)))
-                || DeclaredTests.isNotThreadSafe(code, testClass);
+                .anyMatch(type -> type.annotations().stream()
+                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.ISOLATED)));
     }
 }

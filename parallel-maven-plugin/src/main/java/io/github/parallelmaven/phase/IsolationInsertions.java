@@ -18,21 +18,21 @@ final class IsolationInsertions {
     private IsolationInsertions() {}
 
     static List<AnnotationInsertion> of(Collection<Finding> findings) {
-        SortedMap<String, AnnotationInsertion> isolated = new TreeMap<>();
+        SortedMap<String, String> isolated = new TreeMap<>();
         SortedMap<String, SortedMap<String, Lock>> locks = new TreeMap<>();
         for (Finding finding : findings) {
             if (finding.guarded()) {
                 continue;
             }
-            if (finding.remedy() instanceof Remedy.Isolated alone) {
-                isolated.putIfAbsent(
-                        finding.testClass(), insertion(finding.testClass(), alone.through(), reason(finding)));
+            if (finding.remedy() instanceof Remedy.Isolated) {
+                isolated.putIfAbsent(finding.testClass(), reason(finding));
             } else if (finding.remedy() instanceof Remedy.ResourceLock lock) {
                 locks.computeIfAbsent(finding.testClass(), name -> new TreeMap<>())
                         .merge(lock.key(), new Lock(lock, reason(finding)), Lock::stronger);
             }
         }
-        List<AnnotationInsertion> insertions = new ArrayList<>(isolated.values());
+        List<AnnotationInsertion> insertions = new ArrayList<>();
+        isolated.forEach((name, reason) -> insertions.add(insertion(name, "Isolated", "", List.of(), reason)));
         locks.forEach((name, keys) -> {
             if (!isolated.containsKey(name)) {
                 keys.forEach((key, lock) -> insertions.add(lock.insertion(name, key)));
@@ -75,10 +75,6 @@ final class IsolationInsertions {
             String className, String annotation, String arguments, List<String> imports, String reason) {
         return new AnnotationInsertion(
                 className, "", "", PARALLEL + annotation, arguments, imports, ChangeGroup.ISOLATION, reason);
-    }
-
-    private static AnnotationInsertion insertion(String className, String annotation, String reason) {
-        return new AnnotationInsertion(className, "", "", annotation, "", List.of(), ChangeGroup.ISOLATION, reason);
     }
 
     private static String reason(Finding finding) {

@@ -119,7 +119,7 @@ final class MeasuredDifferences {
                         code,
                         chosen,
                         testClass,
-                        Remedy.Isolated.in(chosen.mode(), "its outcome differed when it overlapped with others"),
+                        new Remedy.Isolated("its outcome differed when it overlapped with others"),
                         IsolationGuards.isIsolated(code, testClass));
     }
 

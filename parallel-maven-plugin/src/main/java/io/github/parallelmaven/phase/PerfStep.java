@@ -71,8 +71,6 @@ final class PerfStep {
     void measure(TestRun baseline, Reactor reactor, PomObstacles obstacles) {
         Optional<RunConfiguration> alike = EffectiveConfiguration.of(reactor, cores);
         before = alike.orElseGet(() -> EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores));
-        // Settings alone do not tell whether what must not overlap can be marked.
-        before = before.inTermsOf(RunConfiguration.of(safety.classThreads(), 2));
         split = SerialSplit.of(build, task.original(), task.copy(), baseline, before, safety);
         boolean failing = !baseline.failing().isEmpty();
         if (failing && !task.settings().allowBaselineFailures()) {

@@ -170,7 +170,7 @@ final class PolluterSearch {
         Map<String, String> settings = new TreeMap<>(
                 switch (two.mode()) {
                     case FORKS -> Map.of("forkCount", "2", "reuseForks", "true");
-                    case SUREFIRE_THREADS, JUNIT4_THREADS -> SurefireParallel.fixed(2);
+                    case SUREFIRE_THREADS -> SurefireParallel.fixed(2);
                     default -> two.junitParameters(cores);
                 });
         if (!two.jvmFlags().isEmpty()) {

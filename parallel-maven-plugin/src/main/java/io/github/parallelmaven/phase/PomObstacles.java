@@ -48,7 +48,7 @@ final class PomObstacles {
             Settings.Workers allowed, TrialState state, Reactor reactor, List<DiscoveredTest> discovered, int cores) {
         Set<Mode> asked = allowed.modes();
         boolean locks = discovered.stream().anyMatch(test -> test.framework().hasLocks());
-        asked.removeIf(mode -> locks ? mode.isOfSurefire() : mode == Mode.CLASS_THREADS);
+        asked.remove(locks ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS);
         PomObstacles found = in(state, reactor, asked, cores);
         if (!EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
                 .isParallel()) {
@@ -99,7 +99,7 @@ final class PomObstacles {
     private static Optional<String> obstacle(Reactor told, RunConfiguration wanted, int cores) {
         return stubborn(told, module -> runs(module, wanted, cores))
                 .map(module -> Optional.of(module)
-                        .filter(any -> wanted.mode().isOfSurefire())
+                        .filter(any -> wanted.mode() == Mode.SUREFIRE_THREADS)
                         .flatMap(SurefireThreads::unread)
                         .orElseGet(() -> line(module, other(module, wanted, cores))));
     }
@@ -109,8 +109,7 @@ final class PomObstacles {
     }
 
     private static boolean runs(Project module, RunConfiguration wanted, int cores) {
-        RunConfiguration effective =
-                EffectiveConfiguration.of(module, cores).choice().inTermsOf(wanted);
+        RunConfiguration effective = EffectiveConfiguration.of(module, cores).choice();
         return effective.withSerial(Set.of()).withJvmFlags(List.of()).equals(wanted.choice());
     }
 

@@ -97,11 +97,6 @@ final class SafetyStep {
         return concerned;
     }
 
-    /** The class threads that the tests could have. */
-    Mode classThreads() {
-        return phase.classThreads();
-    }
-
     /** The classes whose own tests may overlap. */
     SortedSet<String> withMethodsApart() {
         return methods.possible();

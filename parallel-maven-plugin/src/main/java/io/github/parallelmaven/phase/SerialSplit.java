@@ -31,7 +31,7 @@ final class SerialSplit {
         this.baseline = baseline;
         this.kept = before.serial();
         // What apply has written beside such threads keeps them out of it.
-        this.threadsOff = before.mode().isOfSurefire();
+        this.threadsOff = before.mode() == Mode.SUREFIRE_THREADS;
         this.obstacle = obstacle;
     }
 
@@ -73,16 +73,14 @@ final class SerialSplit {
     /** Locks keep apart what Jupiter runs in one JVM, and a serial execution what nothing locks. */
     Set<Mode> keepsApart() {
         return isPossible()
-                ? Set.of(Mode.CLASS_THREADS, Mode.FORKS, Mode.SUREFIRE_THREADS, Mode.JUNIT4_THREADS)
-                : Set.of(Mode.CLASS_THREADS, Mode.JUNIT4_THREADS);
+                ? Set.of(Mode.CLASS_THREADS, Mode.FORKS, Mode.SUREFIRE_THREADS)
+                : Set.of(Mode.CLASS_THREADS);
     }
 
     /** Why class threads are not tried beside it. */
     void withoutThreads(Suspicion suspicion, Consumer<String> decline) {
         boolean jupiters = !kept.isEmpty() && suspicion.without(Mode.CLASS_THREADS);
-        boolean surefires = !kept.isEmpty()
-                && !threadsOff
-                && (suspicion.without(Mode.SUREFIRE_THREADS) | suspicion.without(Mode.JUNIT4_THREADS));
+        boolean surefires = !kept.isEmpty() && !threadsOff && suspicion.without(Mode.SUREFIRE_THREADS);
         if (jupiters || surefires) {
             decline.accept("class threads: the classes of the execution " + SerialTests.ID
                     + " would overlap in it; take its profile out of the POM to have them tried");

@@ -64,14 +64,9 @@ public record Settings(
                     EnumSet.of(
                             RunConfiguration.Mode.FORKS,
                             RunConfiguration.Mode.CLASS_THREADS,
-                            RunConfiguration.Mode.SUREFIRE_THREADS,
-                            RunConfiguration.Mode.JUNIT4_THREADS);
+                            RunConfiguration.Mode.SUREFIRE_THREADS);
                 case FORKS -> EnumSet.of(RunConfiguration.Mode.FORKS);
-                case THREADS ->
-                    EnumSet.of(
-                            RunConfiguration.Mode.CLASS_THREADS,
-                            RunConfiguration.Mode.SUREFIRE_THREADS,
-                            RunConfiguration.Mode.JUNIT4_THREADS);
+                case THREADS -> EnumSet.of(RunConfiguration.Mode.CLASS_THREADS, RunConfiguration.Mode.SUREFIRE_THREADS);
             };
         }
     }

@@ -56,20 +56,9 @@ final class SharedFixtures {
             classes.forEach(name -> findings.add(
                     chosen.mode().leavesForLater()
                             ? finding(code, key, name, Remedy.SerialExecution.withoutLocks(), apart)
-                            : keptApart(code, key, name, chosen)));
+                            : locked(code, key, name)));
         });
         return findings;
-    }
-
-    private static Finding keptApart(CodeModel code, String key, String name, RunConfiguration chosen) {
-        return chosen.mode() == RunConfiguration.Mode.JUNIT4_THREADS
-                ? finding(
-                        code,
-                        key,
-                        name,
-                        Remedy.Isolated.in(chosen.mode(), "JUnit 4 knows no locks"),
-                        IsolationGuards.isIsolated(code, name))
-                : locked(code, key, name);
     }
 
     private static Finding locked(CodeModel code, String key, String name) {

@@ -29,12 +29,9 @@ import java.util.stream.Stream;
 /** Phase 3: what must not overlap, and what keeps it apart. */
 final class ThreadSafetyPhase {
 
-    private static final String JUNIT_3 = "junit.framework.TestCase";
-
     private final SortedSet<String> testClasses;
     private final SortedSet<String> overlapping;
     private SortedSet<String> overlappingThemselves;
-    private Mode surefires = Mode.SUREFIRE_THREADS;
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
     private final SeenInRuns seen = new SeenInRuns();
@@ -138,15 +135,8 @@ final class ThreadSafetyPhase {
         return concerned;
     }
 
-    /**
-     * The same for a build whose threads may take each test class as a whole, whatever its runner makes of it, and may run what is
-     * marked for it after all others.
-     */
-    ThreadSafetyPhase in(Reactor build, CodeModel code) {
-        // Of JUnit 3 nobody reads annotations.
-        boolean marks = SurefireThreads.separateAll(build)
-                && testClasses.stream().noneMatch(name -> code.isSubtype(name, JUNIT_3));
-        surefires = marks ? Mode.JUNIT4_THREADS : Mode.SUREFIRE_THREADS;
+    /** The same for a build whose threads may take each test class as a whole, whatever its runner makes of it. */
+    ThreadSafetyPhase in(Reactor build) {
         if (!SurefireThreads.splitClasses(build)) {
             overlappingThemselves = new TreeSet<>();
         }
@@ -166,7 +156,7 @@ final class ThreadSafetyPhase {
 
     /** The class threads that the tests could have: Surefire's where Jupiter runs none of them. */
     Mode classThreads() {
-        return overlapping.isEmpty() ? surefires : Mode.CLASS_THREADS;
+        return overlapping.isEmpty() ? Mode.SUREFIRE_THREADS : Mode.CLASS_THREADS;
     }
 
     /** Whether a configuration would make this class overlap with others at all. */

@@ -16,9 +16,7 @@ import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
-import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SourceOutline;
-import io.github.parallelmaven.project.CompiledTests;
 import io.github.parallelmaven.project.ParallelProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +76,7 @@ final class Trial {
                 .toList();
         Annotated annotated = new SourceEditor().edit(original, outlines, insertions, proposal.forkEdits());
         List<FileChange> files = new ArrayList<>(annotated.files());
-        files.addAll(new MarkerTypes(original, outlines)
-                .missing(insertions.stream().filter(this::needsItsType).toList(), javaHeader()));
+        files.addAll(new MarkerTypes(original, outlines).missing(insertions, javaHeader()));
         files.addAll(build(proposal.build()));
         if (!proposal.properties().isEmpty()) {
             new WholeFile()
@@ -92,15 +89,6 @@ final class Trial {
                     .ifPresent(files::add);
         }
         return new Drawn(new ChangeSet(files), annotated.unplaced());
-    }
-
-    /** Some modules have a library with this annotation. */
-    private boolean needsItsType(AnnotationInsertion insertion) {
-        return !insertion.annotation().equals(Remedy.Isolated.NOT_THREAD_SAFE)
-                || reactor.modules().stream()
-                        .filter(module -> CompiledTests.have(module, insertion.className()))
-                        .flatMap(module -> module.dependencies().stream())
-                        .noneMatch(dependency -> dependency.key().endsWith(":jcip-annotations"));
     }
 
     /** Only where the file is new: later it is part of its text. */

@@ -144,7 +144,7 @@ public final class WorkerRun {
 
         ThreadSafetyPhase threadSafety = new ThreadSafetyPhase(
                         suite.inventory().tests(), repeated.classes(), SuppressionsFile.read(task.original()))
-                .in(build.reactor(), code);
+                .in(build.reactor());
         if (!task.settings().fixes()) {
             threadSafety.leaveUnfixed();
         }

@@ -33,11 +33,8 @@ public final class EffectiveConfiguration {
      * @return empty when they are not
      */
     public static Optional<RunConfiguration> of(Reactor reactor, int cores) {
-        boolean separates =
-                SurefireThreads.separateAll(reactor) && serial(reactor).isEmpty();
         List<RunConfiguration> all = reactor.modules().stream()
                 .map(module -> of(module, cores).withSerial(Set.of()))
-                .map(module -> separates ? module : module.inTermsOf(RunConfiguration.surefireThreads(2)))
                 .distinct()
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0).withSerial(serial(reactor))) : Optional.empty();
@@ -47,7 +44,7 @@ public final class EffectiveConfiguration {
     public static RunConfiguration other(Reactor reactor, RunConfiguration expected, int cores) {
         RunConfiguration wanted = expected.choice().withSerial(Set.of());
         return reactor.modules().stream()
-                .map(module -> of(module, cores).inTermsOf(expected))
+                .map(module -> of(module, cores))
                 .filter(configuration ->
                         !configuration.choice().withSerial(Set.of()).equals(wanted))
                 .findFirst()
@@ -95,11 +92,7 @@ public final class EffectiveConfiguration {
         int threads = isEnabled(project) && concurrent ? threads(project, cores) : 1;
         int surefire = SurefireThreads.workers(project, cores);
         if (surefire > 1) {
-            boolean separates =
-                    SurefireThreads.separates(project) && serial(project).isEmpty();
-            return RunConfiguration.of(
-                    separates ? RunConfiguration.Mode.JUNIT4_THREADS : RunConfiguration.Mode.SUREFIRE_THREADS,
-                    surefire);
+            return RunConfiguration.surefireThreads(surefire);
         }
         return threads > 1
                 ? RunConfiguration.classThreads(threads).ordered(order(project))

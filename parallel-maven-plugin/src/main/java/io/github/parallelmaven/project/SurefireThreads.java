@@ -69,16 +69,6 @@ public final class SurefireThreads {
         return reactor.modules().stream().anyMatch(SurefireThreads::countsPerCore);
     }
 
-    /** Whether Surefire runs what is marked for it after all others, on one thread of the same JVM: its provider for JUnit 4 does. */
-    public static boolean separates(Project project) {
-        return countsPerCore(project) && unreadByProviders(project).isEmpty();
-    }
-
-    /** The same for all modules. */
-    public static boolean separateAll(Reactor reactor) {
-        return reactor.modules().stream().allMatch(SurefireThreads::separates);
-    }
-
     /** Whether Surefire starts no such threads for the tests of a module, whatever it is told. */
     public static boolean areIgnored(Project project) {
         return hasProviders(project) && (isOnPlatform(project) || !isTestNg(project) && isOldJUnit(project));

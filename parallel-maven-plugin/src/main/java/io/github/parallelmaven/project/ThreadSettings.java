@@ -2,6 +2,7 @@ package io.github.parallelmaven.project;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.util.SortedMap;
 
 /** What a module has to say so that test classes of one JVM overlap as wanted, or not at all; {@link EffectiveConfiguration} reads it. */
@@ -15,7 +16,7 @@ public final class ThreadSettings {
      * @param cores processors of this machine
      */
     public static SortedMap<String, String> of(RunConfiguration wanted, Project project, int cores) {
-        return wanted.mode().isOfSurefire()
+        return wanted.mode() == Mode.SUREFIRE_THREADS
                 ? SurefireThreads.relative(project, wanted.workers(), cores)
                 : wanted.junitParameters(cores);
     }

@@ -77,7 +77,7 @@ public final class ExplanationLines {
     private static String heading(Mode mode) {
         return switch (mode) {
             case CLASS_THREADS -> "Class threads in one JVM: ";
-            case SUREFIRE_THREADS, JUNIT4_THREADS -> "Class threads of Surefire in one JVM: ";
+            case SUREFIRE_THREADS -> "Class threads of Surefire in one JVM: ";
             default -> "Forks: ";
         };
     }

@@ -44,7 +44,7 @@ final class MavenCommand {
     }
 
     private Map<String, String> overrides(RunConfiguration configuration) {
-        Map<String, String> noThreads = inEffect.mode().isOfSurefire()
+        Map<String, String> noThreads = inEffect.mode() == Mode.SUREFIRE_THREADS
                 ? Map.of(SurefireParallel.PARALLEL, SurefireParallel.NONE)
                 : Map.of(JUPITER + "enabled", "false");
         Map<String, String> options = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class MavenCommand {
                 options.put("reuseForks", "true");
                 options.putAll(noThreads);
             }
-            case SUREFIRE_THREADS, JUNIT4_THREADS -> options.putAll(SurefireParallel.fixed(configuration.workers()));
+            case SUREFIRE_THREADS -> options.putAll(SurefireParallel.fixed(configuration.workers()));
             case CLASS_THREADS -> {
                 String threads = String.valueOf(configuration.workers());
                 options.put(JUPITER + "enabled", "true");

@@ -3,18 +3,12 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.edit.file.EditRefused;
-import io.github.parallelmaven.model.AnnotationInsertion;
-import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
-import io.github.parallelmaven.model.Dependency;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
-import io.github.parallelmaven.model.Remedy;
-import io.github.parallelmaven.model.TestSetup;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -64,53 +58,6 @@ class TrialTest {
                 .draw(proposal, List.of()).changes().files().stream()
                         .map(FileChange::path)
                         .toList();
-    }
-
-    /** A module without sources, which has the library with the annotation, or not. */
-    private Project other(List<Dependency> dependencies) {
-        Path basedir = suite.copy.resolve("other");
-        return new Project(
-                "a:other:1",
-                suite.copy,
-                basedir,
-                basedir.resolve("pom.xml"),
-                List.of(),
-                List.of(),
-                basedir.resolve("target/test-classes"),
-                basedir.resolve("target/classes"),
-                dependencies,
-                List.of(),
-                SampleSuite.plugins(),
-                List.of(),
-                "UTF-8",
-                17,
-                TestSetup.unknown());
-    }
-
-    @Test
-    void theTypeOfAnAnnotationIsWrittenIntoAModuleThatHasNoLibraryWithItWhateverOthersHave() {
-        suite.classes("A1Test");
-        assertThat(suite.compile()).isEmpty();
-        Dependency library = new Dependency("net.jcip", "jcip-annotations", "1.0", folder.resolve("jcip.jar"));
-        Reactor reactor = Reactor.of(suite.project()).withModules(List.of(suite.project(), other(List.of(library))));
-        Proposal proposal = Proposal.none()
-                .withIsolation(List.of(new AnnotationInsertion(
-                        "a.A1Test",
-                        "",
-                        "",
-                        Remedy.Isolated.NOT_THREAD_SAFE,
-                        "",
-                        List.of(),
-                        ChangeGroup.ISOLATION,
-                        "alone")));
-
-        assertThat(new Trial(suite.original, suite.copy, reactor, ChangeSet.empty())
-                        .draw(proposal, SourceTree.read(suite.project()).outlines())
-                        .changes()
-                        .files())
-                .extracting(FileChange::path)
-                .containsExactlyInAnyOrder(
-                        "src/test/java/a/A1Test.java", "src/test/java/net/jcip/annotations/NotThreadSafe.java");
     }
 
     @Test

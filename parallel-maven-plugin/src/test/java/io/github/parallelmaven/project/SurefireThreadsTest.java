@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting.Kind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,14 +42,7 @@ class SurefireThreadsTest {
         say("classes", count, perCore);
 
         assertThat(EffectiveConfiguration.of(with("3.5.6", JUNIT4), 4))
-                .isEqualTo(RunConfiguration.of(Mode.JUNIT4_THREADS, workers));
-    }
-
-    @Test
-    void onlyTheProviderForJUnit4RunsWhatIsMarkedAfterAllOthers() {
-        assertThat(SurefireThreads.separates(with("3.5.6", JUNIT4))).isTrue();
-        assertThat(SurefireThreads.separates(with("3.5.6", TESTNG))).isFalse();
-        assertThat(SurefireThreads.separates(with("3.6.1", JUNIT4))).isFalse();
+                .isEqualTo(RunConfiguration.surefireThreads(workers));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import io.github.parallelmaven.model.DiscoveredTest;
-import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.ArrayList;
@@ -78,15 +77,6 @@ public final class DeclaredTests {
         return code.own(test.className())
                 .map(type -> JUnit4Tests.categoriesOfClass(code, type))
                 .orElse(Set.of());
-    }
-
-    /** Whether Surefire's provider for JUnit 4 runs this class last: it looks at the class itself, and none of its tests is Jupiter's. */
-    public static boolean isNotThreadSafe(CodeModel code, String testClass) {
-        return code.own(testClass)
-                .filter(type -> type.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().equals(Remedy.Isolated.NOT_THREAD_SAFE)))
-                .filter(type -> methods(code, type).isEmpty())
-                .isPresent();
     }
 
     /** The methods that Jupiter runs as tests of this very class: declared in it or inherited, but in no nested class. */

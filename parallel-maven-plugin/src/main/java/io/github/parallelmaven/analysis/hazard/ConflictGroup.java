@@ -123,7 +123,7 @@ final class ConflictGroup {
     private boolean meetsItself(ClassUse each, Mode mode, TestClasses all) {
         boolean overlaps =
                 switch (mode) {
-                    case SUREFIRE_THREADS, JUNIT4_THREADS ->
+                    case SUREFIRE_THREADS ->
                         all.overlappingThemselves().contains(each.test().testClass());
                     case CLASS_THREADS -> each.test().methods().asked();
                     default -> false;

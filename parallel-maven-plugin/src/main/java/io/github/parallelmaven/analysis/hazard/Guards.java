@@ -1,7 +1,6 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
-import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.JupiterTypes;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import io.github.parallelmaven.model.Remedy;
@@ -27,10 +26,7 @@ record Guards(boolean isolated, Set<String> written, Set<String> read) {
         Guards ofClass = of(test.annotations());
         boolean byMethod =
                 tests(test).anyMatch(method -> ofMethod(test.jupiter(), method).isolated());
-        return new Guards(
-                ofClass.isolated() || byMethod || DeclaredTests.isNotThreadSafe(test.code(), test.name()),
-                ofClass.written(),
-                ofClass.read());
+        return new Guards(ofClass.isolated() || byMethod, ofClass.written(), ofClass.read());
     }
 
     /** JUnit looks at the annotations of tests only. */

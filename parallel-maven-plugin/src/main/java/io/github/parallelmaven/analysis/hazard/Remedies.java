@@ -53,10 +53,6 @@ final class Remedies {
             return inForks(use);
         } else if (mode == Mode.SUREFIRE_THREADS) {
             return withoutLocks(each);
-        } else if (mode == Mode.JUNIT4_THREADS) {
-            return sharers.writes(each.test().testClass())
-                    ? Remedy.Isolated.in(mode, "JUnit 4 knows no locks")
-                    : new Remedy.None("the test classes that change it run alone, after all others");
         }
         return inOneJvm(use, each.test().testClass(), testClasses);
     }
@@ -65,9 +61,6 @@ final class Remedies {
     Remedy ofItself(ClassUse each, Mode mode) {
         if (mode == Mode.SUREFIRE_THREADS) {
             return OVERLAPS_ITSELF;
-        }
-        if (mode == Mode.JUNIT4_THREADS) {
-            return Remedy.Isolated.in(mode, "tests of this class overlap in the threads of Surefire");
         }
         return sharers.wholeJvm()
                 ? new Remedy.Isolated("every test may use " + each.use().lockKey())
@@ -81,7 +74,7 @@ final class Remedies {
                     : new Remedy.None("the test classes that change it run after all others");
         }
         return use.writes()
-                ? Remedy.Isolated.in(mode, "what it changes is kept by whoever needs it first")
+                ? new Remedy.Isolated("what it changes is kept by whoever needs it first")
                 : new Remedy.None("the test classes that change it run alone, after all others");
     }
 

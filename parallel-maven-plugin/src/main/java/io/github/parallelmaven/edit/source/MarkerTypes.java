@@ -4,7 +4,6 @@ import io.github.parallelmaven.edit.file.NewFile;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.FileChange;
-import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.SourceOutline;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,24 +15,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The types that annotations of JUnit 4 need and no library has: of {@code @Category}, and {@code @NotThreadSafe}, in the source folder of the tests they mark. */
+/** The interfaces that JUnit 4's {@code @Category} needs, in the source folder of the tests they mark. */
 public final class MarkerTypes {
 
     static final String CATEGORY = "org.junit.experimental.categories.Category";
-
-    private static final String NOT_THREAD_SAFE = """
-            package net.jcip.annotations;
-
-            import java.lang.annotation.ElementType;
-            import java.lang.annotation.Retention;
-            import java.lang.annotation.RetentionPolicy;
-            import java.lang.annotation.Target;
-
-            /** Surefire runs test classes of JUnit 4 with this annotation after all others, on one thread. */
-            @Target(ElementType.TYPE)
-            @Retention(RetentionPolicy.RUNTIME)
-            public @interface NotThreadSafe {}
-            """;
 
     private final Path root;
     private final Map<String, SourceOutline> declaring = new HashMap<>();
@@ -55,10 +40,7 @@ public final class MarkerTypes {
     public List<FileChange> missing(Collection<AnnotationInsertion> wanted, String header) {
         SortedMap<String, FileChange> files = new TreeMap<>();
         for (AnnotationInsertion insertion : wanted) {
-            if (insertion.annotation().equals(Remedy.Isolated.NOT_THREAD_SAFE)) {
-                file(insertion, insertion.annotation())
-                        .ifPresent(path -> files.computeIfAbsent(path, name -> notThreadSafe(name, header)));
-            } else if (insertion.annotation().equals(CATEGORY)) {
+            if (insertion.annotation().equals(CATEGORY)) {
                 insertion
                         .imports()
                         .forEach(marker -> file(insertion, marker)
@@ -84,15 +66,6 @@ public final class MarkerTypes {
         String folders = file.packageName().isEmpty() ? "" : file.packageName().replace('.', '/') + "/";
         String parent = file.path().substring(0, file.path().lastIndexOf('/') + 1);
         return parent.endsWith(folders) ? parent.substring(0, parent.length() - folders.length()) : parent;
-    }
-
-    /** Under the name by which Surefire finds it, and without a library for it. */
-    private static FileChange notThreadSafe(String path, String header) {
-        return NewFile.of(
-                path,
-                header + NOT_THREAD_SAFE,
-                ChangeGroup.ISOLATION,
-                "the annotation by which Surefire finds test classes of JUnit 4 that run after all others, on one thread");
     }
 
     private static FileChange create(String path, String marker, String header) {

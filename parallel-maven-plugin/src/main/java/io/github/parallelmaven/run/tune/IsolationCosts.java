@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class IsolationCosts {
      */
     public IsolationCosts(TestRun sequential, Isolation isolation, RunConfiguration configuration, int cores) {
         this.sequential = sequential;
-        this.isolation = configuration.mode().obeysAnnotations() ? isolation : Isolation.none();
+        this.isolation = configuration.mode() == Mode.CLASS_THREADS ? isolation : Isolation.none();
         this.configuration = configuration;
         this.cores = cores;
     }

@@ -77,35 +77,6 @@ class WithoutLocksTest {
                 .isEmpty();
     }
 
-    @Test
-    void inThreadsOfJUnit4WhoeverChangesItIsMarkedToRunLastAndReadersOverlap() {
-        RunConfiguration threads = RunConfiguration.of(RunConfiguration.Mode.JUNIT4_THREADS, 4);
-        ClassUse reading = use("a.Reads", Access.READ, ResourceUse.Sharing.IN_JVM);
-
-        assertThat(findings(threads, Set.of(), writing("a.Writes"), reading))
-                .filteredOn(finding -> finding.testClass().equals("a.Writes"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.remedy().annotation()).isEqualTo("@NotThreadSafe");
-                    assertThat(finding.isHarmless()).isFalse();
-                });
-        assertThat(findings(threads, Set.of(), writing("a.Writes"), reading))
-                .filteredOn(finding -> finding.testClass().equals("a.Reads"))
-                .allMatch(finding -> finding.remedy() instanceof Remedy.None);
-    }
-
-    @Test
-    void inThreadsOfJUnit4AClassWhoseOwnTestsOverlapIsMarkedToo() {
-        RunConfiguration threads = RunConfiguration.of(RunConfiguration.Mode.JUNIT4_THREADS, 4);
-
-        assertThat(findings(threads, Set.of("a.ForEachParameter"), writing("a.ForEachParameter")))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.remedy().annotation()).isEqualTo("@NotThreadSafe");
-                    assertThat(finding.guarded()).isFalse();
-                });
-    }
-
     private static List<Finding> findings(
             RunConfiguration chosen, Set<String> overlappingThemselves, ClassUse... uses) {
         return new ConflictGroup("static:a.Cache.ALL", Arrays.asList(uses), 20)
