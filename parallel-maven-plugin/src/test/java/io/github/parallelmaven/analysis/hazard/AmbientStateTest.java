@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
-import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,8 @@ class AmbientStateTest {
     private static final int FILLING = 12;
 
     private final List<ClassUse> uses = new ArrayList<>(IntStream.range(0, FILLING)
-            .mapToObj(i -> use("a.Filling" + i, Access.WRITE, false).asIncidental())
-            .map(AmbientStateTest::inClass)
+            .mapToObj(i -> use("a.Filling" + i, Access.WRITE).asIncidental())
+            .map(CacheUses::inClass)
             .toList());
 
     @Test
@@ -46,21 +44,21 @@ class AmbientStateTest {
 
     @Test
     void whoChangesItOnPurposeRunsAlone() {
-        uses.add(inClass(use("a.Emptying", Access.WRITE, false)));
+        uses.add(CacheUses.inClass(use("a.Emptying", Access.WRITE)));
 
         assertThat(isolated(findings(20))).containsExactly("a.Emptying");
     }
 
     @Test
     void whoCountsItRunsAlone() {
-        uses.add(inClass(use("a.Counting", Access.READ, true)));
+        uses.add(CacheUses.inClass(use("a.Counting", Access.READ).asCardinality()));
 
         assertThat(isolated(findings(20))).containsExactly("a.Counting");
     }
 
     @Test
     void whoFillsItIsNamedBesideWhoChangesIt() {
-        uses.add(inClass(use("a.Emptying", Access.WRITE, false)));
+        uses.add(CacheUses.inClass(use("a.Emptying", Access.WRITE)));
 
         assertThat(findings(20))
                 .filteredOn(finding -> finding.testClass().equals("a.Filling0"))
@@ -72,7 +70,7 @@ class AmbientStateTest {
     }
 
     private List<Finding> findings(int testClasses) {
-        return new ConflictGroup("static:a.Cache.ALL", uses, testClasses)
+        return new ConflictGroup(CacheUses.KEY, uses, testClasses)
                 .findings(RunConfiguration.classThreads(4), new TestClasses(testClasses, Set.of()));
     }
 
@@ -83,38 +81,7 @@ class AmbientStateTest {
                 .toList();
     }
 
-    private static ClassUse inClass(ResourceUse use) {
-        Guards none = new Guards(false, Set.of(), Set.of());
-        String testClass = use.path().get(0);
-        return new ClassUse(
-                new Examined(
-                        testClass,
-                        List.of(use),
-                        none,
-                        new MethodOverlap(false, false),
-                        Set.of(),
-                        Map.of(),
-                        Set.of(),
-                        Set.of()),
-                use);
-    }
-
-    private static ResourceUse use(String testClass, Access access, boolean cardinality) {
-        return new ResourceUse(
-                "H02",
-                "static_container",
-                "static:a.Cache.ALL",
-                "static:a.Cache.ALL",
-                access,
-                false,
-                cardinality,
-                ResourceUse.Sharing.IN_JVM,
-                new Location("Cache.java", 1, "a.Cache", "put"),
-                false,
-                Set.of(Scope.CLASSES),
-                List.of(testClass),
-                "changes it",
-                false,
-                "");
+    private static ResourceUse use(String testClass, Access access) {
+        return CacheUses.of(testClass, access, ResourceUse.Sharing.IN_JVM, false);
     }
 }

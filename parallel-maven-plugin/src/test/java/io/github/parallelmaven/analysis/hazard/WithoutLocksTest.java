@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
-import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.Scope;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +76,7 @@ class WithoutLocksTest {
 
     private static List<Finding> findings(
             RunConfiguration chosen, Set<String> overlappingThemselves, ClassUse... uses) {
-        return new ConflictGroup("static:a.Cache.ALL", Arrays.asList(uses), 20)
+        return new ConflictGroup(CacheUses.KEY, Arrays.asList(uses), 20)
                 .findings(chosen, new TestClasses(20, overlappingThemselves));
     }
 
@@ -88,33 +85,6 @@ class WithoutLocksTest {
     }
 
     private static ClassUse use(String testClass, Access access, ResourceUse.Sharing sharing) {
-        ResourceUse use = new ResourceUse(
-                "H02",
-                "static_container",
-                "static:a.Cache.ALL",
-                "static:a.Cache.ALL",
-                access,
-                false,
-                false,
-                sharing,
-                new Location("Cache.java", 1, "a.Cache", "put"),
-                true,
-                Set.of(Scope.CLASSES),
-                List.of(testClass),
-                "changes it",
-                false,
-                "");
-        Guards none = new Guards(false, Set.of(), Set.of());
-        return new ClassUse(
-                new Examined(
-                        testClass,
-                        List.of(use),
-                        none,
-                        new MethodOverlap(false, false),
-                        Set.of(),
-                        Map.of(),
-                        Set.of(),
-                        Set.of()),
-                use);
+        return CacheUses.inClass(CacheUses.of(testClass, access, sharing, true));
     }
 }
