@@ -1,12 +1,12 @@
 package io.github.parallelmaven.analysis.hazard;
 
-import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.FieldUse;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** H05: one instance serves all methods of the class, and methods change its fields. */
@@ -26,7 +26,7 @@ public final class PerClassInstance implements HazardRule {
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        if (test.annotations().stream().anyMatch(PerClassInstance::isPerClass)) {
+        if (isPerClass(test)) {
             for (Step step : test.reach().steps()) {
                 if (test.lineage().contains(step.method().owner())
                         && !step.method().header().isConstructor()
@@ -66,8 +66,22 @@ public final class PerClassInstance implements HazardRule {
         return receiver.equals(new Value.Parameter(0));
     }
 
-    private static boolean isPerClass(AnnotationFacts annotation) {
-        return annotation.type().equals("org.junit.jupiter.api.TestInstance")
-                && annotation.text("value").equals("PER_CLASS");
+    /** By its annotation, or by the file of JUnit: what a POM or the command line says of all classes no rule sees. */
+    private static boolean isPerClass(TestClassCode test) {
+        return test.annotations().stream()
+                .filter(annotation -> annotation.type().equals("org.junit.jupiter.api.TestInstance"))
+                .findFirst()
+                .map(annotation -> annotation.text("value"))
+                .or(() -> byDefault(test))
+                .filter("PER_CLASS"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static Optional<String> byDefault(TestClassCode test) {
+        return test.configuration()
+                .find("junit-platform.properties")
+                .filter(any -> !test.tests().isEmpty())
+                .flatMap(file -> file.entry("junit.jupiter.testinstance.lifecycle.default"))
+                .map(entry -> entry.value().trim());
     }
 }

@@ -1,0 +1,75 @@
+package io.github.parallelmaven.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.hazard.Suppressions;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.RunConfiguration;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class whose tests overlap because it asks for it, and change a field of their object. */
+class ThreadSafetyPhaseTest {
+
+    private static final String TYPE = """
+            package a;
+
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.TestInstance;
+            import org.junit.jupiter.api.parallel.Execution;
+            import org.junit.jupiter.api.parallel.ExecutionMode;
+
+            @Execution(ExecutionMode.CONCURRENT)
+            %s
+            class A1Test {
+
+                private int made;
+
+                @Test
+                void works() {
+                    made++;
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SampleSuite suite;
+
+    @BeforeEach
+    void aSuite() {
+        suite = new SampleSuite(folder).classes("A1Test");
+    }
+
+    private List<Finding> open(String annotation, String lifecycle) {
+        suite.write("src/test/java/a/A1Test.java", TYPE.formatted(annotation))
+                .writeIntoCopy(
+                        "target/test-classes/junit-platform.properties",
+                        "junit.jupiter.testinstance.lifecycle.default = " + lifecycle + "\n");
+        VirtualBuild build = new VirtualBuild(suite);
+        return new ThreadSafetyPhase(build.discover().tests(), Suppressions.none())
+                .findings(CodeModel.read(build.reactor()), RunConfiguration.classThreads(2)).stream()
+                        .filter(finding -> !finding.isHarmless())
+                        .toList();
+    }
+
+    @Test
+    void theFileOfJUnitMayGiveThemOneObject() {
+        assertThat(open("", "per_class")).extracting(Finding::rule).containsExactly("H05");
+        assertThat(open("", "per_method")).isEmpty();
+    }
+
+    @Test
+    void whatTheClassSaysOfItWins() {
+        assertThat(open("@TestInstance(TestInstance.Lifecycle.PER_METHOD)", "per_class"))
+                .isEmpty();
+        assertThat(open("@TestInstance(TestInstance.Lifecycle.PER_CLASS)", "per_method"))
+                .extracting(Finding::rule)
+                .containsExactly("H05");
+    }
+}
