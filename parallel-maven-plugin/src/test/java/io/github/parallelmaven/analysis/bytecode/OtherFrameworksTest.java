@@ -34,6 +34,8 @@ class OtherFrameworksTest {
         annotation("org.junit.runner.RunWith", "Class<?> value();");
         annotation("org.junit.runners.SuiteClasses", "Class<?>[] value();");
         annotation("org.junit.experimental.categories.Category", "Class<?>[] value();");
+        annotation("org.junit.experimental.theories.Theory", "");
+        annotation("org.junit.experimental.theories.DataPoints", "");
         annotation("org.testng.annotations.Test", "String[] groups() default {}; boolean enabled() default true;");
         annotation("org.testng.annotations.BeforeMethod", "");
         source("org/junit/runners/Suite.java", """
@@ -100,6 +102,24 @@ class OtherFrameworksTest {
             assertThat(facts.kinds()).containsExactly(MethodFacts.Touch.SLEEP);
             assertThat(facts.assertions()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aTheoryAndWhatGivesItsDataAreFollowedLikeTests() throws IOException {
+        source("a/OneTest.java", """
+                package a;
+                import org.junit.experimental.theories.*;
+                public class OneTest {
+                    @DataPoints public static int[] numbers() { return new int[] {1}; }
+                    @Theory public void holds(int number) {}
+                    public void helper() {}
+                }
+                """);
+
+        assertThat(Reach.of(code(), "a.OneTest").steps())
+                .extracting(step -> step.method().name())
+                .contains("numbers", "holds")
+                .doesNotContain("helper");
     }
 
     @Test
