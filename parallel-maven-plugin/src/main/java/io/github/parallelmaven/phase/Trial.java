@@ -76,7 +76,7 @@ final class Trial {
                 .toList();
         Annotated annotated = new SourceEditor().edit(original, outlines, insertions, proposal.forkEdits());
         List<FileChange> files = new ArrayList<>(annotated.files());
-        files.addAll(new MarkerTypes(original, outlines).missing(insertions, javaHeader()));
+        files.addAll(new MarkerTypes(original, outlines, testFolders()).missing(insertions, javaHeader()));
         files.addAll(build(proposal.build()));
         if (!proposal.properties().isEmpty()) {
             new WholeFile()
@@ -89,6 +89,15 @@ final class Trial {
                     .ifPresent(files::add);
         }
         return new Drawn(new ChangeSet(files), annotated.unplaced());
+    }
+
+    private List<List<String>> testFolders() {
+        return reactor.modules().stream()
+                .map(module -> module.testSourceRoots().stream()
+                        .filter(folder -> folder.startsWith(copy))
+                        .map(folder -> copy.relativize(folder).toString().replace('\\', '/') + '/')
+                        .toList())
+                .toList();
     }
 
     /** Only where the file is new: later it is part of its text. */

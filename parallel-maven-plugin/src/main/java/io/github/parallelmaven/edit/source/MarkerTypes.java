@@ -12,24 +12,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The interfaces that JUnit 4's {@code @Category} needs, in the source folder of the tests they mark. */
+/** The interfaces that JUnit 4's {@code @Category} needs, in a source folder that is compiled with the tests they mark. */
 public final class MarkerTypes {
 
     static final String CATEGORY = "org.junit.experimental.categories.Category";
 
     private final Path root;
     private final Map<String, SourceOutline> declaring = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
 
     /**
      * @param root the project's root
      * @param outlines the test sources as they are now
+     * @param modules the test source folders of each module, relative to the root: what is compiled at once has a type once
      */
-    public MarkerTypes(Path root, List<SourceOutline> outlines) {
+    public MarkerTypes(Path root, List<SourceOutline> outlines, Collection<List<String>> modules) {
         this.root = root;
         outlines.forEach(file -> file.types().forEach(type -> declaring.put(type.binaryName(), file)));
+        Set<String> used = outlines.stream().map(MarkerTypes::sourceFolder).collect(Collectors.toSet());
+        modules.forEach(folders -> {
+            List<String> ofTests = folders.stream().filter(used::contains).toList();
+            ofTests.forEach(folder -> homes.put(folder, ofTests.get(0)));
+        });
     }
 
     /**
@@ -50,15 +59,20 @@ public final class MarkerTypes {
         return List.copyOf(files.values());
     }
 
-    /** Where the marker of this annotation would be created; empty where that source folder has it. */
+    /** Where the marker of this annotation would be created; empty where it is there already. */
     private Optional<String> file(AnnotationInsertion insertion, String marker) {
         return Optional.ofNullable(declaring.get(insertion.className()))
-                .map(MarkerTypes::sourceFolder)
+                .map(this::home)
                 .filter(folder -> declaring.entrySet().stream()
                         .noneMatch(type -> type.getKey().replace('$', '.').equals(marker)
-                                && sourceFolder(type.getValue()).equals(folder)))
+                                && home(type.getValue()).equals(folder)))
                 .map(folder -> folder + marker.replace('.', '/') + ".java")
                 .filter(path -> !Files.exists(root.resolve(path)));
+    }
+
+    private String home(SourceOutline file) {
+        String folder = sourceFolder(file);
+        return homes.getOrDefault(folder, folder);
     }
 
     /** A file outside the folder of its package gives no hint where the others start. */

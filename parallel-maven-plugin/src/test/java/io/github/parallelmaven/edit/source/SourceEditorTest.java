@@ -9,6 +9,7 @@ import io.github.parallelmaven.edit.file.ChangeWriter;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.SourceInsertion;
 import io.github.parallelmaven.model.TextEdit;
 import java.nio.charset.Charset;
@@ -79,7 +80,7 @@ class SourceEditorTest {
     void theMarkersThatAreMissingBecomeFilesOfTheSameSourceFolder() {
         SourceCase source = source(PLAIN);
 
-        assertThat(new MarkerTypes(root, source.outlines()).missing(List.of(category("a.B")), "// header\n"))
+        assertThat(new MarkerTypes(root, source.outlines(), List.of()).missing(List.of(category("a.B")), "// header\n"))
                 .singleElement()
                 .satisfies(file -> {
                     assertThat(file.created()).isTrue();
@@ -88,6 +89,20 @@ class SourceEditorTest {
                             .isEqualTo("// header\npackage m;\n\n/** Marks tests of this category. */\n"
                                     + "public interface Unit {}\n");
                 });
+    }
+
+    @Test
+    void foldersThatAreCompiledTogetherGetAMarkerOnceAndEachModuleItsOwn() {
+        SourceCase source = new SourceCase(root)
+                .file("one/java/a/B.java", "package a;\n\nclass B {}\n")
+                .file("one/more/a/C.java", "package a;\n\nclass C {}\n")
+                .file("two/java/a/D.java", "package a;\n\nclass D {}\n");
+        MarkerTypes markers = new MarkerTypes(
+                root, source.outlines(), List.of(List.of("one/none/", "one/java/", "one/more/"), List.of("two/java/")));
+
+        assertThat(markers.missing(List.of(category("a.C"), category("a.B"), category("a.D")), ""))
+                .extracting(FileChange::path)
+                .containsExactly("one/java/m/Unit.java", "two/java/m/Unit.java");
     }
 
     private static AnnotationInsertion category(String className) {
