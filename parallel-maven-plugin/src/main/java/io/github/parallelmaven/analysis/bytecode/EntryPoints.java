@@ -24,7 +24,7 @@ final class EntryPoints {
     private void collect(String type) {
         if (code.own(type).isPresent() && types.add(type)) {
             code.own(type).ifPresent(this::collectInside);
-            code.lineage(type).stream().filter(ClassFacts::isOwn).forEach(ancestor -> {
+            withInterfaces(type).forEach(ancestor -> {
                 extensions(ancestor);
                 code.members(ancestor.name()).stream()
                         .filter(member -> !member.isStaticMember())
@@ -109,14 +109,7 @@ final class EntryPoints {
     }
 
     private List<ClassFacts> withInterfaces(String type) {
-        List<ClassFacts> all = new ArrayList<>();
-        for (ClassFacts ancestor : code.lineage(type)) {
-            if (ancestor.isOwn()) {
-                all.add(ancestor);
-                ancestor.interfaces().forEach(parent -> code.own(parent).ifPresent(all::add));
-            }
-        }
-        return all;
+        return code.ancestry(type).stream().filter(ClassFacts::isOwn).toList();
     }
 
     private boolean isEntered(MethodHeader method, Set<String> named) {
@@ -136,7 +129,7 @@ final class EntryPoints {
     /** Names of methods that give arguments, without the parameters that JUnit lets them be told apart by. */
     private Set<String> sources(String type) {
         Set<String> names = new HashSet<>();
-        for (ClassFacts ancestor : code.lineage(type)) {
+        for (ClassFacts ancestor : withInterfaces(type)) {
             for (MethodHeader method : ancestor.methods()) {
                 for (AnnotationFacts annotation : jupiter.expand(method.annotations())) {
                     if (annotation.type().endsWith(".MethodSource")) {

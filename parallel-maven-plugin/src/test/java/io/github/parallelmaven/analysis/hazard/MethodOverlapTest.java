@@ -45,6 +45,13 @@ class MethodOverlapTest {
     }
 
     @Test
+    void aTestOfAnInterfaceBehindAnInterfaceIsFollowedLikeAnyOther() {
+        assertThat(findingsOf("ContractTests", RunConfiguration.classThreads(2)))
+                .extracting(Finding::resource)
+                .contains("static:" + PACKAGE + "Contract$Kept.all");
+    }
+
+    @Test
     void theAnnotationAsksOnAClassOrOnATestAlsoInsideAndALockOnTheClassForbids() {
         assertThat(simple(hazards.overlappingMethods()))
                 .containsExactly(

@@ -1,0 +1,3 @@
+package io.github.parallelmaven.analysis.hazard.methods;
+
+class ContractTests implements Contract.Further {}
