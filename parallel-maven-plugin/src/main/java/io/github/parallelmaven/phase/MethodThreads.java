@@ -14,14 +14,16 @@ final class MethodThreads {
     private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
     private static final String ORDER = "junit.jupiter.testmethod.order.default";
     private static final String DETECTION = "junit.jupiter.extensions.autodetection.enabled";
+    private static final String TEMPORARY = "junit.jupiter.tempdir.scope";
 
     private MethodThreads() {}
 
-    /** Whether no setting gives the tests of all classes one object, an order, or extensions that no class names. */
+    /** Whether no setting gives the tests of a class one object, an order, extensions that no class names, or one temporary folder. */
     static boolean arePossible(Reactor reactor) {
         return reactor.modules().stream()
                 .noneMatch(module -> says(module, LIFECYCLE, "per_class")
                         || says(module, DETECTION, "true")
+                        || says(module, TEMPORARY, "per_context")
                         || !module.setting(ORDER).value().isBlank());
     }
 

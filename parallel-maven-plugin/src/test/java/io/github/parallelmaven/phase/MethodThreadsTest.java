@@ -32,7 +32,8 @@ class MethodThreadsTest {
                 "junit.jupiter.testinstance.lifecycle.default=per_class",
                 "junit.jupiter.testinstance.lifecycle.default = PER_CLASS",
                 "junit.jupiter.testmethod.order.default=org.junit.jupiter.api.MethodOrderer$Random",
-                "junit.jupiter.extensions.autodetection.enabled=true"
+                "junit.jupiter.extensions.autodetection.enabled=true",
+                "junit.jupiter.tempdir.scope=per_context"
             })
     void aSettingThatGivesAllTestsSomethingInCommonForbidsThem(String line) {
         assertThat(arePossible(line)).isFalse();
@@ -42,7 +43,8 @@ class MethodThreadsTest {
     @ValueSource(
             strings = {
                 "junit.jupiter.testinstance.lifecycle.default=per_method",
-                "junit.jupiter.extensions.autodetection.enabled=false"
+                "junit.jupiter.extensions.autodetection.enabled=false",
+                "junit.jupiter.tempdir.scope=per_declaration"
             })
     void whatJUnitDoesAnyhowDoesNot(String line) {
         assertThat(arePossible(line)).isTrue();

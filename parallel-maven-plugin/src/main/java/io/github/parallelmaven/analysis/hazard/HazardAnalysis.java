@@ -141,10 +141,14 @@ public final class HazardAnalysis {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The test classes of which nothing is known that their own tests would share, if they overlapped in Jupiter's threads. */
+    /**
+     * The test classes of which nothing is known that their own tests would share, if they overlapped in Jupiter's threads. None that
+     * others extend: the annotation that asks for it is inherited.
+     */
     public SortedSet<String> withMethodsApart() {
         return examined.stream()
                 .filter(Examined::sharesNothing)
+                .filter(test -> suite.code().children(test.testClass()).isEmpty())
                 .map(Examined::testClass)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -43,6 +43,20 @@ final class ImmutableTypes {
             "java.util.concurrent.locks.",
             "com.google.common.collect.Immutable");
 
+    /** Of these, what holds things of any kind, or remembers what one of many threads did. */
+    private static final List<String> NO_VALUES = List.of(
+            "java.util.Optional",
+            "java.util.Random",
+            "java.util.function.",
+            "java.util.concurrent.locks.",
+            "java.lang.AutoCloseable",
+            "java.lang.ClassLoader",
+            "java.lang.InheritableThreadLocal",
+            "java.lang.Process",
+            "java.lang.Runnable",
+            "java.lang.Thread",
+            "com.google.common.collect.Immutable");
+
     private static final Set<String> MUTABLE_IN_LANG = Set.of(
             "java.lang.StringBuilder",
             "java.lang.StringBuffer",
@@ -58,6 +72,11 @@ final class ImmutableTypes {
             "java.lang.Thread");
 
     private ImmutableTypes() {}
+
+    /** Whether an object of this type is the same for whoever looks at it, whatever others have done before. */
+    static boolean isValue(String type) {
+        return contains(type) && NO_VALUES.stream().noneMatch(type::startsWith);
+    }
 
     static boolean contains(String type) {
         if (type.endsWith("[]")) {

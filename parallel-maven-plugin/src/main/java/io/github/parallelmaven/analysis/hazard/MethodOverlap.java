@@ -134,7 +134,7 @@ record MethodOverlap(boolean asked, boolean possible) {
                         // What changes one of its constants is code of this build, which the rules read.
                         .filter(field -> !enumeration || !field.type().equals(type.name()))
                         .anyMatch(field -> !field.isFinal()
-                                || !ImmutableTypes.contains(field.type())
+                                || !ImmutableTypes.isValue(field.type())
                                         && !stateless.isStatelessWithSubclasses(field.type()))
                 || test.code().members(type.name()).stream().anyMatch(member -> holdsShared(test, member));
     }
