@@ -246,9 +246,9 @@ final class SafetyStep {
     /** A plain lock is to stand where an annotation that does more than to lock is now. */
     private static boolean losesItsAnnotation(Finding old, Finding now) {
         return old.isSameAs(now)
-                && old.remedy() instanceof Remedy.ResourceLock
-                && now.remedy() instanceof Remedy.ResourceLock
-                && !old.remedy().annotation().equals(now.remedy().annotation());
+                && old.remedy() instanceof Remedy.ResourceLock then
+                && now.remedy() instanceof Remedy.ResourceLock next
+                && !then.through().equals(next.through());
     }
 
     /** Classes that are isolated for a difference although a lock on what the agent saw would do: one finding each, with the lock. */

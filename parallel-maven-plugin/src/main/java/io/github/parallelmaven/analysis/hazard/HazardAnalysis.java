@@ -82,19 +82,26 @@ public final class HazardAnalysis {
      * @param chosen what may overlap decides about remedies
      */
     public List<Finding> findings(RunConfiguration chosen, Suppressions suppressions) {
+        List<Finding> findings = withLocksOfTheirOwn(chosen, suppressions);
+        JoinedLocks locks = new JoinedLocks(findings);
+        return findings.stream().map(locks::in).sorted(order()).toList();
+    }
+
+    private List<Finding> withLocksOfTheirOwn(RunConfiguration chosen, Suppressions suppressions) {
         return ConflictGroups.of(examined).stream()
                 .flatMap(group -> group.findings(chosen, testClasses).stream())
                 .map(finding -> suppressed(finding, suppressions))
                 .distinct()
-                .sorted(order())
                 .toList();
     }
 
     /** The findings of one test class, each with the other classes that use the same thing, in order of file and line. */
     public List<Cause> causes(String testClass, RunConfiguration chosen, Suppressions suppressions) {
+        JoinedLocks locks = new JoinedLocks(withLocksOfTheirOwn(chosen, suppressions));
         return ConflictGroups.of(examined).stream()
                 .flatMap(group -> group.causes(testClass, chosen, testClasses).stream())
-                .map(cause -> new Cause(suppressed(cause.finding(), suppressions), cause.others(), cause.everyone()))
+                .map(cause -> new Cause(
+                        locks.in(suppressed(cause.finding(), suppressions)), cause.others(), cause.everyone()))
                 .distinct()
                 .sorted(Comparator.comparing(Cause::finding, order()))
                 .toList();

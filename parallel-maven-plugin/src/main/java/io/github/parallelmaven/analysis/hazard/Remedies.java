@@ -64,7 +64,7 @@ final class Remedies {
         }
         return sharers.wholeJvm()
                 ? new Remedy.Isolated("every test may use " + each.use().lockKey())
-                : new Remedy.ResourceLock(sharers.lockKey(each.use()), Remedy.ResourceLock.Mode.READ_WRITE);
+                : new Remedy.ResourceLock(sharers.lock(each.use()), Remedy.ResourceLock.Mode.READ_WRITE);
     }
 
     private static Remedy firstComer(ResourceUse use, Mode mode) {
@@ -98,12 +98,12 @@ final class Remedies {
 
     private Remedy inOneJvm(ResourceUse use, String testClass, int testClasses) {
         boolean writes = sharers.writes(testClass);
-        long readers = sharers.readersWithout(sharers.lockKey(use));
+        long readers = sharers.readersWithout(sharers.lock(use));
         boolean few = readers <= Math.max(READERS_ALWAYS_LOCKED, testClasses * READERS_IN_TEN_CLASSES / 10);
         if (!sharers.wholeJvm() && few) {
             Remedy.ResourceLock.Mode mode =
                     writes ? Remedy.ResourceLock.Mode.READ_WRITE : Remedy.ResourceLock.Mode.READ;
-            return new Remedy.ResourceLock(sharers.lockKey(use), mode);
+            return new Remedy.ResourceLock(sharers.lock(use), mode);
         }
         return writes
                 ? new Remedy.Isolated(

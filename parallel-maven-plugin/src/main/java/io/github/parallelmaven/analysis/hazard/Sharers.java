@@ -103,6 +103,14 @@ record Sharers(String group, SortedMap<String, Examined> classes, SortedSet<Stri
                 .count();
     }
 
+    /** The key of the lock to take: that of the declaring class where one of them has it already. */
+    String lock(ResourceUse use) {
+        return JoinedLocks.owner(use.lockKey())
+                .filter(owner ->
+                        classes.values().stream().anyMatch(test -> test.keys().contains(owner)))
+                .orElseGet(() -> lockKey(use));
+    }
+
     /** A file and the folder above it meet under one key: that of the folder. */
     String lockKey(ResourceUse use) {
         return group.startsWith("file:") ? group : use.lockKey();

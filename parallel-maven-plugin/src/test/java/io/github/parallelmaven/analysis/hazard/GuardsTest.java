@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
@@ -16,6 +17,8 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 class GuardsTest {
+
+    private static final String PACKAGE = "static:io.github.parallelmaven.analysis.hazard.guarded.";
 
     private final CodeModel code = CodeModel.read(SampleProject.guarded());
 
@@ -106,6 +109,29 @@ class GuardsTest {
                 .noneMatch(Finding::guarded)
                 .extracting(Finding::remedy)
                 .containsOnly(new Remedy.ResourceLock("file:target/guarded", Remedy.ResourceLock.Mode.READ_WRITE));
+    }
+
+    @Test
+    void whatTheSameClassesUseTogetherIsOneLock() {
+        assertThat(locks("Pair", "left")).containsOnly(PACKAGE + "Pair");
+        assertThat(locks("Pair", "right")).containsOnly(PACKAGE + "Pair");
+        assertThat(locks("Pair", "single")).containsOnly(PACKAGE + "Pair.single");
+    }
+
+    @Test
+    void theLockThatOneOfThemHasIsTheOneToTake() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.resource().equals(PACKAGE + "HeldPair.left"))
+                .extracting(finding -> finding.testClass().replaceAll(".*\\.", ""), Finding::guarded)
+                .containsExactly(tuple("HeldPairWriter", true), tuple("NewPairWriter", false));
+        assertThat(locks("HeldPair", "left")).containsOnly(PACKAGE + "HeldPair");
+    }
+
+    private List<String> locks(String type, String field) {
+        return findings().stream()
+                .filter(finding -> finding.resource().equals(PACKAGE + type + "." + field))
+                .map(finding -> ((Remedy.ResourceLock) finding.remedy()).key())
+                .toList();
     }
 
     @Test
