@@ -2,11 +2,13 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.FixtureConflicts;
 import io.github.parallelmaven.run.tune.SearchPolicy;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -101,7 +103,8 @@ final class FlagsAlone {
     }
 
     private boolean isPaid(TestRun run) {
-        double proof = missingBaselines() + (commands() + 1) * perf.cost(run.seconds());
+        int commands = commands() - byCommand(run.configuration()).size();
+        double proof = missingBaselines() + (commands + 1) * perf.cost(run.seconds());
         boolean paid = proof <= perf.left();
         if (!paid) {
             perf.decline("%s: %.2f s, but its proof costs %.1f sequential runs and %.1f are left"
@@ -138,13 +141,24 @@ final class FlagsAlone {
         return settings.mode() == Settings.Mode.THOROUGH ? perf.shuffles() : 1;
     }
 
+    /** Those that another configuration with these flags needed: whatever else it changed is off in them. */
+    private List<TestRun> byCommand(RunConfiguration configuration) {
+        return perf.sequential().stream()
+                .filter(run -> run.kind() == RunKind.FALLBACK && run.isComplete())
+                .filter(run -> run.configuration().equals(configuration)
+                        && perf.compare(run).isSame())
+                .toList();
+    }
+
     /**
      * Proves it in the changed copy: by the sequential command and by a plain run, which both have the flags.
      *
      * @return what the last run shows of what tests hold at the same time
      */
     Recording prove(RunConfiguration chosen) {
-        for (int i = 0; i < commands(); i++) {
+        List<TestRun> made = byCommand(chosen);
+        made.forEach(perf::count);
+        for (int i = made.size(); i < commands(); i++) {
             TestRun run = perf.byCommand(chosen);
             perf.count(run);
             if (!run.isComplete()) {

@@ -280,6 +280,15 @@ final class PerfPhase {
         return orders.different() < orders.possible(shuffles());
     }
 
+    /** Whether one test after another is so fast under the same flags that what takes as long as this run is no real gain. */
+    boolean losesToItsFlags(TestRun run) {
+        double atMost = 1 - settings.thresholds().minGainToApply();
+        return sequential.stream()
+                .filter(alone ->
+                        alone.isComplete() && !alone.configuration().jvmFlags().isEmpty())
+                .anyMatch(alone -> run.seconds() > alone.seconds() * atMost);
+    }
+
     boolean provesPlainly() {
         return budget.plan().plainRuns() > 0;
     }

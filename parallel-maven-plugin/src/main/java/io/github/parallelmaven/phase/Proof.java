@@ -29,7 +29,7 @@ final class Proof {
     private final Console console;
     private Recording recording = Recording.none("no run with fixtures recorded was made");
     private Optional<TestRun> byCommand = Optional.empty();
-    private boolean broken;
+    private boolean isOver;
 
     Proof(PerfPhase perf, SafetyStep safety, PlainBuild plain, Console console) {
         this.perf = perf;
@@ -67,8 +67,8 @@ final class Proof {
      * Makes the shuffled runs that are missing, the recorded one first: it asks most. Where one starts in the order of
      * another it proves little, so that one more is made, up to as many again: a small suite has few orders.
      *
-     * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke: see
-     *     {@link #complete}
+     * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke, or that was too slow:
+     *     see {@link #complete}
      */
     Unsafe shuffle(RunConfiguration chosen) {
         TestRun last = perf.sequential().get(0);
@@ -79,7 +79,7 @@ final class Proof {
             perf.count(unsafe.run());
             if (!unsafe.run().isComplete()) {
                 // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
-                broken = true;
+                isOver = true;
                 return Unsafe.nothing(unsafe.run());
             }
             if (!unsafe.isNothing()) {
@@ -87,6 +87,12 @@ final class Proof {
             }
             if (records && takesLocks(chosen)) {
                 return shuffle(chosen);
+            }
+            if (!records && perf.losesToItsFlags(unsafe.run())) {
+                // One slow run is enough for nothing to be written, and what is left may pay the proof of the flags
+                // alone.
+                isOver = true;
+                return unsafe;
             }
             last = unsafe.run();
         }
@@ -210,7 +216,7 @@ final class Proof {
      * something. Classes that became serial since are another command.
      */
     void complete(RunConfiguration chosen) {
-        if (perf.provesPlainly() && !broken) {
+        if (perf.provesPlainly() && !isOver) {
             TestRun fallback =
                     byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> perf.fallback(chosen));
             if (fallback.isComplete()) {

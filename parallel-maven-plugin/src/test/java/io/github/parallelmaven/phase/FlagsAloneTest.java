@@ -199,6 +199,27 @@ class FlagsAloneTest {
     }
 
     @Test
+    void whatIsTooSlowInItsProofLeavesThemWhatTheRestWouldHaveCost() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 5)
+                .takes("a.A2Test", 5)
+                .takes("a.A3Test", 5)
+                .takes("a.A4Test", 5)
+                .takesUnderFlags(0.6)
+                .slows(request -> request.kind() == RunKind.SHUFFLE, 4);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined()).anyMatch(line -> line.contains(": no real gain: the slowest counted run took "));
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+        assertThat(build.kinds())
+                .endsWith(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.BASELINE, RunKind.PLAIN);
+        assertThat(perf(report).timed()).extracting(run -> run.kind()).containsExactly(RunKind.FALLBACK, RunKind.PLAIN);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void whatASplitShowedSaysNothingOfThem() {
         parameters.put("parallel.perf.mode", "thorough");
         parameters.put("parallel.perf.workers", "forks");
