@@ -219,9 +219,9 @@ final class PerfPhase {
         }
     }
 
-    /** The project's own build, as a user would run it. */
+    /** The project's own build, as a user would run it; with the test that shows what a split does, where there is one. */
     TestRun plain(RunConfiguration chosen) {
-        return split.whole(make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD)), "mvn verify");
+        return make(RunKind.PLAIN, chosen, limit().plus(REST_OF_A_BUILD));
     }
 
     /** What shows that a split over executions loses and doubles no test. */

@@ -120,9 +120,13 @@ final class SplitProof {
 
     /** Notes how often a run of the whole suite ran the unclaimed test; the run without it is what is judged further. */
     TestRun whole(TestRun run, String command) {
-        TestRun without = run.only(name -> !name.equals(unclaimed.className()));
         selections.add(selection(command, run, sequential.testIds().size(), selected ? 1 : 0, List.of()));
-        return without;
+        return without(run);
+    }
+
+    /** The run without the unclaimed test. */
+    TestRun without(TestRun run) {
+        return run.only(name -> !name.equals(unclaimed.className()));
     }
 
     /**
@@ -167,7 +171,7 @@ final class SplitProof {
             Function<Map<String, String>, TestRun> selected) {
         TestRun run = selected.apply(properties);
         TestRun expected = sequential.ofTests(wanted);
-        TestRun found = run.only(name -> !name.equals(unclaimed.className()));
+        TestRun found = without(run);
         Comparison comparison = Comparer.compare(List.of(expected), found, Set.of());
         List<Difference> differences = comparison.differences().stream()
                 .filter(difference -> !(difference instanceof Difference.OutcomeChanged))

@@ -36,7 +36,12 @@ final class SplitRuns {
         split = Optional.empty();
     }
 
-    /** A run of the whole suite without what the proof has added to it. */
+    /** A run without what the proof has added to it. */
+    TestRun without(TestRun run) {
+        return split.map(one -> one.without(run)).orElse(run);
+    }
+
+    /** A run of the whole suite without what the proof has added to it, which is noted. */
     TestRun whole(TestRun run, String command) {
         return split.map(one -> one.whole(run, command)).orElse(run);
     }

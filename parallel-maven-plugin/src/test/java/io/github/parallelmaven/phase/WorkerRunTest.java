@@ -961,6 +961,17 @@ class WorkerRunTest {
     }
 
     @Test
+    void thatIsSoForASplitToo() {
+        String goal = "goal sign on project a";
+        VirtualBuild build = crossing().failsIn(goal).failsWithoutTestsIn(goal);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(build.kinds()).contains(RunKind.SELECTION);
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+    }
+
+    @Test
     void aPlainBuildThatFailsInAnotherGoalThanWithoutAnyChangeProvesNothing() {
         VirtualBuild build = new VirtualBuild(suite)
                 .failsIn("goal check-headers on project a")
