@@ -94,8 +94,11 @@ public final class Search {
     private Optional<SearchPolicy.Proposal> propose() {
         SearchPolicy.Seen seen = new SearchPolicy.Seen(model, task.space(), samples(), stopped, refused);
         double toBeat = secondsToBeat();
+        // The first candidate needs only its own time: whether its proof can be paid is known after it.
+        Optional<ProofRunCost> kept =
+                proof().or(() -> runs.isEmpty() ? Optional.of(ProofRunCost.NONE) : Optional.empty());
         Optional<SearchPolicy.Proposal> proposal =
-                policy.next(seen, candidate -> candidate.couldBeat(toBeat) && canAfford(candidate));
+                policy.next(seen, candidate -> candidate.couldBeat(toBeat) && canAfford(candidate, kept));
         if (proposal.isEmpty()
                 && policy.next(seen, candidate -> candidate.couldBeat(toBeat)).isPresent()) {
             ending = "the budget allows no further candidate";
@@ -115,17 +118,17 @@ public final class Search {
         return samples;
     }
 
-    /**
-     * The first candidate needs only its own time: whether its proof can be paid is known after it. While none gains that can be
-     * proven, the proof to keep back is that of the proposal, which its own run may be part of.
-     */
-    private boolean canAfford(SearchPolicy.Proposal proposal) {
+    /** @param kept the proof to keep back; empty for that of the proposal, which its own run may be part of */
+    private boolean canAfford(SearchPolicy.Proposal proposal, Optional<ProofRunCost> kept) {
+        return ratio(proposal.expected()) <= affordable(kept.orElseGet(() -> ownProof(proposal)));
+    }
+
+    private ProofRunCost ownProof(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
         RunConfiguration configuration = proposal.configuration();
-        ProofRunCost own = new ProofRunCost(expected, recordedRatio(configuration, expected))
+        return new ProofRunCost(expected, recordedRatio(configuration, expected))
                 .of(configuration)
                 .after(task.asked(configuration));
-        return expected <= affordable(proof().orElse(runs.isEmpty() ? ProofRunCost.NONE : own));
     }
 
     /**
