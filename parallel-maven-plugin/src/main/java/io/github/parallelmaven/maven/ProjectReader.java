@@ -161,7 +161,10 @@ public final class ProjectReader {
         return reference.isPresent()
                 ? byProperty(project, parameter, reference.get()).spelledAs(reference.get(), property)
                 : new Setting(
-                        parameter, literal.getValue(), literalOrigin(literal).spelled(spelling), false);
+                        parameter,
+                        LateReferences.resolved(literal.getValue(), project.getProperties()),
+                        literalOrigin(literal).spelled(spelling),
+                        false);
     }
 
     /** The elements of a list in the POM as one text, with commas between them. */

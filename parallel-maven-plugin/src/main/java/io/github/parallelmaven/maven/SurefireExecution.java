@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -46,9 +44,6 @@ final class SurefireExecution {
             "useModulePath",
             "useSystemClassLoader",
             "workingDirectory");
-
-    /** What Surefire itself replaces as it starts the tests. */
-    private static final Pattern LATE = Pattern.compile("@\\{([^}]+)}");
 
     private final MavenSession session;
     private final MavenProject module;
@@ -160,9 +155,7 @@ final class SurefireExecution {
      * {@code @{name}} of one that nobody sets stays.
      */
     String argLine() {
-        return LATE.matcher(value("argLine"))
-                .replaceAll(late ->
-                        Matcher.quoteReplacement(module.getProperties().getProperty(late.group(1), late.group())));
+        return LateReferences.resolved(value("argLine"), module.getProperties());
     }
 
     /**
@@ -171,15 +164,14 @@ final class SurefireExecution {
      * @throws SuiteProblem when they name a property that nobody sets
      */
     void requireArgLine() {
-        Matcher unset = LATE.matcher(argLine());
-        if (unset.find()) {
+        LateReferences.first(argLine()).ifPresent(unset -> {
             throw new SuiteProblem(
-                    "The argLine of Surefire's execution " + id() + " in " + module.getArtifactId() + " says "
-                            + unset.group() + ", and once the tests are compiled no property " + unset.group(1)
+                    "The argLine of Surefire's execution " + id() + " in " + module.getArtifactId() + " says @{"
+                            + unset + "}, and once the tests are compiled no property " + unset
                             + " is set: no test JVM starts.",
-                    "let the POM have an empty property <" + unset.group(1)
+                    "let the POM have an empty property <" + unset
                             + "/>, or bind what sets it, such as jacoco:prepare-agent; then call the goal again.");
-        }
+        });
     }
 
     /** The elements of a list parameter. A set user property replaces the POM's list (tried on 3.2.5 to 3.6.1). */

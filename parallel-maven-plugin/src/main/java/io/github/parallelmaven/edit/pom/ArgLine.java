@@ -8,11 +8,14 @@ import java.util.Optional;
 
 /**
  * Adds flags to the test JVM's arguments: to a literal when there is one, else to the property, and as
- * {@code @{argLine} flags} where another plugin sets the property while the build runs.
+ * {@code @{argLine} flags} where another plugin sets the property while the build runs. A literal of one execution that
+ * refers to the property leaves the flags to it, so that the other executions get them as well.
  */
 final class ArgLine {
 
     static final String NAME = "argLine";
+
+    private static final String LATE = "@{" + NAME + "}";
 
     private final PomText pom;
     private final PomDraft draft;
@@ -37,19 +40,28 @@ final class ArgLine {
         }
     }
 
-    /** Adds to what an element says. */
+    /** Adds to what an element says, or to the property that it refers to. */
     void grow(Element element, PomChange.JvmFlags wanted) {
         String flags = NewElement.escape(wanted.flags().strip());
         String property = draft.property(NAME).orElse("");
-        draft.setText(element, joined(draft.text(element), property, flags), wanted.reason());
+        String line = joined(draft.text(element), property, flags);
+        if (!new ArgLineReference(pom, element).isForOthersToo()) {
+            draft.setText(element, line, wanted.reason());
+            return;
+        }
+        if (draft.property(NAME).isEmpty()) {
+            // Maven would replace a reference to a property that the POM has before an agent is put into it.
+            draft.setText(element, draft.text(element).replace("${" + NAME + "}", LATE), wanted.reason());
+        }
+        draft.setRawProperty(NAME, joined(property, "", flags), wanted.reason());
     }
 
     private void late(String flags, String property, String reason) {
         List<Element> entries = plugins.entries(PomPlugins.SUREFIRE);
         PluginEntry entry = entries.isEmpty() ? draft.newEntry(PomPlugins.SUREFIRE) : draft.entry(entries.get(0));
-        entry.argLine(joined(entry.argLine().orElse("@{argLine}"), property, flags), reason);
+        entry.argLine(joined(entry.argLine().orElse(LATE), property, flags), reason);
         if (draft.property(NAME).isEmpty()) {
-            // Without a value an unused agent leaves "@{argLine}" to the JVM, which then does not start.
+            // Without a value an unused agent leaves the reference to the JVM, which then does not start.
             draft.setProperty(NAME, "", reason);
         }
     }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.edit.pom;
 
 import static io.github.parallelmaven.edit.pom.PomCase.flags;
 import static io.github.parallelmaven.edit.pom.PomCase.forkCount;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmaven.edit.file.EditRefused;
@@ -13,6 +14,8 @@ import io.github.parallelmaven.model.PomChange.SurefireParameter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A setting is written where it wins, whatever else POMs say. */
 class PomShapesTest {
@@ -52,6 +55,32 @@ class PomShapesTest {
                   </properties>
                 </profile>
               </profiles>
+            </project>
+            """;
+
+    private static final String TWICE = """
+            <project>
+              <properties>
+                <encoding>UTF-8</encoding>
+              </properties>
+              <build>
+                <plugins>
+                  <plugin>
+                    <artifactId>maven-surefire-plugin</artifactId>
+                    <executions>
+                      <execution>
+                        <id>default-test</id>
+                        <configuration>
+                          <argLine>--add-modules a.b ${argLine}</argLine>
+                        </configuration>
+                      </execution>
+                      <execution>
+                        <id>without-modules</id>
+                      </execution>
+                    </executions>
+                  </plugin>
+                </plugins>
+              </build>
             </project>
             """;
 
@@ -109,6 +138,44 @@ class PomShapesTest {
                 .becomes(
                         PROFILES.replace("-Xss2m", "-Xss2m -XX:+UseSerialGC"),
                         new InProfile("ci", flags("-XX:+UseSerialGC")));
+    }
+
+    @Test
+    void flagsGoToThePropertyThatOneOfSeveralExecutionsRefersTo() {
+        pom(TWICE)
+                .becomes(
+                        TWICE.replace("${argLine}", "@{argLine}")
+                                .replace("8</encoding>\n", "8</encoding>\n    <argLine>-XX:+UseSerialGC</argLine>\n"),
+                        flags("-XX:+UseSerialGC"));
+    }
+
+    @Test
+    void aPropertyThatIsThereGrowsAndItsReferenceStays() {
+        String before = TWICE.replace("8</encoding>\n", "8</encoding>\n    <argLine>-Xss2m</argLine>\n");
+
+        pom(before).becomes(before.replace("-Xss2m", "-Xss2m -XX:+UseSerialGC"), flags("-XX:+UseSerialGC"));
+    }
+
+    /** Each of these would change more than the flags of the other executions, or nothing of theirs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<project>                          | <project><parent></parent>",
+                "<project>                          | <project><packaging>pom</packaging>",
+                "<encoding>UTF-8</encoding>         | <other>${argLine}</other>",
+                "<id>without-modules</id>           | <id>x</id><configuration><argLine>-Xss2m</argLine></configuration>",
+                "<execution><id>without-modules</id></execution> | ''",
+                "</project> | <profiles><profile><properties><argLine>-Xss2m</argLine></properties></profile></profiles></project>"
+            })
+    void otherwiseFlagsStayWithTheExecution(String part, String instead) {
+        String line = TWICE.replaceAll("\n *", "");
+        String before = line.replace(part, instead);
+
+        assertThat(before).isNotEqualTo(line);
+        pom(before)
+                .becomes(
+                        before.replace("a.b ${argLine}", "a.b ${argLine} -XX:+UseSerialGC"), flags("-XX:+UseSerialGC"));
     }
 
     @Test
