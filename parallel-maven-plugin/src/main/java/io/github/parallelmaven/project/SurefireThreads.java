@@ -121,7 +121,8 @@ public final class SurefireThreads {
                         .anyMatch(dependency -> dependency.key().startsWith("org.junit.platform:"));
     }
 
-    private static boolean hasProviders(Project project) {
+    /** Whether Surefire runs the tests by a provider for each framework, and not all by the JUnit Platform. */
+    public static boolean hasProviders(Project project) {
         return Optional.ofNullable(project.plugins().get("maven-surefire-plugin"))
                 .flatMap(surefire -> Version.parse(surefire.version()))
                 .filter(version -> version.isBefore(PLATFORM_ONLY))

@@ -639,6 +639,30 @@ class WorkerRunTest {
     }
 
     @Test
+    void forksAreLeftWithTheOrderThatStartsALongClassEarly() {
+        parameters.put("parallel.perf.workers", "forks");
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite).takes("a.A8Test", 14));
+
+        assertThat(report.mayApply()).isTrue();
+        assertThat(suite.inCopy("pom.xml"))
+                .contains("<surefire.runOrder>reversealphabetical</surefire.runOrder>", "<forkCount>");
+        assertThat(console).anyMatch(line -> line.contains("start in an order that is the same everywhere"));
+    }
+
+    @Test
+    void anOrderOfTheProjectsOwnStaysAndSoDoesNoOrderWhereNoneGains() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.says(new Setting("runOrder", "random", new Origin(Kind.POM_PROPERTY, "pom.xml", 3), true));
+        run(Goal.APPLY, new VirtualBuild(suite).takes("a.A8Test", 14));
+        assertThat(suite.inCopy("pom.xml")).contains("<forkCount>").doesNotContain("surefire.runOrder");
+
+        SampleSuite alike = eightClasses(folder.resolve("alike"));
+        alike.run(Goal.APPLY, parameters, folder.resolve("other"), new VirtualBuild(alike), console::add);
+        assertThat(alike.inCopy("pom.xml")).contains("<forkCount>").doesNotContain("surefire.runOrder");
+    }
+
+    @Test
     void aSplitIsTriedWithEveryCommandThatSelectsTests() {
         parameters.put("parallel.perf.workers", "forks");
         VirtualBuild build = new VirtualBuild(suite).fails("a.A3Test", (request, beside) -> !beside.isEmpty());

@@ -2,6 +2,7 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -139,6 +140,15 @@ final class ModuleModel {
                     splits ? 2 : 1, splits ? new ClassTime(each.name(), each.seconds() / 2, List.of()) : each));
         }
         return new ModuleModel(this, halved);
+    }
+
+    /** The same where Surefire hands its classes to the workers in this order. */
+    ModuleModel queuedIn(QueueOrder order) {
+        return new ModuleModel(
+                this,
+                classes.stream()
+                        .sorted(Comparator.comparing(ClassTime::name, order.names()))
+                        .toList());
     }
 
     int classCount() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
@@ -97,6 +98,27 @@ class SuiteModelTest {
                 .isCloseTo(8, within(0.01));
         assertThat(predicted(suite, RunConfiguration.classThreads(2).ordered(Order.LONGEST_FIRST), Isolation.none()))
                 .isCloseTo(6, within(0.01));
+    }
+
+    @Test
+    void theOrderOfNamesThatStartsALongClassEarlyIsFound() {
+        RunConfiguration forks = RunConfiguration.forks(4);
+        VirtualSuite longLast = new VirtualSuite(4).classes(20, 0.5, 0).classes(1, 4, 0);
+        VirtualSuite longFirst = new VirtualSuite(4).classes(1, 4, 0).classes(20, 0.5, 0);
+
+        assertThat(model(longLast, Isolation.none()).fastestOrder(forks)).hasValue(QueueOrder.REVERSE_ALPHABETICAL);
+        assertThat(model(longFirst, Isolation.none()).fastestOrder(forks)).hasValue(QueueOrder.ALPHABETICAL);
+    }
+
+    @Test
+    void noOrderOfNamesIsWorthALineWhereChanceDoesAsWell() {
+        VirtualSuite longInTheMiddle =
+                new VirtualSuite(4).classes(10, 0.5, 0).classes(1, 2, 0).classes(10, 0.5, 0);
+
+        assertThat(model(waiting(), Isolation.none()).fastestOrder(RunConfiguration.forks(2)))
+                .isEmpty();
+        assertThat(model(longInTheMiddle, Isolation.none()).fastestOrder(RunConfiguration.forks(4)))
+                .isEmpty();
     }
 
     @Test
