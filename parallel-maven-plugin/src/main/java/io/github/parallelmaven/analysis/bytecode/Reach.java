@@ -1,17 +1,21 @@
 package io.github.parallelmaven.analysis.bytecode;
 
+import io.github.parallelmaven.analysis.bytecode.Step.When;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +34,22 @@ public final class Reach {
 
     private final CodeModel code;
     private final String testClass;
+    private final Set<String> lineage;
     private final Map<MethodCode, Step> steps = new LinkedHashMap<>();
-    private final Deque<Step> running = new ArrayDeque<>();
-    private final Deque<Step> initialising = new ArrayDeque<>();
+    private final Map<When, Deque<Step>> waiting = new EnumMap<>(When.class);
     private final Set<String> created = new LinkedHashSet<>();
     private final Set<String> initialised = new HashSet<>();
     private final Map<String, List<Site>> sites = new HashMap<>();
-    private final Set<String> runningSites = new HashSet<>();
-    private final Set<String> initialisingSites = new HashSet<>();
+    private final Map<When, Set<String>> seen = new EnumMap<>(When.class);
 
     private Reach(CodeModel code, String testClass) {
         this.code = code;
         this.testClass = testClass;
+        this.lineage = code.lineage(testClass).stream().map(ClassFacts::name).collect(Collectors.toSet());
+        for (When when : When.values()) {
+            waiting.put(when, new ArrayDeque<>());
+            seen.put(when, new HashSet<>());
+        }
     }
 
     /** All that the test class may run. */
@@ -58,7 +66,7 @@ public final class Reach {
     static Reach of(CodeModel code, String testClass, EntryPoints entries, Predicate<MethodCode> entryPoints) {
         Reach reach = new Reach(code, testClass);
         entries.types().forEach(type -> reach.create(type, null, 0));
-        entries.methods().stream().filter(entryPoints).forEach(method -> reach.add(method, null, 0, false));
+        entries.methods().stream().filter(entryPoints).forEach(method -> reach.add(method, null, 0));
         reach.walk();
         return reach;
     }
@@ -109,23 +117,40 @@ public final class Reach {
         return path;
     }
 
+    /** On the first occasions first: what runs on one of them is not known to run on a later one only. */
     private void walk() {
-        while (!running.isEmpty() || !initialising.isEmpty()) {
-            Step step = running.isEmpty() ? initialising.remove() : running.remove();
+        Optional<Step> next = next();
+        while (next.isPresent()) {
+            Step step = next.get();
             if (steps.get(step.method()) == step) {
                 follow(step);
             }
+            next = next();
         }
     }
 
-    private void add(MethodCode method, @Nullable Step from, int line, boolean initialiser) {
-        boolean whileInitialising = initialiser || from != null && (from.whileInitialising() || code.runsOnce(method));
+    private Optional<Step> next() {
+        return waiting.values().stream()
+                .filter(steps -> !steps.isEmpty())
+                .findFirst()
+                .map(Deque::remove);
+    }
+
+    private void add(MethodCode method, @Nullable Step from, int line) {
+        When before = from == null ? When.TESTING : from.when();
+        When when = method.header().isClassInitializer() || from != null && code.runsOnce(method)
+                ? later(before, lineage.contains(method.owner()) ? When.LOADING_TEST_CLASS : When.ONCE)
+                : before;
         Step known = steps.get(method);
-        if (known == null || known.whileInitialising() && !whileInitialising) {
-            Step step = new Step(method, from, line, whileInitialising);
+        if (known == null || when.compareTo(known.when()) < 0) {
+            Step step = new Step(method, from, line, when);
             steps.put(method, step);
-            (whileInitialising ? initialising : running).add(step);
+            waiting.get(when).add(step);
         }
+    }
+
+    private static When later(When one, When other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void follow(Step step) {
@@ -145,7 +170,7 @@ public final class Reach {
             if (edge.kind() == CallGraph.Kind.STATIC) {
                 initialise(target.owner(), step, line);
             }
-            add(target, step, line, false);
+            add(target, step, line);
         }
         if (edge.kind() == CallGraph.Kind.CREATION) {
             create(edge.call().owner(), step, line);
@@ -155,7 +180,7 @@ public final class Reach {
     }
 
     private void dispatch(Step step, CallGraph.Edge edge) {
-        if ((step.whileInitialising() ? initialisingSites : runningSites).add(edge.site())) {
+        if (seen.get(step.when()).add(edge.site())) {
             Site site =
                     new Site(code.callGraph().answers(edge), step, edge.call().line());
             sites.computeIfAbsent(edge.call().signature(), key -> new ArrayList<>())
@@ -171,7 +196,7 @@ public final class Reach {
     private void dispatch(Site site, String type) {
         MethodCode target = site.answers().get(type);
         if (target != null) {
-            add(target, site.caller(), site.line(), false);
+            add(target, site.caller(), site.line());
         }
     }
 
@@ -183,12 +208,12 @@ public final class Reach {
         for (String signature : code.callGraph().signatures(type)) {
             sites.getOrDefault(signature, List.of()).forEach(site -> dispatch(site, type));
         }
-        code.callbacks(type).forEach(method -> add(method, from, line, false));
+        code.callbacks(type).forEach(method -> add(method, from, line));
     }
 
     private void initialise(String type, @Nullable Step from, int line) {
         if (!initialised.contains(type) && code.own(type).isPresent() && initialised.add(type)) {
-            code.declared(type, "<clinit>()V").ifPresent(target -> add(target, from, line, true));
+            code.declared(type, "<clinit>()V").ifPresent(target -> add(target, from, line));
             String parent = code.own(type).map(ClassFacts::superName).orElse("");
             initialise(parent, from, line);
         }

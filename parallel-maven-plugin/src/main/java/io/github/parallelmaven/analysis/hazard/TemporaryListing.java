@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * H45: everything in the folder for temporary files is listed or deleted: whatever another test makes there, in whichever
- * process, is among it. A list of what fits a filter is none: others' files have other names.
+ * process, is among it. A list of what fits a filter is none: others' files have other names. Nor is one that nobody reads.
  */
 public final class TemporaryListing implements HazardRule {
 
@@ -33,7 +33,8 @@ public final class TemporaryListing implements HazardRule {
         List<ResourceUse> uses = new ArrayList<>();
         test.eachCallOfTestCode((step, call) -> {
             // Code under test that is given any folder is seen with this one too, and seldom means it.
-            if (test.texts().of(listed(call), step.method()).contains(KnownFolders.TEMPORARY)) {
+            if (test.texts().of(listed(call), step.method()).contains(KnownFolders.TEMPORARY)
+                    && !isOnlyOpened(test, step, call)) {
                 uses.add(use(test, step, call));
             }
         });
@@ -48,6 +49,10 @@ public final class TemporaryListing implements HazardRule {
         boolean lists = call.owner().equals("java.nio.file.Files") && LISTS.contains(call.name()) && !isFiltered(call);
         boolean cleans = call.owner().equals("org.apache.commons.io.FileUtils") && CLEANS.contains(call.name());
         return lists || cleans ? call.argument(0) : new Value.Unknown();
+    }
+
+    private static boolean isOnlyOpened(TestClassCode test, Step step, Call call) {
+        return call.name().equals("newDirectoryStream") && new UnreadStream(test.code()).isOf(step.method(), call);
     }
 
     /** By a pattern or a filter; the depth and the options of a walk choose no names. */

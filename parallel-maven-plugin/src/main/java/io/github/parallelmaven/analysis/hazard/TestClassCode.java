@@ -162,11 +162,7 @@ public final class TestClassCode {
      * static initialiser of another class, or in a method that starts something once.
      */
     public boolean runsOnceForAll(Step step) {
-        Step first = step;
-        for (Step before = step.from(); before != null && before.whileInitialising(); before = before.from()) {
-            first = before;
-        }
-        return step.whileInitialising() && !lineage.contains(first.method().owner());
+        return step.when() == Step.When.ONCE;
     }
 
     /**

@@ -2,10 +2,15 @@ package io.github.parallelmaven.analysis.hazard.sample.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.File;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,32 @@ class TemporaryFolderSample {
         }
         File made = File.createTempFile("sample", ".txt");
         assertEquals(1, made.getParentFile().listFiles().length); // HAZARD H45
+    }
+
+    @Test
+    void looksIntoIt() throws Exception {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of(TEMPORARY))) { // HAZARD H45
+            for (Path each : all) {
+                assertNotNull(each);
+            }
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of(TEMPORARY))) { // HAZARD H45
+            assertNotNull(List.of(all));
+        }
+    }
+
+    @Test
+    void opensItOnly() throws Exception {
+        try (DirectoryStream<Path> opened = Files.newDirectoryStream(Path.of(TEMPORARY))) {
+            if (opened instanceof SecureDirectoryStream<?>) {
+                SecureDirectoryStream<Path> other = (SecureDirectoryStream<Path>) opened;
+                try (DirectoryStream<Path> own = Files.newDirectoryStream(folder)) {
+                    assertThrows(
+                            NoSuchFileException.class,
+                            () -> ((SecureDirectoryStream<Path>) own).move(Path.of("none"), other, Path.of("none")));
+                }
+            }
+        }
     }
 
     @Test
