@@ -1,11 +1,13 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.ProcessResource;
 import io.github.parallelmaven.model.Scope;
+import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.Touch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +31,7 @@ public final class RecordedUses {
     public static final String RULE = "RECORDED";
 
     private static final String TYPE = "recorded_use";
+    private static final String LOADING = ".<clinit>";
     private static final Set<String> WHOLE_JVM = Set.of(
             "java.util.Locale.default",
             "java.util.TimeZone.default",
@@ -183,10 +186,32 @@ public final class RecordedUses {
         for (Touch touch : byClass.getOrDefault(testClass, List.of())) {
             resource(touch)
                     .filter(resource -> !isFound(resource, touch.access(), found))
+                    .filter(resource -> !isOnceForAll(touch, resource, code, found))
                     .filter(resource -> seen.add(resource.group() + touch.access()))
                     .ifPresent(resource -> uses.add(use(touch, resource, code)));
         }
         return uses;
+    }
+
+    /**
+     * Whether whichever test class comes first in a JVM would have been seen to write it: it was, while another class was loaded, and its code
+     * is known to reach no other write.
+     */
+    private static boolean isOnceForAll(Touch touch, Resource resource, CodeModel code, List<ResourceUse> found) {
+        boolean known = found.stream()
+                .filter(use -> use.group().equals(resource.group()))
+                .anyMatch(SystemPropertyWrite::isOnceForAll);
+        return touch.writes()
+                && known
+                && touch.path().stream()
+                        .filter(method -> method.endsWith(LOADING))
+                        .map(method -> method.substring(0, method.length() - LOADING.length()))
+                        .anyMatch(type -> isOther(type, touch.testClass(), code));
+    }
+
+    private static boolean isOther(String type, String testClass, CodeModel code) {
+        return !TestMethod.outermost(type).equals(testClass)
+                && code.lineage(testClass).stream().map(ClassFacts::name).noneMatch(type::equals);
     }
 
     /** That the test classes of one JVM share it says nothing of several. */

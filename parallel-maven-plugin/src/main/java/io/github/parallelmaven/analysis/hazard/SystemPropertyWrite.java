@@ -12,6 +12,8 @@ import java.util.Set;
 /** H10: a system property is set, cleared or replaced, also by an annotation, or all are put back; the working folder is H44. */
 public final class SystemPropertyWrite implements HazardRule {
 
+    private static final String ID = "H10";
+
     /** They put the property back, and lock all properties meanwhile: who reads it has to lock them, too. */
     private static final Set<String> ANNOTATIONS = Set.of(
             "org.junitpioneer.jupiter.SetSystemProperty",
@@ -23,7 +25,7 @@ public final class SystemPropertyWrite implements HazardRule {
 
     @Override
     public String id() {
-        return "H10";
+        return ID;
     }
 
     @Override
@@ -90,6 +92,11 @@ public final class SystemPropertyWrite implements HazardRule {
                 .map(annotation -> annotation.text("key"))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Whether this is a write that the JVM makes once, for whichever test class comes first. */
+    static boolean isOnceForAll(ResourceUse use) {
+        return use.rule().equals(ID) && !use.writes();
     }
 
     /** What is set once for the JVM is not this test's doing; it is met only by a test that changes the same property. */

@@ -171,6 +171,48 @@ class RecordedUsesTest {
                                 "a.Three", "was seen to read " + FIELD + "; a.One, a.Two change it"));
     }
 
+    @Test
+    void whoComesFirstIsNotBlamedForWhatAnotherClassSetsOnceAsItIsLoaded() {
+        String suite = "io.github.parallelmaven.analysis.hazard.sample.suite.";
+        String loading = suite + "LoadedSwitchesSample";
+        String once = "io.github.parallelmaven.analysis.hazard.sample.app.Switches.<clinit>";
+
+        assertThat(ofSamples(written(loading, loading + ".<clinit>", once))).isEmpty();
+        assertThat(ofSamples(written(loading, loading + ".<clinit>", "org.library.Settings.use")))
+                .as("reached by code that the rules do not see")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.testClass()).isEqualTo(loading));
+        assertThat(ofSamples(written(suite + "ListeningSample", suite + "ListeningSample.listens", once)))
+                .as("its code is not known to do so")
+                .isNotEmpty();
+    }
+
+    private static Touch written(String testClass, String... path) {
+        return new Touch(testClass, "property:sample.once", Access.WRITE, "", 1, List.of(path));
+    }
+
+    /** With two classes that set the property once, too. */
+    private static List<Finding> ofSamples(Touch touch) {
+        String suite = "io.github.parallelmaven.analysis.hazard.sample.suite.";
+        TreeSet<String> classes = new TreeSet<>(List.of(
+                suite + "LoadedSwitchesSample",
+                suite + "ListeningSample",
+                suite + "FirstServerSample",
+                suite + "SecondServerSample"));
+        Touch read = read(suite + "FirstServerSample", touch.resource());
+        return HazardAnalysis.of(
+                        CodeModel.read(SampleProject.project()),
+                        classes,
+                        new TreeSet<>(),
+                        RecordedUses.of(List.of(touch, read)),
+                        ExaminedCache.none())
+                .findings(RunConfiguration.classThreads(4), Suppressions.none())
+                .stream()
+                .filter(finding -> finding.access() == Access.WRITE)
+                .filter(finding -> finding.message().contains("sample.once"))
+                .toList();
+    }
+
     private static Touch write(String testClass, String resource, String value) {
         return new Touch(
                 testClass, resource, Access.WRITE, value, 1, List.of(testClass + ".runs", "org.library.Settings.use"));
