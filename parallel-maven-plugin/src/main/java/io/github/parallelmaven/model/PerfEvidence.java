@@ -98,6 +98,31 @@ public record PerfEvidence(
         optima = List.copyOf(optima);
     }
 
+    /** The same, held against something else. */
+    public PerfEvidence withThresholds(PerfThresholds others) {
+        return new PerfEvidence(
+                others,
+                mode,
+                chosen,
+                effective,
+                sequential,
+                asItIs,
+                parallel,
+                comparisons,
+                selections,
+                unstable,
+                excluded,
+                bound,
+                boundWithoutFlags,
+                simulated,
+                flagsOnlySeconds,
+                categoryTimes,
+                optima,
+                costInBaselines,
+                integration,
+                certificate);
+    }
+
     /** The fastest complete sequential run. One in the chosen configuration itself is none to hold it against. */
     public Optional<TestRun> baseline() {
         return sequential.stream()

@@ -61,7 +61,8 @@ public record Report(
                 .toList());
     }
 
-    private Report withGates(List<GateResult> others) {
+    /** The same with other results of gates. */
+    public Report withGates(List<GateResult> others) {
         return new Report(
                 goal,
                 started,

@@ -19,6 +19,7 @@ import io.github.parallelmaven.phase.Commits.Made;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.phase.Direct;
 import io.github.parallelmaven.phase.Goal;
+import io.github.parallelmaven.phase.PinnedGain;
 import io.github.parallelmaven.phase.Settings;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.report.GateTable;
@@ -143,9 +144,10 @@ final class DirectGoal {
         }
         Applied applied = write(report, commits);
         boolean written = !applied.files().isEmpty();
-        print(written ? table(report).linesOfWritten() : table(report).lines());
-        Made made = written ? commits.make(report.asWritten()) : Made.nothing();
-        Report asWritten = report.asWritten().withCommits(made.ids());
+        PinnedGain gain = direct().pinnedGain(report, settings);
+        print(written ? table(gain.report()).linesOfWritten() : table(report).lines());
+        Made made = written ? commits.make(gain.report().asWritten()) : Made.nothing();
+        Report asWritten = gain.report().asWritten().withCommits(made.ids());
         renew(asWritten);
         publish(asWritten);
         console.say(
@@ -153,6 +155,9 @@ final class DirectGoal {
                         ? "Written: " + Count.of(applied.files().size(), "file") + ", "
                                 + GateTable.edits(report.changes())
                         : "Nothing to write: the project is as proven");
+        if (!gain.line().isEmpty()) {
+            console.say(gain.line());
+        }
         console.say("One test after another: mvn verify "
                 + SequentialCommand.text(hasSurefireThreads(report), hasFailsafeForks(report)));
         console.say("Take it back: " + command("rollback"));

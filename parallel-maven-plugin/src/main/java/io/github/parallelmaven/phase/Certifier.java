@@ -64,13 +64,9 @@ final class Certifier {
         this.declared = declared;
     }
 
-    /** The user's thresholds; a pinned improvement replaces the default, not what was typed. */
+    /** The user's thresholds, with what is pinned. */
     PerfThresholds thresholds() {
-        PerfThresholds asked = settings.thresholds();
-        double pinned = declared.pins().minImprovement();
-        boolean typed =
-                settings.values().lookup().apply("parallel.perf.minImprovement").isPresent();
-        return pinned < 0 || typed ? asked : asked.withMinImprovement(pinned);
+        return settings.thresholds(declared.pins());
     }
 
     /** What the committed certificate says of the project in this state. */

@@ -12,6 +12,8 @@ import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.PomChange.PinPlugin;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.project.ParallelProperties;
+import io.github.parallelmaven.project.Pins;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.report.ReportFile;
 import io.github.parallelmaven.report.ReportWriter;
@@ -115,6 +117,12 @@ public final class Direct {
     public void renew(Report report) throws IOException {
         ReportFile.write(worker.result(output), report);
         keep(report);
+    }
+
+    /** A report whose changes are written: the pins among them count from now on. */
+    public PinnedGain pinnedGain(Report written, Settings settings) {
+        Pins pins = ParallelProperties.read(root).pins();
+        return PinnedGain.of(written, settings.thresholds(pins));
     }
 
     /** Why versions were pinned: it tells these edits of a POM from its others. */

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.Phase;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.project.Pins;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -196,6 +197,12 @@ public record Settings(
     /** Whether tests of one class may overlap, where that class decides: {@code parallel.perf.methodThreads}. */
     public boolean methodThreads() {
         return values.flag("parallel.perf.methodThreads", true);
+    }
+
+    /** What phase 4 asks for: a pinned improvement replaces the default, not what was typed. */
+    PerfThresholds thresholds(Pins pins) {
+        boolean typed = values.lookup().apply("parallel.perf.minImprovement").isPresent();
+        return pins.minImprovement() < 0 || typed ? thresholds : thresholds.withMinImprovement(pins.minImprovement());
     }
 
     /** What a thorough measurement may cost, in sequential runs: {@code parallel.perf.budget}; infinite where nothing is said. */

@@ -91,15 +91,25 @@ public final class GateTable {
         return String.format(ROW, number, title, word, examined, now, Wrap.crop(text, TEXT_WIDTH));
     }
 
+    /** A failed gate that kept nothing from being written must not read as if it had. */
     private void met(List<String> lines) {
-        String numbers = report.gates().stream()
-                .filter(result -> result.standing().word() == Standing.Word.PENDING)
-                .map(result -> result.gate().number())
-                .collect(Collectors.joining(", "));
+        named("Met by what was written: ", Standing.Word.PENDING, lines);
+        named("Not met, and no reason not to write: ", Standing.Word.FAILED, lines);
+    }
+
+    private void named(String what, Standing.Word word, List<String> lines) {
+        String numbers = numbers(word);
         if (!numbers.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrap.behind("Met by what was written: ", numbers));
+            lines.addAll(Wrap.behind(what, numbers));
         }
+    }
+
+    private String numbers(Standing.Word word) {
+        return report.gates().stream()
+                .filter(result -> result.standing().word() == word)
+                .map(result -> result.gate().number())
+                .collect(Collectors.joining(", "));
     }
 
     private void diagnosis(GateResult result, List<String> lines) {
@@ -164,10 +174,7 @@ public final class GateTable {
 
     /** A build that is green for want of evidence must not look like one that has some. */
     private Optional<String> unjudged() {
-        String numbers = report.gates().stream()
-                .filter(result -> result.standing().word() == Standing.Word.NOT_JUDGED)
-                .map(result -> result.gate().number())
-                .collect(Collectors.joining(", "));
+        String numbers = numbers(Standing.Word.NOT_JUDGED);
         return numbers.isEmpty() || !report.unmet().isEmpty()
                 ? Optional.empty()
                 : Optional.of("Not judged: " + numbers + ". This fails no build, and says nothing for them");

@@ -6,6 +6,7 @@ import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
 import io.github.parallelmaven.model.ChangeGroup;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.FileChange;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
@@ -83,6 +84,20 @@ class GateTableTest {
                 .filteredOn(line -> line.contains("next:") || line.contains("met with all changes"))
                 .isEmpty();
         assertThat(lines).filteredOn(line -> line.contains(" PENDING ")).hasSize(5);
+    }
+
+    @Test
+    void afterWritingAFailedGateIsNamedAsNoReasonNotToWrite() {
+        GateResult failed = new GateResult(
+                GateId.CATEGORY_TIME,
+                Standing.same(new Verdict.Failed(
+                        3,
+                        new Diagnosis("at most 10 s", "unit tests took 12.1 s", List.of("a.A1Test"), "shorten them"))));
+        Report report = Reports.report(List.of(failed), new PerfCase(), "mvn verify");
+
+        assertThat(new GateTable(report, UnaryOperator.identity()).linesOfWritten())
+                .contains("Not met, and no reason not to write: 4.3", "4.3 Category time: FAILED");
+        assertThat(lines(report)).noneMatch(line -> line.startsWith("Not met"));
     }
 
     @Test
