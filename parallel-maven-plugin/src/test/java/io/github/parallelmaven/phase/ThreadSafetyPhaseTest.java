@@ -6,11 +6,16 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Setting;
+import io.github.parallelmaven.model.Setting.Kind;
+import io.github.parallelmaven.model.Setting.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A class whose tests overlap because it asks for it, and change a field of their object. */
 class ThreadSafetyPhaseTest {
@@ -36,6 +41,8 @@ class ThreadSafetyPhaseTest {
             }
             """;
 
+    private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
+
     @TempDir
     private Path folder;
 
@@ -48,9 +55,7 @@ class ThreadSafetyPhaseTest {
 
     private List<Finding> open(String annotation, String lifecycle) {
         suite.write("src/test/java/a/A1Test.java", TYPE.formatted(annotation))
-                .writeIntoCopy(
-                        "target/test-classes/junit-platform.properties",
-                        "junit.jupiter.testinstance.lifecycle.default = " + lifecycle + "\n");
+                .writeIntoCopy("target/test-classes/junit-platform.properties", LIFECYCLE + " = " + lifecycle + "\n");
         VirtualBuild build = new VirtualBuild(suite);
         return new ThreadSafetyPhase(build.discover().tests(), Suppressions.none())
                 .findings(CodeModel.read(build.reactor()), RunConfiguration.classThreads(2)).stream()
@@ -71,5 +76,22 @@ class ThreadSafetyPhaseTest {
         assertThat(open("@TestInstance(TestInstance.Lifecycle.PER_CLASS)", "per_method"))
                 .extracting(Finding::rule)
                 .containsExactly("H05");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"POM_LITERAL", "COMMAND_LINE"})
+    void theBuildMayGiveThemOneObjectWhateverTheFileOfJUnitSays(Kind kind) {
+        suite.says(new Setting(LIFECYCLE, "PER_CLASS", new Origin(kind, "pom.xml", 12), true));
+
+        assertThat(open("", "per_method")).extracting(Finding::rule).containsExactly("H05");
+    }
+
+    @Test
+    void theBuildMayAlsoGiveEachTestItsOwnObject() {
+        suite.says(new Setting(LIFECYCLE, "per_method", new Origin(Kind.COMMAND_LINE, "", 0), true));
+
+        assertThat(open("", "per_class")).isEmpty();
     }
 }

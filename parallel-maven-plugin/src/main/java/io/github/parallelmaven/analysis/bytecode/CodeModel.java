@@ -54,7 +54,7 @@ public final class CodeModel {
                 .toList();
         this.libraries = new LibraryTypes(classPath);
         this.librarySettings = new LibrarySettings(libraries);
-        this.surroundings = new Surroundings(classPath, classes.folders());
+        this.surroundings = new Surroundings(reactor, classPath, classes.folders());
         this.own = classes.byName();
         this.skipped = classes.skipped();
         own.values().forEach(this::index);

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.bytecode;
 
+import io.github.parallelmaven.model.Reactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A digest of the class path beside the own classes. Archives, and loose files of others, count by place, size and time; the
+ * A digest of the class path beside the own classes, and of what the build tells JUnit. Archives, and loose files of others, count by place, size and time; the
  * resources of this build by content, since a build writes them anew.
  */
 final class Surroundings {
@@ -25,15 +27,23 @@ final class Surroundings {
 
     private final List<Path> classPath;
     private final Set<Path> ownFolders;
+    private final String toldToJUnit;
 
-    Surroundings(List<Path> classPath, Set<Path> ownFolders) {
+    Surroundings(Reactor reactor, List<Path> classPath, Set<Path> ownFolders) {
         this.classPath = List.copyOf(classPath);
         this.ownFolders = new TreeSet<>(ownFolders);
+        this.toldToJUnit = reactor.modules().stream()
+                .flatMap(module -> module.settings().stream()
+                        .filter(setting -> setting.name().startsWith("junit."))
+                        .map(setting -> module.path() + " " + setting.name() + "=" + setting.value() + "\n"))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     /** Empty when something cannot be read, as tests leave it behind: then nobody can tell whether it has changed. */
     Optional<String> digest() {
         MessageDigest digest = ClassDigests.sha256();
+        digest.update(toldToJUnit.getBytes(StandardCharsets.UTF_8));
         try {
             for (Path element : classPath) {
                 if (!ownFolders.contains(element.normalize())) {

@@ -74,6 +74,19 @@ public final class ConfigurationFiles {
         return found;
     }
 
+    /**
+     * A parameter of JUnit: what the build says of it in a POM or on the command line, which wins, or JUnit's own file on the class
+     * path.
+     */
+    public Optional<String> junitParameter(String name) {
+        return Optional.of(module.setting(name).value())
+                .filter(said -> !said.isBlank())
+                .or(() -> find("junit-platform.properties")
+                        .flatMap(file -> file.entry(name))
+                        .map(Entry::value))
+                .map(String::trim);
+    }
+
     private Optional<ConfigurationFile> search(String resource) {
         for (Folder folder : folders) {
             Optional<Path> file = inside(folder.output(), resource);

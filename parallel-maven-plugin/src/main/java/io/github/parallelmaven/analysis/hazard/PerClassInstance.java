@@ -66,7 +66,7 @@ public final class PerClassInstance implements HazardRule {
         return receiver.equals(new Value.Parameter(0));
     }
 
-    /** By its annotation, or by the file of JUnit: what a POM or the command line says of all classes no rule sees. */
+    /** By its annotation, or by what JUnit is told of all classes. */
     private static boolean isPerClass(TestClassCode test) {
         return test.annotations().stream()
                 .filter(annotation -> annotation.type().equals("org.junit.jupiter.api.TestInstance"))
@@ -78,10 +78,8 @@ public final class PerClassInstance implements HazardRule {
     }
 
     private static Optional<String> byDefault(TestClassCode test) {
-        return test.configuration()
-                .find("junit-platform.properties")
-                .filter(any -> !test.tests().isEmpty())
-                .flatMap(file -> file.entry("junit.jupiter.testinstance.lifecycle.default"))
-                .map(entry -> entry.value().trim());
+        return test.tests().isEmpty()
+                ? Optional.empty()
+                : test.configuration().junitParameter("junit.jupiter.testinstance.lifecycle.default");
     }
 }

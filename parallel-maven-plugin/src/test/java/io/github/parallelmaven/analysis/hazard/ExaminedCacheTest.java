@@ -6,6 +6,7 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.TestSetup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class ExaminedCacheTest {
     private Path root;
 
     private final List<String> libraries = new ArrayList<>();
+    private final List<Setting> settings = new ArrayList<>();
 
     @BeforeEach
     void aSmallProject() throws IOException {
@@ -56,6 +58,25 @@ class ExaminedCacheTest {
     @Test
     void classesCompiledAnewToTheSameBytesAreNoChange() throws IOException {
         compile();
+
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void whatTheBuildTellsJUnitIsAChangeOfAll() throws IOException {
+        settings.add(new Setting(
+                "junit.jupiter.testinstance.lifecycle.default",
+                "per_class",
+                new Setting.Origin(Setting.Kind.COMMAND_LINE, "", 0),
+                true));
+
+        assertThat(look()).contains("shop.FillTest", "shop.PlainTest");
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void whatTheBuildTellsSurefireIsNone() throws IOException {
+        settings.add(new Setting("forkCount", "2", new Setting.Origin(Setting.Kind.COMMAND_LINE, "", 0), true));
 
         assertThat(look()).isEmpty();
     }
@@ -373,7 +394,7 @@ class ExaminedCacheTest {
                 List.of(),
                 classPath,
                 Map.of(),
-                List.of(),
+                settings,
                 "UTF-8",
                 17,
                 new TestSetup("", "", List.of()));
