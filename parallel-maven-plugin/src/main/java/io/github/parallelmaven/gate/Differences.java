@@ -7,6 +7,11 @@ public final class Differences {
 
     private Differences() {}
 
+    /** Of a command that selects tests. */
+    static String ofSelection(Difference difference) {
+        return difference instanceof Difference.Added ? "ran, and is not selected" : text(difference);
+    }
+
     public static String text(Difference difference) {
         if (difference instanceof Difference.Lost) {
             return "lost";

@@ -82,7 +82,10 @@ final class SameResultsGate implements Gate<PerfEvidence> {
             if (!selection.broken().isEmpty()) {
                 problems.add(selection.command() + ": " + selection.broken());
             }
-            selection.differences().forEach(difference -> problems.add(describe(selection.command(), difference)));
+            selection
+                    .differences()
+                    .forEach(difference -> problems.add(selection.command() + ": "
+                            + difference.test().label() + ": " + Differences.ofSelection(difference)));
         }
         return problems;
     }
@@ -199,6 +202,19 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                     Places.firstTen(problems),
                     "see the output of the run in target/parallel/runs/%03d, do away with what ended it, then `mvn parallel:apply`"
                             .formatted(runs.broken().get(0).number()));
+        }
+        long selected = evidence.selections().stream()
+                .mapToLong(selection -> selection.differences().size())
+                .sum();
+        if (problems.size() == selected) {
+            // Not a matter of what overlaps, so that no other mode of search could help.
+            return new Diagnosis(
+                    expected,
+                    Count.of(problems.size(), "difference") + " where a command selects tests, none in a run of all",
+                    Places.firstTen(problems),
+                    "let the command named here select these tests, and no others: a runner of JUnit 4 that is not Filterable runs"
+                            + " all tests of its class or none, so give that class one category as a whole, a runner that is"
+                            + " Filterable, or leave it out by <excludes>; then `mvn parallel:apply`");
         }
         return new Diagnosis(
                 expected,

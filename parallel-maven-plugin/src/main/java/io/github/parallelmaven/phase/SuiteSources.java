@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.CategoryFacts;
 import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.category.TestSources;
 import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.model.DiscoveredTest;
@@ -12,7 +13,9 @@ import io.github.parallelmaven.model.TestMethod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The suite as sources and classes say it is, read once.
@@ -27,7 +30,14 @@ record SuiteSources(SourceTree tree, CodeModel code, TestSources sources) {
         SourceTree tree = SourceTree.read(reactor);
         List<String> classes =
                 tests.stream().map(test -> test.method().className()).distinct().toList();
-        return new SuiteSources(tree, code, new TestSources(tree.types(), supertypes(code, classes)));
+        return new SuiteSources(
+                tree, code, new TestSources(tree.types(), supertypes(code, classes), inseparable(code, classes)));
+    }
+
+    private static Set<String> inseparable(CodeModel code, List<String> classes) {
+        return classes.stream()
+                .filter(name -> DeclaredTests.areInseparable(code, name))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, List<String>> supertypes(CodeModel code, List<String> classes) {

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.PerfThresholds;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.SelectedTests;
 import io.github.parallelmaven.model.TestRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +285,30 @@ class PerfGatesTest {
             evidence.sequential.set(1, fallback);
             evidence.comparisons.add(Runs.differing(fallback, new Difference.Lost(Runs.id("a.C"))));
             verdict().failed(4).where("run 2: " + Runs.id("a.C").label() + ": lost");
+        }
+
+        @Test
+        void saysWhatToDoWhereOnlyACommandThatSelectsTestsRunsOthers() {
+            evidence.selections = List.of(new SelectedTests(
+                    "mvn test -Dgroups=Unit",
+                    3,
+                    List.of(new Difference.Added(Runs.id("a.A")), new Difference.Lost(Runs.id("a.B"))),
+                    ""));
+            verdict()
+                    .failed(4)
+                    .found("2 differences where a command selects tests, none in a run of all")
+                    .where(
+                            "mvn test -Dgroups=Unit: a.A#works(): ran, and is not selected",
+                            "mvn test -Dgroups=Unit: a.B#works(): lost")
+                    .next("a runner that is Filterable, or leave it out by <excludes>; then `mvn parallel:apply`");
+        }
+
+        @Test
+        void aCommandThatSelectsOthersIsNotTheReasonWhereTestsDifferAsWell() {
+            evidence.selections = List.of(
+                    new SelectedTests("mvn test -Dgroups=Unit", 3, List.of(new Difference.Added(Runs.id("a.A"))), ""));
+            evidence.replaceComparison(Runs.differing(evidence.parallel.get(2), new Difference.Lost(Runs.id("a.C"))));
+            verdict().failed(4).found("2 differences with ").next("-Dparallel.perf.mode=thorough");
         }
 
         @Test

@@ -79,6 +79,13 @@ public final class DeclaredTests {
                 .orElse(Set.of());
     }
 
+    /** Whether JUnit 4 can run no part of a class alone, because its runner takes no filter. */
+    public static boolean areInseparable(CodeModel code, String className) {
+        return code.own(className)
+                .filter(type -> JUnit4Tests.takesNoFilter(code, type))
+                .isPresent();
+    }
+
     /** The methods that Jupiter runs as tests of this very class: declared in it or inherited, but in no nested class. */
     public static List<MethodHeader> methods(CodeModel code, ClassFacts type) {
         DeclaredTests tests = new DeclaredTests(code);

@@ -25,6 +25,7 @@ final class JUnit4Tests {
     private static final Set<String> SUITE_RUNNERS = Set.of(SUITE, "org.junit.experimental.categories.Categories");
     private static final String SUITE_CLASSES = "org.junit.runners.Suite$SuiteClasses";
     private static final String ENCLOSED = "org.junit.experimental.runners.Enclosed";
+    private static final String FILTERABLE = "org.junit.runner.manipulation.Filterable";
     private static final String CATEGORY = "org.junit.experimental.categories.Category";
     private static final String JUNIT3 = "junit.framework.TestCase";
 
@@ -133,6 +134,12 @@ final class JUnit4Tests {
                 new TestId(id + "/[test:" + method.name() + "(" + type.name() + ")]"),
                 new TestMethod(type.name(), method.name(), method.parameterTypes()),
                 categories);
+    }
+
+    /** Whether a runner of its own runs all that it makes of the class, whatever is selected; of one that cannot be read nobody knows. */
+    static boolean takesNoFilter(CodeModel code, ClassFacts type) {
+        String runner = runner(code, type);
+        return code.find(runner).isPresent() && !code.isSubtype(runner, FILTERABLE);
     }
 
     private static String runner(CodeModel code, ClassFacts type) {

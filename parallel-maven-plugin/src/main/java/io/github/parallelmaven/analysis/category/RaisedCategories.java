@@ -44,28 +44,29 @@ final class RaisedCategories {
         boolean rose = false;
         for (TestMethod test : stuck) {
             if (placement.canTagClassOf(test)) {
-                rose |= raiseTogether(placement.reachedFromClassOf(test), test);
+                rose |= raiseTogether(
+                        placement.reachedFromClassOf(test), test.className(), placement.whyNotAlone(test));
             }
         }
         return rose;
     }
 
-    private boolean raiseTogether(Collection<TestMethod> tests, TestMethod cause) {
+    private boolean raiseTogether(Collection<TestMethod> tests, String className, String cause) {
         Category highest = tests.stream().map(this::of).max(Category::compareTo).orElseThrow();
         boolean rose = false;
         for (TestMethod test : tests) {
             if (of(test) != highest) {
-                byTest.put(test, raised(classification(test), highest, cause));
+                byTest.put(test, raised(classification(test), highest, className, cause));
                 rose = true;
             }
         }
         return rose;
     }
 
-    private static Classification raised(Classification old, Category category, TestMethod cause) {
+    private static Classification raised(Classification old, Category category, String className, String cause) {
         List<String> reasons = new ArrayList<>();
-        reasons.add("raised from " + old.category().tag() + " to " + category.tag() + " with its class "
-                + cause.className() + ", because " + cause.methodName() + " cannot be tagged for this class alone");
+        reasons.add("raised from " + old.category().tag() + " to " + category.tag() + " with its class " + className
+                + ", because " + cause);
         reasons.addAll(old.reasons());
         return new Classification(old.method(), category, old.confidence(), reasons, old.checklist());
     }

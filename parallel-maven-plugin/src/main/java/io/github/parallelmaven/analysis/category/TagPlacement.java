@@ -87,7 +87,7 @@ final class TagPlacement {
     private void tagMethods(
             SortedSet<TestMethod> open, List<AnnotationInsertion> insertions, RaisedCategories categories) {
         for (TestMethod test : List.copyOf(open)) {
-            if (open.contains(test) && declarations.containsKey(test)) {
+            if (open.contains(test) && declarations.containsKey(test) && !sources.areInseparable(test.className())) {
                 List<TestMethod> together =
                         runningDeclaration.get(declarations.get(test).key());
                 if (agree(together, categories) && CategoryAnnotations.canWrite(frameworks.get(test))) {
@@ -106,6 +106,13 @@ final class TagPlacement {
 
     Collection<TestMethod> reachedFromClassOf(TestMethod test) {
         return reachedFrom.get(test.className());
+    }
+
+    /** Why the tag of a class has to do for a test. */
+    String whyNotAlone(TestMethod test) {
+        return sources.areInseparable(test.className())
+                ? "its runner is not Filterable and runs all its tests or none"
+                : test.methodName() + " cannot be tagged for this class alone";
     }
 
     SortedMap<TestMethod, String> explain(Set<TestMethod> stuck) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  *
  * @param types the types with a Java source, by binary name
  * @param supertypes all superclasses and interfaces of each test class, nearest first; one that is missing has none
+ * @param inseparable the classes whose tests run all or none: a tag on one of them alone would select the others too
  */
-public record TestSources(Map<String, SourceOutline.Type> types, Map<String, List<String>> supertypes) {
+public record TestSources(
+        Map<String, SourceOutline.Type> types, Map<String, List<String>> supertypes, Set<String> inseparable) {
 
     /** The method of a source, and the type it stands in. */
     record Declaration(String className, SourceOutline.Method method) {
@@ -30,6 +33,7 @@ public record TestSources(Map<String, SourceOutline.Type> types, Map<String, Lis
     public TestSources {
         types = Map.copyOf(types);
         supertypes = Map.copyOf(supertypes);
+        inseparable = Set.copyOf(inseparable);
     }
 
     /** The source of each test method that has one. */
@@ -37,6 +41,10 @@ public record TestSources(Map<String, SourceOutline.Type> types, Map<String, Lis
         SortedMap<TestMethod, SourceOutline.Method> methods = new TreeMap<>();
         tests.forEach(test -> declaration(test).ifPresent(found -> methods.put(test, found.method())));
         return methods;
+    }
+
+    boolean areInseparable(String className) {
+        return inseparable.contains(className);
     }
 
     boolean has(String className) {

@@ -235,6 +235,35 @@ class OtherFrameworksTest {
     }
 
     @Test
+    void onlyARunnerThatIsReadAndTakesNoFilterKeepsTheTestsOfAClassTogether() throws IOException {
+        source("org/junit/runner/manipulation/Filterable.java", """
+                package org.junit.runner.manipulation;
+                public interface Filterable {}
+                """);
+        source("a/Runners.java", """
+                package a;
+                public class Runners {
+                    public static class Parts implements org.junit.runner.manipulation.Filterable {}
+                    public static class Inherited extends Parts {}
+                    public static class Whole {}
+                }
+                """);
+        for (String runner : List.of("Parts", "Inherited", "Whole")) {
+            source("a/%sTest.java".formatted(runner), """
+                    package a;
+                    @org.junit.runner.RunWith(Runners.%s.class) public class %sTest {}
+                    """.formatted(runner, runner));
+        }
+        source("a/HeirTest.java", "package a; public class HeirTest extends WholeTest {}");
+        source("a/PlainTest.java", "package a; public class PlainTest { @org.junit.Test public void one() {} }");
+        CodeModel code = code();
+
+        assertThat(List.of("a.PartsTest", "a.InheritedTest", "a.WholeTest", "a.HeirTest", "a.PlainTest", "a.NoTest"))
+                .filteredOn(name -> DeclaredTests.areInseparable(code, name))
+                .containsExactly("a.WholeTest", "a.HeirTest");
+    }
+
+    @Test
     void inJUnit3TheNameMakesTheTest() throws IOException {
         source("a/OldTest.java", """
                 package a;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TagPlanTest {
@@ -27,6 +28,7 @@ class TagPlanTest {
     private final List<Classification> classifications = new ArrayList<>();
     private final Map<String, SourceOutline.Type> types = new TreeMap<>();
     private final Map<String, List<String>> supertypes = new TreeMap<>();
+    private final Set<String> inseparable = new TreeSet<>();
 
     @Test
     void aClassWhoseTestsAgreeGetsOneAnnotation() {
@@ -351,6 +353,21 @@ class TagPlanTest {
     }
 
     @Test
+    void testsThatRunAllOrNoneGetTheHighestCategoryAmongThemOnTheirClass() {
+        type("a.WholeTest", "grinds", "turns");
+        inseparable.add("a.WholeTest");
+        junit4("a.WholeTest", "grinds", INTEGRATION);
+        junit4("a.WholeTest", "turns", UNIT);
+
+        assertThat(placed(plan())).containsExactly("a.WholeTest Integration.class");
+        assertThat(category(plan(), "a.WholeTest", "turns")).isEqualTo(INTEGRATION);
+        assertThat(plan().classifications().get(1).reasons())
+                .first()
+                .asString()
+                .contains("raised from unit to integration", "a.WholeTest", "not Filterable");
+    }
+
+    @Test
     void aClassAroundJUnit4TestsIsNotMarkedForThem() {
         type("a.OuterTest");
         type("a.OuterTest$In", "one");
@@ -386,7 +403,7 @@ class TagPlanTest {
                                 Tests.source("sum", "int, String[]", ""),
                                 Tests.source("sum", "Entry, T", ""),
                                 Tests.source("sum", "List", ""))));
-        TestSources sources = new TestSources(types, Map.of());
+        TestSources sources = new TestSources(types, Map.of(), Set.of());
 
         assertThat(parameters(sources, "int, [Ljava.lang.String;")).isEqualTo("int, String[]");
         assertThat(parameters(sources, "java.util.Map$Entry, T")).isEqualTo("Entry, T");
@@ -427,7 +444,7 @@ class TagPlanTest {
 
     private TagPlan plan(TagStyle style, String prefix) {
         CategorySettings settings = CategorySettings.defaults().withPrefix(prefix);
-        return TagPlan.of(classifications, tests, new TestSources(types, supertypes), settings, style);
+        return TagPlan.of(classifications, tests, new TestSources(types, supertypes, inseparable), settings, style);
     }
 
     private static Category category(TagPlan plan, String className, String method) {
