@@ -14,11 +14,13 @@ final class CommonPackage {
 
     /**
      * The longest package that all classes are in or below; where that is shorter than two names, the package of the first
-     * class. Empty for classes of no package.
+     * class. Classes of no package do not count beside others, since they can name what lies in a package, and nobody can name what lies
+     * in none; empty where there are only such classes.
      */
     static String of(Collection<String> classes) {
         List<List<String>> packages = classes.stream()
                 .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()
                 .map(name -> Arrays.asList(name.split("\\.")))

@@ -296,6 +296,28 @@ class TagPlanTest {
     }
 
     @Test
+    void markersForTestsOfNoPackageAreInAPackageSinceNobodyElseCouldNameThem() {
+        type("CartTest", "adds");
+        junit4("CartTest", "adds", UNIT);
+
+        assertThat(plan().insertions())
+                .extracting(AnnotationInsertion::imports)
+                .containsExactly(List.of("category.Unit"));
+    }
+
+    @Test
+    void besideTestsOfAPackageThoseOfNoneUseTheMarkersBelowIt() {
+        type("CartTest", "adds");
+        type("org.shop.TillTest", "opens");
+        junit4("CartTest", "adds", UNIT);
+        junit4("org.shop.TillTest", "opens", SLOW);
+
+        assertThat(plan().insertions())
+                .extracting(AnnotationInsertion::imports)
+                .containsExactly(List.of("org.shop.category.Unit"), List.of("org.shop.category.Slow"));
+    }
+
+    @Test
     void aClassThatInheritsACategoryOfTheUsersKeepsIt() {
         types.put(
                 "a.Base",
