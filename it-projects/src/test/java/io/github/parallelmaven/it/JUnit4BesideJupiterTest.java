@@ -2,6 +2,9 @@ package io.github.parallelmaven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,15 +46,19 @@ class JUnit4BesideJupiterTest {
                 .contains("@Tag(\"integration\")")
                 .doesNotContain("@Category");
 
+        JsonNode commands =
+                project.results().json("parallel_optimization_results.json").at("/recommendations/maven_commands");
         MavenRun whole = project.boundBuild();
         assertThat(whole.exit()).as("see %s", whole.file()).isZero();
         assertThat(whole.log()).as("see %s", whole.file()).anyMatch(line -> line.contains("16 tests as certified"));
 
-        String tags = "unit | integration | slow";
-        assertThat(project.maven("test", "-Dgroups=" + tags).tests()).isEqualTo(12);
-        String category = " | org.example.ranch.category.";
-        assertThat(project.maven("test", "-Dgroups=" + tags + category + "Unit" + category + "Integration")
-                        .tests())
+        assertThat(project.maven("test", "-Dgroups=unit,integration,slow").tests())
+                .isEqualTo(12);
+        assertThat(Stream.of("unit", "integration", "slow")
+                        .map(category -> commands.path(category).asText().split(" "))
+                        .mapToInt(words -> project.maven(Arrays.copyOfRange(words, 1, words.length))
+                                .tests())
+                        .sum())
                 .isEqualTo(16);
 
         MavenRun rollback = project.goal("rollback");
