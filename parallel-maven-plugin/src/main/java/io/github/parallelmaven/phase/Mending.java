@@ -55,7 +55,7 @@ final class Mending {
             console.say("  isolating " + String.join(", ", differing) + ": other results in a shuffled run");
             safety.isolateMeasured(differing, chosen);
         } else if (concerned.isEmpty() && !unsafe.conflicts().isEmpty()) {
-            console.say("  locking what two tests held at the same time: "
+            console.say("  keeping apart what two tests held at the same time: "
                     + Count.of(unsafe.conflicts().size(), "object"));
             safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
         }

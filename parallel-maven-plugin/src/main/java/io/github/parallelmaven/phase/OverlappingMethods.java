@@ -5,6 +5,8 @@ import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.AnnotationInsertion;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
+import io.github.parallelmaven.model.TestRun;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,37 @@ final class OverlappingMethods {
             ours.removeAll(concerned);
         }
         return concerned;
+    }
+
+    /**
+     * Leaves the tests of a class one after another from now on where two of them held one object at the same time: no other class
+     * did, and a lock would keep it from others for nothing.
+     *
+     * @param run the recorded run
+     * @return the conflicts that this does not end
+     */
+    List<Conflict> withdrawSharing(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
+        SortedSet<String> sharing = new TreeSet<>();
+        conflicts.stream()
+                .map(conflict -> holders(conflict, run))
+                .filter(OverlappingMethods::isOne)
+                .forEach(sharing::addAll);
+        SortedSet<String> withdrawn = withdraw(sharing, chosen);
+        return conflicts.stream()
+                .filter(conflict -> {
+                    SortedSet<String> holders = holders(conflict, run);
+                    return !(isOne(holders) && withdrawn.containsAll(holders));
+                })
+                .toList();
+    }
+
+    private static SortedSet<String> holders(Conflict conflict, TestRun run) {
+        return Proof.classesOf(
+                List.of(conflict.first().owner(), conflict.second().owner()), run);
+    }
+
+    private static boolean isOne(SortedSet<String> classes) {
+        return classes.size() == 1;
     }
 
     /** What lets them overlap, where a configuration obeys it. */

@@ -216,9 +216,9 @@ final class SafetyStep {
         }
     }
 
-    /** Classes that held one object at the same time take a lock on it from now on. */
+    /** Classes that held one object at the same time take a lock on it from now on, or their own tests overlap no more. */
     void lockShared(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
-        phase.seen().lockShared(conflicts, run);
+        phase.seen().lockShared(methods.withdrawSharing(conflicts, run, chosen), run);
         isolateFor(chosen);
     }
 

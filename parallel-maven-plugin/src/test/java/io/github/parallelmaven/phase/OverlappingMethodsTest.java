@@ -6,8 +6,14 @@ import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.analysis.source.SourceTree;
 import io.github.parallelmaven.model.ChangeSet;
+import io.github.parallelmaven.model.FixtureUse.Kind;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.SafetyEvidence.Conflict;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.FixtureConflicts;
+import io.github.parallelmaven.run.RunBuilder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +81,42 @@ class OverlappingMethodsTest {
         assertThat(methods.withdraw(Set.of("a.Other"), THREADS)).isEmpty();
         assertThat(methods.withdraw(Set.of(WRITTEN, "a.Other"), THREADS)).containsExactly(WRITTEN);
         assertThat(methods.annotations(THREADS)).isEmpty();
+    }
+
+    /** A run in which two tests at once held an object that they changed. */
+    private TestRun recorded(String otherClass) {
+        return RunBuilder.run()
+                .test(WRITTEN, "one", 0, 10)
+                .test(otherClass, "two", 5, 15)
+                .holds(WRITTEN, "one", Kind.FIXTURE, 1, true)
+                .holds(otherClass, "two", Kind.FIXTURE, 1, true)
+                .build();
+    }
+
+    private List<Conflict> leftToLocks(TestRun run) {
+        List<Conflict> conflicts = FixtureConflicts.of(run).conflicts();
+        assertThat(conflicts).hasSize(1);
+        return methods.withdrawSharing(conflicts, run, THREADS);
+    }
+
+    @Test
+    void whatTwoTestsOfOneClassHoldIsTakenBackAndNeedsNoLock() {
+        methods.add(Set.of(WRITTEN));
+
+        assertThat(leftToLocks(recorded(WRITTEN))).isEmpty();
+        assertThat(methods.annotations(THREADS)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherClassHoldsTooIsLeftToALock() {
+        methods.add(Set.of(WRITTEN));
+
+        assertThat(leftToLocks(recorded(COMPILED))).hasSize(1);
+        assertThat(methods.annotations(THREADS)).hasSize(1);
+    }
+
+    @Test
+    void whatTheProjectItselfLetsOverlapIsLeftToALock() {
+        assertThat(leftToLocks(recorded(WRITTEN))).hasSize(1);
     }
 }

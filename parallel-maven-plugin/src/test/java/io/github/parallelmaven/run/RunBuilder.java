@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes runs by hand. Times are microseconds, the default process is 1. */
-final class RunBuilder {
+public final class RunBuilder {
     private int observed = -1;
 
     private final List<TestExecution> tests = new ArrayList<>();
@@ -27,78 +27,78 @@ final class RunBuilder {
     private String module = "";
     private String thread = "main";
 
-    static RunBuilder run() {
+    public static RunBuilder run() {
         return new RunBuilder();
     }
 
-    static TestId id(String testClass, String method) {
+    public static TestId id(String testClass, String method) {
         return new TestId("[engine:junit-jupiter]/[class:" + testClass + "]/[method:" + method + "()]");
     }
 
-    static TestId classId(String testClass) {
+    public static TestId classId(String testClass) {
         return new TestId("[engine:junit-jupiter]/[class:" + testClass + "]");
     }
 
-    RunBuilder configuration(RunConfiguration newConfiguration) {
+    public RunBuilder configuration(RunConfiguration newConfiguration) {
         configuration = newConfiguration;
         return this;
     }
 
     /** What follows ran in this process. */
-    RunBuilder pid(long newPid) {
+    public RunBuilder pid(long newPid) {
         pid = newPid;
         return this;
     }
 
     /** The tests that follow ran on this thread. */
-    RunBuilder thread(String name) {
+    public RunBuilder thread(String name) {
         thread = name;
         return this;
     }
 
     /** What follows ran in this process, of this module. */
-    RunBuilder module(String folder, long newPid) {
+    public RunBuilder module(String folder, long newPid) {
         module = folder;
         return pid(newPid);
     }
 
-    RunBuilder test(String testClass, String method, Outcome outcome) {
+    public RunBuilder test(String testClass, String method, Outcome outcome) {
         return test(testClass, method, outcome, 0, 1_000);
     }
 
-    RunBuilder test(String testClass, String method, long start, long end) {
+    public RunBuilder test(String testClass, String method, long start, long end) {
         return test(testClass, method, Outcome.SUCCESSFUL, start, end);
     }
 
-    RunBuilder test(String testClass, String method, Outcome outcome, long start, long end) {
+    public RunBuilder test(String testClass, String method, Outcome outcome, long start, long end) {
         return test(id(testClass, method), testClass, method, outcome, start, end);
     }
 
-    RunBuilder test(TestId id, String testClass, String method, Outcome outcome, long start, long end) {
+    public RunBuilder test(TestId id, String testClass, String method, Outcome outcome, long start, long end) {
         String thrown = outcome == Outcome.FAILED ? "java.lang.AssertionError" : "";
         tests.add(new TestExecution(
                 id, new TestMethod(testClass, method, ""), outcome, thrown, "", start, end, thread, pid, 1));
         return this;
     }
 
-    RunBuilder container(String testClass, Outcome outcome, long start, long end) {
+    public RunBuilder container(String testClass, Outcome outcome, long start, long end) {
         return container(classId(testClass), testClass, "", outcome, start, end);
     }
 
-    RunBuilder container(TestId id, String className, String method, Outcome outcome, long start, long end) {
+    public RunBuilder container(TestId id, String className, String method, Outcome outcome, long start, long end) {
         String thrown = outcome == Outcome.FAILED ? "java.lang.IllegalStateException" : "";
         containers.add(new ContainerExecution(id, className, method, outcome, thrown, start, end, pid));
         return this;
     }
 
     /** A class that used something, microseconds. */
-    RunBuilder using(String testClass, long start, long end, Use use) {
+    public RunBuilder using(String testClass, long start, long end, Use use) {
         containers.add(new ContainerExecution(
                 classId(testClass), testClass, "", Outcome.SUCCESSFUL, "", start, end, pid, use));
         return this;
     }
 
-    RunBuilder fork(long jvmStart, long firstPlan, long lastPlan, long cpuStartNanos, long cpuEndNanos) {
+    public RunBuilder fork(long jvmStart, long firstPlan, long lastPlan, long cpuStartNanos, long cpuEndNanos) {
         forks.add(new ForkRecord(
                 pid,
                 jvmStart,
@@ -117,23 +117,23 @@ final class RunBuilder {
         return this;
     }
 
-    RunBuilder holds(String testClass, String method, FixtureUse.Kind kind, long identity, boolean changed) {
+    public RunBuilder holds(String testClass, String method, FixtureUse.Kind kind, long identity, boolean changed) {
         return holds(id(testClass, method), kind, identity, changed);
     }
 
-    RunBuilder holds(TestId owner, FixtureUse.Kind kind, long identity, boolean changed) {
+    public RunBuilder holds(TestId owner, FixtureUse.Kind kind, long identity, boolean changed) {
         fixtures.add(new FixtureUse(
                 owner, "Base", "shared", true, "java.util.ArrayList", kind, pid, identity, false, changed));
         return this;
     }
 
-    RunBuilder staticMock(TestId owner, long identity, boolean open) {
+    public RunBuilder staticMock(TestId owner, long identity, boolean open) {
         fixtures.add(new FixtureUse(
                 owner, "Base", "clock", true, "MockedStatic", FixtureUse.Kind.STATIC_MOCK, pid, identity, open, false));
         return this;
     }
 
-    TestRun build() {
+    public TestRun build() {
         if (forks.isEmpty()) {
             fork(0, 0, 1, -1, -1);
         }
@@ -154,7 +154,7 @@ final class RunBuilder {
     }
 
     /** How many tests the recorder of fixtures saw; all of them where nothing is said. */
-    RunBuilder observed(int count) {
+    public RunBuilder observed(int count) {
         observed = count;
         return this;
     }
