@@ -1,5 +1,6 @@
 package io.github.parallelmaven.gate;
 
+import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.ForkRecord;
@@ -85,20 +86,7 @@ public final class Runs {
         List<TestExecution> tests = run.tests().stream()
                 .map(test -> test.id().equals(id(className)) ? failed(test) : test)
                 .toList();
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                new TestRun.Exit(TestRun.Status.TEST_FAILURES, ""),
-                tests,
-                run.containers(),
-                run.forks(),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved());
+        return ended(ChangedRun.withTests(run, tests), TestRun.Status.TEST_FAILURES, "");
     }
 
     private static TestExecution failed(TestExecution test) {
@@ -128,20 +116,7 @@ public final class Runs {
     }
 
     public static TestRun ended(TestRun run, TestRun.Status status, String message) {
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                new TestRun.Exit(status, message),
-                run.tests(),
-                run.containers(),
-                run.forks(),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved());
+        return run.ended(new TestRun.Exit(status, message));
     }
 
     public static Comparison same(TestRun run) {

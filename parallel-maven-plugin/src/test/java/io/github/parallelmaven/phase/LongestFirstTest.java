@@ -3,20 +3,12 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.AnnotationInsertion;
-import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.Reactor;
-import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Order;
-import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SourceOutline;
-import io.github.parallelmaven.model.TestExecution;
-import io.github.parallelmaven.model.TestId;
-import io.github.parallelmaven.model.TestMethod;
-import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.RunBuilder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +20,7 @@ class LongestFirstTest {
     private Path folder;
 
     private SampleSuite suite;
-    private final List<TestExecution> tests = new ArrayList<>();
+    private final RunBuilder run = RunBuilder.run();
 
     @BeforeEach
     void aProjectThatOrdersNothing() {
@@ -37,36 +29,13 @@ class LongestFirstTest {
 
     private LongestFirstTest took(String testClass, double seconds) {
         long micros = Math.round(seconds * 1e6);
-        tests.add(new TestExecution(
-                new TestId("[engine:junit-jupiter]/[class:" + testClass + "]/[method:works()]"),
-                new TestMethod(testClass, "works", ""),
-                Outcome.SUCCESSFUL,
-                "",
-                "",
-                0,
-                micros,
-                testClass,
-                1,
-                1));
+        run.thread(testClass).test(testClass, "works", 0, micros);
         return this;
     }
 
     private List<String> places(SourceOutline... outlines) {
-        TestRun run = new TestRun(
-                1,
-                RunKind.BASELINE,
-                RunConfiguration.sequential(),
-                "",
-                0,
-                1,
-                new TestRun.Exit(TestRun.Status.SUCCESS, ""),
-                tests,
-                List.of(),
-                List.of(new ForkRecord(1, 0, 0, 1, -1, -1, 1, true, List.of(), "17", 1)),
-                List.of(),
-                0,
-                0);
-        return LongestFirst.annotations(Reactor.of(suite.project()), run, Isolation.none(), List.of(outlines)).stream()
+        return LongestFirst.annotations(Reactor.of(suite.project()), run.build(), Isolation.none(), List.of(outlines))
+                .stream()
                 .map(one -> one.className() + " @Order(" + one.arguments() + ")")
                 .toList();
     }

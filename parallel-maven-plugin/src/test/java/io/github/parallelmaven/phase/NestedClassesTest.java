@@ -3,13 +3,9 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Outcome;
-import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunKind;
-import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
-import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
-import java.util.List;
+import io.github.parallelmaven.run.RunBuilder;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,30 +35,8 @@ class NestedClassesTest {
     }
 
     private static TestRun run(String id) {
-        TestExecution test = new TestExecution(
-                new TestId(id),
-                new TestMethod("a.QuayTest$Ebb", "falls", ""),
-                Outcome.SUCCESSFUL,
-                "",
-                "",
-                0,
-                1,
-                "main",
-                1,
-                1);
-        return new TestRun(
-                1,
-                RunKind.BASELINE,
-                RunConfiguration.sequential(),
-                "tree",
-                0,
-                1,
-                new TestRun.Exit(TestRun.Status.SUCCESS, ""),
-                List.of(test),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+        return RunBuilder.run()
+                .test(new TestId(id), "a.QuayTest$Ebb", "falls", Outcome.SUCCESSFUL, 0, 1)
+                .build();
     }
 }

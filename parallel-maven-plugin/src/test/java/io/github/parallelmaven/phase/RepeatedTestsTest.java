@@ -3,12 +3,9 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Outcome;
-import io.github.parallelmaven.model.RunConfiguration;
-import io.github.parallelmaven.model.RunKind;
-import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
-import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.run.RunBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,32 +49,8 @@ class RepeatedTestsTest {
     }
 
     private static TestRun run(String... ids) {
-        List<TestExecution> tests = Stream.of(ids)
-                .map(id -> new TestExecution(
-                        new TestId(id),
-                        new TestMethod("a.AltoTest", "sings", ""),
-                        Outcome.SUCCESSFUL,
-                        "",
-                        "",
-                        0,
-                        1,
-                        "main",
-                        1,
-                        1))
-                .toList();
-        return new TestRun(
-                1,
-                RunKind.BASELINE,
-                RunConfiguration.sequential(),
-                "tree",
-                0,
-                1,
-                new TestRun.Exit(TestRun.Status.SUCCESS, ""),
-                tests,
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+        RunBuilder run = RunBuilder.run();
+        Stream.of(ids).forEach(id -> run.test(new TestId(id), "a.AltoTest", "sings", Outcome.SUCCESSFUL, 0, 1));
+        return run.build();
     }
 }

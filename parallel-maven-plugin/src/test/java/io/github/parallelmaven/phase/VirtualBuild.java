@@ -3,6 +3,7 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.edit.TreeDigest;
+import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ExecutionSetting;
@@ -368,21 +369,7 @@ final class VirtualBuild implements Build {
             tests.add(
                     test(new Slot(name, START_UP, START_UP, 0), id, Outcome.SUCCESSFUL, RunConfiguration.sequential()));
         }
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                run.exit(),
-                tests,
-                run.containers(),
-                run.forks(),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved(),
-                run.touches());
+        return ChangedRun.withTests(run, tests);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
@@ -36,22 +37,11 @@ class DecisiveClassesTest {
 
     /** The same where one class has so many tests. */
     private static TestRun sequential(TestRun run, String testClass, int tests) {
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                run.exit(),
+        return ChangedRun.withTests(
+                run,
                 run.tests().stream()
                         .flatMap(test -> test.testClass().equals(testClass) ? parts(test, tests) : Stream.of(test))
-                        .toList(),
-                run.containers(),
-                run.forks(),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved());
+                        .toList());
     }
 
     private static Stream<TestExecution> parts(TestExecution test, int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
@@ -411,20 +412,7 @@ class SearchTest {
 
     private static TestRun withExit(TestRun run, TestRun.Status status, TestId running) {
         ForkRecord fork = new ForkRecord(9, 0, 0, 1, -1, -1, 1, false, List.of(running), "17", 1);
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                new TestRun.Exit(status, ""),
-                run.tests(),
-                run.containers(),
-                List.of(fork),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved());
+        return ChangedRun.withForks(run, List.of(fork)).ended(new TestRun.Exit(status, ""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.QueueOrder;
@@ -159,9 +160,9 @@ class SuiteModelTest {
 
     private static TestRun compiling(TestRun run, double seconds) {
         ForkRecord fork = run.forks().get(0);
-        return withFork(
+        return ChangedRun.withForks(
                 run,
-                new ForkRecord(
+                List.of(new ForkRecord(
                         fork.pid(),
                         fork.jvmStartMicros(),
                         fork.firstPlanMicros(),
@@ -175,7 +176,7 @@ class SuiteModelTest {
                         fork.maxHeapBytes(),
                         "",
                         Math.round(seconds * 1e6),
-                        0));
+                        0)));
     }
 
     private static TestRun sequential(VirtualSuite suite) {
@@ -197,24 +198,7 @@ class SuiteModelTest {
                 fork.runningTests(),
                 fork.java(),
                 fork.maxHeapBytes());
-        return withFork(run, busy);
-    }
-
-    private static TestRun withFork(TestRun run, ForkRecord fork) {
-        return new TestRun(
-                run.number(),
-                run.kind(),
-                run.configuration(),
-                run.treeDigest(),
-                run.startMicros(),
-                run.wallMicros(),
-                run.exit(),
-                run.tests(),
-                run.containers(),
-                List.of(fork),
-                run.fixtures(),
-                run.fixturesExamined(),
-                run.fixturesObserved());
+        return ChangedRun.withForks(run, List.of(busy));
     }
 
     @Test
