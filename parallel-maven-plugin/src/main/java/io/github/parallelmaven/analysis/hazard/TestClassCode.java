@@ -32,18 +32,16 @@ public final class TestClassCode {
     private final JupiterTypes jupiter;
     private final Reach reach;
     private final Set<String> lineage;
+    private final ReachedCalls calls;
     private @Nullable List<StaticAccess> statics;
     private @Nullable ConstantTexts texts;
-    private @Nullable List<Calling> calling;
-
-    /** A step that calls something. */
-    private record Calling(Step step, SelectedCalls.OfMethod calls) {}
 
     TestClassCode(SuiteCode suite, Reach reach) {
         this.suite = suite;
         this.code = suite.code();
         this.jupiter = code.jupiter();
         this.reach = reach;
+        this.calls = new ReachedCalls(reach, suite.selectedCalls());
         this.lineage = code.lineage(reach.testClass()).stream()
                 .filter(ClassFacts::isOwn)
                 .map(ClassFacts::name)
@@ -202,33 +200,12 @@ public final class TestClassCode {
      * @param wanted looks at the call alone, and is one object for all test classes: each call is shown to it once
      */
     public void eachCall(Predicate<Call> wanted, BiConsumer<Step, Call> visitor) {
-        int number = suite.selectedCalls().number(wanted);
-        for (Calling each : calling()) {
-            for (Call call : each.calls().selected(number, wanted)) {
-                visitor.accept(each.step(), call);
-            }
-        }
+        calls.each(wanted, visitor);
     }
 
     /** Every call of test code. */
     public void eachCallOfTestCode(BiConsumer<Step, Call> visitor) {
-        for (Calling each : calling()) {
-            if (isTestCode(each.step())) {
-                each.calls().all().forEach(call -> visitor.accept(each.step(), call));
-            }
-        }
-    }
-
-    private List<Calling> calling() {
-        List<Calling> found = calling;
-        if (found == null) {
-            found = reach.steps().stream()
-                    .map(step -> new Calling(step, suite.selectedCalls().of(step.method())))
-                    .filter(each -> !each.calls().all().isEmpty())
-                    .toList();
-            calling = found;
-        }
-        return found;
+        calls.eachOfTestCode(visitor);
     }
 
     public Location location(Step step, int line) {
