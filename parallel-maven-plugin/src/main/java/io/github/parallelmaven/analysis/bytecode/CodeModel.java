@@ -30,11 +30,10 @@ public final class CodeModel {
     private final Map<String, Map<String, MethodCode>> codeOfClass = new HashMap<>();
     private final Map<String, List<ClassFacts>> lineages = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
-    private final Map<String, Map<String, Optional<MethodCode>>> resolved = new HashMap<>();
-    private final Map<String, Map<String, Optional<FieldFacts>>> fields = new HashMap<>();
     private final Map<String, List<ClassFacts>> members = new HashMap<>();
     private final Map<String, List<ClassFacts>> children = new HashMap<>();
     private final List<Skipped> skipped;
+    private final Inheritance inheritance = new Inheritance(this);
     private final CallTargets targets = new CallTargets(this);
     private final OnceMethods onceMethods = new OnceMethods(this);
     private final Callbacks callbacks = new Callbacks(this);
@@ -200,52 +199,12 @@ public final class CodeModel {
 
     /** The method that runs when it is called on this very class: declared there or inherited within this build. */
     public Optional<MethodCode> resolve(String className, String signature) {
-        Map<String, Optional<MethodCode>> ofClass = resolved.computeIfAbsent(className, key -> new HashMap<>());
-        Optional<MethodCode> known = ofClass.get(signature);
-        if (known == null) {
-            known = search(className, signature);
-            ofClass.put(signature, known);
-        }
-        return known;
-    }
-
-    private Optional<MethodCode> search(String className, String signature) {
-        for (ClassFacts type : lineage(className)) {
-            Optional<MethodCode> found = declared(type.name(), signature);
-            if (found.isPresent() && !found.get().header().isAbstract()) {
-                return found;
-            }
-        }
-        return defaultMethod(className, signature);
-    }
-
-    private Optional<MethodCode> defaultMethod(String className, String signature) {
-        for (ClassFacts type : lineage(className)) {
-            for (String parent : type.interfaces()) {
-                Optional<MethodCode> found = declared(parent, signature)
-                        .filter(method -> !method.header().isAbstract())
-                        .or(() -> defaultMethod(parent, signature));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return inheritance.method(className, signature);
     }
 
     /** The declaration that a field instruction means: in the named class or inherited. */
     public Optional<FieldFacts> field(String owner, String name) {
-        Map<String, Optional<FieldFacts>> ofOwner = fields.computeIfAbsent(owner, key -> new HashMap<>());
-        Optional<FieldFacts> found = ofOwner.get(name);
-        if (found == null) {
-            found = find(owner)
-                    .flatMap(type -> type.field(name)
-                            .or(() -> type.parents().stream()
-                                    .flatMap(parent -> field(parent, name).stream())
-                                    .findFirst()));
-            ofOwner.put(name, found);
-        }
-        return found;
+        return inheritance.field(owner, name);
     }
 
     /** Whether the method starts something once for the JVM; see {@link OnceMethods}. */
