@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.versioning.ComparableVersion;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 
 /**
  * How Jupiter is told to find the probe's recorder of fixtures. Automatic detection would also wake every dormant
@@ -22,6 +25,22 @@ final class FixtureDetection {
     private static final ComparableVersion FILTERED = new ComparableVersion("5.12");
 
     private FixtureDetection() {}
+
+    /** The configuration parameters of a module. */
+    static Map<String, String> of(MavenProject project, MavenSession session) {
+        boolean detecting = JUnitSettings.of(
+                        project, session, project.getBasedir().toPath())
+                .stream()
+                .anyMatch(setting -> setting.name().equals(DETECTION + "enabled")
+                        && setting.value().equalsIgnoreCase("true"));
+        String jupiter = project.getArtifacts().stream()
+                .filter(artifact -> artifact.getGroupId().equals("org.junit.jupiter"))
+                .filter(artifact -> artifact.getArtifactId().equals("junit-jupiter-api"))
+                .map(Artifact::getBaseVersion)
+                .findFirst()
+                .orElse("");
+        return parameters(jupiter, detecting, ProjectReader.testClassPath(project));
+    }
 
     /**
      * The configuration parameters; none when the project detects extensions anyway, or when nothing can be recorded

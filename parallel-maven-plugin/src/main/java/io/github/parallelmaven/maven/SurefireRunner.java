@@ -21,14 +21,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.PluginConfigurationException;
 import org.apache.maven.plugin.PluginManagerException;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Runs the suite in this Maven session, through the project's own Surefire and a changed copy of its configuration. It
@@ -167,7 +165,7 @@ final class SurefireRunner implements TestRunner {
         select(changed, request.only());
         if (configuration.recording()) {
             changed.put("systemPropertyVariables", Map.of(WireFormat.PROPERTY_FIXTURES, "true"));
-            junit.putAll(fixtureDetection(suite.module()));
+            junit.putAll(FixtureDetection.of(suite.module(), session));
         }
         List<String> flags = new ArrayList<>(configuration.jvmFlags());
         String own = suite.argLine();
@@ -204,21 +202,6 @@ final class SurefireRunner implements TestRunner {
                 .findFirst()
                 .orElseThrow()
                 .equals(suite);
-    }
-
-    private Map<String, String> fixtureDetection(MavenProject project) {
-        boolean detecting = JUnitSettings.of(
-                        project, session, project.getBasedir().toPath())
-                .stream()
-                .anyMatch(setting -> setting.name().equals("junit.jupiter.extensions.autodetection.enabled")
-                        && setting.value().equalsIgnoreCase("true"));
-        String jupiter = project.getArtifacts().stream()
-                .filter(artifact -> artifact.getGroupId().equals("org.junit.jupiter"))
-                .filter(artifact -> artifact.getArtifactId().equals("junit-jupiter-api"))
-                .map(Artifact::getBaseVersion)
-                .findFirst()
-                .orElse("");
-        return FixtureDetection.parameters(jupiter, detecting, ProjectReader.testClassPath(project));
     }
 
     private static void shuffle(
