@@ -30,7 +30,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -80,7 +79,7 @@ final class DirectGoal {
 
     private WriteLock lock(Goal goal) throws MojoExecutionException {
         // Before the lock, which would be the first file there.
-        requireFolderOfItsOwn();
+        CopiedFolder.requireOwn(session);
         try {
             return WriteLock.acquire(BuildRoot.of(session), output);
         } catch (UncheckedIOException e) {
@@ -101,28 +100,6 @@ final class DirectGoal {
         Path root = BuildRoot.of(session);
         ChildWorker worker = new ChildWorker(session, plugin, root, console);
         return new Direct(root, BuildFolders.of(session), output, worker, console, new Commands(session, plugin)::text);
-    }
-
-    /** A path in a POM that leads far away must not have us copy a home folder, or all of a disk. */
-    private void requireFolderOfItsOwn() throws MojoExecutionException {
-        Path root = BuildRoot.of(session);
-        if (BuildRoot.isOnlyBetween(session)
-                && Path.of(System.getProperty("user.home")).startsWith(root)) {
-            throw new MojoExecutionException("The modules and parents of this build have only " + root
-                    + " in common, and all of it would be copied: a <module> or <relativePath> leads too far away."
-                    + System.lineSeparator()
-                    + "  Next: bring them into one folder of their own, and call the goal there.");
-        }
-        Optional<Path> stranger = BuildRoot.stranger(session);
-        if (stranger.isPresent()) {
-            throw new MojoExecutionException("The modules and parents of this build have only " + root
-                    + " in common, which holds other projects too, such as "
-                    + stranger.get().getFileName()
-                    + ": all of it would be copied, and the certificate would lie there for all."
-                    + System.lineSeparator()
-                    + "  Next: bring the modules and parents into one folder of their own, or install the parent and let an"
-                    + " empty <relativePath/> take it from the local repository, then call the goal again.");
-        }
     }
 
     /** Judges, and writes what is proven. No gain is an answer, not an error: then nothing is written. */
