@@ -9,8 +9,6 @@ import io.github.parallelmaven.model.CategoryNames;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.ChangeSet;
-import io.github.parallelmaven.model.Count;
-import io.github.parallelmaven.model.Diagnosis;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Evidence;
 import io.github.parallelmaven.model.GateId;
@@ -256,35 +254,13 @@ public final class BoundRun {
     }
 
     private Verdict inEffect() {
-        if (certificate.isEmpty()) {
-            return said.of(GateId.OPTIMUM_FOUND);
-        }
-        RunConfiguration chosen = certificate.get().configuration().withWorkers(effective.workers());
-        boolean same = certified.orElseThrow().settingsDigest().equals(Certifier.settingsDigest(project));
-        int tried = Math.max(
-                certificate.get().configuration().workers(), declared.pins().highestConcurrency());
-        if (same && chosen.choice().equals(effective.choice()) && effective.workers() > tried) {
-            return new Verdict.Warned(1, moreThanTried(tried));
-        }
-        return same && chosen.choice().equals(effective.choice())
-                ? new Verdict.Passed(1, "certified: " + effective.label())
-                : new Verdict.Failed(
-                        1,
-                        new Diagnosis(
-                                "the certified configuration: "
-                                        + certificate.get().configuration().label(),
-                                effective.label() + (same ? "" : "; other settings than the certified ones"),
-                                project.show(project.pom()),
-                                "take the change of settings back, or prove it: `mvn parallel:apply`"));
-    }
-
-    /** A setting that is relative to the machine gives more on a larger one. */
-    private Diagnosis moreThanTried(int tried) {
-        return new Diagnosis(
-                "at most " + tried + " workers, as in the runs that were certified",
-                effective.label() + " on this machine of " + Count.of(cores, "core"),
-                ".mvn/parallel/certificate.json",
-                "`mvn parallel:apply` on a machine like this one certifies more");
+        return certificate.isEmpty()
+                ? said.of(GateId.OPTIMUM_FOUND)
+                : new CertifiedSettings(
+                                certificate.get().configuration(),
+                                certified.orElseThrow(),
+                                declared.pins().highestConcurrency())
+                        .judge(project, effective, cores);
     }
 
     private static <E extends Evidence> List<GateResult> judge(List<Gate<E>> gates, E evidence) {
