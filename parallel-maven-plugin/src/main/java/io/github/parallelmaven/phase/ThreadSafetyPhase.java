@@ -3,7 +3,6 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.hazard.ExaminedCache;
 import io.github.parallelmaven.analysis.hazard.HazardAnalysis;
-import io.github.parallelmaven.analysis.hazard.RecordedUses;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Explanation.Cause;
@@ -35,13 +34,9 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> repeated;
     private final Suppressions suppressions;
     private final SeenInRuns seen = new SeenInRuns();
-    private Optional<Analysed> last = Optional.empty();
+    private final LastAnalysis last = new LastAnalysis();
     private final SortedSet<String> unmarked = new TreeSet<>();
     private boolean fixes = true;
-    private ExaminedCache cache = ExaminedCache.none();
-
-    /** The same classes are asked about for one configuration after the other. */
-    private record Analysed(CodeModel code, SortedSet<String> classes, RecordedUses recorded, HazardAnalysis hazards) {}
 
     /**
      * @param tests every test: in one JVM only classes of a framework that has locks are ever made to overlap, since
@@ -88,7 +83,7 @@ final class ThreadSafetyPhase {
 
     /** The same, with what an earlier build has found in classes that have not changed. */
     ThreadSafetyPhase withCache(ExaminedCache known) {
-        cache = known;
+        last.use(known);
         return this;
     }
 
@@ -169,17 +164,7 @@ final class ThreadSafetyPhase {
     }
 
     private HazardAnalysis hazards(CodeModel code, RunConfiguration chosen) {
-        SortedSet<String> classes = classes(chosen);
-        boolean known = last.isPresent()
-                && last.get().code() == code
-                && last.get().recorded() == seen.uses()
-                && last.get().classes().equals(classes);
-        if (!known) {
-            RecordedUses uses = seen.uses();
-            last = Optional.of(new Analysed(
-                    code, classes, uses, HazardAnalysis.of(code, classes, overlappingThemselves, uses, cache)));
-        }
-        return last.orElseThrow().hazards();
+        return last.of(code, classes(chosen), overlappingThemselves, seen.uses());
     }
 
     /**
