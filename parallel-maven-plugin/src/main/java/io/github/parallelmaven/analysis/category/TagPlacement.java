@@ -87,10 +87,11 @@ final class TagPlacement {
     private void tagMethods(
             SortedSet<TestMethod> open, List<AnnotationInsertion> insertions, RaisedCategories categories) {
         for (TestMethod test : List.copyOf(open)) {
-            if (open.contains(test) && declarations.containsKey(test) && !sources.areInseparable(test.className())) {
+            if (open.contains(test) && declarations.containsKey(test)) {
                 List<TestMethod> together =
                         runningDeclaration.get(declarations.get(test).key());
-                if (agree(together, categories) && CategoryAnnotations.canWrite(frameworks.get(test))) {
+                boolean apart = together.stream().noneMatch(one -> sources.areInseparable(one.className()));
+                if (apart && agree(together, categories) && CategoryAnnotations.canWrite(frameworks.get(test))) {
                     insertions.add(onMethod(test, together, categories));
                     together.forEach(open::remove);
                 }

@@ -390,6 +390,22 @@ class TagPlanTest {
     }
 
     @Test
+    void anInheritedMethodIsNotTaggedForAClassWhoseTestsRunAllOrNone() {
+        type("a.Base", "common");
+        type("a.PlainTest", "own");
+        type("a.WholeTest", "turns");
+        extend("a.PlainTest", "a.Base");
+        extend("a.WholeTest", "a.Base");
+        inseparable.add("a.WholeTest");
+        junit4("a.PlainTest", "common", UNIT);
+        junit4("a.PlainTest", "own", INTEGRATION);
+        junit4("a.WholeTest", "common", UNIT);
+        junit4("a.WholeTest", "turns", SLOW);
+
+        assertThat(placed(plan())).containsExactly("a.PlainTest Integration.class", "a.WholeTest Slow.class");
+    }
+
+    @Test
     void aClassAroundJUnit4TestsIsNotMarkedForThem() {
         type("a.OuterTest");
         type("a.OuterTest$In", "one");
