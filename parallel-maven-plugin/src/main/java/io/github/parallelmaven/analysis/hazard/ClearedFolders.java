@@ -19,7 +19,10 @@ final class ClearedFolders {
     /** A call that walks through a folder. */
     record Walk(Step step, Call call) {}
 
-    /** The walks beside which something without a known path is deleted: in the same method, in a function or visitor made there, or in a method called from there. */
+    /**
+     * The walks beside which something without a known path is deleted: in the same method, in a function or visitor made there, or in a
+     * method called from there.
+     */
     static List<Walk> of(TestClassCode test) {
         List<Walk> walks = new ArrayList<>();
         Set<Step> deleting = Collections.newSetFromMap(new IdentityHashMap<>());
