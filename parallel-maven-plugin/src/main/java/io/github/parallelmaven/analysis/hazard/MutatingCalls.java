@@ -88,6 +88,7 @@ final class MutatingCalls {
             "lazySet",
             "getAndSet",
             "compareAndSet",
+            "compareAndExchange",
             "weakCompareAndSet",
             "reset",
             "sumThenReset",
@@ -136,8 +137,9 @@ final class MutatingCalls {
         return !(asks && call.descriptor().startsWith("()"));
     }
 
+    /** Values, and what sets a field of the object that it is given. */
     private static boolean isAtomic(String type) {
-        return type.startsWith("java.util.concurrent.atomic.");
+        return type.startsWith("java.util.concurrent.atomic.") || type.equals("java.lang.invoke.VarHandle");
     }
 
     private static boolean setsAtomic(Call call) {

@@ -11,11 +11,13 @@ class FirstProgressSample {
     void reachesItsOwn() {
         Progress own = new Progress();
         own.reach(1);
-        assertEquals(1, own.done());
+        own.rise(3);
+        assertEquals(4, own.done() + own.level());
     }
 
     @Test
     void reachesThatOfAll() {
         Progress.OF_ALL.reach(2); // HAZARD H03
+        Progress.OF_ALL.rise(3); // HAZARD H03
     }
 }

@@ -11,7 +11,8 @@ class SecondProgressSample {
     void reachesItsOwn() {
         Progress own = new Progress();
         own.reach(1);
-        assertEquals(1, own.done());
+        own.rise(3);
+        assertEquals(4, own.done() + own.level());
     }
 
     @Test
