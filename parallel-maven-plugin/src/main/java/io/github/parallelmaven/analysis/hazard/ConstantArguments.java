@@ -6,12 +6,16 @@ import io.github.parallelmaven.analysis.bytecode.MethodHeader;
 import java.util.List;
 import java.util.Set;
 
-/** The arguments of parameterized tests that stand in annotations, so that no code makes them, and no two tests get one that could change. */
+/**
+ * The arguments of parameterized tests that stand in annotations, so that no code makes them, and no two tests get one that could
+ * change.
+ */
 final class ConstantArguments {
 
-    static final String PARAMETERIZED = "org.junit.jupiter.params.ParameterizedTest";
-
     private static final String PARAMS = "org.junit.jupiter.params.";
+
+    static final String PARAMETERIZED = PARAMS + "ParameterizedTest";
+
     private static final String ANY_SOURCE = PARAMS + "provider.ArgumentsSource";
 
     private static final Set<String> CONSTANT_SOURCES = Set.of(
