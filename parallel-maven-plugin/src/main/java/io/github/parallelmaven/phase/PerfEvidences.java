@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what phase 4 measured into evidence, for the project as it is and for the trial. */
 final class PerfEvidences {
@@ -158,14 +159,13 @@ final class PerfEvidences {
                         : List.of());
     }
 
+    /** One each: where flags alone are chosen, a run by the sequential command may be a counted one too. */
     private List<Comparison> comparisons(List<TestRun> parallel) {
-        List<Comparison> comparisons =
-                new ArrayList<>(parallel.stream().map(perf::compare).toList());
-        perf.sequential().stream()
-                .filter(run -> run.kind() == RunKind.FALLBACK)
+        Stream<TestRun> byCommand = perf.sequential().stream().filter(run -> run.kind() == RunKind.FALLBACK);
+        return Stream.concat(parallel.stream(), byCommand)
+                .distinct()
                 .map(perf::compare)
-                .forEach(comparisons::add);
-        return comparisons;
+                .toList();
     }
 
     /** The whole-suite run serves for every category that has tests. */

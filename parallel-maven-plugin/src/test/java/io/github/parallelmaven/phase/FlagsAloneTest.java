@@ -215,6 +215,7 @@ class FlagsAloneTest {
         assertThat(perf(report).chosen()).isEqualTo(LIGHT);
         assertThat(build.kinds())
                 .endsWith(RunKind.FALLBACK, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.BASELINE, RunKind.PLAIN);
+        assertThat(perf(report).cleanRuns()).isEqualTo(2);
         assertThat(perf(report).timed()).extracting(run -> run.kind()).containsExactly(RunKind.FALLBACK, RunKind.PLAIN);
         assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
     }

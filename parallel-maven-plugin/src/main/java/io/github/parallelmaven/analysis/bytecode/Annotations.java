@@ -1,12 +1,15 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Turns ASM's annotations into {@link AnnotationFacts}. */
 final class Annotations {
@@ -17,6 +20,17 @@ final class Annotations {
         List<AnnotationFacts> found = new ArrayList<>();
         addAll(found, visible);
         addAll(found, invisible);
+        return List.copyOf(found);
+    }
+
+    /** Those of each parameter one after another. */
+    static List<AnnotationFacts> ofParameters(MethodNode method) {
+        List<AnnotationFacts> found = new ArrayList<>();
+        Stream.concat(
+                        Stream.ofNullable(method.visibleParameterAnnotations),
+                        Stream.ofNullable(method.invisibleParameterAnnotations))
+                .flatMap(Arrays::stream)
+                .forEach(nodes -> addAll(found, nodes));
         return List.copyOf(found);
     }
 

@@ -71,7 +71,8 @@ final class ClassFileReader {
                 node.desc,
                 node.name + node.desc,
                 node.access,
-                Annotations.of(node.visibleAnnotations, node.invisibleAnnotations));
+                Annotations.of(node.visibleAnnotations, node.invisibleAnnotations),
+                Annotations.ofParameters(node));
     }
 
     static List<MethodCode> code(byte[] bytes, ClassHeader header, boolean inTests) {

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.bytecode;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -13,9 +14,16 @@ import org.objectweb.asm.Type;
  * @param signature name and descriptor in one: what an overriding method shares
  * @param access the flags of the class file
  * @param annotations its annotations
+ * @param parameterAnnotations those of its parameters, of all in one
  */
 public record MethodHeader(
-        String owner, String name, String descriptor, String signature, int access, List<AnnotationFacts> annotations) {
+        String owner,
+        String name,
+        String descriptor,
+        String signature,
+        int access,
+        List<AnnotationFacts> annotations,
+        List<AnnotationFacts> parameterAnnotations) {
 
     public boolean isStatic() {
         return (access & Opcodes.ACC_STATIC) != 0;
@@ -50,12 +58,15 @@ public record MethodHeader(
         return Names.asClassName(Type.getReturnType(descriptor));
     }
 
+    /** Binary names of the parameter types. */
+    public List<String> parameters() {
+        return Stream.of(Type.getArgumentTypes(descriptor))
+                .map(Names::asClassName)
+                .toList();
+    }
+
     /** Parameter types as JUnit prints them: binary names, separated by a comma and a space. */
     public String parameterTypes() {
-        StringBuilder text = new StringBuilder();
-        for (Type type : Type.getArgumentTypes(descriptor)) {
-            text.append(text.isEmpty() ? "" : ", ").append(Names.asClassName(type));
-        }
-        return text.toString();
+        return String.join(", ", parameters());
     }
 }

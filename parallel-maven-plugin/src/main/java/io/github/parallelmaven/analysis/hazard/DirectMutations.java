@@ -85,7 +85,7 @@ final class DirectMutations {
             add(
                     found,
                     call.argument(table.changedArgument(call).getAsInt()),
-                    false,
+                    isWeak(method, call),
                     call.line(),
                     Mutation.CALLS + call.name());
         } else if (oneThread.uses(call)) {

@@ -32,6 +32,9 @@ public final class FixedPath implements HazardRule {
             add(test, step, call, PathCalls.written(call), Finding.Access.WRITE, seen, uses);
             add(test, step, call, PathCalls.read(call), Finding.Access.READ, seen, uses);
         });
+        ClearedFolders.of(test)
+                .forEach(walk -> add(
+                        test, walk.step(), walk.call(), PathCalls.read(walk.call()), Finding.Access.WRITE, seen, uses));
         if (uses.isEmpty()) {
             return uses;
         }

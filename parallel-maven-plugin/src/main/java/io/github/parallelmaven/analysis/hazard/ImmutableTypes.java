@@ -26,6 +26,10 @@ final class ImmutableTypes {
             "java.math.BigDecimal",
             "java.math.BigInteger",
             "java.util.Random",
+            // What they set belongs to the object that they are given.
+            "java.util.concurrent.atomic.AtomicIntegerFieldUpdater",
+            "java.util.concurrent.atomic.AtomicLongFieldUpdater",
+            "java.util.concurrent.atomic.AtomicReferenceFieldUpdater",
             "java.security.SecureRandom",
             "org.slf4j.Logger",
             "java.util.logging.Logger",

@@ -4,7 +4,6 @@ import io.github.parallelmaven.analysis.bytecode.AnnotationFacts;
 import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.bytecode.MethodHeader;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,7 @@ record MethodOverlap(boolean asked, boolean possible) {
         boolean possible = inside.isEmpty()
                 && !test.tests().isEmpty()
                 && test.annotations().stream().map(AnnotationFacts::type).noneMatch(ON_CLASS::contains)
-                && onTests(test, test.tests()).map(AnnotationFacts::type).noneMatch(ON_TEST::contains)
+                && test.tests().stream().allMatch(method -> isPlain(test, method))
                 && !hasOneForAll(test);
         boolean asked = Stream.concat(Stream.of(test.name()), inside.stream())
                 .flatMap(name -> annotations(test, name))
@@ -69,6 +68,16 @@ record MethodOverlap(boolean asked, boolean possible) {
 
     private static Stream<AnnotationFacts> onTests(TestClassCode test, List<MethodHeader> tests) {
         return tests.stream().flatMap(method -> test.jupiter().expand(method.annotations()).stream());
+    }
+
+    /** Whether nothing on the test says how it runs, or gives it more than Jupiter itself or constants can. */
+    private static boolean isPlain(TestClassCode test, MethodHeader method) {
+        boolean constant = ConstantArguments.areThoseOf(test, method);
+        List<AnnotationFacts> own = method.annotations().stream()
+                // Parameterized tests rest on an extension, which adds nothing of its own.
+                .filter(annotation -> !constant || !annotation.type().equals(ConstantArguments.PARAMETERIZED))
+                .toList();
+        return test.jupiter().expand(own).stream().map(AnnotationFacts::type).noneMatch(ON_TEST::contains);
     }
 
     private static boolean asks(AnnotationFacts annotation) {
@@ -112,7 +121,7 @@ record MethodOverlap(boolean asked, boolean possible) {
                                 || test.jupiter().isAnnotated(field.annotations(), EXTENDED))
                 || type.methods().stream()
                         .filter(method -> isCalledByJupiter(test, type, method))
-                        .anyMatch(method -> !isGivenByJupiter(method));
+                        .anyMatch(method -> !isGiven(test, method));
     }
 
     private static boolean isCalledByJupiter(TestClassCode test, ClassFacts type, MethodHeader method) {
@@ -121,9 +130,13 @@ record MethodOverlap(boolean asked, boolean possible) {
                 || method.isConstructor() && type.name().equals(test.name());
     }
 
-    private static boolean isGivenByJupiter(MethodHeader method) {
-        return method.parameterTypes().isEmpty()
-                || Arrays.stream(method.parameterTypes().split(", ")).allMatch(GIVEN_BY_JUPITER::contains);
+    /** Whether Jupiter itself gives all parameters, or constants do. */
+    private static boolean isGiven(TestClassCode test, MethodHeader method) {
+        boolean constant = ConstantArguments.areThoseOf(test, method);
+        return !test.jupiter().isAnnotated(method.parameterAnnotations(), EXTENDED)
+                && method.parameters().stream()
+                        .allMatch(type ->
+                                GIVEN_BY_JUPITER.contains(type) || constant && ConstantArguments.mayBe(test, type));
     }
 
     private static boolean holdsShared(TestClassCode test, ClassFacts type) {

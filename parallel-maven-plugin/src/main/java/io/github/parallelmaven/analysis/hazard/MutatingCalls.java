@@ -88,6 +88,7 @@ final class MutatingCalls {
             "lazySet",
             "getAndSet",
             "compareAndSet",
+            "compareAndExchange",
             "weakCompareAndSet",
             "reset",
             "sumThenReset",
@@ -112,8 +113,8 @@ final class MutatingCalls {
 
     boolean changesReceiver(Call call) {
         String owner = call.owner();
-        if (owner.startsWith("java.util.concurrent.atomic.")) {
-            return COUNTING.contains(call.name()) || ATOMIC.contains(call.name());
+        if (isAtomic(owner)) {
+            return setsAtomic(call) && !ImmutableTypes.contains(owner);
         } else if (owner.equals("java.lang.StringBuilder") || owner.equals("java.lang.StringBuffer")) {
             return TEXT.contains(call.name());
         } else if (owner.equals("java.util.BitSet")) {
@@ -136,8 +137,20 @@ final class MutatingCalls {
         return !(asks && call.descriptor().startsWith("()"));
     }
 
-    /** Which argument a static method of the JDK changes, counted from 0; empty when it changes none. */
+    /** Values, and what sets a field of the object that it is given. */
+    private static boolean isAtomic(String type) {
+        return type.startsWith("java.util.concurrent.atomic.") || type.equals("java.lang.invoke.VarHandle");
+    }
+
+    private static boolean setsAtomic(Call call) {
+        return COUNTING.contains(call.name()) || ATOMIC.contains(call.name());
+    }
+
+    /** Which argument a method of the JDK changes instead of what it is called on, counted from 0; empty when it changes none. */
     OptionalInt changedArgument(Call call) {
+        if (isAtomic(call.owner())) {
+            return setsAtomic(call) && ImmutableTypes.contains(call.owner()) ? OptionalInt.of(0) : OptionalInt.empty();
+        }
         return switch (call.owner()) {
             case "java.util.Collections" ->
                 argumentIf(Set.of("sort", "shuffle", "addAll", "swap", "reverse", "fill", "rotate"), call, 0);
@@ -153,7 +166,7 @@ final class MutatingCalls {
 
     /** Whether it only counts: harmless between tests until somebody looks at the number. */
     boolean counts(Call call) {
-        return call.owner().startsWith("java.util.concurrent.atomic.") && COUNTING.contains(call.name());
+        return isAtomic(call.owner()) && COUNTING.contains(call.name());
     }
 
     boolean caches(Call call) {
