@@ -44,7 +44,7 @@ record SurefireReports(Path folder) {
             reports.files().stream()
                     .flatMap(SurefireReports::cases)
                     .forEach(one -> outcomes.merge(
-                            one.getAttribute("classname") + "#" + one.getAttribute("name"),
+                            one.getAttribute("classname") + "#" + name(one),
                             outcome(one),
                             (before, now) -> Stream.of(before + " " + now)
                                     .flatMap(words -> Stream.of(words.split(" ")))
@@ -76,6 +76,12 @@ record SurefireReports(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What has no name, as where a project's own TestNG names are empty, has that of its class in brackets before Surefire 3. */
+    private static String name(Element test) {
+        String name = test.getAttribute("name");
+        return name.equals("(" + test.getAttribute("classname") + ")") ? "" : name;
     }
 
     private static String outcome(Element test) {

@@ -95,19 +95,21 @@ public final class SuiteModel {
     /**
      * The order that makes the workers of a configuration end first.
      *
-     * @return empty where none ends noticeably sooner than one that chance decides
+     * @return empty where none ends noticeably sooner than one that chance decides, or all end later than the one that this machine has
      */
     public Optional<QueueOrder> fastestOrder(RunConfiguration configuration) {
         double[] byChance = IntStream.rangeClosed(1, CHANCES)
                 .mapToDouble(seed -> seconds(predict(configuration.shuffled(seed))))
                 .sorted()
                 .toArray();
+        double here = seconds(predict(configuration.shuffled(0)));
+        double atMost = Math.min(here, byChance[CHANCES / 2] * NOTICEABLE);
         Map<QueueOrder, Double> times = new EnumMap<>(QueueOrder.class);
         for (QueueOrder order : QueueOrder.values()) {
             times.put(order, seconds(queuedIn(order).predict(configuration.shuffled(0))));
         }
         return times.entrySet().stream()
-                .filter(time -> time.getValue() <= byChance[CHANCES / 2] * NOTICEABLE)
+                .filter(time -> time.getValue() <= atMost)
                 .min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,24 @@ class SuiteModelTest {
 
         assertThat(model(longLast, Isolation.none()).fastestOrder(forks)).hasValue(QueueOrder.REVERSE_ALPHABETICAL);
         assertThat(model(longFirst, Isolation.none()).fastestOrder(forks)).hasValue(QueueOrder.ALPHABETICAL);
+    }
+
+    /** The long class is the fifth by name, and the first on this disk. */
+    @Test
+    void noOrderOfNamesReplacesABetterOneThatThisMachineHas() {
+        VirtualSuite suite =
+                new VirtualSuite(4).classes(4, 0.5, 0).classes(1, 4, 0).classes(16, 0.5, 0);
+        TestRun here = IntStream.rangeClosed(1, 200)
+                .mapToObj(seed -> suite.run(new RunRequest(
+                        1, RunKind.BASELINE, RunConfiguration.sequential().shuffled(seed), Duration.ZERO)))
+                .filter(run -> run.startOrder().get(0).equals("C004Test"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(model(suite, Isolation.none()).fastestOrder(RunConfiguration.forks(4)))
+                .hasValue(QueueOrder.ALPHABETICAL);
+        assertThat(SuiteModel.of(here, Isolation.none(), 2).fastestOrder(RunConfiguration.forks(4)))
+                .isEmpty();
     }
 
     @Test
