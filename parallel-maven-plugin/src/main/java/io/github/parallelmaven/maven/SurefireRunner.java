@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.PomChange;
+import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -186,8 +187,9 @@ final class SurefireRunner implements TestRunner {
         }
         changed.set("test", String.join(",", only)).set("failIfNoSpecifiedTests", "false");
         if (only.size() == 2) {
-            boolean ascending = only.get(0).compareTo(only.get(1)) < 0;
-            changed.set("runOrder", ascending ? "alphabetical" : "reversealphabetical");
+            changed.set(
+                    QueueOrder.PARAMETER,
+                    QueueOrder.startingWith(only.get(0), only.get(1)).value());
         }
     }
 

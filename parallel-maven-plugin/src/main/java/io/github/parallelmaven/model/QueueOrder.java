@@ -26,6 +26,11 @@ public enum QueueOrder {
         this.names = names;
     }
 
+    /** The order in which one test class comes before another. */
+    public static QueueOrder startingWith(String first, String other) {
+        return first.compareTo(other) < 0 ? ALPHABETICAL : REVERSE_ALPHABETICAL;
+    }
+
     /** As Surefire spells it. */
     public String value() {
         return value;

@@ -22,9 +22,9 @@ public record PinnedGain(Report report, String line) {
     static PinnedGain of(Report report, PerfThresholds written) {
         return report.perf().stream()
                 .filter(perf -> isMissed(report))
-                .map(perf -> perf.withThresholds(written))
-                .filter(perf -> improvement(perf).isMet())
-                .map(perf -> new PinnedGain(judged(report, improvement(perf)), line(report, written)))
+                .map(perf -> improvement(perf.withThresholds(written)))
+                .filter(Verdict::isMet)
+                .map(verdict -> new PinnedGain(judged(report, verdict), line(report, written)))
                 .findFirst()
                 .orElseGet(() -> new PinnedGain(report, ""));
     }

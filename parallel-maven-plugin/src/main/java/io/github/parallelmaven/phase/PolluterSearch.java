@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.ClassSpan;
 import io.github.parallelmaven.model.MavenOptions;
 import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.Pollution.How;
+import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SurefireParallel;
 import io.github.parallelmaven.model.TestRun;
@@ -143,8 +144,8 @@ final class PolluterSearch {
                                         "1",
                                         "reuseForks",
                                         "true",
-                                        "surefire.runOrder",
-                                        first.compareTo(victim) < 0 ? "alphabetical" : "reversealphabetical"))));
+                                        QueueOrder.PROPERTY,
+                                        QueueOrder.startingWith(first, victim).value()))));
     }
 
     private boolean differs(String victim, List<String> classes, RunConfiguration configuration) {

@@ -22,8 +22,7 @@ final class ActiveProfile {
      * @throws EditRefused when the POM has no profile of this id
      */
     static ActiveProfile of(PomText pom, PomDraft draft, String id) {
-        return PomText.find(pom.root(), "profiles").stream()
-                .flatMap(all -> PomText.elements(all, "profile"))
+        return pom.profiles()
                 .filter(profile -> PomText.find(profile, "id")
                         .map(element -> PomValue.of(pom, element).plain())
                         .filter(id::equals)

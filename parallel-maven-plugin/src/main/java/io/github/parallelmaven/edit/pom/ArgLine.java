@@ -15,7 +15,7 @@ final class ArgLine {
 
     static final String NAME = "argLine";
 
-    private static final String LATE = "@{" + NAME + "}";
+    private static final String LATE = "@" + ArgLineReference.REFERENCE;
 
     private final PomText pom;
     private final PomDraft draft;
@@ -51,7 +51,8 @@ final class ArgLine {
         }
         if (draft.property(NAME).isEmpty()) {
             // Maven would replace a reference to a property that the POM has before an agent is put into it.
-            draft.setText(element, draft.text(element).replace("${" + NAME + "}", LATE), wanted.reason());
+            draft.setText(
+                    element, draft.text(element).replace("$" + ArgLineReference.REFERENCE, LATE), wanted.reason());
         }
         draft.setRawProperty(NAME, joined(property, "", flags), wanted.reason());
     }
@@ -68,7 +69,7 @@ final class ArgLine {
 
     private String joined(String line, String property, String flags) {
         JvmFlagLine there = new JvmFlagLine(line);
-        boolean refers = line.contains("{" + NAME + "}");
+        boolean refers = line.contains(ArgLineReference.REFERENCE);
         JvmFlagLine effective = refers ? new JvmFlagLine(line + " " + property) : there;
         Optional<String> conflict = effective.conflict(flags);
         if (conflict.isPresent()) {

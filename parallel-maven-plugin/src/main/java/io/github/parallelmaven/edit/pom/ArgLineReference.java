@@ -9,7 +9,8 @@ import java.util.Optional;
  */
 final class ArgLineReference {
 
-    private static final String REFERENCE = "{" + ArgLine.NAME + "}";
+    /** Of the property, early or late. */
+    static final String REFERENCE = "{" + ArgLine.NAME + "}";
 
     private final PomText pom;
     private final Element literal;
@@ -56,8 +57,7 @@ final class ArgLineReference {
     }
 
     private boolean isSaidInProfiles() {
-        return PomText.find(pom.root(), "profiles").stream()
-                .flatMap(all -> PomText.elements(all, "profile"))
+        return pom.profiles()
                 .anyMatch(profile ->
                         PomDraft.propertyElement(profile, ArgLine.NAME).isPresent());
     }

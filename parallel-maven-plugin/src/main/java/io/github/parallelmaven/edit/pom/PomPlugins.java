@@ -92,9 +92,8 @@ final class PomPlugins {
 
     /** Whether JaCoCo is used: its agent is put into the property argLine while the build runs. */
     boolean setsArgLineWhileRunning() {
-        Stream<Element> profiles = PomText.find(pom.root(), "profiles").stream()
-                .flatMap(all -> PomText.elements(all, "profile"))
-                .flatMap(profile -> PomText.find(profile, "build", "plugins").stream());
+        Stream<Element> profiles =
+                pom.profiles().flatMap(profile -> PomText.find(profile, "build", "plugins").stream());
         return Stream.concat(used().stream(), profiles)
                 .flatMap(plugins -> PomText.elements(plugins, "plugin"))
                 .anyMatch(plugin -> is(plugin, "artifactId", "jacoco-maven-plugin"));

@@ -136,6 +136,11 @@ final class PomText {
                 .map(Element.class::cast);
     }
 
+    /** Those of this POM, in its order. */
+    Stream<Element> profiles() {
+        return find(root, "profiles").stream().flatMap(all -> elements(all, "profile"));
+    }
+
     /** The first descendant along a path of names. */
     static Optional<Element> find(Element from, String... names) {
         Optional<Element> found = Optional.of(from);

@@ -50,7 +50,7 @@ public final class SerialProfile {
     }
 
     private Optional<String> obstacle(String path) {
-        for (Element profile : profiles().toList()) {
+        for (Element profile : pom.profiles().toList()) {
             String id = text(profile, "id");
             boolean byDefault = PomText.find(profile, "activation", "activeByDefault")
                     .map(element -> PomValue.of(pom, element).plain())
@@ -79,7 +79,7 @@ public final class SerialProfile {
 
     /** Adds the profile, or to the one that is there what it lacks. */
     void draft(PomDraft draft, SerialTests wanted) {
-        Optional<Element> there = profiles()
+        Optional<Element> there = pom.profiles()
                 .filter(profile -> text(profile, "id").equals(SerialTests.ID))
                 .findFirst();
         if (there.isEmpty()) {
@@ -175,10 +175,6 @@ public final class SerialProfile {
                 patterns.stream()
                         .map(pattern -> NewElement.text(item(name), pattern))
                         .toList());
-    }
-
-    private Stream<Element> profiles() {
-        return PomText.find(pom.root(), "profiles").stream().flatMap(all -> PomText.elements(all, "profile"));
     }
 
     private Optional<Element> list(Element profile, String execution, String name) {

@@ -258,7 +258,7 @@ final class ModuleModel {
                 .map(seconds -> new Schedule.Unit(Math.max(0, seconds), Collections.emptySortedSet()));
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
     }
 }

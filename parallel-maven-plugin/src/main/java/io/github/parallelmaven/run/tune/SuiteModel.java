@@ -95,27 +95,24 @@ public final class SuiteModel {
     /**
      * The order that makes the workers of a configuration end first.
      *
+     * @param configuration in no order of its own
      * @return empty where none ends noticeably sooner than one that chance decides, or all end later than the one that this machine has
      */
     public Optional<QueueOrder> fastestOrder(RunConfiguration configuration) {
         double[] byChance = IntStream.rangeClosed(1, CHANCES)
-                .mapToDouble(seed -> seconds(predict(configuration.shuffled(seed))))
+                .mapToDouble(seed -> ModuleModel.seconds(predict(configuration.shuffled(seed))))
                 .sorted()
                 .toArray();
-        double here = seconds(predict(configuration.shuffled(0)));
+        double here = ModuleModel.seconds(predict(configuration));
         double atMost = Math.min(here, byChance[CHANCES / 2] * NOTICEABLE);
         Map<QueueOrder, Double> times = new EnumMap<>(QueueOrder.class);
         for (QueueOrder order : QueueOrder.values()) {
-            times.put(order, seconds(queuedIn(order).predict(configuration.shuffled(0))));
+            times.put(order, ModuleModel.seconds(queuedIn(order).predict(configuration)));
         }
         return times.entrySet().stream()
                 .filter(time -> time.getValue() <= atMost)
                 .min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 
     private static Duration duration(double seconds) {
