@@ -365,16 +365,34 @@ final class PerfPhase {
         return true;
     }
 
-    /** A recorded run costs what one has cost; as much as another one before there was one. */
+    /**
+     * Forgets what was counted, since another candidate is proven instead, as it ran in the search.
+     *
+     * @return false when the budget cannot pay its proof; then everything stays counted
+     */
+    boolean countInstead(TestRun candidate) {
+        ProofRunCost each = unsplit(candidate.seconds() / budget.unitSeconds()).of(candidate.configuration());
+        if (!budget.restartProof(each.after(candidate.configuration()))) {
+            return false;
+        }
+        discount();
+        countCandidate(candidate, true);
+        return true;
+    }
+
     private ProofRunCost proofRun(double ratio) {
+        return parallel.isEmpty()
+                ? unsplit(ratio)
+                : unsplit(ratio).of(parallel.get(0).configuration().choice());
+    }
+
+    /** A recorded run costs what one has cost; as much as another one before there was one. */
+    private ProofRunCost unsplit(double ratio) {
         double recorded = parallel.stream()
                 .filter(run -> run.configuration().recording())
                 .mapToDouble(run -> run.seconds() / budget.unitSeconds())
                 .reduce(ratio, Math::max);
-        return parallel.isEmpty()
-                ? new ProofRunCost(ratio, recorded)
-                : new ProofRunCost(ratio, recorded)
-                        .of(parallel.get(0).configuration().choice());
+        return new ProofRunCost(ratio, recorded);
     }
 
     void decline(String line) {

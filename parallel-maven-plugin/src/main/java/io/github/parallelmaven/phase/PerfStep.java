@@ -13,7 +13,6 @@ import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
-import io.github.parallelmaven.run.FixtureConflicts;
 import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
 import java.util.List;
@@ -38,6 +37,7 @@ final class PerfStep {
     private final Proof proof;
     private final Mending mending;
     private final IntegrationBaseline integrationBaseline;
+    private final Confirmation confirmation;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -67,6 +67,7 @@ final class PerfStep {
         this.proof = new Proof(perf, safety, plain, console);
         this.mending = new Mending(perf, safety, console, cores);
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
+        this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
     }
 
     /** Makes every run that the mode asks for. */
@@ -83,7 +84,7 @@ final class PerfStep {
         // Methods that overlap were in no run of ours: such a configuration cannot be confirmed, only replaced; and so
         // is one that is not the same in all modules.
         if (alike.isPresent()
-                && isConfirmedOnly()
+                && confirmation.isEnoughFor(before)
                 && reactor.modules().stream().noneMatch(EffectiveConfiguration::overlapsMethods)) {
             confirm();
             return;
@@ -101,15 +102,49 @@ final class PerfStep {
             order = QueuedClasses.order(found.chosen(), build.reactor(), baseline, safety.isolation(), cores);
         }
         Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found.chosen(), reactor));
-        chosen = candidate.isPresent() ? found.chosen() : RunConfiguration.sequential();
-        takeBackWhatIsOfNoUse();
-        safety.isolateFor(chosen);
+        choose(candidate.isPresent() ? found.chosen() : RunConfiguration.sequential());
         candidate.ifPresent(run -> perf.countCandidate(run, search.isAsSearched(chosen)));
         Optional<String> objection =
                 chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
+        if (objection.isPresent() && chosen.isParallel()) {
+            objection = proveForks(found.others(), search, reactor, inert, objection.get());
+        }
         if (objection.isPresent() && !overlaps) {
             tryFlagsAlone(found.alone(), reactor, inert, objection.get());
         }
+    }
+
+    private void choose(RunConfiguration configuration) {
+        chosen = configuration;
+        takeBackWhatIsOfNoUse();
+        safety.isolateFor(chosen);
+    }
+
+    /**
+     * Forks, where threads are given up and forks were measured and gain too: what is shared in one JVM does not concern them.
+     *
+     * @param objection why the threads are given up
+     * @return why forks are given up too; of the threads where forks cannot be proven
+     */
+    private Optional<String> proveForks(
+            List<TestRun> others, CandidateSearch search, Reactor reactor, BuildProposal inert, String objection) {
+        Optional<TestRun> forks = others.stream()
+                .filter(run -> run.configuration().mode() == Mode.FORKS && chosen.mode() != Mode.FORKS)
+                .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
+                .filter(run -> run.configuration().serial().equals(split.classes(Mode.FORKS)))
+                .filter(run -> search.isAsSearched(run.configuration()) && !perf.losesToItsFlags(run))
+                .filter(perf::countInstead)
+                .findFirst();
+        if (forks.isEmpty()) {
+            return Optional.of(objection);
+        }
+        perf.decline(chosen.label() + ": " + objection);
+        state.propose(state.proposal().withBuild(inert));
+        choose(forks.get().configuration().choice());
+        order = QueuedClasses.order(chosen, build.reactor(), perf.sequential().get(0), safety.isolation(), cores);
+        console.say("Chosen instead: %s: %.2f s"
+                .formatted(chosen.label(), forks.get().seconds()));
+        return prove(reactor, inert).or(this::noGain);
     }
 
     private void takeBackWhatIsOfNoUse() {
@@ -153,53 +188,28 @@ final class PerfStep {
             perf.decline(chosen.label() + ": " + whyNotFound);
         }
         perf.discount();
-        chosen = gaining.get();
-        takeBackWhatIsOfNoUse();
-        safety.isolateFor(chosen);
+        choose(gaining.get());
         if (integrationBaseline.isThere()) {
             configure(chosen, reactor, inert);
             apart = Optional.of(flags.prove(chosen));
         }
     }
 
-    /** Who asks for a thorough measurement wants one, certificate or not. */
-    private boolean isConfirmedOnly() {
-        Settings.Mode mode = task.settings().mode();
-        return before.isParallel()
-                ? mode == Settings.Mode.QUICK || mode == Settings.Mode.STANDARD && asItIs.valid()
-                : before.isFlagsAlone() && mode != Settings.Mode.THOROUGH && asItIs.valid();
-    }
-
-    /** The project has a configuration already: it is judged, by runs of an earlier goal where there are any. */
+    /** The project has a configuration already. */
     private void confirm() {
         if (before.isFlagsAlone()) {
             confirmFlags();
-            return;
-        }
-        chosen = before;
-        safety.isolateFor(chosen);
-        if (proof.reuse(chosen)) {
-            console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
-            perf.measureAsItIs(before);
-            perf.asItIs().forEach(perf::count);
-            proof.shuffle(chosen);
+            chosen = before;
+            confirmation.judge(chosen);
         }
     }
 
-    /** The sequential run is one of the project as it is, and there is none without the flags: only a certificate knows of one. */
     private void confirmFlags() {
-        if (!asItIs.valid()) {
-            perf.decline(
-                    before.label() + ": so it is already, and what the flags gain cannot be measured while the POM has"
-                            + " them; where apply wrote them, `mvn parallel:rollback` comes first");
-            return;
+        if (confirmation.knows(before)) {
+            chosen = before;
+            apart = Optional.of(confirmation.judgeFlags(chosen));
         }
-        chosen = before;
-        safety.isolateFor(chosen);
-        perf.earlier(chosen).forEach(perf::count);
-        perf.countBaseline(chosen);
-        apart = Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }
 
     /**

@@ -71,6 +71,7 @@ final class Proof {
      *     see {@link #complete}
      */
     Unsafe shuffle(RunConfiguration chosen) {
+        isOver = false;
         TestRun last = perf.sequential().get(0);
         int wanted = Math.max(1, perf.shuffles() - perf.shufflesMade());
         for (int i = 0; i < wanted || i < 2 * wanted && perf.wantsAnotherOrder(); i++) {

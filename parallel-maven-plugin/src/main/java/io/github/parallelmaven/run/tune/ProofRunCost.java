@@ -23,7 +23,7 @@ public record ProofRunCost(double ratio, double recorded, int made, double selec
     }
 
     /** The same when this candidate is proven, whose run is one of the shuffled ones where it was shuffled. */
-    ProofRunCost after(RunConfiguration candidate) {
+    public ProofRunCost after(RunConfiguration candidate) {
         return new ProofRunCost(ratio, recorded, candidate.isShuffled() ? 1 : 0, selections);
     }
 

@@ -15,6 +15,7 @@ import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.TestRunner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -286,6 +287,7 @@ public final class Search {
             return new SearchResult(
                     RunConfiguration.sequential(),
                     Optional.empty(),
+                    List.of(),
                     choice.isEmpty() ? nothing() : reason,
                     runs,
                     declined,
@@ -301,7 +303,11 @@ public final class Search {
                         100 * (1 - choice.get().seconds() / task.fastestSequential()),
                         asGood(choice.get()),
                         ending);
-        return new SearchResult(chosen, choice, why, runs, declined, predictions, alone(), paused);
+        List<TestRun> others = gaining.stream()
+                .filter(run -> run != choice.get() && runs.contains(run))
+                .sorted(Comparator.comparingLong(TestRun::wallMicros))
+                .toList();
+        return new SearchResult(chosen, choice, others, why, runs, declined, predictions, alone(), paused);
     }
 
     private SearchPolicy.Proposal alone() {

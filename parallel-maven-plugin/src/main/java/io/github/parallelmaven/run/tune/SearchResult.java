@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param chosen the configuration to prove; {@link RunConfiguration#sequential()} when nothing gains
  * @param chosenRun the measured run behind the choice, which may be one of the project as it is; empty when the choice is sequential
+ * @param others further runs whose results are right and that gain enough, the fastest first
  * @param reason why it was chosen, or why nothing was, for a person
  * @param runs every run the search made, in order
  * @param declined what was tried and not taken, in the order of the runs
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record SearchResult(
         RunConfiguration chosen,
         Optional<TestRun> chosenRun,
+        List<TestRun> others,
         String reason,
         List<TestRun> runs,
         List<Declined> declined,
@@ -31,6 +33,7 @@ public record SearchResult(
         boolean paused) {
 
     public SearchResult {
+        others = List.copyOf(others);
         runs = List.copyOf(runs);
         declined = List.copyOf(declined);
         predictions = List.copyOf(predictions);
@@ -45,6 +48,7 @@ public record SearchResult(
         return new SearchResult(
                 RunConfiguration.sequential(),
                 Optional.empty(),
+                List.of(),
                 "no kind of workers may be tried",
                 List.of(),
                 List.of(),

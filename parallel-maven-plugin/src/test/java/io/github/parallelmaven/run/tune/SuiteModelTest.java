@@ -165,6 +165,21 @@ class SuiteModelTest {
         assertThat(seconds(compiling(computing(50), 5), light)).isCloseTo(1.3 * 50, within(0.01));
     }
 
+    @Test
+    void eachForkCompilesForItselfAndThreadsDoNot() {
+        TestRun compiling = compiling(computing(8), 4);
+
+        assertThat(seconds(compiling, RunConfiguration.classThreads(2))).isCloseTo(4, within(0.01));
+        assertThat(seconds(compiling, RunConfiguration.forks(2))).isCloseTo(4 * (1 + 0.8 * 0.5), within(0.01));
+        assertThat(seconds(compiling, RunConfiguration.forks(4))).isCloseTo(4 * (1 + 3 * 0.8 * 0.5), within(0.01));
+    }
+
+    @Test
+    void compilersThatWaitedForAProcessorWorkedNoMoreThanTheWholeJvm() {
+        assertThat(seconds(compiling(computing(8), 30), RunConfiguration.forks(2)))
+                .isCloseTo(4 * (1 + 0.8), within(0.01));
+    }
+
     /** Ten classes that compute for so many seconds together. */
     private static TestRun computing(double seconds) {
         return sequential(new VirtualSuite(2).classes(10, 0, seconds / 10).startUp(0));

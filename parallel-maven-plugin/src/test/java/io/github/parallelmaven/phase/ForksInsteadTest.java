@@ -1,0 +1,104 @@
+package io.github.parallelmaven.phase;
+
+import static io.github.parallelmaven.phase.Reported.perf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.Touch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the recorded run shows would begin the proof of class threads again, and a candidate in forks was measured, too. */
+class ForksInsteadTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> parameters = new TreeMap<>();
+    private final List<String> console = new ArrayList<>();
+    private SampleSuite suite;
+
+    @BeforeEach
+    void sixClasses() {
+        suite = new SampleSuite(folder).classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test");
+    }
+
+    private Report apply(VirtualBuild build) {
+        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
+    }
+
+    /** The longest class takes more than half of all, so that few runs are paid; forks take so many times as long as threads. */
+    private VirtualBuild sharing(double forks) {
+        return new VirtualBuild(suite)
+                .takes("a.A1Test", 7)
+                .slows(request -> request.configuration().mode() == Mode.FORKS, forks)
+                .startsAlike(100)
+                .sees(written("a.A2Test"), written("a.A3Test"));
+    }
+
+    private static Touch written(String testClass) {
+        return new Touch(
+                testClass, "static:org.library.Settings.mode", Access.WRITE, "", 1, List.of(testClass + ".runs"));
+    }
+
+    @Test
+    void theyAreProvenWhereTheBudgetDoesNotPayTheThreadsOnceMore() {
+        VirtualBuild build = sharing(1.05);
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(RunConfiguration.forks(2));
+        assertThat(perf(report).parallel())
+                .extracting(TestRun::kind)
+                .containsExactly(RunKind.CANDIDATE, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.PLAIN);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+        assertThat(report.declined())
+                .anyMatch(line ->
+                        line.startsWith("2 workers (class threads): the recorded run shows what is not kept apart")
+                                && line.contains("the budget does not pay"));
+        assertThat(console).contains("Chosen instead: 2 workers (forks): 7.55 s");
+    }
+
+    @Test
+    void nothingOfTheThreadsIsWritten() {
+        apply(sharing(1.05));
+
+        assertThat(suite.inCopy("pom.xml")).contains("<forkCount>1C</forkCount>");
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).doesNotContain("@ResourceLock", "@Isolated");
+        assertThat(folder.resolve("copy/src/test/resources/junit-platform.properties"))
+                .doesNotExist();
+    }
+
+    @Test
+    void nothingIsWrittenWhereTheirProofIsNotPaidEither() {
+        VirtualBuild build = sharing(1.3);
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).isFalse();
+        assertThat(build.kinds()).containsOnlyOnce(RunKind.RECORDED);
+        assertThat(console).noneMatch(line -> line.startsWith("Chosen instead"));
+    }
+
+    @Test
+    void theThreadsAreProvenAgainWhereThatIsPaid() {
+        parameters.put("parallel.perf.mode", "thorough");
+
+        Report report = apply(sharing(1.05));
+
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@ResourceLock");
+    }
+}
