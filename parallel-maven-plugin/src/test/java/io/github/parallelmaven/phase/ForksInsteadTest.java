@@ -43,7 +43,7 @@ class ForksInsteadTest {
         return new VirtualBuild(suite)
                 .takes("a.A1Test", 7)
                 .slows(request -> request.configuration().mode() == Mode.FORKS, forks)
-                .startsAlike(100)
+                .startsAlike(1)
                 .sees(written("a.A2Test"), written("a.A3Test"));
     }
 
