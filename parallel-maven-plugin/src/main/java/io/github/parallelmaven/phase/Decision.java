@@ -84,7 +84,9 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
             return Optional.of(
                     settings.mode() == Settings.Mode.QUICK
                             ? "so few runs prove nothing; `mvn parallel:apply` makes those that are missing"
-                            : withoutIntegrationTests(perf).orElseGet(() -> notMet(unmet.get(0))));
+                            : withoutIntegrationTests(perf)
+                                    .or(() -> slow(perf, settings))
+                                    .orElseGet(() -> notMet(unmet.get(0))));
         }
         if (perf.isEmpty()) {
             return Optional.of("phase 4 was not judged");
@@ -129,6 +131,14 @@ record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String
                 .map(integration -> "integration tests: " + integration.reason()
                         + "; make it green, or leave integration tests out: -D" + SKIP)
                 .findFirst();
+    }
+
+    /** Why a proof was given up: a run of it was so slow that nothing would be written. */
+    private static Optional<String> slow(List<PerfEvidence> perf, Settings settings) {
+        return perf.stream()
+                .filter(evidence -> !evidence.timed().isEmpty())
+                .findFirst()
+                .flatMap(evidence -> noGain(evidence, settings.thresholds().minGainToApply()));
     }
 
     private static boolean isRequired(GateResult gate) {

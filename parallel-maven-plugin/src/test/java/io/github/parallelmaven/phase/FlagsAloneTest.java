@@ -221,6 +221,22 @@ class FlagsAloneTest {
     }
 
     @Test
+    void whereTheyAreNotPaidEitherTheSlowRunIsTheReason() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 5)
+                .takes("a.A2Test", 5)
+                .takes("a.A3Test", 5)
+                .takes("a.A4Test", 5)
+                .takesUnderFlags(0.6)
+                .slows(request -> request.kind() == RunKind.SHUFFLE, 16);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).isFalse();
+        assertThat(report.whyNotApply()).startsWith("no real gain: the slowest counted run took ");
+    }
+
+    @Test
     void whatASplitShowedSaysNothingOfThem() {
         parameters.put("parallel.perf.mode", "thorough");
         parameters.put("parallel.perf.workers", "forks");
