@@ -90,6 +90,7 @@ final class Contest {
     private Optional<String> best(Predicate<String> counts) {
         return builds.keySet().stream()
                 .filter(name -> !name.equals(OURS) && counts.test(name))
+                .filter(name -> builds.get(name).stream().noneMatch(TimedBuild::hung))
                 .min(Comparator.comparingDouble(name -> median(seconds(name))));
     }
 

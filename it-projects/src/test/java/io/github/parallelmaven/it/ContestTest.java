@@ -17,7 +17,7 @@ class ContestTest {
     }
 
     private void add(String configuration, double seconds, Map<String, String> outcomes) {
-        contest.add(configuration, new TimedBuild(seconds, new TreeMap<>(outcomes)));
+        contest.add(configuration, new TimedBuild(seconds, new TreeMap<>(outcomes), false));
     }
 
     @Test
@@ -54,6 +54,16 @@ class ContestTest {
 
         assertThat(contest.bestByHand()).contains("class threads 4, flags");
         assertThat(contest.bestBySafeHand()).contains("forkCount 2");
+    }
+
+    @Test
+    void whatHungOnceIsNotTheBestHoweverFastItWasBefore() {
+        sequential(Map.of("a.A#one", "passed"));
+        add("forkCount 2", 3, Map.of("a.A#one", "passed"));
+        add("class threads 2", 2, Map.of("a.A#one", "passed"));
+        contest.add("class threads 2", new TimedBuild(2, new TreeMap<>(Map.of("a.A#one", "passed")), true));
+
+        assertThat(contest.bestByHand()).contains("forkCount 2");
     }
 
     @Test

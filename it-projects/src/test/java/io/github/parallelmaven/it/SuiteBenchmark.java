@@ -17,6 +17,11 @@ import java.util.stream.StreamSupport;
  */
 public final class SuiteBenchmark {
 
+    /** A build ends after so many times the sequential one, and some seconds: a deadlock would last for ever. */
+    private static final int PATIENCE = 3;
+
+    private static final int SHORTEST_LIMIT = 30;
+
     private final ItProject hand;
     private final ItProject ours;
     private final List<String> options;
@@ -63,13 +68,19 @@ public final class SuiteBenchmark {
         List<HandConfiguration> configurations = new ArrayList<>(HandConfiguration.grid());
         configurations.add(HandConfiguration.nothing(Contest.OURS));
         // The first build of each copy compiles, and fills the machine's caches.
-        build(HandConfiguration.sequential());
+        double sequential = build(HandConfiguration.sequential()).seconds();
         build(HandConfiguration.nothing(Contest.OURS));
+        String patience = "-Dsurefire.timeout=" + Math.round(SHORTEST_LIMIT + PATIENCE * sequential);
         Contest contest = new Contest();
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(configurations, new Random(round));
-            for (HandConfiguration configuration : configurations) {
-                contest.add(configuration.name(), build(configuration));
+            for (HandConfiguration configuration : List.copyOf(configurations)) {
+                TimedBuild build = build(configuration, patience);
+                contest.add(configuration.name(), build);
+                if (build.hung()) {
+                    System.out.println("  " + configuration.name() + " hung, and is not run again");
+                    configurations.remove(configuration);
+                }
             }
         }
         return contest;
@@ -97,12 +108,13 @@ public final class SuiteBenchmark {
         }
     }
 
-    private TimedBuild build(HandConfiguration configuration) {
+    private TimedBuild build(HandConfiguration configuration, String... further) {
         ItProject project = configuration.name().equals(Contest.OURS) ? ours : hand;
         SurefireReports.deleteBelow(project.folder());
         List<String> words = new ArrayList<>(List.of("test", "-Dmaven.test.failure.ignore=true"));
         words.addAll(options);
         words.addAll(configuration.options());
+        words.addAll(List.of(further));
         MavenRun run = project.under(configuration.environment()).maven(words.toArray(String[]::new));
         return TimedBuild.of(run, project.folder());
     }

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /**
  * One {@code mvn test}, as somebody sees it from outside: by Maven's log and Surefire's reports, and nothing of ours.
  *
+ * @param hung whether Surefire ended it, since it took too long
  * @param seconds from the start of each of Surefire's goals to the next goal, or the end, together
  * @param outcomes how each test ended, by class and name, and how often
  */
-record TimedBuild(double seconds, SortedMap<String, String> outcomes) {
+record TimedBuild(double seconds, SortedMap<String, String> outcomes, boolean hung) {
 
     private static final Pattern LINE = Pattern.compile("(\\d{4}-\\S+) \\[\\w+] (.*)");
     private static final Pattern SUREFIRE = Pattern.compile("--- (maven-)?surefire(-plugin)?:[^:]+:test .*");
@@ -24,10 +25,11 @@ record TimedBuild(double seconds, SortedMap<String, String> outcomes) {
     static TimedBuild of(MavenRun run, Path folder) {
         double seconds = seconds(run.log());
         SortedMap<String, String> outcomes = SurefireReports.outcomesBelow(folder);
-        if (seconds == 0 || outcomes.isEmpty()) {
+        boolean hung = run.log().stream().anyMatch(line -> line.contains("There was a timeout"));
+        if (seconds == 0 || outcomes.isEmpty() && !hung) {
             throw new IllegalStateException("No test ran; see " + run.file());
         }
-        return new TimedBuild(seconds, outcomes);
+        return new TimedBuild(seconds, outcomes, hung);
     }
 
     static double seconds(List<String> log) {

@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -217,8 +218,8 @@ final class PerfPhase {
         boolean known = !proposal.expected().isZero()
                 && !proposal.configuration().jvmFlags().isEmpty();
         if (known && run.isComplete() && run.configuration().equals(proposal.configuration())) {
-            predictions.add(new Prediction(
-                    run.number(), run.configuration(), proposal.expected().toNanos() / 1e9, run.seconds()));
+            predictions.add(
+                    new Prediction(run.number(), run.configuration(), Seconds.of(proposal.expected()), run.seconds()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.ClassTime;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.ContainerExecution.Use;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ public final class RecordedTimes {
         ClassTimes.of(run).forEach((name, time) -> {
             double waited = used(run, name, Use::waitedMicros);
             double cpu = together.contains(name) ? 0 : used(run, name, Use::cpuMicros);
-            classes.put(name, new ClassTime(rounded(time.toNanos() / 1e9), rounded(waited), rounded(cpu)));
+            classes.put(name, new ClassTime(rounded(Seconds.of(time)), rounded(waited), rounded(cpu)));
         });
         int all = classes.size();
         double sum = classes.values().stream().mapToDouble(ClassTime::own).sum();

@@ -2,6 +2,7 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import java.util.Collection;
@@ -56,7 +57,7 @@ public final class DecisiveClasses {
         SuiteModel model = SuiteModel.of(sequential, isolation, space.cores());
         return space.candidates(model.classCount(), model.isWaiting()).stream()
                 .filter(candidate -> candidate.mode() == Mode.CLASS_THREADS)
-                .mapToDouble(candidate -> model.predict(candidate).toNanos() / 1e9)
+                .mapToDouble(candidate -> Seconds.of(model.predict(candidate)))
                 .min()
                 .orElse(0);
     }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +21,17 @@ final class FittedModel {
     static FittedModel of(SuiteModel model, List<SearchPolicy.Sample> known) {
         List<Residuals.Observation> observations = new ArrayList<>();
         for (SearchPolicy.Sample sample : known) {
-            double predicted = seconds(model.predict(sample.configuration()));
+            double predicted = Seconds.of(model.predict(sample.configuration()));
             if (predicted > 0 && !sample.time().isZero()) {
                 observations.add(new Residuals.Observation(
-                        sample.configuration(), Math.log(seconds(sample.time()) / predicted)));
+                        sample.configuration(), Math.log(Seconds.of(sample.time()) / predicted)));
             }
         }
         return new FittedModel(model, new Residuals(observations));
     }
 
     Duration expected(RunConfiguration configuration) {
-        double expected = seconds(model.predict(configuration)) * residuals.correction(configuration);
-        return Duration.ofNanos(Math.round(expected * 1e9));
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
+        double expected = Seconds.of(model.predict(configuration)) * residuals.correction(configuration);
+        return Seconds.duration(expected);
     }
 }

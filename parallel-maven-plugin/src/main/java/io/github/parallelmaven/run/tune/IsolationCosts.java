@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class IsolationCosts {
     }
 
     private double seconds(Isolation holding, RunConfiguration running) {
-        return SuiteModel.of(sequential, holding, cores).predict(running).toNanos() / 1e9;
+        return Seconds.of(SuiteModel.of(sequential, holding, cores).predict(running));
     }
 
     private String how(String testClass) {

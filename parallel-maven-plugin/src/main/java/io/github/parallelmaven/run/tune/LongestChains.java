@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +73,7 @@ public final class LongestChains {
                 name,
                 chains.containsKey(name)
                         ? sums.computeIfAbsent(chains.get(name), chain -> sum(chain, times))
-                        : Double.valueOf(seconds(time))));
+                        : Double.valueOf(Seconds.of(time))));
         return weights;
     }
 
@@ -90,11 +91,7 @@ public final class LongestChains {
 
     private static double sum(List<String> chain, Map<String, Duration> times) {
         return chain.stream()
-                .mapToDouble(link -> seconds(times.getOrDefault(link, Duration.ZERO)))
+                .mapToDouble(link -> Seconds.of(times.getOrDefault(link, Duration.ZERO)))
                 .sum();
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 }

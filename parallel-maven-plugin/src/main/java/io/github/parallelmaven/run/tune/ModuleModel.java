@@ -6,10 +6,10 @@ import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import io.github.parallelmaven.run.LowerBounds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -99,9 +99,9 @@ final class ModuleModel {
         this.classes = order.stream()
                 .map(name -> new ClassTime(
                         name,
-                        seconds(times.get(name)),
+                        Seconds.of(times.get(name)),
                         tests.getOrDefault(name, List.of()).stream()
-                                .map(ModuleModel::seconds)
+                                .map(Seconds::of)
                                 .toList()))
                 .toList();
         this.first = List.copyOf(first);
@@ -275,9 +275,5 @@ final class ModuleModel {
                 Stream.of(beside + (each.tests().isEmpty() ? 0 : each.tests().get(0)));
         return Stream.concat(first, each.tests().stream().skip(1))
                 .map(seconds -> new Schedule.Unit(Math.max(0, seconds), Collections.emptySortedSet()));
-    }
-
-    static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 }

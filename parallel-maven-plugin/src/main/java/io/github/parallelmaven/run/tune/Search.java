@@ -5,6 +5,7 @@ import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
@@ -114,8 +115,9 @@ public final class Search {
 
     private List<SearchPolicy.Sample> samples() {
         List<SearchPolicy.Sample> samples = new ArrayList<>();
-        samples.add(new SearchPolicy.Sample(RunConfiguration.sequential(), seconds(task.fastestSequential())));
-        valid.forEach(run -> samples.add(new SearchPolicy.Sample(run.configuration(), seconds(run.seconds()))));
+        samples.add(new SearchPolicy.Sample(RunConfiguration.sequential(), Seconds.duration(task.fastestSequential())));
+        valid.forEach(
+                run -> samples.add(new SearchPolicy.Sample(run.configuration(), Seconds.duration(run.seconds()))));
         return samples;
     }
 
@@ -170,7 +172,7 @@ public final class Search {
         double toBeat = secondsToBeat();
         TestRun run = execute(configuration, limit(toBeat));
         if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
-            stopped.add(new SearchPolicy.Sample(configuration, seconds(run.seconds())));
+            stopped.add(new SearchPolicy.Sample(configuration, Seconds.duration(run.seconds())));
             if (isHanging(run)) {
                 refused.add(proposal.configuration());
             }
@@ -183,8 +185,7 @@ public final class Search {
             decline(run, fault.get(), List.of());
             return false;
         }
-        predictions.add(
-                new Prediction(run.number(), proposal.configuration(), expected.toNanos() / 1e9, run.seconds()));
+        predictions.add(new Prediction(run.number(), proposal.configuration(), Seconds.of(expected), run.seconds()));
         Comparison comparison = Comparer.compare(task.sequential(), run, task.excluded());
         if (!comparison.isSame()) {
             refused.add(proposal.configuration());
@@ -216,7 +217,7 @@ public final class Search {
         // What is no faster than one test after another is of no use, however close it comes.
         boolean sequential = best().isEmpty() && toBeat >= task.fastestSequential();
         EarlyStop stop = sequential ? new EarlyStop(1) : EarlyStop.standard();
-        Duration early = stop.limit(seconds(toBeat), model.startUp());
+        Duration early = stop.limit(Seconds.duration(toBeat), model.startUp());
         double left = affordable(proof().orElse(ProofRunCost.NONE));
         Duration paid = budget.time(left);
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
@@ -377,14 +378,10 @@ public final class Search {
     }
 
     private double ratio(Duration time) {
-        return ratio(time.toNanos() / 1e9);
+        return ratio(Seconds.of(time));
     }
 
     private double ratio(double seconds) {
         return seconds / budget.unitSeconds();
-    }
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Seconds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface SearchPolicy {
          * @param seconds what it has to beat
          */
         public boolean couldBeat(double seconds) {
-            return expected.toNanos() / 1e9 * DOUBT < seconds;
+            return Seconds.of(expected) * DOUBT < seconds;
         }
     }
 

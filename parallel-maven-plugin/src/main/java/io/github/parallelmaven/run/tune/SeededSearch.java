@@ -1,7 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.RunConfiguration;
-import java.time.Duration;
+import io.github.parallelmaven.model.Seconds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public final class SeededSearch implements SearchPolicy {
     private static double rank(Proposal proposal, Seen seen) {
         boolean suspect = seen.refused().stream()
                 .anyMatch(refused -> refused.mode() == proposal.configuration().mode());
-        return seconds(proposal.expected()) * (suspect ? SUSPICION : 1);
+        return Seconds.of(proposal.expected()) * (suspect ? SUSPICION : 1);
     }
 
     private static List<RunConfiguration> untried(Seen seen, List<Sample> known) {
@@ -57,9 +57,5 @@ public final class SeededSearch implements SearchPolicy {
         boolean withoutFlags =
                 candidate.jvmFlags().isEmpty() && !refused.jvmFlags().isEmpty();
         return candidate.mode() == refused.mode() && candidate.workers() >= refused.workers() && !withoutFlags;
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 }

@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.QueueOrder;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.ClassTimes;
 import java.time.Duration;
@@ -100,14 +101,14 @@ public final class SuiteModel {
      */
     public Optional<QueueOrder> fastestOrder(RunConfiguration configuration) {
         double[] byChance = IntStream.rangeClosed(1, CHANCES)
-                .mapToDouble(seed -> ModuleModel.seconds(predict(configuration.shuffled(seed))))
+                .mapToDouble(seed -> Seconds.of(predict(configuration.shuffled(seed))))
                 .sorted()
                 .toArray();
-        double here = ModuleModel.seconds(predict(configuration));
+        double here = Seconds.of(predict(configuration));
         double atMost = Math.min(here, byChance[CHANCES / 2] * NOTICEABLE);
         Map<QueueOrder, Double> times = new EnumMap<>(QueueOrder.class);
         for (QueueOrder order : QueueOrder.values()) {
-            times.put(order, ModuleModel.seconds(queuedIn(order).predict(configuration)));
+            times.put(order, Seconds.of(queuedIn(order).predict(configuration)));
         }
         return times.entrySet().stream()
                 .filter(time -> time.getValue() <= atMost)

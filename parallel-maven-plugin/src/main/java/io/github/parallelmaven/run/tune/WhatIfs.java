@@ -2,10 +2,10 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WhatIf;
 import io.github.parallelmaven.run.ClassTimes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +39,20 @@ public final class WhatIfs {
     /** @param measured what the chosen configuration took on this machine, in seconds */
     public List<WhatIf> all(double measured) {
         SuiteModel here = SuiteModel.of(sequential, isolation, cores);
-        double factor = measured / seconds(here.predict(chosen));
+        double factor = measured / Seconds.of(here.predict(chosen));
         List<WhatIf> all = new ArrayList<>();
         for (int other : CORES) {
             if (other != cores) {
                 SuiteModel there = SuiteModel.of(sequential, isolation, other);
                 all.add(new WhatIf(
-                        other + " cores", factor * seconds(there.predict(chosen.onMachineOf(cores, other)))));
+                        other + " cores", factor * Seconds.of(there.predict(chosen.onMachineOf(cores, other)))));
             }
         }
         ClassTimes.of(sequential).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(longest -> all.add(new WhatIf(
                         longest.getKey() + " split in two",
-                        factor * seconds(here.predictWithSplit(longest.getKey(), chosen)))));
+                        factor * Seconds.of(here.predictWithSplit(longest.getKey(), chosen)))));
         return all;
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 }
