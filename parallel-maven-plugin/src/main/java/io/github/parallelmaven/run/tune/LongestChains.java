@@ -36,8 +36,7 @@ public final class LongestChains {
      */
     public static List<String> first(Map<String, Duration> times, Isolation isolation) {
         Map<String, Double> weights = weights(times, isolation);
-        double enough = PART
-                * times.values().stream().mapToDouble(LongestChains::seconds).sum();
+        double enough = PART * times.values().stream().mapToDouble(Seconds::of).sum();
         List<String> ranked = times.keySet().stream()
                 .filter(name -> !isolation.alone().contains(name) && weights.get(name) >= enough)
                 .sorted(Comparator.<String>comparingDouble(weights::get)
