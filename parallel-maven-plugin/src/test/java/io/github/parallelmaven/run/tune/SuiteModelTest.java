@@ -159,10 +159,12 @@ class SuiteModelTest {
     void theFlagsSaveLessTheLongerASuiteComputesAndCostWhereLittleIsCompiledForIt() {
         RunConfiguration light = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
 
-        assertThat(seconds(compiling(computing(2), 2), light)).isCloseTo(0.52 * 2, within(0.01));
-        assertThat(seconds(compiling(computing(8), 8), light)).isCloseTo((0.52 + 0.26 * Math.log(4)) * 8, within(0.01));
-        assertThat(seconds(compiling(computing(50), 30), light)).isCloseTo(50, within(0.01));
-        assertThat(seconds(compiling(computing(50), 5), light)).isCloseTo(1.3 * 50, within(0.01));
+        assertThat(seconds(compiling(computing(5), 4), light)).isCloseTo((1.4 - 0.9 * 0.8) * 5, within(0.01));
+        assertThat(seconds(compiling(computing(50), 40), light))
+                .isCloseTo((1.4 - 0.9 * 0.8 + 0.1 * Math.log(10)) * 50, within(0.01));
+        assertThat(seconds(compiling(computing(5), 1), light)).isCloseTo((1.4 - 0.9 * 0.2) * 5, within(0.01));
+        assertThat(seconds(compiling(computing(1), 1), light)).isCloseTo(0.45, within(0.01));
+        assertThat(seconds(compiling(computing(50), 0), light)).isCloseTo(1.5 * 50, within(0.01));
     }
 
     @Test
@@ -172,6 +174,9 @@ class SuiteModelTest {
         assertThat(seconds(compiling, RunConfiguration.classThreads(2))).isCloseTo(4, within(0.01));
         assertThat(seconds(compiling, RunConfiguration.forks(2))).isCloseTo(4 * (1 + 0.8 * 0.5), within(0.01));
         assertThat(seconds(compiling, RunConfiguration.forks(4))).isCloseTo(4 * (1 + 3 * 0.8 * 0.5), within(0.01));
+        RunConfiguration light = RunConfiguration.forks(2).withJvmFlags(RunConfiguration.LIGHT_JVM);
+        double alone = 8 * (1.4 - 0.9 * 0.5 + 0.1 * Math.log(8 / 5.0));
+        assertThat(seconds(compiling, light)).isCloseTo(1.06 * (alone + 8 * 0.15 * 0.5) / 2, within(0.01));
     }
 
     @Test
