@@ -38,7 +38,7 @@ final class Confirmation {
             console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
             perf.measureAsItIs(before);
-            perf.asItIs().forEach(perf::count);
+            perf.asItIs().forEach(perf.counted()::add);
             proof.shuffle(before);
         }
     }
@@ -56,7 +56,7 @@ final class Confirmation {
     /** @return what the sequential run shows of what tests hold at the same time */
     Recording judgeFlags(RunConfiguration before) {
         safety.isolateFor(before);
-        perf.earlier(before).forEach(perf::count);
+        perf.earlier(before).forEach(perf.counted()::add);
         perf.countBaseline(before);
         return FixtureConflicts.of(perf.sequential().get(0));
     }

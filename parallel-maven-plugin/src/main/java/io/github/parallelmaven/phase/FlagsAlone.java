@@ -157,16 +157,16 @@ final class FlagsAlone {
      */
     Recording prove(RunConfiguration chosen) {
         List<TestRun> made = byCommand(chosen);
-        made.forEach(perf::count);
+        made.forEach(perf.counted()::add);
         for (int i = made.size(); i < commands(); i++) {
             TestRun run = perf.byCommand(chosen);
-            perf.count(run);
+            perf.counted().add(run);
             if (!run.isComplete()) {
                 return FixtureConflicts.of(run);
             }
         }
         TestRun plain = plainBuild.run(chosen);
-        perf.count(plain);
+        perf.counted().add(plain);
         return FixtureConflicts.of(plain);
     }
 }

@@ -9,14 +9,12 @@ import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Seconds;
-import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.run.Comparer;
 import io.github.parallelmaven.run.RunRequest;
 import io.github.parallelmaven.run.tune.Budget;
-import io.github.parallelmaven.run.tune.ProofRunCost;
 import io.github.parallelmaven.run.tune.Search;
 import io.github.parallelmaven.run.tune.SearchPolicy;
 import io.github.parallelmaven.run.tune.SearchResult;
@@ -58,7 +56,7 @@ final class PerfPhase {
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
-    private final List<TestRun> parallel = new ArrayList<>();
+    private final CountedRuns counted;
     private final List<String> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
@@ -74,6 +72,7 @@ final class PerfPhase {
                     case STANDARD -> Budget.Plan.standard();
                     case THOROUGH -> Budget.Plan.thorough(settings.budget());
                 });
+        this.counted = new CountedRuns(budget);
         this.split = new SplitRuns(runs);
         this.recorded = new RecordedRuns(this, runs, budget, settings.recordsTouches());
     }
@@ -127,7 +126,7 @@ final class PerfPhase {
 
     /** What runs that only explain something may cost, in sequential runs: the proof and a further candidate come first. */
     double spare() {
-        return left() - budget.reserved(proofRun(EXPECTED_RATIO)) - KEPT_CANDIDATES * EXPECTED_RATIO;
+        return left() - counted.missing(EXPECTED_RATIO) - KEPT_CANDIDATES * EXPECTED_RATIO;
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
@@ -169,12 +168,8 @@ final class PerfPhase {
 
     /** In an order that was not asked for yet. */
     RunConfiguration shuffled(RunConfiguration chosen) {
-        List<Long> earlier = parallel.stream()
-                .map(run -> run.configuration().seed())
-                .filter(seed -> seed != 0)
-                .toList();
-        return chosen.shuffled(
-                new SeedChoice(sequential.get(0), seeds).next(chosen.workers(), ClassPairs.of(parallel), earlier));
+        return chosen.shuffled(new SeedChoice(sequential.get(0), seeds)
+                .next(chosen.workers(), ClassPairs.of(counted.runs()), counted.seeds()));
     }
 
     /** The printed fallback command, as a second sequential run. */
@@ -269,21 +264,6 @@ final class PerfPhase {
         return budget.plan().shuffles();
     }
 
-    /**
-     * Whether two shuffles started their classes in the same order, although there are more orders, and one more can be
-     * paid.
-     */
-    boolean wantsAnotherOrder() {
-        double ratio = parallel.stream().mapToDouble(TestRun::seconds).max().orElse(0) / budget.unitSeconds();
-        if (budget.left() < budget.reserved(proofRun(ratio)) + ratio) {
-            return false;
-        }
-        StartOrders orders = StartOrders.of(parallel.stream()
-                .filter(run -> run.configuration().isShuffled())
-                .toList());
-        return orders.different() < orders.possible(shuffles());
-    }
-
     /** Whether one test after another is so fast under the same flags that what takes as long as this run is no real gain. */
     boolean losesToItsFlags(TestRun run) {
         double atMost = 1 - settings.thresholds().minGainToApply();
@@ -301,42 +281,16 @@ final class PerfPhase {
         return Comparer.compare(sequential.subList(0, 1), run, excluded);
     }
 
-    /** What counts for the chosen configuration from now on. */
-    void count(TestRun run) {
-        parallel.add(run);
-    }
-
-    /**
-     * Counts the run that a configuration was chosen for.
-     *
-     * @param same whether nothing that matters to it has changed in the copy since: then it is one of the shuffled runs
-     */
-    void countCandidate(TestRun run, boolean same) {
-        if (same && run.configuration().isShuffled()) {
-            parallel.add(run);
-            budget.countAsShuffle();
-        } else {
-            parallel.add(run.asRunOf(run.configuration().choice()));
-        }
-    }
-
-    /** How many shuffled runs are counted. */
-    int shufflesMade() {
-        return (int) parallel.stream()
-                .filter(run -> run.configuration().isShuffled())
-                .count();
-    }
-
     /** The sequential run was one of the chosen configuration, since the POM has its flags: there is none without them. */
     void countBaseline(RunConfiguration chosen) {
         TestRun run = sequential.remove(0).asRunOf(chosen);
         sequential.add(0, run);
-        parallel.add(run);
+        counted.add(run);
     }
 
     /** Forgets what was counted, since something else is chosen. */
     void discount() {
-        parallel.clear();
+        counted.clear();
         split.forget();
     }
 
@@ -351,49 +305,16 @@ final class PerfPhase {
     }
 
     /**
-     * Forgets what was counted, since the project was changed.
+     * Counts this candidate instead, and what the budget still pays is for its proof.
      *
-     * @param seconds what one run of the chosen configuration takes
-     * @param splits whether some classes are to run in an execution of their own from now on
-     * @return false when the budget cannot pay the proof once more; then everything stays counted
-     */
-    boolean recount(double seconds, boolean splits) {
-        ProofRunCost each = proofRun(seconds / budget.unitSeconds());
-        if (!budget.restartProof(splits ? each.ofSplit() : each)) {
-            return false;
-        }
-        parallel.clear();
-        return true;
-    }
-
-    /**
-     * Forgets what was counted, since another candidate is proven instead, as it ran in the search.
-     *
-     * @return false when the budget cannot pay its proof; then everything stays counted
+     * @return false when that cannot be paid; then everything stays counted
      */
     boolean countInstead(TestRun candidate) {
-        ProofRunCost each = unsplit(candidate.seconds() / budget.unitSeconds()).of(candidate.configuration());
-        if (!budget.restartProof(each.after(candidate.configuration()))) {
-            return false;
+        boolean paid = counted.replaceBy(candidate);
+        if (paid) {
+            split.forget();
         }
-        discount();
-        countCandidate(candidate, true);
-        return true;
-    }
-
-    private ProofRunCost proofRun(double ratio) {
-        return parallel.isEmpty()
-                ? unsplit(ratio)
-                : unsplit(ratio).of(parallel.get(0).configuration().choice());
-    }
-
-    /** A recorded run costs what one has cost; as much as another one before there was one. */
-    private ProofRunCost unsplit(double ratio) {
-        double recorded = parallel.stream()
-                .filter(run -> run.configuration().recording())
-                .mapToDouble(run -> run.seconds() / budget.unitSeconds())
-                .reduce(ratio, Math::max);
-        return new ProofRunCost(ratio, recorded);
+        return paid;
     }
 
     void decline(String line) {
@@ -417,8 +338,9 @@ final class PerfPhase {
         return List.copyOf(asItIs);
     }
 
-    List<TestRun> parallel() {
-        return List.copyOf(parallel);
+    /** What counts for the chosen configuration. */
+    CountedRuns counted() {
+        return counted;
     }
 
     /** Of every search, in order. */

@@ -73,11 +73,11 @@ final class Proof {
     Unsafe shuffle(RunConfiguration chosen) {
         isOver = false;
         TestRun last = perf.sequential().get(0);
-        int wanted = Math.max(1, perf.shuffles() - perf.shufflesMade());
-        for (int i = 0; i < wanted || i < 2 * wanted && perf.wantsAnotherOrder(); i++) {
+        int wanted = Math.max(1, perf.shuffles() - perf.counted().shuffles());
+        for (int i = 0; i < wanted || i < 2 * wanted && perf.counted().wantAnotherOrder(); i++) {
             boolean records = i == 0;
             Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());
-            perf.count(unsafe.run());
+            perf.counted().add(unsafe.run());
             if (!unsafe.run().isComplete()) {
                 // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
                 isOver = true;
@@ -111,9 +111,8 @@ final class Proof {
         if (locks.isEmpty()) {
             return false;
         }
-        double seconds =
-                perf.parallel().stream().mapToDouble(TestRun::seconds).min().orElseThrow();
-        if (!perf.recount(seconds, false)) {
+        double seconds = perf.counted().fastest();
+        if (!perf.counted().restart(seconds, false)) {
             locks.forEach(
                     lock -> console.say(
                             "  a lock on " + lock.resource() + " would do for " + lock.testClass()
@@ -200,7 +199,7 @@ final class Proof {
         if (recorded.isEmpty() || !timed) {
             return false;
         }
-        earlier.forEach(perf::count);
+        earlier.forEach(perf.counted()::add);
         recording = FixtureConflicts.of(recorded.get());
         safety.record(recorded.get().touches().all(), chosen);
         return true;
@@ -221,7 +220,7 @@ final class Proof {
             TestRun fallback =
                     byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> perf.fallback(chosen));
             if (fallback.isComplete()) {
-                perf.count(plain.run(chosen));
+                perf.counted().add(plain.run(chosen));
                 perf.select(chosen);
             }
         }
