@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.Step;
 import io.github.parallelmaven.analysis.bytecode.Value;
 import io.github.parallelmaven.model.Finding;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** H38: a static field is assigned by reflection: as H01, of a field that only its name tells. */
+/** H38: a static field is assigned by reflection or through a handle: as H01, of a field that only its name tells. */
 public final class ReflectiveWrite implements HazardRule {
 
     /** Methods of a class, a field's name and a value, in this order. */
@@ -19,6 +20,8 @@ public final class ReflectiveWrite implements HazardRule {
             "org.apache.commons.lang3.reflect.FieldUtils.writeDeclaredStaticField",
             "org.powermock.reflect.Whitebox.setInternalState",
             "org.mockito.internal.util.reflection.Whitebox.setInternalState");
+
+    private static final Set<Scope> SCOPES = Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER);
 
     @Override
     public String id() {
@@ -33,6 +36,12 @@ public final class ReflectiveWrite implements HazardRule {
     @Override
     public List<ResourceUse> find(TestClassCode test) {
         List<ResourceUse> uses = new ArrayList<>();
+        StaticHandles handles = new StaticHandles(test.code());
+        test.eachCall(StaticHandles::concern, (step, call) -> {
+            if (!step.whileInitialising()) {
+                handles.fields(call).forEach(field -> uses.add(throughHandle(test, step, call, field)));
+            }
+        });
         test.eachCall(ReflectiveWrite::mayWrite, (step, call) -> {
             if (SETTERS.contains(call.method())) {
                 add(test, step, call, call.argument(0), call.argument(1), uses);
@@ -52,6 +61,19 @@ public final class ReflectiveWrite implements HazardRule {
         return SETTERS.contains(call.method()) || call.owner().equals("java.lang.reflect.Field");
     }
 
+    private ResourceUse throughHandle(TestClassCode test, Step step, Call call, FieldFacts field) {
+        boolean writes = StaticHandles.writes(call);
+        ResourceUse use = test.use(
+                this,
+                Resource.of(field),
+                writes ? Finding.Access.WRITE : Finding.Access.READ,
+                step,
+                call.line(),
+                SCOPES,
+                step.method().label() + (writes ? " assigns " : " reads ") + field.key() + " through a handle");
+        return use.asWeak(StaticHandles.counts(call) && !test.isTestCode(step));
+    }
+
     private void add(TestClassCode test, Step step, Call call, Value type, Value name, List<ResourceUse> uses) {
         for (String owner : types(test, step, type)) {
             for (String field : test.texts().of(name, step.method())) {
@@ -65,7 +87,7 @@ public final class ReflectiveWrite implements HazardRule {
                         Finding.Access.WRITE,
                         step,
                         call.line(),
-                        Set.of(Scope.CLASSES, Scope.METHODS, Scope.ORDER),
+                        SCOPES,
                         step.method().label() + " assigns " + key + " by reflection"));
             }
         }

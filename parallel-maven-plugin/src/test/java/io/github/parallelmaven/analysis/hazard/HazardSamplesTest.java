@@ -74,6 +74,17 @@ class HazardSamplesTest {
     }
 
     @Test
+    void whoReadsAStaticFieldThroughAHandleIsLockedForReading() {
+        assertThat(analyse(RunConfiguration.classThreads(4)))
+                .filteredOn(finding -> finding.testClass().endsWith(".SecondThrottleSample")
+                        && !(finding.remedy() instanceof Remedy.None))
+                .extracting(Finding::remedy)
+                .containsExactly(new Remedy.ResourceLock(
+                        "static:io.github.parallelmaven.analysis.hazard.sample.app.Throttle.limit",
+                        Remedy.ResourceLock.Mode.READ));
+    }
+
+    @Test
     void whoLooksUpAnyNameReadsOnlyThePropertiesItMentions() {
         List<Finding> findings = analyse(RunConfiguration.classThreads(4));
 
