@@ -114,6 +114,16 @@ final class PathCalls {
                     paths.add(call.argument(1));
                 }
             }
+            case "java.lang.ProcessBuilder" -> {
+                if (name.equals("redirectOutput") || name.equals("redirectError")) {
+                    paths.add(call.argument(0));
+                }
+            }
+            case "java.lang.ProcessBuilder$Redirect" -> {
+                if (name.equals("to") || name.equals("appendTo")) {
+                    paths.add(call.argument(0));
+                }
+            }
             default -> {
                 if (name.equals("<init>") && isWriter(call)) {
                     paths.add(call.argument(0));
@@ -153,7 +163,9 @@ final class PathCalls {
                 && READERS.contains(call.owner())
                 && byPath
                 && !(call.owner().endsWith("Scanner") && call.descriptor().startsWith("(Ljava/lang/String;"));
-        if (reader || call.owner().equals("java.nio.file.Files") && FILES_READ.contains(call.name())) {
+        boolean process = call.is("java.lang.ProcessBuilder", "redirectInput")
+                || call.is("java.lang.ProcessBuilder$Redirect", "from");
+        if (reader || process || call.owner().equals("java.nio.file.Files") && FILES_READ.contains(call.name())) {
             return List.of(call.argument(0));
         }
         return call.owner().equals("java.io.File") && FILE_READ.contains(call.name())

@@ -23,7 +23,18 @@ class SecondPathSample {
     }
 
     @Test
+    void letsAProcessWriteAFixedFile() throws IOException, InterruptedException {
+        new ProcessBuilder("true")
+                .redirectOutput(new File("target/sample", "process.txt")) // HAZARD H42
+                .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/sample", "errors.txt"))) // HAZARD H42
+                .start()
+                .waitFor();
+    }
+
+    @Test
     void writesItsOwnFile() throws IOException {
+        new ProcessBuilder("true").redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder("true").redirectInput(new File("target/sample-of-both"));
         Files.writeString(folder.resolve("log.txt"), "Second");
         Files.writeString(Path.of("target/sample-" + ProcessHandle.current().pid()), "Second");
         Files.writeString(Path.of("target/sample-of-Second"), "Second");
