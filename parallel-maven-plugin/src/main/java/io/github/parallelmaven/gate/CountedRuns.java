@@ -9,6 +9,7 @@ import io.github.parallelmaven.model.TestRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,19 @@ record CountedRuns(PerfEvidence evidence) {
                         !(difference instanceof Difference.OutcomeChanged && unstable.contains(difference.test())))
                 .toList();
         return new Comparison(comparison.run(), comparison.kind(), comparison.compared(), blamed);
+    }
+
+    /** Whether a test had its outcome of before in one run of the chosen configuration, and another one in another. */
+    boolean differByChance() {
+        Set<Integer> chosen = evidence.parallel().stream().map(TestRun::number).collect(Collectors.toSet());
+        List<Set<TestId>> differing = comparisons().stream()
+                .filter(comparison -> chosen.contains(comparison.run()))
+                .map(comparison ->
+                        comparison.differences().stream().map(Difference::test).collect(Collectors.toSet()))
+                .toList();
+        return differing.stream()
+                .flatMap(Set::stream)
+                .anyMatch(test -> differing.stream().anyMatch(tests -> !tests.contains(test)));
     }
 
     /** Runs that did not end by themselves, or whose records are not whole; sequential ones too. */

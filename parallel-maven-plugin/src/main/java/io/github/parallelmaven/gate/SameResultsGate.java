@@ -221,10 +221,14 @@ final class SameResultsGate implements Gate<PerfEvidence> {
                 Count.of(problems.size(), "difference") + " with "
                         + evidence.chosen().label(),
                 Places.firstTen(problems),
-                nextStep(evidence));
+                nextStep(evidence, runs));
     }
 
-    private static String nextStep(PerfEvidence evidence) {
+    private static String nextStep(PerfEvidence evidence, CountedRuns runs) {
+        if (evidence.chosen().isFlagsAlone() && runs.differByChance()) {
+            return "a test named here ends now one way and now another under the same flags: do away with that, or leave it"
+                    + " out by <excludes>, then `mvn parallel:apply`";
+        }
         if (evidence.chosen().isFlagsAlone()) {
             return "repair what the tests named here expect of the JVM, or give the POM's argLine what they need, then"
                     + " `mvn parallel:apply`";
