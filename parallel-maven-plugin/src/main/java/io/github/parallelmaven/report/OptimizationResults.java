@@ -25,9 +25,11 @@ public final class OptimizationResults implements ReportWriter {
 
     private static final List<String> SCOPES = List.of("unit", "integration", "slow", "all");
 
-    /** In the place of a command that would run no test, and end well. */
+    /** This and the next in the place of a command that would run no test, and end well. */
     private static final String NOT_SELECTED =
             "none: declared in .mvn/parallel/parallel.properties, by which Surefire selects no test";
+
+    private static final String NO_TEST = "none: no test has this category";
 
     @Override
     public String fileName() {
@@ -125,9 +127,8 @@ public final class OptimizationResults implements ReportWriter {
                 command = maven.allBut(
                         List.of(group(report, Category.INTEGRATION), group(report, Category.SLOW)), configuration);
             } else {
-                command = isOnlyDeclared(report, category)
-                        ? NOT_SELECTED
-                        : maven.category(group(report, category), configuration);
+                command = whyNone(report, category)
+                        .orElseGet(() -> maven.category(group(report, category), configuration));
             }
             commands.put(category.tag(), command);
         }
@@ -148,12 +149,15 @@ public final class OptimizationResults implements ReportWriter {
         return recommendations;
     }
 
-    /** Whether tests have the category, and none of them carries anything that says so, as with TestNG. */
-    private static boolean isOnlyDeclared(Report report, Category category) {
-        return carried(report, category).isEmpty()
-                && report.categories().stream()
-                        .flatMap(evidence -> evidence.categoryTags().values().stream())
-                        .anyMatch(categories -> categories.contains(category));
+    /** Why no command selects tests of the category: none has it, or none carries anything that says so, as with TestNG. */
+    private static Optional<String> whyNone(Report report, Category category) {
+        if (report.categories().isEmpty() || !carried(report, category).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean declared = report.categories().stream()
+                .flatMap(evidence -> evidence.categoryTags().values().stream())
+                .anyMatch(categories -> categories.contains(category));
+        return Optional.of(declared ? NOT_SELECTED : NO_TEST);
     }
 
     /** What selects the tests of a category, for each framework that runs some: tags, or JUnit 4's marker types. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.gate.CategoryCase;
 import io.github.parallelmaven.gate.PerfCase;
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.model.Category;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.IntegrationEvidence;
@@ -247,6 +248,21 @@ class PerformanceReportTest {
                     .isEqualTo(
                             "none: declared in .mvn/parallel/parallel.properties, by which Surefire selects no test");
         }
+    }
+
+    @Test
+    void aCategoryThatNoTestHasHasNoCommandThatWouldSelectNothing() throws IOException {
+        CategoryCase withoutSlowTests = new CategoryCase();
+        withoutSlowTests.tests.removeIf(
+                test -> withoutSlowTests.tags.get(test.method()).contains(Category.SLOW));
+        withoutSlowTests.tags.values().removeIf(categories -> categories.contains(Category.SLOW));
+        Report report = Reports.with(withoutSlowTests.build(), Reports.report(List.of(), perf, "mvn x"));
+        String text = new OptimizationResults().text(report).orElseThrow();
+        JsonNode commands = new ObjectMapper().readTree(text).at("/recommendations/maven_commands");
+
+        assertThat(Schemas.objections("parallel_optimization_results", text)).isEmpty();
+        assertThat(commands.path("slow").asText()).isEqualTo("none: no test has this category");
+        assertThat(commands.path("unit").asText()).startsWith("mvn test -Dgroups=unit");
     }
 
     @Test
