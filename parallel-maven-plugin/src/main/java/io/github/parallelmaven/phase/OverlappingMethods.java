@@ -8,7 +8,9 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,27 +65,22 @@ final class OverlappingMethods {
      * @return the conflicts that this does not end
      */
     List<Conflict> withdrawSharing(Collection<Conflict> conflicts, TestRun run, RunConfiguration chosen) {
-        SortedSet<String> sharing = new TreeSet<>();
-        conflicts.stream()
-                .map(conflict -> holders(conflict, run))
-                .filter(OverlappingMethods::isOne)
-                .forEach(sharing::addAll);
-        SortedSet<String> withdrawn = withdraw(sharing, chosen);
+        Map<Conflict, String> within = new HashMap<>();
+        for (Conflict conflict : conflicts) {
+            SortedSet<String> holders = holders(conflict, run);
+            if (holders.size() == 1) {
+                within.put(conflict, holders.first());
+            }
+        }
+        SortedSet<String> withdrawn = withdraw(within.values(), chosen);
         return conflicts.stream()
-                .filter(conflict -> {
-                    SortedSet<String> holders = holders(conflict, run);
-                    return !(isOne(holders) && withdrawn.containsAll(holders));
-                })
+                .filter(conflict -> !within.containsKey(conflict) || !withdrawn.contains(within.get(conflict)))
                 .toList();
     }
 
     private static SortedSet<String> holders(Conflict conflict, TestRun run) {
         return Proof.classesOf(
                 List.of(conflict.first().owner(), conflict.second().owner()), run);
-    }
-
-    private static boolean isOne(SortedSet<String> classes) {
-        return classes.size() == 1;
     }
 
     /** What lets them overlap, where a configuration obeys it. */
