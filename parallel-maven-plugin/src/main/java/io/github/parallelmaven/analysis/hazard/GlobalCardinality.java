@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** H09: a test asserts the size, emptiness, exact content or count of something that hangs at a static field. */
+/**
+ * H09: a test asserts the size, emptiness, exact content or count of something that hangs at a static field, or that the numbers
+ * which objects took from it follow each other.
+ */
 public final class GlobalCardinality implements HazardRule {
 
     private static final Set<String> SIZES = Set.of("size", "isEmpty");
@@ -92,8 +95,10 @@ public final class GlobalCardinality implements HazardRule {
         Set<Root> roots = new HashSet<>();
         if (isCounting(call)) {
             call.operands().forEach(value -> count(test, value, roots, DEEPEST));
+            call.operands().forEach(value -> distance(test, value, roots));
         } else if (FLUENT.contains(call.name())) {
             Assertions.subject(call).ifPresent(subject -> {
+                distance(test, call.argument(0), roots);
                 roots.addAll(test.mutations().roots().of(subject));
                 roots.removeIf(root -> root instanceof Root.StaticField field
                         && !isContainer(test, field.field().type()));
@@ -139,6 +144,30 @@ public final class GlobalCardinality implements HazardRule {
                 target.returns().forEach(returned -> count(test, returned, inside, depth - 1));
                 inside.forEach(root -> translate(test, root, call, roots));
             }
+        }
+    }
+
+    /** How far a number is from another one. That the numbers of two objects are the same, or are not, is so whatever others take. */
+    private static void distance(TestClassCode test, Value value, Set<Root> roots) {
+        if (value instanceof Value.Sum sum) {
+            taken(test, sum.left(), roots);
+            taken(test, sum.right(), roots);
+        }
+    }
+
+    /** A number that an object took, and keeps in a field that a getter shows. */
+    private static void taken(TestClassCode test, Value number, Set<Root> roots) {
+        count(test, number, roots, DEEPEST);
+        if (number instanceof Value.Result result) {
+            test.code().targets(result.call()).stream()
+                    .flatMap(getter -> getter.returns().stream())
+                    .filter(Value.FieldValue.class::isInstance)
+                    .map(Value.FieldValue.class::cast)
+                    .filter(kept -> !kept.isStatic())
+                    .flatMap(kept -> test.code().code(kept.owner()).stream()
+                            .flatMap(method -> method.fields().stream())
+                            .filter(use -> use.write() && use.key().equals(kept.owner() + "." + kept.name())))
+                    .forEach(use -> count(test, use.value(), roots, DEEPEST));
         }
     }
 
