@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * One {@code mvn test}, as somebody sees it from outside: by Maven's log and Surefire's reports, and nothing of ours.
  *
- * @param hung whether Surefire ended it, since it took too long
  * @param seconds from the start of each of Surefire's goals to the next goal, or the end, together
  * @param outcomes how each test ended, by class and name, and how often
+ * @param hung whether Surefire ended it, since it took too long
  */
 record TimedBuild(double seconds, SortedMap<String, String> outcomes, boolean hung) {
 
