@@ -1,6 +1,7 @@
 package io.github.parallelmaven.analysis.hazard;
 
 import io.github.parallelmaven.analysis.bytecode.Call;
+import io.github.parallelmaven.analysis.bytecode.ClassFacts;
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
 import io.github.parallelmaven.analysis.bytecode.FieldFacts;
 import io.github.parallelmaven.analysis.bytecode.MethodCode;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds where a value hangs: through locals, fields, getters of this module, and the views and elements of JDK
@@ -84,11 +86,22 @@ final class Roots {
             }
         } else if (value instanceof Value.Element element) {
             collect(element.array(), found, depth);
+            constants(element.array()).forEach(constant -> addStatic(constant, found));
         } else if (value instanceof Value.OneOf oneOf) {
             oneOf.values().forEach(each -> collect(each, found, depth - 1));
         } else if (value instanceof Value.Result result) {
             collect(result.call(), found, depth - 1);
         }
+    }
+
+    /** Those of an enum, one of which is an element of what its {@code values()} gives; the array itself is a copy. */
+    private Stream<FieldFacts> constants(Value array) {
+        return array instanceof Value.Result result && result.call().name().equals("values")
+                ? code.own(result.call().owner()).filter(ClassFacts::isEnum).stream()
+                        .flatMap(type -> type.fields().stream()
+                                .filter(field ->
+                                        field.isStatic() && field.type().equals(type.name())))
+                : Stream.of();
     }
 
     /** A field of a test instance that is given what a static field holds is another name for it. */
