@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.PerfEvidence.Certification;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.run.FixtureConflicts;
+import java.util.Optional;
 
 /** The project has a configuration already: it is judged, by runs of an earlier goal where there are any, and nothing is searched. */
 final class Confirmation {
@@ -32,6 +33,7 @@ final class Confirmation {
                 : before.isFlagsAlone() && mode != Settings.Mode.THOROUGH && asItIs.valid();
     }
 
+    /** Judges a parallel configuration. */
     void judge(RunConfiguration before) {
         safety.isolateFor(before);
         if (proof.reuse(before)) {
@@ -43,21 +45,22 @@ final class Confirmation {
         }
     }
 
-    /** The sequential run is one of the project as it is, and there is none without the flags: only a certificate knows of one. */
-    boolean knows(RunConfiguration flagsAlone) {
+    /**
+     * Judges flags alone. The sequential run is one of the project as it is, and there is none without the flags: only a certificate
+     * knows of one.
+     *
+     * @return what the sequential run shows of what tests hold at the same time; empty without a valid certificate, which is said
+     */
+    Optional<Recording> judgeFlags(RunConfiguration before) {
         if (!asItIs.valid()) {
-            perf.decline(flagsAlone.label()
-                    + ": so it is already, and what the flags gain cannot be measured while the POM has"
-                    + " them; where apply wrote them, `mvn parallel:rollback` comes first");
+            perf.decline(
+                    before.label() + ": so it is already, and what the flags gain cannot be measured while the POM has"
+                            + " them; where apply wrote them, `mvn parallel:rollback` comes first");
+            return Optional.empty();
         }
-        return asItIs.valid();
-    }
-
-    /** @return what the sequential run shows of what tests hold at the same time */
-    Recording judgeFlags(RunConfiguration before) {
         safety.isolateFor(before);
         perf.earlier(before).forEach(perf.counted()::add);
         perf.countBaseline(before);
-        return FixtureConflicts.of(perf.sequential().get(0));
+        return Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }
 }

@@ -206,10 +206,8 @@ final class PerfStep {
     }
 
     private void confirmFlags() {
-        if (confirmation.knows(before)) {
-            chosen = before;
-            apart = Optional.of(confirmation.judgeFlags(chosen));
-        }
+        apart = confirmation.judgeFlags(before);
+        chosen = apart.isPresent() ? before : chosen;
     }
 
     /**
