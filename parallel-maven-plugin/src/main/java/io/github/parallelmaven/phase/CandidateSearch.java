@@ -225,13 +225,20 @@ final class CandidateSearch {
         }
         List<Pollution> pollutions = new ArrayList<>();
         SortedSet<String> alone = alone(candidate, run, classes, pollutions);
+        Mode mode = candidate.configuration().mode();
+        SortedSet<String> dependent = dependent(classes, mode);
+        if (!dependent.isEmpty()) {
+            suspicion.without(mode);
+            dependent.forEach(name -> perf.decline(mode.text() + ": " + PolluterSearch.needsOthers(name)));
+            return;
+        }
         String names = String.join(", ", classes);
         String flags = String.join(" ", candidate.configuration().jvmFlags());
         switch (suspicion.about(candidate, classes, alone)) {
             case ISOLATE -> {
                 console.say("  isolating " + names + ": other results when classes overlapped");
                 safety.isolateMeasured(classes, candidate.configuration());
-                withoutUnmarked(classes, candidate.configuration().mode(), suspicion);
+                withoutUnmarked(classes, mode, suspicion);
             }
             case WITHOUT_FLAGS -> {
                 console.say("  leaving the JVM flags out: " + names + " gave other results although it ran alone");
@@ -242,10 +249,23 @@ final class CandidateSearch {
                 console.say("  trying without the JVM flags: forks or flags changed results of " + names);
             case WITHOUT_MODE ->
                 perf.decline(
-                        candidate.configuration().mode() == Mode.FORKS
+                        mode == Mode.FORKS
                                 ? "forks: results differ, and no annotation keeps processes apart"
-                                : candidate.configuration().mode().text() + ": " + whyNot(names, pollutions));
+                                : mode.text() + ": " + whyNot(names, pollutions));
         }
+    }
+
+    /**
+     * Those that lack what another class leaves behind, under any flags and kept apart, too: an execution of their own starts in a
+     * new JVM, and what is isolated already has run after all others.
+     */
+    private SortedSet<String> dependent(SortedSet<String> classes, Mode mode) {
+        SortedSet<String> dependent = new TreeSet<>(classes);
+        if (!mode.leavesForLater()) {
+            dependent.retainAll(safety.isolated());
+        }
+        dependent.removeIf(name -> !perf.parts().needsOthers(name));
+        return dependent;
     }
 
     /** Forks that only an edit allowed, which is taken back. */

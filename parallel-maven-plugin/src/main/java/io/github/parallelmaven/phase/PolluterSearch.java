@@ -56,8 +56,7 @@ final class PolluterSearch {
      */
     private Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
         if (parts.needsOthers(victim)) {
-            console.say("  " + victim
-                    + " ends otherwise when it runs alone, too: it needs what another class leaves behind");
+            console.say("  " + needsOthers(victim));
             return Optional.empty();
         }
         runs = 0;
@@ -72,6 +71,11 @@ final class PolluterSearch {
                 .map(ClassSpan::testClass)
                 .toList();
         return overlapping(victim, beside, configuration.choice()).or(() -> after(victim, before(own, spans)));
+    }
+
+    /** For a person: why no other class is looked for. */
+    static String needsOthers(String victim) {
+        return victim + " ends otherwise when it runs alone, too: it needs what another class leaves behind";
     }
 
     /** What can be said of each of the first few of these classes; it is said, and stands in their findings from now on. */
