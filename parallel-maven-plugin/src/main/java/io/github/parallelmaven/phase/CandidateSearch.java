@@ -249,7 +249,7 @@ final class CandidateSearch {
                 console.say("  trying without the JVM flags: forks or flags changed results of " + names);
             case WITHOUT_MODE ->
                 perf.decline(
-                        mode == Mode.FORKS
+                        mode == Mode.FORKS && !split.keepsApart().contains(mode)
                                 ? "forks: results differ, and no annotation keeps processes apart"
                                 : mode.text() + ": " + whyNot(names, pollutions));
         }

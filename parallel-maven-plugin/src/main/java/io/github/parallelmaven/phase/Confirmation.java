@@ -40,7 +40,7 @@ final class Confirmation {
             console.say("The runs of an earlier goal on these very files are valid: nothing is run again");
         } else {
             perf.measureAsItIs(before);
-            perf.asItIs().forEach(perf.counted()::add);
+            perf.asItIs().forEach(perf.proofRuns()::add);
             proof.shuffle(before);
         }
     }
@@ -59,7 +59,7 @@ final class Confirmation {
             return Optional.empty();
         }
         safety.isolateFor(before);
-        perf.earlier(before).forEach(perf.counted()::add);
+        perf.earlier(before).forEach(perf.proofRuns()::add);
         perf.countBaseline(before);
         return Optional.of(FixtureConflicts.of(perf.sequential().get(0)));
     }

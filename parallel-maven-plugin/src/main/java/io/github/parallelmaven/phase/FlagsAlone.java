@@ -157,16 +157,16 @@ final class FlagsAlone {
      */
     Recording prove(RunConfiguration chosen) {
         List<TestRun> made = byCommand(chosen);
-        made.forEach(perf.counted()::add);
+        made.forEach(perf.proofRuns()::add);
         for (int i = made.size(); i < commands(); i++) {
             TestRun run = perf.byCommand(chosen);
-            perf.counted().add(run);
+            perf.proofRuns().add(run);
             if (!run.isComplete()) {
                 return FixtureConflicts.of(run);
             }
         }
         TestRun plain = plainBuild.run(chosen);
-        perf.counted().add(plain);
+        perf.proofRuns().add(plain);
         return FixtureConflicts.of(plain);
     }
 }

@@ -69,7 +69,7 @@ final class PerfEvidences {
     /** The trial with the chosen configuration. */
     PerfEvidence trial(
             RunConfiguration chosen, RunConfiguration effective, Isolation isolation, Certification certification) {
-        return evidence(chosen, effective, perf.counted().runs(), isolation, integration, certification);
+        return evidence(chosen, effective, perf.proofRuns().runs(), isolation, integration, certification);
     }
 
     private PerfEvidence evidence(

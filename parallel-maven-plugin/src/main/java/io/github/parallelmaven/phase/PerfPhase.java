@@ -56,7 +56,7 @@ final class PerfPhase {
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
-    private final CountedRuns counted;
+    private final ProofRuns proofRuns;
     private final List<String> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private final SortedSet<TestId> excluded = new TreeSet<>();
@@ -72,7 +72,7 @@ final class PerfPhase {
                     case STANDARD -> Budget.Plan.standard();
                     case THOROUGH -> Budget.Plan.thorough(settings.budget());
                 });
-        this.counted = new CountedRuns(budget);
+        this.proofRuns = new ProofRuns(budget);
         this.split = new SplitRuns(runs);
         this.recorded = new RecordedRuns(this, runs, budget, settings.recordsTouches());
     }
@@ -126,7 +126,7 @@ final class PerfPhase {
 
     /** What runs that only explain something may cost, in sequential runs: the proof and a further candidate come first. */
     double spare() {
-        return left() - counted.missing(EXPECTED_RATIO) - KEPT_CANDIDATES * EXPECTED_RATIO;
+        return left() - proofRuns.missing(EXPECTED_RATIO) - KEPT_CANDIDATES * EXPECTED_RATIO;
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
@@ -169,7 +169,7 @@ final class PerfPhase {
     /** In an order that was not asked for yet. */
     RunConfiguration shuffled(RunConfiguration chosen) {
         return chosen.shuffled(new SeedChoice(sequential.get(0), seeds)
-                .next(chosen.workers(), ClassPairs.of(counted.runs()), counted.seeds()));
+                .next(chosen.workers(), ClassPairs.of(proofRuns.runs()), proofRuns.seeds()));
     }
 
     /** The printed fallback command, as a second sequential run. */
@@ -285,12 +285,12 @@ final class PerfPhase {
     void countBaseline(RunConfiguration chosen) {
         TestRun run = sequential.remove(0).asRunOf(chosen);
         sequential.add(0, run);
-        counted.add(run);
+        proofRuns.add(run);
     }
 
     /** Forgets what was counted, since something else is chosen. */
     void discount() {
-        counted.clear();
+        proofRuns.clear();
         split.forget();
     }
 
@@ -310,7 +310,7 @@ final class PerfPhase {
      * @return false when that cannot be paid; then everything stays counted
      */
     boolean countInstead(TestRun candidate) {
-        boolean paid = counted.replaceBy(candidate);
+        boolean paid = proofRuns.replaceBy(candidate);
         if (paid) {
             split.forget();
         }
@@ -339,8 +339,8 @@ final class PerfPhase {
     }
 
     /** What counts for the chosen configuration. */
-    CountedRuns counted() {
-        return counted;
+    ProofRuns proofRuns() {
+        return proofRuns;
     }
 
     /** Of every search, in order. */

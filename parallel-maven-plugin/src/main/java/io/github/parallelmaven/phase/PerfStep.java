@@ -103,7 +103,7 @@ final class PerfStep {
         }
         Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found.chosen(), reactor));
         choose(candidate.isPresent() ? found.chosen() : RunConfiguration.sequential());
-        candidate.ifPresent(run -> perf.counted().addCandidate(run, search.isAsSearched(chosen)));
+        candidate.ifPresent(run -> perf.proofRuns().addCandidate(run, search.isAsSearched(chosen)));
         Optional<String> objection =
                 chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
         if (objection.isPresent() && chosen.isParallel()) {
@@ -158,7 +158,7 @@ final class PerfStep {
 
     /** Why what is proven would not be written; nothing where it gains, or has no time. */
     private Optional<String> noGain() {
-        List<TestRun> counted = perf.counted().runs().stream()
+        List<TestRun> counted = perf.proofRuns().runs().stream()
                 .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
                 .toList();
         double fastest = perf.sequential().stream()
@@ -242,10 +242,10 @@ final class PerfStep {
         configure(chosen, reactor, inert);
         order.ifPresent(found -> console.say("  test classes start in an order that is the same everywhere: "
                 + found.value() + ", simulated to end sooner than most orders that chance gives"));
-        double seconds = perf.counted().fastest();
+        double seconds = perf.proofRuns().fastest();
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
-            if (!perf.counted().restart(seconds, chosen.mode().leavesForLater())) {
+            if (!perf.proofRuns().restart(seconds, chosen.mode().leavesForLater())) {
                 console.say("  " + UNPAID);
                 return Optional.of(Mending.described(unsafe) + ", and " + UNPAID);
             }

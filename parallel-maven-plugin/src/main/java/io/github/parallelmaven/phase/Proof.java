@@ -27,7 +27,7 @@ final class Proof {
     private final SafetyStep safety;
     private final PlainBuild plain;
     private final Console console;
-    private Recording recording = Recording.none("no run with fixtures recorded was made");
+    private Recording recording = unrecorded();
     private Optional<TestRun> byCommand = Optional.empty();
     private boolean isOver;
 
@@ -73,11 +73,11 @@ final class Proof {
     Unsafe shuffle(RunConfiguration chosen) {
         isOver = false;
         TestRun last = perf.sequential().get(0);
-        int wanted = Math.max(1, perf.shuffles() - perf.counted().shuffles());
-        for (int i = 0; i < wanted || i < 2 * wanted && perf.counted().wantAnotherOrder(); i++) {
+        int wanted = Math.max(1, perf.shuffles() - perf.proofRuns().shuffles());
+        for (int i = 0; i < wanted || i < 2 * wanted && perf.proofRuns().wantAnotherOrder(); i++) {
             boolean records = i == 0;
             Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());
-            perf.counted().add(unsafe.run());
+            perf.proofRuns().add(unsafe.run());
             if (!unsafe.run().isComplete()) {
                 // After a crash or a time-out most tests are missing, and none of their classes is to blame for it.
                 isOver = true;
@@ -111,8 +111,8 @@ final class Proof {
         if (locks.isEmpty()) {
             return false;
         }
-        double seconds = perf.counted().fastest();
-        if (!perf.counted().restart(seconds, false)) {
+        double seconds = perf.proofRuns().fastest();
+        if (!perf.proofRuns().restart(seconds, false)) {
             locks.forEach(
                     lock -> console.say(
                             "  a lock on " + lock.resource() + " would do for " + lock.testClass()
@@ -130,6 +130,8 @@ final class Proof {
      * its classes alone with it, decide whether the agent is to blame.
      */
     private Unsafe recorded(RunConfiguration chosen) {
+        // That of another configuration says nothing of this one.
+        recording = unrecorded();
         TestRun run = perf.recorded().shuffle(chosen);
         Unsafe unsafe = seen(run, chosen);
         boolean differs = run.touches().classes() > 0 && !unsafe.unexplained().isEmpty();
@@ -199,16 +201,17 @@ final class Proof {
         if (recorded.isEmpty() || !timed) {
             return false;
         }
-        earlier.forEach(perf.counted()::add);
+        earlier.forEach(perf.proofRuns()::add);
         recording = FixtureConflicts.of(recorded.get());
         safety.record(recorded.get().touches().all(), chosen);
         return true;
     }
 
-    /** The second sequential run, by the printed command. */
+    /** The second sequential run, by the printed command; with a serial execution it is another command. */
     TestRun runByCommand(RunConfiguration chosen) {
-        byCommand = Optional.of(perf.fallback(chosen));
-        return byCommand.get();
+        TestRun run = perf.fallback(chosen);
+        byCommand = Optional.of(run).filter(any -> chosen.serial().isEmpty());
+        return run;
     }
 
     /**
@@ -218,9 +221,9 @@ final class Proof {
     void complete(RunConfiguration chosen) {
         if (perf.provesPlainly() && !isOver) {
             TestRun fallback =
-                    byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> perf.fallback(chosen));
+                    byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> runByCommand(chosen));
             if (fallback.isComplete()) {
-                perf.counted().add(plain.run(chosen));
+                perf.proofRuns().add(plain.run(chosen));
                 perf.select(chosen);
             }
         }
@@ -245,6 +248,10 @@ final class Proof {
                     .forEach(test -> classes.add(byId.get(test).testClass()));
         }
         return classes;
+    }
+
+    private static Recording unrecorded() {
+        return Recording.none("no run with fixtures recorded was made");
     }
 
     Recording recording() {

@@ -33,6 +33,7 @@ final class Suspicion {
     private final Set<Mode> modes;
     private final Set<Mode> apart;
     private final Set<TestId> inForksWithFlags = new HashSet<>();
+    private final Set<TestId> aloneWithFlags = new HashSet<>();
     private final List<List<String>> allFlags;
     private List<List<String>> jvmFlags;
 
@@ -72,7 +73,7 @@ final class Suspicion {
         boolean flags =
                 allFlags.contains(List.of()) && !configuration.jvmFlags().isEmpty();
         return apart.contains(configuration.mode())
-                ? aboutOverlap(configuration.mode(), flags, isolated.containsAll(classes))
+                ? aboutOverlap(configuration.mode(), flags, isolated.containsAll(classes), tests(candidate))
                 : aboutForks(flags, tests(candidate));
     }
 
@@ -82,24 +83,30 @@ final class Suspicion {
             jvmFlags = without();
             return Step.FORKS_WITHOUT_FLAGS;
         }
-        if (!inForksWithFlags.isEmpty() && inForksWithFlags.containsAll(tests)) {
-            // The forks alone did it, so nothing is known against the flags.
-            jvmFlags = allFlags;
-        }
+        acquitFlags(inForksWithFlags, tests);
         modes.remove(Mode.FORKS);
         return Step.WITHOUT_MODE;
     }
 
-    private Step aboutOverlap(Mode mode, boolean flags, boolean ranAlone) {
+    private Step aboutOverlap(Mode mode, boolean flags, boolean ranAlone, Set<TestId> tests) {
         if (!ranAlone) {
             return Step.ISOLATE;
         }
         if (flags) {
+            aloneWithFlags.addAll(tests);
             jvmFlags = without();
             return Step.WITHOUT_FLAGS;
         }
+        acquitFlags(aloneWithFlags, tests);
         modes.remove(mode);
         return Step.WITHOUT_MODE;
+    }
+
+    /** What differs without the flags, too, says nothing against them. */
+    private void acquitFlags(Set<TestId> differingWithFlags, Set<TestId> tests) {
+        if (!differingWithFlags.isEmpty() && differingWithFlags.containsAll(tests)) {
+            jvmFlags = allFlags;
+        }
     }
 
     private static List<List<String>> without() {

@@ -44,6 +44,14 @@ class SuspicionTest {
     }
 
     @Test
+    void theFlagsAreAcquittedWhereTheClassDiffersWithoutThemToo() {
+        about(light(RunConfiguration.classThreads(2)), "a.A");
+
+        assertThat(about(RunConfiguration.classThreads(2), "a.A")).isEqualTo(Step.WITHOUT_MODE);
+        assertThat(suspicion.jvmFlags()).isEqualTo(BOTH);
+    }
+
+    @Test
     void whatRanAloneWithoutFlagsAndDiffersLeavesNothingToTryInThatMode() {
         assertThat(about(RunConfiguration.classThreads(2), "a.A")).isEqualTo(Step.WITHOUT_MODE);
         assertThat(suspicion.modes()).containsExactly(Mode.FORKS);

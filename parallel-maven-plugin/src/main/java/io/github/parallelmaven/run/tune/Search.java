@@ -325,9 +325,7 @@ public final class Search {
     }
 
     private String nothing() {
-        return declined.isEmpty()
-                ? "nothing was tried: " + ending
-                : "none of " + declined.size() + " candidates can be taken; " + ending;
+        return declined.isEmpty() ? "nothing was tried: " + ending : "no candidate can be taken; " + ending;
     }
 
     /** Why the best candidate is not chosen all the same. */

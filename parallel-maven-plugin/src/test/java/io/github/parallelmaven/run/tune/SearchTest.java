@@ -257,7 +257,7 @@ class SearchTest {
 
         assertThat(series.result.chosen()).isEqualTo(RunConfiguration.sequential());
         assertThat(series.result.chosenRun()).isEmpty();
-        assertThat(series.result.reason()).startsWith("none of ");
+        assertThat(series.result.reason()).startsWith("no candidate can be taken; ");
         assertThat(series.result.declined()).isNotEmpty();
     }
 

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The runs that count for the chosen configuration, and what the ones that are missing will cost. */
-final class CountedRuns {
+final class ProofRuns {
 
     private final Budget budget;
     private final List<TestRun> runs = new ArrayList<>();
 
-    CountedRuns(Budget budget) {
+    ProofRuns(Budget budget) {
         this.budget = budget;
     }
 
