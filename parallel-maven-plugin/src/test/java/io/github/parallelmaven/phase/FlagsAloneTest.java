@@ -55,6 +55,17 @@ class FlagsAloneTest {
         return new VirtualBuild(suite).takes("a.A1Test", 40).takesUnderFlags(0.5);
     }
 
+    /** All classes are alike, and gain in parallel but for the shuffled runs, which take so many times as long. */
+    private VirtualBuild withSlowShuffles(double factor) {
+        return new VirtualBuild(suite)
+                .takes("a.A1Test", 5)
+                .takes("a.A2Test", 5)
+                .takes("a.A3Test", 5)
+                .takes("a.A4Test", 5)
+                .takesUnderFlags(0.6)
+                .slows(request -> request.kind() == RunKind.SHUFFLE, factor);
+    }
+
     private Report run(Goal goal, VirtualBuild build) {
         return suite.run(goal, parameters, output(), build, console::add);
     }
@@ -200,13 +211,7 @@ class FlagsAloneTest {
 
     @Test
     void whatIsTooSlowInItsProofLeavesThemWhatTheRestWouldHaveCost() {
-        VirtualBuild build = new VirtualBuild(suite)
-                .takes("a.A1Test", 5)
-                .takes("a.A2Test", 5)
-                .takes("a.A3Test", 5)
-                .takes("a.A4Test", 5)
-                .takesUnderFlags(0.6)
-                .slows(request -> request.kind() == RunKind.SHUFFLE, 4);
+        VirtualBuild build = withSlowShuffles(4);
 
         Report report = run(Goal.APPLY, build);
 
@@ -222,13 +227,7 @@ class FlagsAloneTest {
 
     @Test
     void whereTheyAreNotPaidEitherTheSlowRunIsTheReason() {
-        VirtualBuild build = new VirtualBuild(suite)
-                .takes("a.A1Test", 5)
-                .takes("a.A2Test", 5)
-                .takes("a.A3Test", 5)
-                .takes("a.A4Test", 5)
-                .takesUnderFlags(0.6)
-                .slows(request -> request.kind() == RunKind.SHUFFLE, 16);
+        VirtualBuild build = withSlowShuffles(16);
 
         Report report = run(Goal.APPLY, build);
 
