@@ -64,7 +64,7 @@ final class ModuleModel {
 
     /**
      * The share of its compiling that each further JVM does again, of the optimising compiler: by it five public suites take as long in two
-     * forks as they do (0.8 to 0.9), and by their processor time alone it was 0.4 to 0.9.
+     * forks as they do (0.8 to 0.9). By processor time alone, without what starting a JVM takes, it was 0.3 to 0.9 in two and four forks.
      */
     private static final double COMPILED_AGAIN = 0.8;
 
@@ -211,7 +211,7 @@ final class ModuleModel {
      * The factor of a class's time when so many run at once: computing shares the processors, waiting does not. With the
      * flags, next to nothing is computed beside the tests.
      *
-     * @param jvms how many share the classes: without the flags each compiles for itself
+     * @param jvms how many share the classes: each compiles for itself
      */
     private double stretch(int running, boolean light, int jvms) {
         double computing = Math.min(1, cpuShare);
