@@ -133,8 +133,8 @@ final class PerfStep {
                 .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
                 .filter(run -> run.configuration().serial().equals(split.classes(Mode.FORKS)))
                 .filter(run -> search.isAsSearched(run.configuration()) && !perf.losesToItsFlags(run))
-                .filter(perf::countInstead)
-                .findFirst();
+                .findFirst()
+                .filter(perf::countInstead);
         if (forks.isEmpty()) {
             return Optional.of(objection);
         }

@@ -2,6 +2,7 @@ package io.github.parallelmaven.analysis.bytecode;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a method does.
@@ -39,6 +40,15 @@ public record MethodCode(
 
     public String name() {
         return header.name();
+    }
+
+    /**
+     * Its assignments of one field.
+     *
+     * @param field as {@code owner.name}
+     */
+    public Stream<FieldUse> writes(String field) {
+        return fields.stream().filter(use -> use.write() && use.key().equals(field));
     }
 
     /** One object a method; comparing contents would be slow and says nothing more. */

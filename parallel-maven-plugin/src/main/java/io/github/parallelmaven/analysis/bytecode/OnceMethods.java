@@ -68,8 +68,7 @@ final class OnceMethods {
     private boolean isTakenBack(String owner, String guard) {
         return code.code(owner).stream()
                 .filter(method -> !method.header().isClassInitializer())
-                .flatMap(method -> method.fields().stream())
-                .filter(use -> use.write() && use.key().equals(guard))
+                .flatMap(method -> method.writes(guard))
                 .anyMatch(use -> isInitial(use.value()));
     }
 

@@ -18,7 +18,13 @@ public sealed interface Value {
     record Parameter(int index) implements Value {}
 
     /** What a field holds; the receiver of a static field is {@link Unknown}. */
-    record FieldValue(String owner, String name, boolean isStatic, Value receiver) implements Value {}
+    record FieldValue(String owner, String name, boolean isStatic, Value receiver) implements Value {
+
+        /** As {@link FieldUse#key}. */
+        public String key() {
+            return owner + "." + name;
+        }
+    }
 
     /** A new object with its constructor's arguments, or a new array with the elements stored into it. */
     record Created(String type, List<Value> arguments) implements Value {

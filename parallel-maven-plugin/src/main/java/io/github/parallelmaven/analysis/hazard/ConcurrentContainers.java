@@ -41,8 +41,7 @@ final class ConcurrentContainers {
     private boolean isGivenOnlyConcurrent(String owner, String key) {
         List<FieldUse> writes = code.own(owner).map(ClassFacts::name).stream()
                 .flatMap(type -> code.code(type).stream())
-                .flatMap(method -> method.fields().stream())
-                .filter(use -> use.write() && use.key().equals(key))
+                .flatMap(method -> method.writes(key))
                 .toList();
         return !writes.isEmpty() && writes.stream().allMatch(use -> makesConcurrent(use.value()));
     }

@@ -68,8 +68,7 @@ public final class ContextClassLoader implements HazardRule {
             return oneOf.values().stream().anyMatch(each -> isNew(test, each));
         } else if (loader instanceof Value.FieldValue field) {
             return test.code().code(field.owner()).stream()
-                    .flatMap(method -> method.fields().stream())
-                    .filter(use -> use.write() && use.key().equals(field.owner() + "." + field.name()))
+                    .flatMap(method -> method.writes(field.key()))
                     .anyMatch(use -> isMade(test, use.value()));
         }
         return isMade(test, loader);

@@ -94,8 +94,10 @@ public final class GlobalCardinality implements HazardRule {
     private static Set<Root> counted(TestClassCode test, Call call) {
         Set<Root> roots = new HashSet<>();
         if (isCounting(call)) {
-            call.operands().forEach(value -> count(test, value, roots, DEEPEST));
-            call.operands().forEach(value -> distance(test, value, roots));
+            call.operands().forEach(value -> {
+                count(test, value, roots, DEEPEST);
+                distance(test, value, roots);
+            });
         } else if (FLUENT.contains(call.name())) {
             Assertions.subject(call).ifPresent(subject -> {
                 distance(test, call.argument(0), roots);
@@ -164,9 +166,8 @@ public final class GlobalCardinality implements HazardRule {
                     .filter(Value.FieldValue.class::isInstance)
                     .map(Value.FieldValue.class::cast)
                     .filter(kept -> !kept.isStatic())
-                    .flatMap(kept -> test.code().code(kept.owner()).stream()
-                            .flatMap(method -> method.fields().stream())
-                            .filter(use -> use.write() && use.key().equals(kept.owner() + "." + kept.name())))
+                    .flatMap(kept ->
+                            test.code().code(kept.owner()).stream().flatMap(method -> method.writes(kept.key())))
                     .forEach(use -> count(test, use.value(), roots, DEEPEST));
         }
     }

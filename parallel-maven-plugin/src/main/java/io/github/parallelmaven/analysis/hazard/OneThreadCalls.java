@@ -141,8 +141,7 @@ final class OneThreadCalls {
             return false;
         }
         List<FieldUse> writes = code.code(field.owner()).stream()
-                .flatMap(method -> method.fields().stream())
-                .filter(use -> use.write() && use.key().equals(field.owner() + "." + field.name()))
+                .flatMap(method -> method.writes(field.key()))
                 .toList();
         return !writes.isEmpty()
                 && writes.stream()

@@ -46,7 +46,8 @@ final class ReturnedConstants {
                         field.key(),
                         key -> code.code(field.owner()).stream()
                                 .filter(method -> !method.header().isClassInitializer())
-                                .flatMap(method -> method.fields().stream())
-                                .noneMatch(use -> use.write() && use.key().equals(key)));
+                                .flatMap(method -> method.writes(key))
+                                .findAny()
+                                .isEmpty());
     }
 }

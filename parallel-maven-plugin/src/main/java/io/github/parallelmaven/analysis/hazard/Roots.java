@@ -116,8 +116,7 @@ final class Roots {
             Set<Root> roots = new HashSet<>();
             if (code.isTestCode(owner)) {
                 code.code(owner).stream()
-                        .flatMap(method -> method.fields().stream())
-                        .filter(use -> use.write() && use.key().equals(key))
+                        .flatMap(method -> method.writes(key))
                         .forEach(use -> collect(use.value(), roots, DEEPEST));
             }
             roots.removeIf(root -> root instanceof Root.Parameter);

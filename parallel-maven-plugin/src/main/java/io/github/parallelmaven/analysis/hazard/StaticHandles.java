@@ -59,8 +59,7 @@ final class StaticHandles {
             return oneOf.values().stream().flatMap(each -> fields(each, from, depth - 1));
         } else if (handle instanceof Value.FieldValue kept && kept.isStatic()) {
             return code.declared(kept.owner(), "<clinit>()V").stream()
-                    .flatMap(method -> method.fields().stream())
-                    .filter(use -> use.write() && use.key().equals(kept.owner() + "." + kept.name()))
+                    .flatMap(method -> method.writes(kept.key()))
                     .map(FieldUse::value)
                     .flatMap(value -> fields(value, null, depth - 1));
         }

@@ -36,6 +36,6 @@ final class Successor {
     private static boolean isField(Value value, FieldUse use) {
         return value instanceof Value.FieldValue field
                 && field.isStatic()
-                && (field.owner() + "." + field.name()).equals(use.key());
+                && field.key().equals(use.key());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -193,9 +194,9 @@ final class ModuleModel {
         Set<String> alone = alone(configuration);
         double serial = classes.stream()
                 .filter(each -> alone.contains(each.name()))
-                .mapToDouble(each -> each.seconds() * stretch(1, light, 1))
+                .mapToDouble(ClassTime::seconds)
                 .sum();
-        return starting + rest + serial + makespan(configuration, light);
+        return starting + rest + serial * stretch(light, 1).applyAsDouble(1) + makespan(configuration, light);
     }
 
     /** Annotations hold inside one JVM only. */
@@ -213,13 +214,15 @@ final class ModuleModel {
      *
      * @param jvms how many share the classes: each compiles for itself
      */
-    private double stretch(int running, boolean light, int jvms) {
+    private IntToDoubleFunction stretch(boolean light, int jvms) {
         double computing = Math.min(1, cpuShare);
         double factor = light ? lightTests() : 1;
         double alone = (1 - computing) + computing * factor;
         double demand = ((light ? computing * factor : cpuShare) + compiledAgain(jvms, light)) / alone;
-        double crowd = Math.max(1, running * demand / cores) * (light && running > 1 ? BESIDE : 1);
-        return (1 - computing) + computing * factor * crowd;
+        return running -> {
+            double crowd = Math.max(1, running * demand / cores) * (light && running > 1 ? BESIDE : 1);
+            return (1 - computing) + computing * factor * crowd;
+        };
     }
 
     /** Processor time over wall time of the tests, beside that of one JVM. */
@@ -267,7 +270,7 @@ final class ModuleModel {
                 .toList();
         int jvms =
                 configuration.mode() == Mode.FORKS ? Math.min(configuration.workers(), Math.max(1, units.size())) : 1;
-        return Schedule.makespan(units, configuration.workers(), running -> stretch(running, light, jvms));
+        return Schedule.makespan(units, configuration.workers(), stretch(light, jvms));
     }
 
     /** What the class does beside its tests comes with the first. */
