@@ -5,32 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A class that ends otherwise wherever it runs alone, one after another too: it needs what another class leaves behind. */
-class DependentClassTest {
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> parameters = new TreeMap<>();
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
+class DependentClassTest extends VirtualTime {
 
     @BeforeEach
     void sixClasses() {
         suite = new SampleSuite(folder).classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test");
-    }
-
-    private Report apply(VirtualBuild build) {
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
     }
 
     /** Fails alone, beside others in one JVM, and in forks; so short that it is run alone to see why. */

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import static io.github.parallelmaven.phase.Reported.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,26 +15,14 @@ import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.report.FindingsReport;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Small edits instead of serial executions, from end to end in virtual time. */
-class FixesTest {
+class FixesTest extends VirtualTime {
 
     private static final String PORTS = "src/test/java/a/Ports.java";
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> parameters = new TreeMap<>();
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
 
     @BeforeEach
     void eightClasses() {
@@ -41,24 +30,11 @@ class FixesTest {
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
     }
 
-    private Report apply(VirtualBuild build) {
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
-    }
-
     private void twoClassesOpen(String constant) {
         parameters.put("parallel.perf.workers", "forks");
         suite.write(PORTS, "package a;\n\nfinal class Ports {\n    " + constant + "\n}\n");
         suite.runs("A1Test", "new java.net.ServerSocket(Ports.WEB).close();");
         suite.runs("A2Test", "new java.net.ServerSocket(Ports.WEB).close();");
-    }
-
-    private static Word word(Report report, GateId gate) {
-        return report.gates().stream()
-                .filter(result -> result.gate() == gate)
-                .findFirst()
-                .orElseThrow()
-                .standing()
-                .word();
     }
 
     private static List<String> serial(Report report) {

@@ -21,26 +21,15 @@ import io.github.parallelmaven.report.CertificateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One long class keeps whatever is parallel from gaining, and the JVM flags gain by themselves. */
-class FlagsAloneTest {
+class FlagsAloneTest extends VirtualTime {
 
     private static final RunConfiguration LIGHT =
             RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> parameters = new TreeMap<>();
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
 
     @BeforeEach
     void fourClasses() {
@@ -64,14 +53,6 @@ class FlagsAloneTest {
                 .takes("a.A4Test", 5)
                 .takesUnderFlags(0.6)
                 .slows(request -> request.kind() == RunKind.SHUFFLE, factor);
-    }
-
-    private Report run(Goal goal, VirtualBuild build) {
-        return suite.run(goal, parameters, output(), build, console::add);
-    }
-
-    private Path output() {
-        return folder.resolve("output");
     }
 
     private static String passed(Report report, GateId gate) {

@@ -3,39 +3,20 @@ package io.github.parallelmaven.phase;
 import static io.github.parallelmaven.phase.Reported.perf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.Report;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
-import io.github.parallelmaven.model.Touch;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the recorded run shows would begin the proof of class threads again, and a candidate in forks was measured, too. */
-class ForksInsteadTest {
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> parameters = new TreeMap<>();
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
+class ForksInsteadTest extends VirtualTime {
 
     @BeforeEach
     void sixClasses() {
         suite = new SampleSuite(folder).classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test");
-    }
-
-    private Report apply(VirtualBuild build) {
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
     }
 
     /** The longest class takes more than half of all, so that few runs are paid; forks take so many times as long as threads. */
@@ -45,11 +26,6 @@ class ForksInsteadTest {
                 .slows(request -> request.configuration().mode() == Mode.FORKS, forks)
                 .startsAlike(1)
                 .sees(written("a.A2Test"), written("a.A3Test"));
-    }
-
-    private static Touch written(String testClass) {
-        return new Touch(
-                testClass, "static:org.library.Settings.mode", Access.WRITE, "", 1, List.of(testClass + ".runs"));
     }
 
     @Test

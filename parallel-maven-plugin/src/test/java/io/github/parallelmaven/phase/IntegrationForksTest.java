@@ -17,28 +17,19 @@ import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.run.IntegrationRequest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Forks for Failsafe's tests: real files and a real compiler, tests in virtual time. Four classes take 8 s one after another. */
-class IntegrationForksTest {
+class IntegrationForksTest extends VirtualTime {
 
     private static final String SUITE = "a:b@default";
     private static final String[] CLASSES = {"CartIT", "DoorIT", "ShelfIT", "TillIT"};
 
-    @TempDir
-    private Path folder;
-
-    private final List<String> console = new ArrayList<>();
-    private final Map<String, String> parameters = new TreeMap<>();
-    private SampleSuite suite;
     private VirtualBuild build;
 
     @BeforeEach
@@ -99,7 +90,7 @@ class IntegrationForksTest {
     }
 
     private Report apply() {
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
+        return apply(build);
     }
 
     private static IntegrationTuning tuning(Report report) {

@@ -15,26 +15,17 @@ import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Failsafe's part in the worker: real files and a real compiler, tests in virtual time. */
-class IntegrationTestsTest {
+class IntegrationTestsTest extends VirtualTime {
 
     private static final String SUITE = "a:b@default";
 
-    @TempDir
-    private Path folder;
-
-    private final List<String> console = new ArrayList<>();
-    private final Map<String, String> parameters = new TreeMap<>();
-    private SampleSuite suite;
     private VirtualBuild build;
 
     @BeforeEach
@@ -64,7 +55,7 @@ class IntegrationTestsTest {
     }
 
     private Report apply() {
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
+        return apply(build);
     }
 
     /** With all changes. */

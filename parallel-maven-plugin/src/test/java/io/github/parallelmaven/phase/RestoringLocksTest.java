@@ -10,39 +10,25 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.run.RunRequest;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An annotation that locks the system properties and puts them back, from end to end in virtual time. */
-class RestoringLocksTest {
+class RestoringLocksTest extends VirtualTime {
 
     private static final String SETS = "System.setProperty(\"shop.colour\", \"red\");";
 
     private static final String READS = "System.getProperty(\"shop.colour\");";
 
-    @TempDir
-    private Path folder;
-
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
-
     @BeforeEach
     void eightClasses() {
+        parameters.put("parallel.perf.workers", "threads");
         suite = new SampleSuite(folder)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
-    }
-
-    private Report apply(VirtualBuild build) {
-        Map<String, String> parameters = Map.of("parallel.perf.workers", "threads");
-        return suite.run(Goal.APPLY, parameters, folder.resolve("output"), build, console::add);
     }
 
     private String source(String testClass) {

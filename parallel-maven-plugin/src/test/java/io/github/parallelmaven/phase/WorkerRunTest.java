@@ -10,7 +10,6 @@ import io.github.parallelmaven.edit.JournaledWriter;
 import io.github.parallelmaven.edit.TreeDigest;
 import io.github.parallelmaven.model.ExecutionSetting;
 import io.github.parallelmaven.model.Finding;
-import io.github.parallelmaven.model.Finding.Access;
 import io.github.parallelmaven.model.GateId;
 import io.github.parallelmaven.model.GateResult;
 import io.github.parallelmaven.model.Phase;
@@ -25,7 +24,6 @@ import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.TestRun;
-import io.github.parallelmaven.model.Touch;
 import io.github.parallelmaven.model.Verdict;
 import io.github.parallelmaven.report.CertificateFile;
 import io.github.parallelmaven.report.SampleStore;
@@ -33,28 +31,18 @@ import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker from end to end: real files, a real compiler, tests in virtual time. */
-class WorkerRunTest {
+class WorkerRunTest extends VirtualTime {
 
     private static final String A1 = "src/test/java/a/A1Test.java";
-
-    @TempDir
-    private Path folder;
-
-    private final Map<String, String> parameters = new TreeMap<>();
-    private final List<String> console = new ArrayList<>();
-    private SampleSuite suite;
 
     @BeforeEach
     void eightClassesThatWait() {
@@ -64,14 +52,6 @@ class WorkerRunTest {
     private static SampleSuite eightClasses(Path folder) {
         return new SampleSuite(folder)
                 .classes("A1Test", "A2Test", "A3Test", "A4Test", "A5Test", "A6Test", "A7Test", "A8Test");
-    }
-
-    private Report run(Goal goal, VirtualBuild build) {
-        return suite.run(goal, parameters, output(), build, console::add);
-    }
-
-    private Path output() {
-        return folder.resolve("output");
     }
 
     private static boolean provesShuffled(RunRequest request) {
@@ -598,11 +578,6 @@ class WorkerRunTest {
         assertThat(build.kinds()).contains(RunKind.RECORDED);
         assertThat(build.requests).noneMatch(RunRequest::agent);
         assertThat(suite.inCopy(A1)).doesNotContain("@ResourceLock");
-    }
-
-    private static Touch written(String testClass) {
-        return new Touch(
-                testClass, "static:org.library.Settings.mode", Access.WRITE, "", 1, List.of(testClass + ".runs"));
     }
 
     @Test
