@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,30 @@ public class TouchingCode {
 
         public int limit() {
             return limit;
+        }
+    }
+
+    static final Recent RECENT = new Recent();
+
+    /** A map that many threads may use, as caches of libraries are, and what it remembers of its use. */
+    static class Recent extends ConcurrentHashMap<String, String> {
+        private transient Object last = new Object();
+
+        void use() {
+            last = new Object();
+        }
+    }
+
+    static final Starting STARTING = new Starting();
+
+    /** Many threads may hand it work. */
+    static class Starting implements Executor {
+        private Object thread = new Object();
+
+        @Override
+        public void execute(Runnable work) {
+            thread = new Object();
+            work.run();
         }
     }
 
@@ -134,6 +159,14 @@ public class TouchingCode {
 
     public static void movesTheFirstOfTheListToItsEnd() {
         LIST.add(LIST.remove(0));
+    }
+
+    public static void usesRecent() {
+        RECENT.use();
+    }
+
+    public static void executes() {
+        STARTING.execute(() -> {});
     }
 
     public static void readsView() {

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
@@ -203,7 +205,9 @@ final class Content {
             array(object, path, depth - 1);
         } else if (object.getClass().getClassLoader() == null) {
             ofJdk(object, type, path, depth - 1);
-        } else if (!type.contains("$MockitoMock$") && !type.contains("$$EnhancerBy")) {
+        } else if (!type.contains("$MockitoMock$")
+                && !type.contains("$$EnhancerBy")
+                && !isForManyThreads(object, type)) {
             seen = true;
             boolean opaque = keepsForItself(object, type);
             int index = 0;
@@ -219,6 +223,11 @@ final class Content {
                 slot(number ? Kind.NUMBER : Kind.FIELD, mix(path, ++index), value, depth - 1);
             }
         }
+    }
+
+    /** The order in which a cache drops its entries, or the thread that an executor has just now: Jackson keeps such a cache of types. */
+    private boolean isForManyThreads(Object object, String type) {
+        return object instanceof ConcurrentMap || object instanceof Executor && !own.test(type);
     }
 
     /** An object of a library in a field of the project, unless that is a container: its caches and pools come and go. */

@@ -34,6 +34,12 @@ final class ChangedCode extends ClassLoader {
         return this;
     }
 
+    /** With a class inside it, by its name behind that of the outer one. */
+    ChangedCode own(String inside) {
+        fields.addOwn(PREFIX + inside);
+        return own();
+    }
+
     /** Runs methods of the changed class as a test of a test class. */
     ChangedCode run(String testClass, String... methods) throws ReflectiveOperationException {
         Touches.begin(testClass);

@@ -124,6 +124,23 @@ class TouchTransformerTest {
     }
 
     @Test
+    void looksIntoNoMapThatManyThreadsMayUse() throws Exception {
+        ChangedCode code = new ChangedCode().run("a.OneTest", "usesRecent").run("a.OtherTest", "usesRecent");
+
+        assertThat(code.recorded().values()).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void looksIntoNoExecutorOfALibrary() throws Exception {
+        ChangedCode library = new ChangedCode().run("a.OneTest", "executes").run("a.OtherTest", "executes");
+        assertThat(library.recorded().values()).allMatch(List::isEmpty);
+
+        ChangedCode own =
+                new ChangedCode().own("$Starting").run("a.OneTest", "executes").run("a.OtherTest", "executes");
+        assertThat(own.recorded()).containsEntry("a.OneTest", List.of("writes " + STATIC + "STARTING"));
+    }
+
+    @Test
     void takesALibrarysListInAnotherOrderForNoChange() throws Exception {
         ChangedCode code = new ChangedCode()
                 .run("a.OneTest", "fillsList", "fillsListFurther")
