@@ -15,8 +15,24 @@ public class AtomicFile {
 
     private static final String TEMPORARY = ".parallel-new";
 
+    private final boolean forced;
+
+    /** Files of the user: each is on the disk before it gets its name. */
+    public AtomicFile() {
+        this(true);
+    }
+
+    private AtomicFile(boolean forced) {
+        this.forced = forced;
+    }
+
+    /** Files of a copy, which nobody misses when the power fails: a disk may take longer to be forced than all else here. */
+    static AtomicFile ofCopy() {
+        return new AtomicFile(false);
+    }
+
     /**
-     * Replaces or creates a file: a new file beside it, forced to the disk, then a rename. POSIX permissions stay, and the
+     * Replaces or creates a file: a new file beside it, then a rename. POSIX permissions stay, and the
      * modification time is now.
      *
      * @throws UncheckedIOException when it cannot be written
@@ -31,7 +47,9 @@ public class AtomicFile {
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
-                channel.force(true);
+                if (forced) {
+                    channel.force(true);
+                }
             }
             keepPermissions(file, temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

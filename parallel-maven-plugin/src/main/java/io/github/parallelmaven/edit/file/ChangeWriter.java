@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a change set into files, and takes it back. Without a journal: for the trial, and as the journal's hand. */
+/** Writes a change set into the files of a copy, and takes it back, without a journal. */
 public final class ChangeWriter {
 
     private final AtomicFile files;
 
     public ChangeWriter() {
-        this(new AtomicFile());
+        this(AtomicFile.ofCopy());
     }
 
     ChangeWriter(AtomicFile files) {
