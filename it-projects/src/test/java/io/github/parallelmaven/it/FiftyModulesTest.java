@@ -81,7 +81,7 @@ class FiftyModulesTest {
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         List<String> ours = ours(run, "deps");
         assertThat(ours).as("see %s", run.file()).hasSizeLessThan(40).allMatch(line -> line.length() <= 140);
-        assertThat(ours).anyMatch(line -> line.contains("100 tests in 100 test classes"));
+        assertThat(ours).anyMatch(line -> line.contains("100 test methods in 100 test classes"));
         assertThat(ours)
                 .filteredOn(line -> line.contains("1.3  Configuration valid"))
                 .hasSize(1);

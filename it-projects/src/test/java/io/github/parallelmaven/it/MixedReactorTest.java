@@ -48,7 +48,9 @@ class MixedReactorTest {
         MavenRun run = project.goal("categorize", "-Dparallel.failOnGate=false");
 
         assertThat(run.exit()).as("see %s", run.file()).isZero();
-        assertThat(run.log()).as("see %s", run.file()).anyMatch(line -> line.contains("28 tests in 15 test classes"));
+        assertThat(run.log())
+                .as("see %s", run.file())
+                .anyMatch(line -> line.contains("28 test methods in 15 test classes"));
         assertThat(project.results().json("categories.json").path("tests").size())
                 .isEqualTo(28);
         assertThat(project.folder().resolve("target/parallel/runs/listing-1-1"))

@@ -89,7 +89,7 @@ class NeverInstalledTest {
         assertThat(run.exit()).as("see %s", run.file()).isZero();
         assertThat(run.log())
                 .as("see %s", run.file())
-                .anyMatch(line -> line.contains("20 tests in 10 test classes"))
+                .anyMatch(line -> line.contains("20 test methods in 10 test classes"))
                 .filteredOn(line -> line.contains("1.1  Dependencies resolve"))
                 .hasSize(1);
         assertThat(project.results().words()).as("see %s", run.file()).containsEntry("1.3", "PENDING");

@@ -34,7 +34,7 @@ class ReactorTest {
         assertThat(run.exit()).as("gates are pending; see %s", run.file()).isNotZero();
         assertThat(run.log())
                 .as("see %s", run.file())
-                .anyMatch(line -> line.contains("20 tests in 8 test classes"))
+                .anyMatch(line -> line.contains("20 test methods in 8 test classes"))
                 .filteredOn(line -> line.contains("1.1  Dependencies resolve"))
                 .hasSize(1);
         assertThat(project.results().words()).hasSize(16).doesNotContainValue("FAILED");

@@ -154,7 +154,7 @@ class SplitTest {
 
         assertThat(deps.log())
                 .as("see %s", deps.file())
-                .anyMatch(line -> line.contains("10 tests in 5 test classes"))
+                .anyMatch(line -> line.contains("10 test methods in 5 test classes"))
                 .anyMatch(line -> line.contains("1 test class left out by <groups> or <excludedGroups>"));
     }
 

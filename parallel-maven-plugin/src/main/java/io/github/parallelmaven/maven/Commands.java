@@ -12,7 +12,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
-/** How our goals are called in this build: by the prefix where Maven finds it, else by full coordinates. */
+/** How our goals are called in this build, by the prefix where Maven finds it, else by full coordinates; and the build itself. */
 public final class Commands {
 
     /** Ours, which {@link TypedParameters} knows, and what Maven adds by itself or everybody types. */
@@ -22,7 +22,11 @@ public final class Commands {
     /** Switches are repeated, and no other values, of which one may be secret. */
     private static final Set<String> SWITCHES = Set.of("", "true", "false");
 
+    /** The user's own build. */
+    private static final Pattern BUILD = Pattern.compile("\\bmvn verify\\b");
+
     private final Pattern command;
+    private final String options;
     private final String prefix;
     private final TypedParameters typed;
 
@@ -36,12 +40,13 @@ public final class Commands {
     }
 
     /**
-     * @param options what stands between {@code mvn} and the goal, with a blank behind each
+     * @param options what stands between {@code mvn} and a goal or phase, with a blank behind each
      * @param typed what is repeated behind the goal
      */
     Commands(String coordinates, String options, TypedParameters typed, boolean prefixFound) {
         this.command =
                 Pattern.compile("mvn (?:parallel|" + Pattern.quote(coordinates) + "):([a-z-]*)((?: -[^\\s`]+)*)");
+        this.options = options;
         this.prefix = "mvn " + options + (prefixFound ? "parallel" : coordinates) + ":";
         this.typed = typed;
     }
@@ -75,8 +80,9 @@ public final class Commands {
 
     /** A text whose commands can be called as they stand, all in the same form. */
     public String text(String text) {
-        return command.matcher(text)
+        String goals = command.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         prefix + found.group(1) + typed.on(found.group(1), found.group(2)) + found.group(2)));
+        return BUILD.matcher(goals).replaceAll(Matcher.quoteReplacement("mvn " + options + "verify"));
     }
 }

@@ -84,7 +84,7 @@ public final class WorkerRun {
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
         OwnThreads.requireJudged(reactor, build.threadsOfFurtherExecutions(), discovered);
-        console.say(Count.of(discovered.size(), "test") + " in "
+        console.say(Count.of(discovered.size(), "test method") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));
         if (reactor.isPart()) {
             console.say("Only " + Count.of(reactor.modules().size(), "module") + ", "

@@ -19,10 +19,10 @@ class CommandsTest {
     void theModulesAndPropertiesOfTheCallAreRepeated() {
         assertThat(new Commands("org.example:plugin:1", "-pl a:b -Drat.skip=true ", typed(), false).text(BOTH))
                 .isEqualTo("`mvn -pl a:b -Drat.skip=true org.example:plugin:1:deps`, then mvn -pl a:b -Drat.skip=true"
-                        + " org.example:plugin:1:apply, then mvn verify");
+                        + " org.example:plugin:1:apply, then mvn -pl a:b -Drat.skip=true verify");
         assertThat(new Commands("org.example:plugin:1", "-Drat.skip=true ", typed(), true).text(BOTH))
-                .isEqualTo(
-                        "`mvn -Drat.skip=true parallel:deps`, then mvn -Drat.skip=true parallel:apply, then mvn verify");
+                .isEqualTo("`mvn -Drat.skip=true parallel:deps`, then mvn -Drat.skip=true parallel:apply,"
+                        + " then mvn -Drat.skip=true verify");
     }
 
     @Test
