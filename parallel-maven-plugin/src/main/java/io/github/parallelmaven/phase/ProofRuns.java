@@ -49,7 +49,7 @@ final class ProofRuns {
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
     boolean restart(double seconds, boolean splits) {
-        ProofRunCost each = proofRun(seconds / budget.unitSeconds());
+        ProofRunCost each = proofRun(ProofRunCost.MARGIN * seconds / budget.unitSeconds());
         if (!budget.restartProof(splits ? each.ofSplit() : each)) {
             return false;
         }
@@ -63,7 +63,8 @@ final class ProofRuns {
      * @return false when the budget cannot pay its proof; then everything stays counted
      */
     boolean replaceBy(TestRun candidate) {
-        ProofRunCost each = unsplit(candidate.seconds() / budget.unitSeconds()).of(candidate.configuration());
+        ProofRunCost each =
+                proofRun(candidate.configuration(), ProofRunCost.MARGIN * candidate.seconds() / budget.unitSeconds());
         if (!budget.restartProof(each.after(candidate.configuration()))) {
             return false;
         }
@@ -98,7 +99,11 @@ final class ProofRuns {
     private ProofRunCost proofRun(double ratio) {
         return runs.isEmpty()
                 ? unsplit(ratio)
-                : unsplit(ratio).of(runs.get(0).configuration().choice());
+                : proofRun(runs.get(0).configuration().choice(), ratio);
+    }
+
+    private ProofRunCost proofRun(RunConfiguration configuration, double ratio) {
+        return unsplit(ratio).of(configuration).withSequential(budget.sequentialRatio(configuration));
     }
 
     /** A recorded run costs what one has cost; as much as another one before there was one. */

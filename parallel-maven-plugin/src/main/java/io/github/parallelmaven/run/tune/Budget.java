@@ -1,5 +1,6 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.TestRun;
 import java.time.Duration;
@@ -85,9 +86,20 @@ public final class Budget {
 
     private void learnUnit(TestRun run) {
         if (isSequential(run.kind()) && run.isComplete()) {
-            boolean flags = !run.configuration().jvmFlags().isEmpty();
-            (flags ? sequentialSecondsUnderFlags : sequentialSeconds).add(run.seconds());
+            sequentialRuns(run.configuration()).add(run.seconds());
         }
+    }
+
+    private List<Double> sequentialRuns(RunConfiguration configuration) {
+        return configuration.jvmFlags().isEmpty() ? sequentialSeconds : sequentialSecondsUnderFlags;
+    }
+
+    /** What one test after another has taken under the flags of this configuration, in sequential runs; 1 before it has run. */
+    public double sequentialRatio(RunConfiguration configuration) {
+        return sequentialRuns(configuration).stream()
+                .mapToDouble(seconds -> seconds / unitSeconds())
+                .average()
+                .orElse(1);
     }
 
     /**
@@ -116,14 +128,14 @@ public final class Budget {
         int plain = Math.max(0, plan.plainRuns() - made(RunKind.PLAIN));
         int recorded = made(RunKind.RECORDED) == 0 ? Math.min(1, shuffles) : 0;
         double selections = plan.plainRuns() > 0 && made(RunKind.PLAIN) == 0 ? each.selections() : 0;
-        return reservedBaselines()
+        return reservedBaselines() * each.sequential()
                 + (shuffles - recorded + plain) * each.ratio()
                 + recorded * each.recorded()
                 + selections;
     }
 
-    /** What the sequential runs that must still be made will cost, in sequential runs. */
-    public double reservedBaselines() {
+    /** How many sequential runs must still be made. */
+    public int reservedBaselines() {
         return Math.max(0, plan.baselines() - made(RunKind.BASELINE) - made(RunKind.FALLBACK));
     }
 

@@ -30,9 +30,6 @@ public final class Search {
     /** So many candidates come before anything is laid aside: two can tell whether the flags or the workers gained. */
     private static final int FIRST_CANDIDATES = 2;
 
-    /** A proof run is shuffled, and may take so much longer than the candidate did. */
-    private static final double PROOF_MARGIN = 1.1;
-
     private final TestRunner runner;
     private final SearchPolicy policy;
     private final SearchTask task;
@@ -44,6 +41,7 @@ public final class Search {
     private final List<RunConfiguration> refused = new ArrayList<>();
     private final List<Declined> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
+    private FittedModel fitted;
     private String ending = "no other candidate promises to be faster";
 
     private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
@@ -61,6 +59,7 @@ public final class Search {
         task.asItIs()
                 .filter(run -> candidates.contains(run.configuration().choice()))
                 .ifPresent(valid::add);
+        fitted = fitted();
     }
 
     /**
@@ -89,6 +88,7 @@ public final class Search {
                 break;
             }
             paused = measure(proposal.get()) && task.pauseOnDifference();
+            fitted = fitted();
         }
         return result(paused);
     }
@@ -129,9 +129,7 @@ public final class Search {
     private ProofRunCost ownProof(SearchPolicy.Proposal proposal) {
         double expected = ratio(proposal.expected());
         RunConfiguration configuration = proposal.configuration();
-        return new ProofRunCost(expected, recordedRatio(configuration, expected))
-                .of(configuration)
-                .after(task.asked(configuration));
+        return proof(configuration, expected).after(task.asked(configuration));
     }
 
     /**
@@ -139,7 +137,7 @@ public final class Search {
      * spare: it is none where a class has to be isolated.
      */
     private Optional<ProofRunCost> proof() {
-        double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : PROOF_MARGIN;
+        double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : ProofRunCost.MARGIN;
         return best().filter(this::gains).map(run -> proof(run, margin));
     }
 
@@ -148,8 +146,25 @@ public final class Search {
     }
 
     private ProofRunCost proof(TestRun run, double margin) {
-        double ratio = ratio(run.seconds()) * margin;
-        return new ProofRunCost(ratio, recordedRatio(run.configuration(), ratio)).of(run.configuration());
+        return proof(run.configuration(), ratio(run.seconds()) * margin);
+    }
+
+    private ProofRunCost proof(RunConfiguration configuration, double ratio) {
+        return new ProofRunCost(ratio, recordedRatio(configuration, ratio))
+                .of(configuration)
+                .withSequential(sequentialRatio(configuration.jvmFlags()));
+    }
+
+    /**
+     * What the flags make of one test after another, by all that is known now; no loss among the first candidates, since the next one may
+     * show that the flags are not wanted.
+     */
+    private double sequentialRatio(List<String> flags) {
+        if (flags.isEmpty()) {
+            return 1;
+        }
+        double expected = ratio(fitted.expected(RunConfiguration.sequential().withJvmFlags(flags)));
+        return runs.size() < FIRST_CANDIDATES ? Math.min(1, expected) : expected;
     }
 
     private double recordedRatio(RunConfiguration configuration, double ratio) {
@@ -167,7 +182,7 @@ public final class Search {
     /** Returns true when the candidate would have won but for its results. */
     private boolean measure(SearchPolicy.Proposal proposal) {
         RunConfiguration configuration = task.asked(proposal.configuration());
-        Duration expected = fitted().expected(configuration);
+        Duration expected = fitted.expected(configuration);
         double best = best().map(TestRun::seconds).orElse(task.fastestSequential());
         double toBeat = secondsToBeat();
         TestRun run = execute(configuration, limit(toBeat));
@@ -313,7 +328,7 @@ public final class Search {
 
     private SearchPolicy.Proposal alone() {
         RunConfiguration alone = task.space().alone();
-        return new SearchPolicy.Proposal(alone, fitted().expected(alone));
+        return new SearchPolicy.Proposal(alone, fitted.expected(alone));
     }
 
     /** Names the fastest where a simpler one within the noise was chosen. */

@@ -64,7 +64,11 @@ class SearchTest {
         /** The runs that a goal makes after the search. */
         private Series prove() {
             while (budget.reservedBaselines() > 0) {
-                make(RunKind.FALLBACK, RunConfiguration.sequential(), Duration.ZERO);
+                make(
+                        RunKind.FALLBACK,
+                        RunConfiguration.sequential()
+                                .withJvmFlags(result.chosen().jvmFlags()),
+                        Duration.ZERO);
             }
             if (result.chosen().isParallel()) {
                 for (int i = 0; i < budget.plan().shuffles(); i++) {
@@ -152,6 +156,22 @@ class SearchTest {
         double before = series.budget.reserved(whole);
         series.budget.countAsShuffle();
         assertThat(series.budget.reserved(whole)).isEqualTo(before - 0.5);
+    }
+
+    /** The flags may slow down what runs one after another, and gain all the same where compiling would take the processors. */
+    @Test
+    void whatTheFlagsMakeOfTheSequentialCommandIsKeptBack() {
+        ProofRunCost without = new ProofRunCost(0.5, 0.5);
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(1.2), Budget.Plan.standard());
+
+        assertThat(series.budget.reserved(without.withSequential(1.2)))
+                .isCloseTo(series.budget.reserved(without) + 0.2, within(1e-6));
+
+        RunConfiguration light = RunConfiguration.sequential().withJvmFlags(RunConfiguration.LIGHT_JVM);
+        assertThat(series.budget.sequentialRatio(light)).isEqualTo(1);
+        series.make(RunKind.FALLBACK, light, Duration.ZERO);
+        assertThat(series.budget.sequentialRatio(light)).isCloseTo(1.2, within(0.05));
+        assertThat(series.budget.sequentialRatio(RunConfiguration.sequential())).isEqualTo(1);
     }
 
     @Test
@@ -584,6 +604,9 @@ class SearchTest {
         }
         double ratio =
                 series.result.chosenRun().map(run -> run.seconds() / before).orElse(0.0);
+        if (series.budget.reservedBaselines() > 0 && chosen.isParallel()) {
+            series.make(RunKind.FALLBACK, RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()), Duration.ZERO);
+        }
         double recorded = chosen.isParallel()
                 ? series.make(RunKind.RECORDED, chosen.withFixturesRecorded(), Duration.ZERO)
                                 .seconds()
