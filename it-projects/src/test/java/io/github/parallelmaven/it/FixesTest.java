@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Small edits that {@code apply} prefers to locks and serial executions. */
+@Tag("full")
 class FixesTest {
 
     private static final String GAIN = "-Dparallel.perf.minImprovement=10";
@@ -15,7 +16,6 @@ class FixesTest {
     private static final String SETTINGS = "src/test/java/org/example/settings/";
 
     @Test
-    @Tag("full")
     void constantsThatStandInOnePlaceAreOthersInEachForkAndTheRestWaits() {
         ItProject project = ItProject.copy("constants-that-forks-share", "constants-of-each-fork");
         TreeSnapshot before = project.files();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no rule can read in bytecode, and only the agent sees: two classes change a field whose class a file names. */
+@Tag("full")
 class RecordedUseTest {
 
     private static final String LOCK = "@ResourceLock(\"static:org.example.tariff.Tariff.zone\")";
@@ -35,7 +36,6 @@ class RecordedUseTest {
     }
 
     @Test
-    @Tag("full")
     void withoutTheAgentNobodyWouldKnow() {
         ItProject project = ItProject.copy("a-tariff-that-a-file-names", "unrecorded-use");
 
@@ -47,7 +47,6 @@ class RecordedUseTest {
     }
 
     @Test
-    @Tag("full")
     void whereNothingIsSharedNothingIsIsolated() {
         ItProject project = ItProject.copy("guests-that-share-nothing", "unshared-use");
 
