@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Prediction;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestExecution;
@@ -42,6 +43,7 @@ public final class Search {
     private final List<Declined> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private FittedModel fitted;
+    private ProofForecast forecast;
     private String ending = "no other candidate promises to be faster";
 
     private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
@@ -59,7 +61,7 @@ public final class Search {
         task.asItIs()
                 .filter(run -> candidates.contains(run.configuration().choice()))
                 .ifPresent(valid::add);
-        fitted = fitted();
+        fit();
     }
 
     /**
@@ -88,7 +90,7 @@ public final class Search {
                 break;
             }
             paused = measure(proposal.get()) && task.pauseOnDifference();
-            fitted = fitted();
+            fit();
         }
         return result(paused);
     }
@@ -99,8 +101,11 @@ public final class Search {
         // The first candidate needs only its own time: whether its proof can be paid is known after it.
         Optional<ProofRunCost> kept =
                 proof().or(() -> runs.isEmpty() ? Optional.of(ProofRunCost.NONE) : Optional.empty());
-        Optional<SearchPolicy.Proposal> proposal =
-                policy.next(seen, candidate -> candidate.couldBeat(toBeat) && canAfford(candidate, kept));
+        double again = again();
+        Optional<SearchPolicy.Proposal> proposal = policy.next(
+                seen,
+                candidate -> candidate.couldBeat(toBeat)
+                        && canAfford(candidate, kept, candidate.promises(toBeat) ? 0 : again));
         if (proposal.isEmpty()
                 && policy.next(seen, candidate -> candidate.couldBeat(toBeat)).isPresent()) {
             ending = "the budget allows no further candidate";
@@ -121,9 +126,20 @@ public final class Search {
         return samples;
     }
 
-    /** @param kept the proof to keep back; empty for that of the proposal, which its own run may be part of */
-    private boolean canAfford(SearchPolicy.Proposal proposal, Optional<ProofRunCost> kept) {
-        return ratio(proposal.expected()) <= affordable(kept.orElseGet(() -> ownProof(proposal)));
+    /**
+     * @param kept the proof to keep back; empty for that of the proposal, which its own run may be part of
+     * @param further what must be left beside it, in sequential runs
+     */
+    private boolean canAfford(SearchPolicy.Proposal proposal, Optional<ProofRunCost> kept, double further) {
+        return ratio(proposal.expected()) + further <= affordable(kept.orElseGet(() -> ownProof(proposal)));
+    }
+
+    /** What the recorded run shows in one JVM makes the proof begin again: what promises no more than the best has must leave that. */
+    private double again() {
+        return best().filter(this::gains)
+                .filter(run -> run.configuration().mode() != Mode.FORKS)
+                .map(run -> proof(run, 1).recorded())
+                .orElse(0.0);
     }
 
     private ProofRunCost ownProof(SearchPolicy.Proposal proposal) {
@@ -149,28 +165,10 @@ public final class Search {
         return proof(run.configuration(), ratio(run.seconds()) * margin);
     }
 
+    /** Flags are no loss to the sequential command among the first candidates: the next one may show that they are not wanted. */
     private ProofRunCost proof(RunConfiguration configuration, double ratio) {
-        return new ProofRunCost(ratio, recordedRatio(configuration, ratio))
-                .of(configuration)
-                .withSequential(sequentialRatio(configuration.jvmFlags()));
-    }
-
-    /**
-     * What the flags make of one test after another, by all that is known now; no loss among the first candidates, since the next one may
-     * show that the flags are not wanted.
-     */
-    private double sequentialRatio(List<String> flags) {
-        if (flags.isEmpty()) {
-            return 1;
-        }
-        double expected = ratio(fitted.expected(RunConfiguration.sequential().withJvmFlags(flags)));
-        return runs.size() < FIRST_CANDIDATES ? Math.min(1, expected) : expected;
-    }
-
-    private double recordedRatio(RunConfiguration configuration, double ratio) {
-        double slower =
-                ratio(model.predict(configuration.withFixturesRecorded())) / ratio(model.predict(configuration));
-        return ratio * Math.max(1, slower);
+        ProofRunCost cost = forecast.of(configuration, ratio);
+        return runs.size() < FIRST_CANDIDATES ? cost.withSequential(Math.min(1, cost.sequential())) : cost;
     }
 
     /** What may be spent now, in sequential runs. */
@@ -383,11 +381,12 @@ public final class Search {
                         candidate.configuration().mode() == best.configuration().mode());
     }
 
-    /** To all that is known now. */
-    private FittedModel fitted() {
+    /** The model, to all that is known now. */
+    private void fit() {
         List<SearchPolicy.Sample> known = samples();
         known.addAll(stopped);
-        return FittedModel.of(model, known);
+        fitted = FittedModel.of(model, known);
+        forecast = new ProofForecast(model, fitted, budget.unitSeconds());
     }
 
     private double ratio(Duration time) {

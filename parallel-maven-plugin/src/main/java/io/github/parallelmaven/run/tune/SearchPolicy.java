@@ -35,6 +35,11 @@ public interface SearchPolicy {
         public boolean couldBeat(double seconds) {
             return Seconds.of(expected) * DOUBT < seconds;
         }
+
+        /** Whether it is expected to win, and by more than chance would. */
+        boolean promises(double seconds) {
+            return Seconds.of(expected) * Choice.ALIKE < seconds;
+        }
     }
 
     /** A measured configuration whose results were right, with the seed of its order. */

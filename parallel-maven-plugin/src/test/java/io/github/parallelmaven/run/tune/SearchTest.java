@@ -175,6 +175,23 @@ class SearchTest {
     }
 
     @Test
+    void aCandidateThatPromisesNoMoreLeavesTheProofToBeginAgain() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).startUp(6));
+        RunConfiguration chosen = series.result.chosen();
+        double ratio = series.result.chosenRun().orElseThrow().seconds()
+                / series.sequential.get(0).seconds();
+
+        series.make(RunKind.FALLBACK, RunConfiguration.sequential().withJvmFlags(chosen.jvmFlags()), Duration.ZERO);
+        double recorded = series.make(RunKind.RECORDED, chosen.withFixturesRecorded(), Duration.ZERO)
+                        .seconds()
+                / series.sequential.get(0).seconds();
+
+        assertThat(chosen.mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(series.budget.restartProof(new ProofRunCost(ratio, recorded)))
+                .isTrue();
+    }
+
+    @Test
     void aSuiteThatWaitsGetsMoreWorkersThanCores() {
         Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1));
 
