@@ -24,8 +24,8 @@ final class ProofForecast {
      * @param ratio what a run of the configuration takes, in sequential runs
      */
     ProofRunCost of(RunConfiguration configuration, double ratio) {
-        double slower = seconds(model.predict(configuration.withFixturesRecorded()))
-                / seconds(model.predict(configuration));
+        double slower =
+                seconds(model.predict(configuration.withFixturesRecorded())) / seconds(model.predict(configuration));
         return new ProofRunCost(ratio, ratio * Math.max(1, slower))
                 .of(configuration)
                 .withSequential(sequentialRatio(configuration));

@@ -7,8 +7,6 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Seconds;
-import io.github.parallelmaven.model.TestExecution;
-import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.run.Comparer;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -186,13 +183,13 @@ public final class Search {
         TestRun run = execute(configuration, limit(toBeat));
         if (run.exit().status() == Status.STOPPED || run.exit().status() == Status.TIMED_OUT) {
             stopped.add(new SearchPolicy.Sample(configuration, Seconds.duration(run.seconds())));
-            if (isHanging(run)) {
+            if (Refusal.isHanging(run)) {
                 refused.add(proposal.configuration());
             }
-            decline(run, stopped(run, toBeat), List.of());
+            decline(run, Refusal.stopped(run, toBeat), List.of());
             return false;
         }
-        Optional<String> fault = fault(run);
+        Optional<String> fault = Refusal.fault(run);
         if (fault.isPresent()) {
             refused.add(proposal.configuration());
             decline(run, fault.get(), List.of());
@@ -202,20 +199,11 @@ public final class Search {
         Comparison comparison = Comparer.compare(task.sequential(), run, task.excluded());
         if (!comparison.isSame()) {
             refused.add(proposal.configuration());
-            decline(run, describe(comparison), comparison.differences());
+            decline(run, Refusal.differing(comparison), comparison.differences());
             return run.seconds() < best;
         }
         valid.add(run);
         return false;
-    }
-
-    /** Nothing has ended for most of the run: slow is something else. */
-    private static boolean isHanging(TestRun run) {
-        long last =
-                run.tests().stream().mapToLong(TestExecution::endMicros).max().orElse(run.startMicros());
-        boolean running =
-                run.forks().stream().anyMatch(fork -> !fork.runningTests().isEmpty());
-        return running && last - run.startMicros() < run.wallMicros() / 2;
     }
 
     private TestRun execute(RunConfiguration configuration, Duration limit) {
@@ -236,50 +224,8 @@ public final class Search {
         return paid.isZero() || early.compareTo(paid) < 0 ? early : paid;
     }
 
-    /** Names what was running: a test that hangs only in parallel is stopped too. */
-    private static String stopped(TestRun run, double best) {
-        List<String> running = run.forks().stream()
-                .flatMap(fork -> fork.runningTests().stream())
-                .map(TestId::label)
-                .toList();
-        return "stopped after %.2f s: no faster than %.2f s%s"
-                .formatted(
-                        run.seconds(), best, running.isEmpty() ? "" : ", still running " + String.join(", ", running));
-    }
-
-    private static Optional<String> fault(TestRun run) {
-        if (!run.isComplete()) {
-            String message = run.exit().message();
-            return Optional.of(
-                    run.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                            + (message.isEmpty() ? "" : ": " + message));
-        }
-        return run.peakConcurrency() > 1 ? Optional.empty() : Optional.of("no two tests ran at the same time");
-    }
-
     private void decline(TestRun run, String reason, List<Difference> differences) {
         declined.add(new Declined(run.configuration().choice(), run.number(), reason, differences));
-    }
-
-    private static String describe(Comparison comparison) {
-        List<Difference> differences = comparison.differences();
-        if (differences.isEmpty()) {
-            return "no test could be compared";
-        }
-        long lost =
-                differences.stream().filter(Difference.Lost.class::isInstance).count();
-        long twice = differences.stream()
-                .filter(Difference.RunTwice.class::isInstance)
-                .count();
-        long added =
-                differences.stream().filter(Difference.Added.class::isInstance).count();
-        return "results differ: %d lost, %d run twice, %d added, %d with another outcome; first %s"
-                .formatted(
-                        lost,
-                        twice,
-                        added,
-                        differences.size() - lost - twice - added,
-                        differences.get(0).test().label());
     }
 
     /** Of all that may be chosen: a gain whose proof cannot be paid is none to go by. */
