@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class Search {
 
-    /** So many candidates come before anything is laid aside: two can tell whether the flags or the workers gained. */
+    /** So many candidates come before a spare run is laid aside: two can tell whether the flags or the workers gained. */
     private static final int FIRST_CANDIDATES = 2;
 
     private final TestRunner runner;
