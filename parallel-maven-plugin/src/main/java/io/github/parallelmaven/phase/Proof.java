@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Comparison;
 import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.SafetyEvidence.Conflict;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.TestExecution;
@@ -55,6 +56,17 @@ final class Proof {
             return differing.isEmpty() && conflicts.isEmpty() && seen.isEmpty();
         }
 
+        /**
+         * Whether the run still counts once that is kept apart: each result was right although more overlapped, and all it takes is locks
+         * in the JVM that all classes share. What two tests held at the same time has to be looked at again.
+         */
+        boolean standsOnceLocked() {
+            return run.configuration().recording()
+                    && run.configuration().mode() == Mode.CLASS_THREADS
+                    && differing.isEmpty()
+                    && conflicts.isEmpty();
+        }
+
         /** The classes that gave another result and share nothing that is about to be kept apart. */
         SortedSet<String> unexplained() {
             SortedSet<String> unexplained = new TreeSet<>(differing);
@@ -64,7 +76,7 @@ final class Proof {
     }
 
     /**
-     * Makes the shuffled runs that are missing, the recorded one first: it asks most. Where one starts in the order of
+     * Makes the shuffled runs that are missing, the recorded one first unless it was made: it asks most. Where one starts in the order of
      * another it proves little, so that one more is made, up to as many again: a small suite has few orders.
      *
      * @return what must not overlap after all; then the proof stopped at once. Nothing after a run that broke, or that was too slow:
@@ -75,7 +87,7 @@ final class Proof {
         TestRun last = perf.sequential().get(0);
         int wanted = Math.max(1, perf.shuffles() - perf.proofRuns().shuffles());
         for (int i = 0; i < wanted || i < 2 * wanted && perf.proofRuns().wantAnotherOrder(); i++) {
-            boolean records = i == 0;
+            boolean records = i == 0 && !perf.proofRuns().hasRecorded();
             Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());
             perf.proofRuns().add(unsafe.run());
             if (!unsafe.run().isComplete()) {

@@ -58,6 +58,27 @@ final class ProofRuns {
     }
 
     /**
+     * Forgets all but the recorded run, since locks were added for what that has shown.
+     *
+     * @param seconds what one run of the chosen configuration takes
+     * @return false when the budget cannot pay the others once more; then everything stays counted
+     */
+    boolean restartBehind(TestRun recorded, double seconds) {
+        ProofRunCost each = proofRun(ProofRunCost.MARGIN * seconds / budget.unitSeconds());
+        if (!budget.restartBehindRecorded(each)) {
+            return false;
+        }
+        runs.clear();
+        runs.add(recorded);
+        return true;
+    }
+
+    /** Whether the recorded run is among them. */
+    boolean hasRecorded() {
+        return runs.stream().anyMatch(run -> run.configuration().recording());
+    }
+
+    /**
      * Forgets them, since another candidate is proven instead, as it ran in the search.
      *
      * @return false when the budget cannot pay its proof; then everything stays counted

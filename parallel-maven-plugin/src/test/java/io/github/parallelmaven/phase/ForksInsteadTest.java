@@ -11,7 +11,7 @@ import io.github.parallelmaven.model.TestRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the recorded run shows would begin the proof of class threads again, and a candidate in forks was measured, too. */
+/** What tests hold at the same time would begin the proof of class threads again, and a candidate in forks was measured, too. */
 class ForksInsteadTest extends VirtualTime {
 
     @BeforeEach
@@ -25,7 +25,7 @@ class ForksInsteadTest extends VirtualTime {
                 .takes("a.A1Test", 7)
                 .slows(request -> request.configuration().mode() == Mode.FORKS, forks)
                 .startsAlike(1)
-                .sees(written("a.A2Test"), written("a.A3Test"));
+                .holdOneObject("a.A2Test", "a.A3Test", "a.A4Test", "a.A5Test", "a.A6Test");
     }
 
     @Test
@@ -41,8 +41,8 @@ class ForksInsteadTest extends VirtualTime {
                 .containsExactly(RunKind.CANDIDATE, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.PLAIN);
         assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
         assertThat(report.declined())
-                .anyMatch(line ->
-                        line.startsWith("2 workers (class threads): the recorded run shows what is not kept apart")
+                .anyMatch(
+                        line -> line.startsWith("2 workers (class threads): two tests held one object at the same time")
                                 && line.contains("the budget does not pay"));
         assertThat(console).contains("Chosen instead: 2 workers (forks): 7.55 s");
     }
@@ -72,7 +72,8 @@ class ForksInsteadTest extends VirtualTime {
     void theThreadsAreProvenAgainWhereThatIsPaid() {
         parameters.put("parallel.perf.mode", "thorough");
 
-        Report report = apply(sharing(1.05));
+        VirtualBuild build = new VirtualBuild(suite).startsAlike(1).sees(written("a.A2Test"), written("a.A3Test"));
+        Report report = apply(build);
 
         assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
         assertThat(suite.inCopy("src/test/java/a/A2Test.java")).contains("@ResourceLock");

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.ChangedRun;
 import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.ExecutionSetting;
+import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.IntegrationEvidence;
 import io.github.parallelmaven.model.IntegrationRun;
@@ -54,6 +55,7 @@ final class VirtualBuild implements Build {
     private final SampleSuite suite;
     private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
+    private final List<String> holding = new ArrayList<>();
     private Touches seen = new Touches("", 4, 12, 3, 0, List.of());
     private RunKind crashing;
     private RunKind overlapping;
@@ -117,6 +119,12 @@ final class VirtualBuild implements Build {
     /** What the agent sees wherever it is attached. */
     VirtualBuild sees(Touch... touches) {
         seen = new Touches("", 4, 12, 3, 0, List.of(touches));
+        return this;
+    }
+
+    /** The tests of these classes hold one object that changes, which the recorder sees. */
+    VirtualBuild holdOneObject(String... testClasses) {
+        holding.addAll(List.of(testClasses));
         return this;
     }
 
@@ -424,10 +432,27 @@ final class VirtualBuild implements Build {
                 tests,
                 containers,
                 forks(really, end, !crash),
-                List.of(),
+                recording ? fixtures(tests) : List.of(),
                 recording ? tests.size() : 0,
                 recording ? tests.size() : 0,
                 request.agent() && !crash ? seen : Touches.none(""));
+    }
+
+    private List<FixtureUse> fixtures(List<TestExecution> tests) {
+        return tests.stream()
+                .filter(test -> holding.contains(test.testClass()))
+                .map(test -> new FixtureUse(
+                        test.id(),
+                        test.testClass(),
+                        "shared",
+                        true,
+                        "java.util.ArrayList",
+                        FixtureUse.Kind.FIXTURE,
+                        test.pid(),
+                        7,
+                        false,
+                        true))
+                .toList();
     }
 
     /** Each class goes to the worker that is free first; isolated and serial ones run alone at the end. */

@@ -381,6 +381,7 @@ class WorkerRunTest extends VirtualTime {
     @Test
     void whereTheFlagsOfASlowerCandidateMayHaveDoneItTheClassIsLeftAndThatIsSaid() {
         parameters.put("parallel.perf.workers", "threads");
+        parameters.put("parallel.perf.mode", "thorough");
         VirtualBuild build = new VirtualBuild(suite)
                 .takes("a.A2Test", 5)
                 .fails(

@@ -146,8 +146,17 @@ public final class Budget {
      * @return whether a whole proof can be paid once more
      */
     public boolean restartProof(ProofRunCost each) {
+        return restart(each, PROOFS);
+    }
+
+    /** The same where the recorded run stays counted. */
+    public boolean restartBehindRecorded(ProofRunCost each) {
+        return restart(each, List.of(RunKind.SHUFFLE, RunKind.PLAIN));
+    }
+
+    private boolean restart(ProofRunCost each, List<RunKind> forgotten) {
         Map<RunKind, Integer> before = Map.copyOf(made);
-        PROOFS.forEach(made::remove);
+        forgotten.forEach(made::remove);
         if (each.isOfSplit()) {
             // It is another command from now on.
             made.remove(RunKind.FALLBACK);
