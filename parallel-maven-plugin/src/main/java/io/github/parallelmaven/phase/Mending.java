@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 /** Keeps apart what a run of the proof has shown, so that the proof can be made once more. */
 final class Mending {
 
+    private static final String UNPAID =
+            "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
+
+    private static final String BEHIND_RECORDED =
+            "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
+
     private final PerfPhase perf;
     private final SafetyStep safety;
     private final Console console;
@@ -35,6 +41,21 @@ final class Mending {
         }
         boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
         return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
+    }
+
+    /**
+     * Forgets the runs of the proof, or all but the recorded one, which locks do not make wrong.
+     *
+     * @param seconds what one run takes
+     * @return false when the budget pays neither; then everything stays counted
+     */
+    boolean isPaid(Proof.Unsafe unsafe, double seconds, RunConfiguration chosen) {
+        if (perf.proofRuns().restart(seconds, chosen.mode().leavesForLater())) {
+            return true;
+        }
+        boolean stands = unsafe.standsOnceLocked() && perf.proofRuns().restartBehind(unsafe.run(), seconds);
+        console.say("  " + (stands ? BEHIND_RECORDED : UNPAID));
+        return stands;
     }
 
     /** Locks, isolates or leaves for later. */
@@ -61,8 +82,12 @@ final class Mending {
         }
     }
 
-    /** Why the proof has to begin again. */
-    static String described(Proof.Unsafe unsafe) {
+    /** Why the proof would have to begin again, and cannot. */
+    static String unpaid(Proof.Unsafe unsafe) {
+        return described(unsafe) + ", and " + UNPAID;
+    }
+
+    private static String described(Proof.Unsafe unsafe) {
         if (!unsafe.differing().isEmpty()) {
             return String.join(", ", unsafe.differing()) + " gave other results in a shuffled run";
         }

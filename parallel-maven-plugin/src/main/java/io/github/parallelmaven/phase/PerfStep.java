@@ -21,12 +21,6 @@ import java.util.Optional;
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
 
-    private static final String UNPAID =
-            "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
-
-    private static final String BEHIND_RECORDED =
-            "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
-
     private final WorkerTask task;
     private final Build build;
     private final PerfPhase perf;
@@ -248,12 +242,8 @@ final class PerfStep {
         double seconds = perf.proofRuns().fastest();
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
-            if (!perf.proofRuns().restart(seconds, chosen.mode().leavesForLater())) {
-                boolean stands = unsafe.standsOnceLocked() && perf.proofRuns().restartBehind(unsafe.run(), seconds);
-                console.say("  " + (stands ? BEHIND_RECORDED : UNPAID));
-                if (!stands) {
-                    return Optional.of(Mending.described(unsafe) + ", and " + UNPAID);
-                }
+            if (!mending.isPaid(unsafe, seconds, chosen)) {
+                return Optional.of(Mending.unpaid(unsafe));
             }
             mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {
