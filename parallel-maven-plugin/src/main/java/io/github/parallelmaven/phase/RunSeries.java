@@ -108,7 +108,7 @@ final class RunSeries implements TestRunner {
         RunRequest numbered = numbered(request);
         // Before the run: a test may write into the project.
         SampleKey key = build.sampleKey();
-        if (request.kind() == RunKind.BASELINE) {
+        if (request.kind() == RunKind.BASELINE && baselineSeconds() < 0) {
             explainWhyNoneServes(key);
         }
         Leftovers leftovers = Leftovers.before(copy);
@@ -164,7 +164,7 @@ final class RunSeries implements TestRunner {
         console.say("  " + RunLine.of(run, baselineSeconds()));
     }
 
-    /** A user who waits for a sequential run once more is told why the earlier ones do not serve. */
+    /** A user who waits for a first sequential run is told why those of earlier goals do not serve. */
     private void explainWhyNoneServes(SampleKey key) {
         try {
             store.all().stream()

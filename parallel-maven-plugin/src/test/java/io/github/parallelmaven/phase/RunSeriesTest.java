@@ -84,6 +84,21 @@ class RunSeriesTest {
     }
 
     @Test
+    void whereAnEarlierRunServesASecondSequentialRunSaysNothingOfOthers() {
+        suite.write("src/test/resources/data.txt", "");
+        TestRun earlier = make(series(), RunKind.BASELINE, RunConfiguration.sequential());
+        suite.write("src/test/resources/data.txt", "changed");
+        make(series(), RunKind.FALLBACK, RunConfiguration.sequential());
+        suite.write("src/test/resources/data.txt", "");
+        RunSeries later = series();
+        later.reuse(earlier);
+
+        make(later, RunKind.BASELINE, RunConfiguration.sequential());
+
+        assertThat(console).noneMatch(line -> line.contains("do not serve"));
+    }
+
+    @Test
     void aCrashedRunIsKeptAndNeverReused() throws Exception {
         build.crashes(RunKind.BASELINE);
         make(series(), RunKind.BASELINE, RunConfiguration.sequential());
