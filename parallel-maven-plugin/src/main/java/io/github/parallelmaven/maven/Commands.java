@@ -51,7 +51,10 @@ public final class Commands {
         this.typed = typed;
     }
 
-    /** The modules that were chosen, and the switches that were typed for the project itself: without them the call may be another one. */
+    /**
+     * The modules and profiles that were chosen, and the switches that were typed for the project itself: without them the call
+     * may be another one.
+     */
     private static String options(MavenSession session) {
         List<String> words = new Selection(session).typed();
         Properties typed = session.getUserProperties();

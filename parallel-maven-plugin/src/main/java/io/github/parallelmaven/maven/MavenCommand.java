@@ -60,7 +60,9 @@ public final class MavenCommand {
         command.words.add(executable());
         command.words.addAll(List.of("-B", "-f", pom.toString()));
         command.mirror(session.getRequest());
-        command.words.addAll(new Selection(session).words());
+        Selection selection = new Selection(session);
+        selection.profiles().ifPresent(command.words::add);
+        command.words.addAll(selection.words());
         command.define(session.getUserProperties());
         return command;
     }
@@ -81,11 +83,6 @@ public final class MavenCommand {
         }
         if (request.isShowErrors()) {
             words.add("-e");
-        }
-        List<String> profiles = new ArrayList<>(request.getActiveProfiles());
-        request.getInactiveProfiles().forEach(profile -> profiles.add("!" + profile));
-        if (!profiles.isEmpty()) {
-            words.add("-P" + String.join(",", profiles));
         }
         if (request.getLocalRepositoryPath() != null) {
             define("maven.repo.local", request.getLocalRepositoryPath().getPath());

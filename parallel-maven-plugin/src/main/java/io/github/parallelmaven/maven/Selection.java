@@ -2,16 +2,19 @@ package io.github.parallelmaven.maven;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Which modules of a build a call chooses, with {@code -pl}, {@code -am}, {@code -rf} or by its folder. */
+/** Which modules of a build a call chooses, with {@code -pl}, {@code -am}, {@code -rf} or by its folder; and which profiles. */
 final class Selection {
 
     private static final Map<String, List<String>> MAKE = Map.of(
@@ -61,22 +64,34 @@ final class Selection {
         return isMaven3() ? List.of("-pl", modules) : List.of("-N", "-pl", modules);
     }
 
-    /** The words as they were typed, for a person to type again. */
+    /** The words that choose modules and profiles as they were typed, for a person to type again. */
     List<String> typed() {
         MavenExecutionRequest request = session.getRequest();
         List<String> words = new ArrayList<>();
         List<String> modules = new ArrayList<>(request.getSelectedProjects());
         request.getExcludedProjects().forEach(module -> modules.add("!" + module));
         if (!modules.isEmpty()) {
-            String list = String.join(",", modules);
-            // An interactive shell reads the mark as one of its own.
-            words.addAll(List.of("-pl", list.contains("!") ? "'" + list + "'" : list));
+            words.addAll(List.of("-pl", quoted(String.join(",", modules))));
         }
         words.addAll(MAKE.getOrDefault(Objects.toString(request.getMakeBehavior()), List.of()));
         if (request.getResumeFrom() != null) {
             words.addAll(List.of("-rf", request.getResumeFrom()));
         }
+        profiles().map(Selection::quoted).ifPresent(words::add);
         return words;
+    }
+
+    /** The option that has the same profiles, without quotes; those that the settings activate are in it, too. */
+    Optional<String> profiles() {
+        MavenExecutionRequest request = session.getRequest();
+        Set<String> profiles = new LinkedHashSet<>(request.getActiveProfiles());
+        request.getInactiveProfiles().forEach(profile -> profiles.add("!" + profile));
+        return profiles.isEmpty() ? Optional.empty() : Optional.of("-P" + String.join(",", profiles));
+    }
+
+    /** An interactive shell reads the mark as one of its own. */
+    private static String quoted(String word) {
+        return word.contains("!") ? "'" + word + "'" : word;
     }
 
     /** From Maven 4 on a parent in the list brings all its modules, unless that is switched off. */

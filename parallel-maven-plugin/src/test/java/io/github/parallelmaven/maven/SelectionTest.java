@@ -58,6 +58,17 @@ class SelectionTest {
     }
 
     @Test
+    void aProfileDecidesWhatIsBuiltAndIsRepeated() {
+        MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        request.addActiveProfile("fast").addActiveProfile("sea").addActiveProfile("fast");
+        assertThat(typed(request)).containsExactly("-Pfast,sea");
+
+        request.addInactiveProfile("slow");
+        assertThat(typed(request.setSelectedProjects(List.of("ships"))))
+                .containsExactly("-pl", "ships", "'-Pfast,sea,!slow'");
+    }
+
+    @Test
     void allModulesNeedNoWords() {
         assertThat(words("3.9.16")).isEmpty();
     }
