@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes files so that a reader, or a crash, sees the old or the new content and nothing between. */
+/**
+ * Writes files so that a reader sees the old or the new content and nothing between, also after a killed process; where it is forced to
+ * the disk, also after the machine itself has died.
+ */
 public class AtomicFile {
 
     private static final String TEMPORARY = ".parallel-new";
