@@ -192,6 +192,18 @@ class SearchTest {
     }
 
     @Test
+    void whatTheFlagsSaveOfTheSequentialCommandPaysAFurtherCandidate() {
+        Series series = standard(new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7));
+        Budget.Plan plan = series.budget.plan();
+        TestRun chosen = series.result.chosenRun().orElseThrow();
+        double proofRun = ProofRunCost.MARGIN * chosen.seconds() / series.budget.unitSeconds();
+
+        assertThat(chosen.configuration().jvmFlags()).isNotEmpty();
+        assertThat(series.budget.left()).isLessThan(1 + (plan.proofRuns() + plan.spares()) * proofRun);
+        assertThat(series.prove().budget.left()).isNotNegative();
+    }
+
+    @Test
     void aSuiteThatWaitsGetsMoreWorkersThanCores() {
         Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1));
 
