@@ -3,14 +3,11 @@ package io.github.parallelmaven.probe.agent;
 import io.github.parallelmaven.probe.Mutability;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,31 +27,6 @@ final class Content {
     private static final int DEPTH = 4;
     private static final int BUDGET = 300;
     private static final int LONGEST_ARRAY = 512; // of a longer one of primitives the first elements speak for all
-
-    private static final Set<String> LOOKED_INTO = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
-            "java.lang.StringBuilder",
-            "java.util.ArrayDeque",
-            "java.util.ArrayList",
-            "java.util.Arrays$ArrayList",
-            "java.util.BitSet",
-            "java.util.Date",
-            "java.util.EnumMap",
-            "java.util.GregorianCalendar",
-            "java.util.HashMap",
-            "java.util.HashSet",
-            "java.util.Hashtable",
-            "java.util.IdentityHashMap",
-            "java.util.JumboEnumSet",
-            "java.util.LinkedHashMap",
-            "java.util.LinkedHashSet",
-            "java.util.LinkedList",
-            "java.util.PriorityQueue",
-            "java.util.Properties",
-            "java.util.RegularEnumSet",
-            "java.util.Stack",
-            "java.util.TreeMap",
-            "java.util.TreeSet",
-            "java.util.Vector")));
 
     /** What happened between two moments. */
     enum Change {
@@ -253,16 +225,8 @@ final class Content {
         }
     }
 
-    /** No view of another container among them, since that may be the user's own; and none that is changed by reading it. */
-    private static boolean isLookedInto(String type) {
-        return LOOKED_INTO.contains(type)
-                || type.startsWith("java.util.ImmutableCollections$")
-                || type.startsWith("java.util.Collections$Empty")
-                || type.startsWith("java.util.Collections$Singleton");
-    }
-
     private void ofJdk(Object object, String type, long path, int depth) throws IllegalAccessException {
-        if (!isLookedInto(type)) {
+        if (!JdkContainers.areLookedInto(type)) {
             return;
         }
         seen = true;
