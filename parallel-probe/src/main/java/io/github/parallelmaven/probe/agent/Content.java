@@ -1,6 +1,7 @@
 package io.github.parallelmaven.probe.agent;
 
 import io.github.parallelmaven.probe.Mutability;
+import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.BitSet;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Predicate;
 
 /**
@@ -122,6 +125,9 @@ final class Content {
     }
 
     private void slot(Kind kind, long path, Object value, int depth) throws IllegalAccessException {
+        if (library && value instanceof Reference) {
+            return; // a memo: whoever holds it bears that it is gone at any moment
+        }
         if (left-- <= 0) {
             partial = true;
             return;
@@ -148,9 +154,7 @@ final class Content {
         boolean ofField = kind == Kind.FIELD || kind == Kind.NUMBER;
         if (value == null) {
             return ofField ? 0 : 1;
-        } else if (ofField
-                && (value instanceof Number || value instanceof Character || value instanceof Boolean)
-                && isDefault(value)) {
+        } else if (ofField && isSmall(value) && isDefault(value)) {
             return 0;
         }
         int hash = isSmall(value) ? value.hashCode() : System.identityHashCode(value);
@@ -202,9 +206,29 @@ final class Content {
         return object instanceof ConcurrentMap || object instanceof Executor && !own.test(type);
     }
 
-    /** An object of a library in a field of the project, unless that is a container: its caches and pools come and go. */
-    private boolean keepsForItself(Object object, String type) {
-        return !library && !own.test(type) && !(object instanceof Collection) && !(object instanceof Map);
+    /**
+     * An object of a library in a field of the project, unless that is a container: its caches and pools come and go. Behind
+     * a library's own field only a cache.
+     */
+    private boolean keepsForItself(Object object, String type) throws IllegalAccessException {
+        if (own.test(type)) {
+            return false;
+        }
+        return library ? isCache(object) : !(object instanceof Collection) && !(object instanceof Map);
+    }
+
+    /** A table that many threads read at once, and a lock beside it, for the order that is kept of its entries. */
+    private boolean isCache(Object object) throws IllegalAccessException {
+        boolean table = false;
+        boolean lock = false;
+        for (Field field : mutability.fieldsOf(object)) {
+            if (!field.getType().isPrimitive()) {
+                Object value = field.get(object);
+                table |= value instanceof ConcurrentMap;
+                lock |= value instanceof Lock || value instanceof ReadWriteLock;
+            }
+        }
+        return table && lock;
     }
 
     private void array(Object array, long path, int depth) throws IllegalAccessException {
