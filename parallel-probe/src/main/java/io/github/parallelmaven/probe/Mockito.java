@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is never initialised for the sake of asking: that would attach an agent to a test run that does without.
  * A mock of the inline mock maker has the class that it mocks, and only Mockito can tell; but that maker first puts
- * a dispatcher into the boot class path, which nobody else does, so until it is there no such mock exists.
+ * a dispatcher into the boot class path, which nobody else does, so until it is there no such mock exists. It does so
+ * while Mockito itself starts, and plugins of Mockito are made then, too: asked from an initialiser of a class for the first
+ * time, Mockito could be started in the middle of its start and stay broken, or be waited for by what it waits for.
  */
 public final class Mockito {
 
@@ -76,6 +78,9 @@ public final class Mockito {
         Inspection known = inspection;
         try {
             if (known == null) {
+                if (isInitialisingAClass()) {
+                    return false;
+                }
                 known = new Inspection(loader);
                 inspection = known;
             }
@@ -83,6 +88,15 @@ public final class Mockito {
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException("a Mockito that the probe does not know", changed);
         }
+    }
+
+    private static boolean isInitialisingAClass() {
+        for (StackTraceElement frame : new Throwable().getStackTrace()) {
+            if (frame.getMethodName().equals("<clinit>")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
