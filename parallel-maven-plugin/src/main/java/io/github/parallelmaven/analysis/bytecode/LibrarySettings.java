@@ -21,6 +21,9 @@ final class LibrarySettings {
     private static final Set<String> STORES =
             Set.of("set", "lazySet", "setPlain", "setRelease", "setOpaque", "getAndSet");
 
+    /** What is held by one of them may be gone at any moment: a memo, and no setting. */
+    private static final Set<String> UNKEPT = Set.of("java.lang.ref.WeakReference", "java.lang.ref.SoftReference");
+
     private final LibraryTypes libraries;
     private final Map<String, Set<String>> known = new HashMap<>();
 
@@ -91,7 +94,7 @@ final class LibrarySettings {
             return false;
         }
         List<Value> parts = List.of();
-        if (value instanceof Value.Created created) {
+        if (value instanceof Value.Created created && !UNKEPT.contains(created.type())) {
             parts = created.arguments();
         } else if (value instanceof Value.OneOf oneOf) {
             parts = oneOf.values();

@@ -17,5 +17,6 @@ class DefaultsTest {
         Defaults.setUser("Ada");
         Defaults.upper("Ada");
         Defaults.print("Ada");
+        Defaults.write("Ada");
     }
 }

@@ -1,5 +1,6 @@
 package org.example.defaults;
 
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,7 @@ public final class Defaults {
     private static final Map<String, String> SEEN = new HashMap<>();
     private static String style = "plain";
     private static String last = "";
+    private static volatile WeakReference<Memo> memo;
 
     private Defaults() {}
 
@@ -38,6 +40,17 @@ public final class Defaults {
         }
         return SEEN.computeIfAbsent(given, key -> key.toUpperCase());
     }
+
+    /** Makes again what it finds no more. */
+    public static void write(String given) {
+        WeakReference<Memo> known = memo;
+        Memo found = known == null ? null : known.get();
+        if (found == null || !found.given().equals(given)) {
+            memo = new WeakReference<>(new Memo(given));
+        }
+    }
+
+    private record Memo(String given) {}
 
     /** Gives nothing away of what it is given. */
     public static void print(String given) {
