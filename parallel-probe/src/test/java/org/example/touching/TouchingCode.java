@@ -304,6 +304,15 @@ public class TouchingCode {
         Logger.getLogger("touching.logger").setLevel(Level.FINE);
     }
 
+    public static void countsInAProperty() {
+        String next = String.valueOf(Integer.getInteger("touching.code", 0) + 1);
+        System.setProperty("touching.code", next);
+    }
+
+    public static void setsAPropertyToOne() {
+        System.setProperty("touching.code", "1");
+    }
+
     public static void changesLocale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.ITALY);

@@ -39,6 +39,16 @@ final class CallPath {
         return joined(inward);
     }
 
+    /** The binary name of the class whose code called the JDK; empty where only the JDK and we are on the stack. */
+    static String caller() {
+        for (StackTraceElement frame : new Throwable().getStackTrace()) {
+            if (!isOurs(frame.getClassName()) && !isIn(frame.getClassName(), JDK)) {
+                return frame.getClassName();
+            }
+        }
+        return "";
+    }
+
     private static boolean isIn(String type, List<String> packages) {
         for (String prefix : packages) {
             if (type.startsWith(prefix)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,12 @@ final class CallTouches {
 
     private final FilePaths paths = new FilePaths();
     private final Listener listener;
+    private final PropertyCounters counters;
 
-    CallTouches(Listener listener) {
+    /** @param own whether the class of this name is the project's own */
+    CallTouches(Listener listener, Predicate<String> own) {
         this.listener = listener;
+        counters = new PropertyCounters(own);
     }
 
     /**
@@ -135,6 +139,7 @@ final class CallTouches {
 
     private void propertyRead(@Nullable Object name) {
         if (name instanceof String) {
+            counters.read(name);
             listener.read("property:" + name);
         }
     }
@@ -144,7 +149,7 @@ final class CallTouches {
         if (name instanceof String) {
             Object before = System.getProperties().get(name);
             boolean same = value == before || value instanceof String && value.equals(before);
-            listener.write("property:" + name, Digest.of(value), !same);
+            listener.write("property:" + name, Digest.of(value), !same && !counters.counts(name, before, value));
         }
     }
 

@@ -27,7 +27,7 @@ final class TouchLog implements CallTouches.Listener {
     /** The one of the tests' class path: to ask the loader of each object would run the user's loaders. */
     private volatile @Nullable Mockito mockito;
 
-    private final CallTouches calls = new CallTouches(this);
+    private final CallTouches calls;
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
     private final Set<TestUnit> running = ConcurrentHashMap.newKeySet();
     private final Set<String> changedResources = ConcurrentHashMap.newKeySet();
@@ -47,6 +47,7 @@ final class TouchLog implements CallTouches.Listener {
     @SuppressWarnings("unchecked") // the field says so
     TouchLog(StaticFields fields, Class<?> called) throws ReflectiveOperationException {
         this.fields = fields;
+        calls = new CallTouches(this, fields::isOwn);
         lines = new TouchLines(fields, changedResources);
         epochs = called.getField("epoch");
         epoch = epochs.getInt(null);

@@ -317,6 +317,25 @@ class TouchTransformerTest {
     }
 
     @Test
+    void takesAPropertyInWhichALibraryCountsForItsOwnBusiness() throws Exception {
+        ChangedCode library = new ChangedCode();
+        library.run("a.OneTest", "countsInAProperty").run("a.OtherTest", "countsInAProperty", "countsInAProperty");
+        assertThat(library.recorded().values()).allMatch(List::isEmpty);
+
+        System.clearProperty("touching.code");
+        ChangedCode own = new ChangedCode().own();
+        own.run("a.OneTest", "countsInAProperty").run("a.OtherTest", "countsInAProperty");
+        assertThat(own.recorded().values()).hasSize(2).allMatch(List.of("writes property:touching.code")::equals);
+    }
+
+    @Test
+    void tellsAPropertyThatALibraryWasToldToSetToOne() throws Exception {
+        ChangedCode library = new ChangedCode().run("a.OneTest", "setsAPropertyToOne");
+
+        assertThat(library.recorded()).containsEntry("a.OneTest", List.of("writes property:touching.code"));
+    }
+
+    @Test
     void tellsTheDefaultLocaleWhereItBecomesAnotherOne() throws Exception {
         ChangedCode code = new ChangedCode().run("a.SameTest", "setsLocaleAsItIs");
         assertThat(code.recorded().values()).allMatch(List::isEmpty);
