@@ -135,8 +135,10 @@ final class DirectGoal {
         if (!gain.line().isEmpty()) {
             console.say(gain.line());
         }
-        console.say("One test after another: mvn verify "
-                + SequentialCommand.text(hasSurefireThreads(report), hasFailsafeForks(report)));
+        if (overlaps(report)) {
+            console.say("One test after another: mvn verify "
+                    + SequentialCommand.text(hasSurefireThreads(report), hasFailsafeForks(report)));
+        }
         console.say("Take it back: " + command("rollback"));
         made.lines().forEach(console::say);
         if (!made.refusal().isEmpty()) {
@@ -144,6 +146,11 @@ final class DirectGoal {
         }
         String look = "look at `git " + (made.ids().isEmpty() ? "diff" : "log -p") + "`, then ";
         console.say("Next: " + (written ? look : "") + report.nextCommand());
+    }
+
+    private boolean overlaps(Report report) {
+        return hasFailsafeForks(report)
+                || report.perf().stream().anyMatch(perf -> perf.chosen().isParallel());
     }
 
     /** By this goal, or by an earlier one. */

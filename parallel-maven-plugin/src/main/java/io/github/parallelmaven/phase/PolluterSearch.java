@@ -56,7 +56,8 @@ final class PolluterSearch {
      */
     private Optional<Pollution> find(String victim, TestRun run, RunConfiguration configuration) {
         if (parts.needsOthers(victim)) {
-            console.say("  " + needsOthers(victim));
+            boolean later = configuration.mode().leavesForLater();
+            console.say("  " + needsOthers(victim) + (later ? "" : "; isolated, it runs behind all others"));
             return Optional.empty();
         }
         runs = 0;
