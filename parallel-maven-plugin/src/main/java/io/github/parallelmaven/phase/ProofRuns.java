@@ -49,7 +49,7 @@ final class ProofRuns {
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
     boolean restart(double seconds, boolean splits) {
-        ProofRunCost each = proofRun(ProofRunCost.MARGIN * seconds / budget.unitSeconds());
+        ProofRunCost each = proofRun(shuffled(seconds));
         if (!budget.restartProof(splits ? each.ofSplit() : each)) {
             return false;
         }
@@ -64,7 +64,7 @@ final class ProofRuns {
      * @return false when the budget cannot pay the others once more; then everything stays counted
      */
     boolean restartBehind(TestRun recorded, double seconds) {
-        ProofRunCost each = proofRun(ProofRunCost.MARGIN * seconds / budget.unitSeconds());
+        ProofRunCost each = proofRun(shuffled(seconds));
         if (!budget.restartBehindRecorded(each)) {
             return false;
         }
@@ -84,8 +84,7 @@ final class ProofRuns {
      * @return false when the budget cannot pay its proof; then everything stays counted
      */
     boolean replaceBy(TestRun candidate) {
-        ProofRunCost each =
-                proofRun(candidate.configuration(), ProofRunCost.MARGIN * candidate.seconds() / budget.unitSeconds());
+        ProofRunCost each = proofRun(candidate.configuration(), shuffled(candidate.seconds()));
         if (!budget.restartProof(each.after(candidate.configuration()))) {
             return false;
         }
@@ -115,6 +114,11 @@ final class ProofRuns {
      */
     double missing(double ratio) {
         return budget.reserved(proofRun(ratio));
+    }
+
+    /** What a run that is shuffled anew may take, in sequential runs, where one has taken so many seconds. */
+    private double shuffled(double seconds) {
+        return ProofRunCost.MARGIN * seconds / budget.unitSeconds();
     }
 
     private ProofRunCost proofRun(double ratio) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BehindRecordedTest extends VirtualTime {
 
     private static final String COUNTS =
-            "  the recorded run counts as it was made, before these locks:" + " the budget does not pay it once more";
+            "  the recorded run counts as it was made, before these locks: the budget does not pay it once more";
 
     @BeforeEach
     void sixClasses() {

@@ -26,10 +26,14 @@ final class PropertyCounters {
         return name.equals(lastRead.get()) && isNext(before, value) && !own.test(CallPath.caller());
     }
 
+    /** Of texts only: other values may be the user's own. */
     private static boolean isNext(@Nullable Object before, @Nullable Object value) {
+        if (before != null && !(before instanceof String) || !(value instanceof String)) {
+            return false;
+        }
         try {
-            long counted = before == null ? 0 : Long.parseLong(before.toString());
-            return value != null && Long.parseLong(value.toString()) == counted + 1;
+            long counted = before == null ? 0 : Long.parseLong((String) before);
+            return Long.parseLong((String) value) == counted + 1;
         } catch (NumberFormatException noNumber) {
             return false;
         }
