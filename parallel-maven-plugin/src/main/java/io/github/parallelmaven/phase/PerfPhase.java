@@ -317,8 +317,11 @@ final class PerfPhase {
         return paid;
     }
 
+    /** Once, whoever says it again. */
     void decline(String line) {
-        declined.add(line);
+        if (!declined.contains(line)) {
+            declined.add(line);
+        }
     }
 
     List<TestRun> sequential() {

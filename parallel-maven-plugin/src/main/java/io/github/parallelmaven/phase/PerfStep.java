@@ -243,7 +243,9 @@ final class PerfStep {
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
             if (!mending.isPaid(unsafe, seconds, chosen)) {
-                return Optional.of(Mending.unpaid(unsafe));
+                String unpaid = Mending.unpaid(unsafe);
+                perf.decline(chosen.label() + ": " + unpaid);
+                return Optional.of(unpaid);
             }
             mending.keepApart(unsafe, chosen);
             if (chosen.mode().leavesForLater()) {

@@ -68,6 +68,11 @@ class BehindRecordedTest extends VirtualTime {
         Report report = apply(build);
 
         assertThat(report.mayApply()).isFalse();
+        assertThat(report.declined())
+                .filteredOn(line -> line.startsWith("2 workers (class threads): ")
+                        && line.endsWith(
+                                "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does"))
+                .hasSize(1);
         assertThat(console).doesNotContain(COUNTS);
     }
 
