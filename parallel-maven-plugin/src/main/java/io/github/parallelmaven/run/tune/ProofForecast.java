@@ -2,7 +2,6 @@ package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.Seconds;
-import java.time.Duration;
 
 /** What the runs of a proof will cost, by what the model tells and the measured runs tell of the model. */
 final class ProofForecast {
@@ -24,8 +23,8 @@ final class ProofForecast {
      * @param ratio what a run of the configuration takes, in sequential runs
      */
     ProofRunCost of(RunConfiguration configuration, double ratio) {
-        double slower =
-                seconds(model.predict(configuration.withFixturesRecorded())) / seconds(model.predict(configuration));
+        double slower = Seconds.of(model.predict(configuration.withFixturesRecorded()))
+                / Seconds.of(model.predict(configuration));
         return new ProofRunCost(ratio, ratio * Math.max(1, slower))
                 .of(configuration)
                 .withSequential(sequentialRatio(configuration));
@@ -33,10 +32,6 @@ final class ProofForecast {
 
     private double sequentialRatio(RunConfiguration configuration) {
         RunConfiguration alone = RunConfiguration.sequential().withJvmFlags(configuration.jvmFlags());
-        return configuration.jvmFlags().isEmpty() ? 1 : seconds(fitted.expected(alone)) / unitSeconds;
-    }
-
-    private static double seconds(Duration time) {
-        return Seconds.of(time);
+        return configuration.jvmFlags().isEmpty() ? 1 : Seconds.of(fitted.expected(alone)) / unitSeconds;
     }
 }

@@ -40,7 +40,6 @@ public final class Search {
     private final List<Declined> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
     private FittedModel fitted;
-    private ProofForecast forecast;
     private String ending = "no other candidate promises to be faster";
 
     private Search(TestRunner runner, SearchPolicy policy, SearchTask task, Budget budget) {
@@ -164,7 +163,7 @@ public final class Search {
 
     /** Flags are no loss to the sequential command among the first candidates: the next one may show that they are not wanted. */
     private ProofRunCost proof(RunConfiguration configuration, double ratio) {
-        ProofRunCost cost = forecast.of(configuration, ratio);
+        ProofRunCost cost = new ProofForecast(model, fitted, budget.unitSeconds()).of(configuration, ratio);
         return runs.size() < FIRST_CANDIDATES ? cost.withSequential(Math.min(1, cost.sequential())) : cost;
     }
 
@@ -332,7 +331,6 @@ public final class Search {
         List<SearchPolicy.Sample> known = samples();
         known.addAll(stopped);
         fitted = FittedModel.of(model, known);
-        forecast = new ProofForecast(model, fitted, budget.unitSeconds());
     }
 
     private double ratio(Duration time) {
