@@ -14,7 +14,6 @@ import io.github.parallelmaven.model.Explanation.InMode;
 import io.github.parallelmaven.model.Explanation.Saving;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Isolation;
-import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.Remedy;
@@ -180,12 +179,7 @@ public final class Explain {
         }
         IsolationCosts costs =
                 new IsolationCosts(sequential, isolation(configuration), configuration.withSerial(serial), cores);
-        IsolationCost cost = costs.all().stream()
-                .filter(each -> each.testClass().equals(testClass))
-                .findFirst()
-                // Whoever only reads waits for no other reader.
-                .orElseGet(() -> new IsolationCost(testClass, "lock for reading", 0));
-        return Optional.of(new Saving(cost, costs.seconds(), sequential.number()));
+        return Optional.of(new Saving(costs.of(testClass), costs.seconds(), sequential.number()));
     }
 
     /** What the findings ask for, and what stands on classes without one. */
@@ -198,7 +192,8 @@ public final class Explain {
         testClasses().stream()
                 .filter(name -> IsolationGuards.isIsolated(suite.code(), name))
                 .forEach(alone::add);
-        return new Isolation(alone, found.without(alone).writers(), found.byMethods());
+        Isolation others = found.without(alone);
+        return new Isolation(alone, others.writers(), others.readers(), others.byMethods());
     }
 
     /**

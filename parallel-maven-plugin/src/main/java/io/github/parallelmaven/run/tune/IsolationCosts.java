@@ -33,18 +33,27 @@ public final class IsolationCosts {
         this.cores = cores;
     }
 
-    /** Of every class that is kept apart, the dearest first, then by name. */
+    /** Of every class that is kept apart from more than those that write what it reads, the dearest first, then by name. */
     public List<IsolationCost> all() {
         SortedSet<String> apart = new TreeSet<>(isolation.alone());
         apart.addAll(configuration.serial());
         isolation.writers().values().forEach(apart::addAll);
-        double with = seconds(isolation, configuration);
+        double with = seconds();
         return apart.stream()
-                .map(name -> new IsolationCost(name, how(name), Math.max(0, with - without(name))))
+                .map(name -> of(name, with))
                 .sorted(Comparator.comparingDouble(IsolationCost::seconds)
                         .reversed()
                         .thenComparing(IsolationCost::testClass))
                 .toList();
+    }
+
+    /** Of one class, which may only read. */
+    public IsolationCost of(String testClass) {
+        return of(testClass, seconds());
+    }
+
+    private IsolationCost of(String testClass, double with) {
+        return new IsolationCost(testClass, how(testClass), Math.max(0, with - without(testClass)));
     }
 
     /** What the suite takes in this configuration, in seconds. */
@@ -66,8 +75,10 @@ public final class IsolationCosts {
         if (configuration.serial().contains(testClass)) {
             return "serial";
         }
-        return isolation.alone().contains(testClass)
-                ? "isolated"
-                : "lock " + String.join(", ", isolation.locksOf(testClass));
+        if (isolation.alone().contains(testClass)) {
+            return "isolated";
+        }
+        SortedSet<String> locks = isolation.locksOf(testClass);
+        return locks.isEmpty() ? "lock for reading" : "lock " + String.join(", ", locks);
     }
 }

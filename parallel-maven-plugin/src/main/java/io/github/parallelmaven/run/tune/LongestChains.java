@@ -1,6 +1,7 @@
 package io.github.parallelmaven.run.tune;
 
 import io.github.parallelmaven.model.Isolation;
+import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
 import io.github.parallelmaven.model.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Which test classes should start first where one JVM runs them all: the longest, since what starts late ends late.
@@ -44,17 +46,23 @@ public final class LongestChains {
                         .thenComparing(times::get, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Map<String, SortedSet<String>> locksByClass = isolation.locksByClass();
+        Map<String, SortedMap<String, Mode>> locksByClass = isolation.locksByClass();
         List<String> first = new ArrayList<>();
         Set<String> held = new HashSet<>();
         for (String name : ranked) {
-            Set<String> locks = locksByClass.getOrDefault(name, Collections.emptySortedSet());
-            if (first.size() < MOST && Collections.disjoint(held, locks)) {
+            Set<String> written = written(locksByClass.getOrDefault(name, Collections.emptySortedMap()));
+            if (first.size() < MOST && Collections.disjoint(held, written)) {
                 first.add(name);
-                held.addAll(locks);
+                held.addAll(written);
             }
         }
         return List.copyOf(first);
+    }
+
+    private static Set<String> written(Map<String, Mode> locks) {
+        return locks.keySet().stream()
+                .filter(key -> locks.get(key) == Mode.READ_WRITE)
+                .collect(Collectors.toSet());
     }
 
     /** Of each class, the seconds of its whole chain; a suite may be one chain, so that each is summed once. */

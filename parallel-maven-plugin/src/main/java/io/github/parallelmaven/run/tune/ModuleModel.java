@@ -3,6 +3,7 @@ package io.github.parallelmaven.run.tune;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Isolation;
 import io.github.parallelmaven.model.QueueOrder;
+import io.github.parallelmaven.model.Remedy.ResourceLock;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -261,12 +262,12 @@ final class ModuleModel {
             order.sort(Comparator.comparingInt(
                     each -> first.contains(each.name()) ? first.indexOf(each.name()) : first.size()));
         }
-        Map<String, SortedSet<String>> locks = threads ? isolation.locksByClass() : Map.of();
+        Map<String, SortedMap<String, ResourceLock.Mode>> locks = threads ? isolation.locksByClass() : Map.of();
         List<Schedule.Unit> units = order.stream()
                 .flatMap(each -> threads && isolation.byMethods().contains(each.name())
                         ? tests(each)
                         : Stream.of(new Schedule.Unit(
-                                each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedSet()))))
+                                each.seconds(), locks.getOrDefault(each.name(), Collections.emptySortedMap()))))
                 .toList();
         int jvms =
                 configuration.mode() == Mode.FORKS ? Math.min(configuration.workers(), Math.max(1, units.size())) : 1;
@@ -280,6 +281,6 @@ final class ModuleModel {
         Stream<Double> first =
                 Stream.of(beside + (each.tests().isEmpty() ? 0 : each.tests().get(0)));
         return Stream.concat(first, each.tests().stream().skip(1))
-                .map(seconds -> new Schedule.Unit(Math.max(0, seconds), Collections.emptySortedSet()));
+                .map(seconds -> new Schedule.Unit(Math.max(0, seconds), Collections.emptySortedMap()));
     }
 }

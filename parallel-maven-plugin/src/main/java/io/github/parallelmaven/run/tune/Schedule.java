@@ -1,16 +1,20 @@
 package io.github.parallelmaven.run.tune;
 
+import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -24,9 +28,9 @@ final class Schedule {
      * What one worker runs without a break.
      *
      * @param seconds its own time, when nothing else runs
-     * @param locks what it holds meanwhile
+     * @param locks what it holds meanwhile, by key
      */
-    record Unit(double seconds, SortedSet<String> locks) {}
+    record Unit(double seconds, SortedMap<String, Mode> locks) {}
 
     /** @param end when it is done, in seconds of its own time since the first unit began */
     private record Running(double end, Unit unit) {}
@@ -35,7 +39,7 @@ final class Schedule {
     private final Deque<Unit> queue;
     private final List<Unit> blocked = new ArrayList<>();
     private final PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparingDouble(Running::end));
-    private final Map<String, Unit> held = new HashMap<>();
+    private final Map<String, Lock> locks = new HashMap<>();
     private double advanced;
 
     private Schedule(Collection<Unit> order, int workers) {
@@ -60,7 +64,7 @@ final class Schedule {
             Running first = running.remove();
             time += (first.end() - advanced) * factor;
             advanced = first.end();
-            held.keySet().removeAll(first.unit().locks());
+            first.unit().locks().keySet().forEach(key -> locks.get(key).release(first.unit()));
             start();
         }
         return time;
@@ -81,14 +85,54 @@ final class Schedule {
     }
 
     private boolean started(Unit unit) {
-        for (String lock : unit.locks()) {
-            held.putIfAbsent(lock, unit);
-            // One unit, not one that is like it.
-            if (held.get(lock) != unit) {
+        for (Map.Entry<String, Mode> wanted : unit.locks().entrySet()) {
+            if (!locks.computeIfAbsent(wanted.getKey(), Lock::new).isHeldBy(unit)) {
                 return false;
             }
         }
         running.add(new Running(advanced + unit.seconds(), unit));
         return true;
+    }
+
+    /** One unit writes or several read, and nobody reads before a writer that has waited for longer. */
+    private static final class Lock {
+
+        private final String key;
+
+        // One unit is not another one that is like it.
+        private final Set<Unit> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<Unit> waiting = new ArrayList<>();
+
+        Lock(String key) {
+            this.key = key;
+        }
+
+        /** Whether it is now, or was before. */
+        boolean isHeldBy(Unit unit) {
+            if (holders.contains(unit)) {
+                return true;
+            }
+            boolean free = reads(unit)
+                    ? holders.stream().allMatch(this::reads)
+                            && waiting.stream()
+                                    .takeWhile(other -> other != unit)
+                                    .allMatch(this::reads)
+                    : holders.isEmpty();
+            if (free) {
+                waiting.removeIf(other -> other == unit);
+                holders.add(unit);
+            } else if (waiting.stream().noneMatch(other -> other == unit)) {
+                waiting.add(unit);
+            }
+            return free;
+        }
+
+        private boolean reads(Unit unit) {
+            return unit.locks().get(key) == Mode.READ;
+        }
+
+        void release(Unit unit) {
+            holders.remove(unit);
+        }
     }
 }

@@ -2,24 +2,35 @@ package io.github.parallelmaven.run.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.parallelmaven.model.Remedy.ResourceLock.Mode;
 import io.github.parallelmaven.run.tune.Schedule.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
     private static Unit free(double seconds) {
-        return new Unit(seconds, new TreeSet<>());
+        return new Unit(seconds, new TreeMap<>());
     }
 
     private static Unit locked(double seconds, String... locks) {
-        return new Unit(seconds, new TreeSet<>(Set.of(locks)));
+        return holding(seconds, Mode.READ_WRITE, locks);
+    }
+
+    private static Unit reading(double seconds, String... locks) {
+        return holding(seconds, Mode.READ, locks);
+    }
+
+    private static Unit holding(double seconds, Mode mode, String... locks) {
+        SortedMap<String, Mode> held = new TreeMap<>();
+        List.of(locks).forEach(lock -> held.put(lock, mode));
+        return new Unit(seconds, held);
     }
 
     private static double makespan(int workers, Unit... units) {
@@ -78,6 +89,27 @@ class ScheduleTest {
     }
 
     @Test
+    void unitsThatOnlyReadRunBesideEachOtherAndBesideNoWriter() {
+        assertThat(makespan(3, reading(2, "table"), reading(2, "table"), reading(2, "table")))
+                .isEqualTo(2);
+        assertThat(makespan(3, locked(2, "table"), reading(2, "table"), reading(2, "table")))
+                .isEqualTo(4);
+        assertThat(makespan(2, reading(3, "table"), free(1), locked(1, "table")))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whoeverComesAfterAWriterThatWaitsReadsAfterIt() {
+        assertThat(makespan(3, reading(3, "table"), locked(1, "table"), reading(1, "table")))
+                .isEqualTo(5);
+        assertThat(makespan(3, reading(3, "table"), reading(1, "table"), locked(1, "table")))
+                .isEqualTo(4);
+        // Of three that wait, the reader is between two writers.
+        assertThat(makespan(4, locked(1, "table"), locked(1, "table"), reading(1, "table"), locked(1, "table")))
+                .isEqualTo(4);
+    }
+
+    @Test
     void unitsThatRunAtOnceAdvanceAlike() {
         double computing =
                 Schedule.makespan(List.of(free(1), free(2), free(3)), 3, running -> Math.max(1, running / 2.0));
@@ -99,7 +131,7 @@ class ScheduleTest {
             double work = units.stream().mapToDouble(Unit::seconds).sum();
             double chain = List.of("key0", "key1", "key2").stream()
                     .mapToDouble(key -> units.stream()
-                            .filter(unit -> unit.locks().contains(key))
+                            .filter(unit -> unit.locks().containsKey(key))
                             .mapToDouble(Unit::seconds)
                             .sum())
                     .max()
