@@ -3,7 +3,10 @@ package io.github.parallelmaven.phase;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.Seconds;
+import io.github.parallelmaven.run.tune.SuiteModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +19,9 @@ final class Mending {
     private static final String UNPAID =
             "the budget does not pay the proof once more; -Dparallel.perf.mode=thorough does";
 
+    /** What keeps apart costs: by simulation, since each run of it would have to be paid. */
+    private static final String TOO_SLOW = "with that kept apart %.2f s is simulated, where at most %.2f s would count";
+
     private static final String BEHIND_RECORDED =
             "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
 
@@ -23,13 +29,24 @@ final class Mending {
     private final SafetyStep safety;
     private final Console console;
     private final int cores;
+    private final double minGain;
 
-    Mending(PerfPhase perf, SafetyStep safety, Console console, int cores) {
+    Mending(PerfPhase perf, SafetyStep safety, Console console, int cores, double minGain) {
         this.perf = perf;
         this.safety = safety;
         this.console = console;
         this.cores = cores;
+        this.minGain = minGain;
     }
+
+    /**
+     * What is to be proven from now on.
+     *
+     * @param chosen with the classes that run serially by now
+     * @param seconds what one run of it is expected to take
+     * @param objection why it is given up
+     */
+    record Mended(RunConfiguration chosen, double seconds, Optional<String> objection) {}
 
     /** Whether that helps: what ran alone cannot be kept apart any more, nor what no source can mark. */
     boolean isPossible(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen) {
@@ -44,22 +61,65 @@ final class Mending {
     }
 
     /**
+     * Keeps apart what a run has shown, and forgets the runs that this makes worthless.
+     *
+     * @param seconds what one run of the chosen configuration takes
+     */
+    Mended mend(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen, double seconds) {
+        if (!isPaid(unsafe, seconds, chosen)) {
+            return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, UNPAID)));
+        }
+        double before = simulated(chosen);
+        keepApart(unsafe, chosen);
+        RunConfiguration apart =
+                chosen.mode().leavesForLater() ? chosen.withSerial(split.classes(chosen.mode())) : chosen;
+        double expected = seconds * simulated(apart) / before;
+        return new Mended(
+                apart,
+                expected,
+                perf.provesPlainly() ? objection(expected, apart).map(why -> givenUp(unsafe, why)) : Optional.empty());
+    }
+
+    private double simulated(RunConfiguration configuration) {
+        return Seconds.of(SuiteModel.of(perf.sequential().get(0), safety.isolation(), cores)
+                .predict(configuration));
+    }
+
+    /** Why the proof is not worth its runs, now that less overlaps. */
+    private Optional<String> objection(double expected, RunConfiguration configuration) {
+        double atMost = perf.fastestSequential() * (1 - minGain);
+        if (expected > atMost) {
+            return Optional.of(TOO_SLOW.formatted(expected, atMost));
+        }
+        return perf.proofRuns().isPaid(expected, configuration.mode().leavesForLater())
+                ? Optional.empty()
+                : Optional.of(UNPAID);
+    }
+
+    private String givenUp(Proof.Unsafe unsafe, String why) {
+        console.say("  " + why);
+        return described(unsafe) + ", and " + why;
+    }
+
+    /**
      * Forgets the runs of the proof, or all but the recorded one, which locks do not make wrong.
      *
      * @param seconds what one run takes
      * @return false when the budget pays neither; then everything stays counted
      */
-    boolean isPaid(Proof.Unsafe unsafe, double seconds, RunConfiguration chosen) {
+    private boolean isPaid(Proof.Unsafe unsafe, double seconds, RunConfiguration chosen) {
         if (perf.proofRuns().restart(seconds, chosen.mode().leavesForLater())) {
             return true;
         }
         boolean stands = unsafe.standsOnceLocked() && perf.proofRuns().restartBehind(unsafe.run(), seconds);
-        console.say("  " + (stands ? BEHIND_RECORDED : UNPAID));
+        if (stands) {
+            console.say("  " + BEHIND_RECORDED);
+        }
         return stands;
     }
 
     /** Locks, isolates or leaves for later. */
-    void keepApart(Proof.Unsafe unsafe, RunConfiguration chosen) {
+    private void keepApart(Proof.Unsafe unsafe, RunConfiguration chosen) {
         if (!unsafe.seen().isEmpty()) {
             console.say("  keeping apart what the agent saw: " + shared(unsafe.seen()));
             SortedSet<String> explained = safety.keepApart(unsafe.seen(), chosen);
@@ -80,11 +140,6 @@ final class Mending {
                     + Count.of(unsafe.conflicts().size(), "object"));
             safety.lockShared(unsafe.conflicts(), unsafe.run(), chosen);
         }
-    }
-
-    /** Why the proof would have to begin again, and cannot. */
-    static String unpaid(Proof.Unsafe unsafe) {
-        return described(unsafe) + ", and " + UNPAID;
     }
 
     private static String described(Proof.Unsafe unsafe) {

@@ -277,6 +277,15 @@ final class PerfPhase {
         return budget.plan().plainRuns() > 0;
     }
 
+    /** In seconds, under whatever flags. */
+    double fastestSequential() {
+        return sequential.stream()
+                .filter(TestRun::isComplete)
+                .mapToDouble(TestRun::seconds)
+                .min()
+                .orElseThrow();
+    }
+
     Comparison compare(TestRun run) {
         return Comparer.compare(sequential.subList(0, 1), run, excluded);
     }

@@ -62,7 +62,8 @@ final class PerfStep {
         this.asItIs = asItIs;
         this.plain = new PlainBuild(perf, build, state, console);
         this.proof = new Proof(perf, safety, plain, console);
-        this.mending = new Mending(perf, safety, console, cores);
+        this.mending = new Mending(
+                perf, safety, console, cores, task.settings().thresholds().minGainToApply());
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
         this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
     }
@@ -109,6 +110,9 @@ final class PerfStep {
         if (objection.isPresent() && !overlaps) {
             tryFlagsAlone(found.alone(), reactor, inert, objection.get());
         }
+        if (chosen.isParallel() && perf.proofRuns().runs().isEmpty()) {
+            leaveAsFound(inert);
+        }
     }
 
     private void choose(RunConfiguration configuration) {
@@ -144,6 +148,12 @@ final class PerfStep {
         return prove(reactor, inert).or(this::noGain);
     }
 
+    private void leaveAsFound(BuildProposal inert) {
+        state.propose(state.proposal().withBuild(inert));
+        choose(RunConfiguration.sequential());
+        apart = Optional.of(Recording.none("what was recorded is of a configuration that was given up"));
+    }
+
     private void takeBackWhatIsOfNoUse() {
         if (chosen.mode() != Mode.FORKS) {
             safety.takeBackRepairs();
@@ -158,12 +168,8 @@ final class PerfStep {
         List<TestRun> counted = perf.proofRuns().runs().stream()
                 .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
                 .toList();
-        double fastest = perf.sequential().stream()
-                .filter(TestRun::isComplete)
-                .mapToDouble(TestRun::seconds)
-                .min()
-                .orElseThrow();
-        return RealGain.over(fastest, task.settings().thresholds().minGainToApply(), counted)
+        return RealGain.over(
+                        perf.fastestSequential(), task.settings().thresholds().minGainToApply(), counted)
                 .objection();
     }
 
@@ -242,14 +248,14 @@ final class PerfStep {
         double seconds = perf.proofRuns().fastest();
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
-            if (!mending.isPaid(unsafe, seconds, chosen)) {
-                String unpaid = Mending.unpaid(unsafe);
-                perf.decline(chosen.label() + ": " + unpaid);
-                return Optional.of(unpaid);
+            Mending.Mended mended = mending.mend(unsafe, split, chosen, seconds);
+            if (mended.objection().isPresent()) {
+                giveUp(mended.objection().get());
+                return mended.objection();
             }
-            mending.keepApart(unsafe, chosen);
+            seconds = mended.seconds();
+            chosen = mended.chosen();
             if (chosen.mode().leavesForLater()) {
-                chosen = chosen.withSerial(split.classes(chosen.mode()));
                 configure(chosen, reactor, inert);
             }
             unsafe = proof.shuffle(chosen);
@@ -265,6 +271,14 @@ final class PerfStep {
             perf.split().end();
         }
         return Optional.empty();
+    }
+
+    /** What was counted would be worth nothing once that is kept apart which its runs have shown. */
+    private void giveUp(String objection) {
+        perf.decline(chosen.label() + ": " + objection);
+        if (perf.provesPlainly()) {
+            perf.discount();
+        }
     }
 
     /** Leaves in the copy what a configuration needs. */

@@ -49,12 +49,26 @@ final class ProofRuns {
      * @return false when the budget cannot pay the proof once more; then everything stays counted
      */
     boolean restart(double seconds, boolean splits) {
-        ProofRunCost each = proofRun(shuffled(seconds));
-        if (!budget.restartProof(splits ? each.ofSplit() : each)) {
+        if (!budget.restartProof(proofRun(seconds, splits))) {
             return false;
         }
         runs.clear();
         return true;
+    }
+
+    /**
+     * Whether the runs that are missing can be paid.
+     *
+     * @param seconds what one run of the chosen configuration takes
+     * @param splits whether some classes run in an execution of their own
+     */
+    boolean isPaid(double seconds, boolean splits) {
+        return budget.reserved(proofRun(seconds, splits)) <= budget.left();
+    }
+
+    private ProofRunCost proofRun(double seconds, boolean splits) {
+        ProofRunCost each = proofRun(shuffled(seconds));
+        return splits ? each.ofSplit() : each;
     }
 
     /**
