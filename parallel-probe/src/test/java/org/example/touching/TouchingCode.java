@@ -309,6 +309,16 @@ public class TouchingCode {
         System.setProperty("touching.code", next);
     }
 
+    public static void fillsAProperty() {
+        if (System.getProperty("touching.code") == null) {
+            System.setProperty("touching.code", "filled");
+        }
+    }
+
+    public static void removesAProperty() {
+        System.clearProperty("touching.code");
+    }
+
     public static void setsAPropertyToOne() {
         System.setProperty("touching.code", "1");
     }

@@ -6,8 +6,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -40,18 +43,22 @@ final class CallTouches {
         void written(Field field, @Nullable Object value);
     }
 
+    /** Where the code is that configures loggers from a file, or by default. */
+    private static final List<String> LOGGING_SYSTEMS = Collections.unmodifiableList(Arrays.asList(
+            "ch.qos.logback.", "org.apache.log4j.", "org.apache.logging.log4j.", "org.springframework.boot.logging."));
+
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:(h2|hsqldb|derby|sqlite):");
 
     private static final GlobalCall.Kind[] KINDS = GlobalCall.Kind.values();
 
     private final FilePaths paths = new FilePaths();
     private final Listener listener;
-    private final PropertyCounters counters;
+    private final LibraryProperties ofLibraries;
 
     /** @param own whether the class of this name is the project's own */
     CallTouches(Listener listener, Predicate<String> own) {
         this.listener = listener;
-        counters = new PropertyCounters(own);
+        ofLibraries = new LibraryProperties(own);
     }
 
     /**
@@ -104,8 +111,14 @@ final class CallTouches {
             case DATABASE:
                 database(String.valueOf(first));
                 break;
+            case LOGGER_LEVEL:
+                logger(first, isOfLoggingSystem() ? Digest.of(String.valueOf(second)) : "");
+                break;
             case LOGGER:
-                logger(first);
+                // The logging system attaches its own appenders where it sets levels, too.
+                if (!isOfLoggingSystem()) {
+                    logger(first, "");
+                }
                 break;
             case FIELD_WRITE:
                 if (first instanceof Field && Modifier.isStatic(((Field) first).getModifiers())) {
@@ -139,7 +152,7 @@ final class CallTouches {
 
     private void propertyRead(@Nullable Object name) {
         if (name instanceof String) {
-            counters.read(name);
+            ofLibraries.read(name);
             listener.read("property:" + name);
         }
     }
@@ -148,8 +161,12 @@ final class CallTouches {
     private void propertyWritten(@Nullable Object name, @Nullable Object value) {
         if (name instanceof String) {
             Object before = System.getProperties().get(name);
+            if (ofLibraries.fills(name, before, value)) {
+                listener.read("property:" + name);
+                return;
+            }
             boolean same = value == before || value instanceof String && value.equals(before);
-            listener.write("property:" + name, Digest.of(value), !same && !counters.counts(name, before, value));
+            listener.write("property:" + name, Digest.of(value), !same && !ofLibraries.counts(name, before, value));
         }
     }
 
@@ -243,15 +260,21 @@ final class CallTouches {
         }
     }
 
-    private void logger(@Nullable Object logger) {
+    /** Each Spring context configures the loggers, by the same file: what it sets can be compared. */
+    private static boolean isOfLoggingSystem() {
+        String caller = CallPath.caller();
+        return LOGGING_SYSTEMS.stream().anyMatch(caller::startsWith);
+    }
+
+    private void logger(@Nullable Object logger, String digest) {
         if (logger instanceof String) {
-            listener.write("logger:" + logger, "", true);
+            listener.write("logger:" + logger, digest, true);
         } else if (logger != null) {
             try {
                 Object name = logger.getClass().getMethod("getName").invoke(logger);
-                listener.write("logger:" + name, "", true);
+                listener.write("logger:" + name, digest, true);
             } catch (ReflectiveOperationException nameless) {
-                listener.write("logger:" + logger.getClass().getName(), "", true);
+                listener.write("logger:" + logger.getClass().getName(), digest, true);
             }
         }
     }

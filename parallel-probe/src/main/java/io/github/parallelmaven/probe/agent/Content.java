@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Predicate;
@@ -125,7 +128,7 @@ final class Content {
     }
 
     private void slot(Kind kind, long path, Object value, int depth) throws IllegalAccessException {
-        if (library && value instanceof Reference) {
+        if (library && (value instanceof Reference || value instanceof WeakHashMap)) {
             return; // a memo: whoever holds it bears that it is gone at any moment
         }
         if (left-- <= 0) {
@@ -217,18 +220,24 @@ final class Content {
         return library ? isCache(object) : !(object instanceof Collection) && !(object instanceof Map);
     }
 
-    /** A table that many threads read at once, and a lock beside it, for the order that is kept of its entries. */
+    /**
+     * A table that many threads read at once, and beside it a lock, for the order that is kept of its entries, or a counter for many threads, of how
+     * often it was asked: Spring's cache of contexts has one.
+     */
     private boolean isCache(Object object) throws IllegalAccessException {
         boolean table = false;
-        boolean lock = false;
+        boolean beside = false;
         for (Field field : mutability.fieldsOf(object)) {
             if (!field.getType().isPrimitive()) {
                 Object value = field.get(object);
                 table |= value instanceof ConcurrentMap;
-                lock |= value instanceof Lock || value instanceof ReadWriteLock;
+                beside |= value instanceof Lock
+                        || value instanceof ReadWriteLock
+                        || value instanceof AtomicInteger
+                        || value instanceof AtomicLong;
             }
         }
-        return table && lock;
+        return table && beside;
     }
 
     private void array(Object array, long path, int depth) throws IllegalAccessException {

@@ -9,6 +9,7 @@ import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FILE_READ;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.FILE_WRITE;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.LOCALE;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.LOGGER;
+import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.LOGGER_LEVEL;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.PORT;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.PROPERTIES_CHANGE;
 import static io.github.parallelmaven.probe.agent.GlobalCall.Kind.PROPERTIES_READ;
@@ -44,6 +45,8 @@ final class GlobalCall {
         FILE_MOVE,
         PORT,
         DATABASE,
+        LOGGER_LEVEL,
+        /** Anything else of a logger. */
         LOGGER,
         /** By reflection, of whatever field: it counts when that is static. */
         FIELD_WRITE,
@@ -184,11 +187,19 @@ final class GlobalCall {
 
     private static void loggers(Map<String, Map<String, GlobalCall>> table) {
         GlobalCall logger = new GlobalCall(LOGGER, RECEIVER);
+        for (String owner : new String[] {
+            "java/util/logging/Logger",
+            "ch/qos/logback/classic/Logger",
+            "org/apache/logging/log4j/core/Logger",
+            "org/apache/log4j/Logger",
+            "org/apache/log4j/Category"
+        }) {
+            add(table, new GlobalCall(LOGGER_LEVEL, RECEIVER, 0), owner, "setLevel");
+        }
         add(
                 table,
                 logger,
                 "java/util/logging/Logger",
-                "setLevel",
                 "addHandler",
                 "removeHandler",
                 "setUseParentHandlers",
@@ -197,22 +208,14 @@ final class GlobalCall {
                 table,
                 logger,
                 "ch/qos/logback/classic/Logger",
-                "setLevel",
                 "addAppender",
                 "detachAppender",
                 "detachAndStopAllAppenders",
                 "setAdditive");
-        add(
-                table,
-                logger,
-                "org/apache/logging/log4j/core/Logger",
-                "setLevel",
-                "addAppender",
-                "removeAppender",
-                "setAdditive");
-        add(table, new GlobalCall(LOGGER, 0), "org/apache/logging/log4j/core/config/Configurator", "setLevel");
+        add(table, logger, "org/apache/logging/log4j/core/Logger", "addAppender", "removeAppender", "setAdditive");
+        add(table, new GlobalCall(LOGGER_LEVEL, 0, 1), "org/apache/logging/log4j/core/config/Configurator", "setLevel");
         for (String owner : new String[] {"org/apache/log4j/Logger", "org/apache/log4j/Category"}) {
-            add(table, logger, owner, "setLevel", "addAppender", "removeAppender", "removeAllAppenders");
+            add(table, logger, owner, "addAppender", "removeAppender", "removeAllAppenders");
         }
     }
 

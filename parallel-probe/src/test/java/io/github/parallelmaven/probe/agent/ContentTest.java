@@ -7,6 +7,7 @@ import io.github.parallelmaven.probe.agent.Content.Change;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +78,23 @@ class ContentTest {
 
         assertThat(ofLibrary(cache, cache::use)).isEqualTo(Change.NONE);
         assertThat(ofProject(cache, cache::use)).as("of the project").isEqualTo(Change.REPLACED);
+    }
+
+    @Test
+    void takesWhatACacheKeepsBesideItsCounterForItsOwnBusiness() {
+        CountingCache cache = new CountingCache();
+
+        assertThat(ofLibrary(cache, cache::use)).isEqualTo(Change.NONE);
+        assertThat(ofProject(cache, cache::use)).as("of the project").isNotEqualTo(Change.NONE);
+    }
+
+    @Test
+    void takesAMemoOfALibraryThatIsReplacedByALargerOneForItsOwnBusiness() {
+        Map<String, Integer> memo = new WeakHashMap<>(Map.of("one", 1));
+        Map<String, Integer> larger = new WeakHashMap<>(Map.of("one", 1, "two", 2));
+        Holder holder = new Holder(memo);
+
+        assertThat(ofLibrary(holder, () -> holder.held = larger)).isEqualTo(Change.NONE);
     }
 
     @Test
@@ -151,6 +169,17 @@ class ContentTest {
 
         void use() {
             last = new Object();
+        }
+    }
+
+    /** The classes that use an entry, and how often one was asked for. */
+    private static final class CountingCache {
+        private final ConcurrentMap<String, String> table = new ConcurrentHashMap<>();
+        private final Map<String, String> users = new HashMap<>(Map.of("one", "a"));
+        private final AtomicInteger asked = new AtomicInteger();
+
+        void use() {
+            users.put("one", "user " + asked.incrementAndGet());
         }
     }
 

@@ -329,6 +329,26 @@ class TouchTransformerTest {
     }
 
     @Test
+    void takesAPropertyThatALibrarySetsWhereItFindsNoneForItsOwnBusiness() throws Exception {
+        ChangedCode library = new ChangedCode();
+        library.run("a.OneTest", "fillsAProperty").run("a.OtherTest", "fillsAProperty");
+        assertThat(library.recorded().values()).hasSize(2).allMatch(List::isEmpty);
+
+        System.clearProperty("touching.code");
+        ChangedCode own = new ChangedCode().own();
+        own.run("a.OneTest", "fillsAProperty");
+        assertThat(own.recorded()).containsEntry("a.OneTest", List.of("writes property:touching.code"));
+    }
+
+    @Test
+    void tellsAPropertyThatALibrarySetsOnceMoreSinceItWasRemoved() throws Exception {
+        ChangedCode library = new ChangedCode();
+        library.run("a.OneTest", "fillsAProperty", "removesAProperty").run("a.OtherTest", "fillsAProperty");
+
+        assertThat(library.recorded().values()).hasSize(2).allMatch(List.of("writes property:touching.code")::equals);
+    }
+
+    @Test
     void tellsAPropertyThatALibraryWasToldToSetToOne() throws Exception {
         ChangedCode library = new ChangedCode().run("a.OneTest", "setsAPropertyToOne");
 

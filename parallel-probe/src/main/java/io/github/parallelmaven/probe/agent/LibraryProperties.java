@@ -1,19 +1,23 @@
 package io.github.parallelmaven.probe.agent;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * System properties in which libraries count, such as the number of a pool of connections: the code of a library reads one, and sets it one
- * higher. Like a counter in a static field of theirs it is their own business.
+ * System properties that libraries keep for themselves. In some they count, such as the number of a pool of connections: the code of a library
+ * reads one, and sets it one higher. Others it sets where it has found none, once in a JVM. Like a counter or a value that is worked out once in a static
+ * field of theirs, both are their own business.
  */
-final class PropertyCounters {
+final class LibraryProperties {
 
     private final Predicate<String> own;
+    private final Set<Object> filled = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Object> lastRead = new ThreadLocal<>();
 
     /** @param own whether the class of this name is the project's own */
-    PropertyCounters(Predicate<String> own) {
+    LibraryProperties(Predicate<String> own) {
         this.own = own;
     }
 
@@ -24,6 +28,15 @@ final class PropertyCounters {
     /** Whether the property that this thread sets now, which it has read last, becomes one higher by the code of a library. */
     boolean counts(Object name, @Nullable Object before, @Nullable Object value) {
         return name.equals(lastRead.get()) && isNext(before, value) && !own.test(CallPath.caller());
+    }
+
+    /** Whether the property that this thread sets now, which it has looked for last, was not there yet in this JVM. Whoever removes it changes it. */
+    boolean fills(Object name, @Nullable Object before, @Nullable Object value) {
+        return before == null
+                && value != null
+                && name.equals(lastRead.get())
+                && !own.test(CallPath.caller())
+                && filled.add(name);
     }
 
     /** Of texts only: other values may be the user's own. */
