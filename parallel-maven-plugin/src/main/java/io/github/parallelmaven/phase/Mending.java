@@ -22,6 +22,9 @@ final class Mending {
     /** What keeps apart costs: by simulation, since each run of it would have to be paid. */
     private static final String TOO_SLOW = "with that kept apart %.2f s is simulated, where at most %.2f s would count";
 
+    private static final String ENDLESS =
+            "each of %d proofs has shown something else; `-Dparallel.perf.workers=forks` needs no locks";
+
     private static final String BEHIND_RECORDED =
             "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
 
@@ -64,8 +67,12 @@ final class Mending {
      * Keeps apart what a run has shown, and forgets the runs that this makes worthless.
      *
      * @param seconds what one run of the chosen configuration takes
+     * @param round how many proofs have shown something by now
      */
-    Mended mend(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen, double seconds) {
+    Mended mend(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen, double seconds, int round) {
+        if (round == CandidateSearch.ROUNDS) {
+            return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, ENDLESS.formatted(round))));
+        }
         if (!isPaid(unsafe, seconds, chosen)) {
             return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, UNPAID)));
         }

@@ -247,8 +247,8 @@ final class PerfStep {
                 + found.value() + ", simulated to end sooner than most orders that chance gives"));
         double seconds = perf.proofRuns().fastest();
         Proof.Unsafe unsafe = proof.shuffle(chosen);
-        for (int round = 1; mending.isPossible(unsafe, split, chosen) && round < CandidateSearch.ROUNDS; round++) {
-            Mending.Mended mended = mending.mend(unsafe, split, chosen, seconds);
+        for (int round = 1; mending.isPossible(unsafe, split, chosen); round++) {
+            Mending.Mended mended = mending.mend(unsafe, split, chosen, seconds, round);
             if (mended.objection().isPresent()) {
                 giveUp(mended.objection().get());
                 return mended.objection();
