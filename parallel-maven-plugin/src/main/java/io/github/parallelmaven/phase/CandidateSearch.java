@@ -75,6 +75,9 @@ final class CandidateSearch {
                         JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
                         perf::decline),
                 split.keepsApart());
+        if (suspicion.modes().contains(Mode.FORKS)) {
+            obstacles.againstMoreForks().ifPresent(perf::decline);
+        }
         split.announce(console, perf::decline);
         split.withoutThreads(suspicion, perf::decline);
         safety.declined().forEach(perf::decline);
@@ -145,6 +148,7 @@ final class CandidateSearch {
                 suspicion.modes(),
                 cores,
                 SearchSpace.mostWorkers(cores),
+                Math.min(SearchSpace.mostForks(cores), obstacles.mostForks()),
                 orders,
                 suspicion.jvmFlags(),
                 split.classes());

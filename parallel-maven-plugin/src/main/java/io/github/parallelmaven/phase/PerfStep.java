@@ -34,6 +34,7 @@ final class PerfStep {
     private final Proof proof;
     private final Mending mending;
     private final IntegrationBaseline integrationBaseline;
+    private final ChosenSettings settings;
     private final Confirmation confirmation;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
@@ -65,6 +66,7 @@ final class PerfStep {
         this.mending = new Mending(
                 perf, safety, console, cores, task.settings().thresholds().minGainToApply());
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
+        this.settings = new ChosenSettings(build, integration, safety, state, cores);
         this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
     }
 
@@ -193,8 +195,11 @@ final class PerfStep {
         perf.discount();
         choose(gaining.get());
         if (integrationBaseline.isThere()) {
-            configure(chosen, reactor, inert);
-            apart = Optional.of(flags.prove(chosen));
+            if (configure(chosen, reactor, inert).isPresent()) {
+                leaveAsFound(inert);
+            } else {
+                apart = Optional.of(flags.prove(chosen));
+            }
         }
     }
 
@@ -224,7 +229,9 @@ final class PerfStep {
             return true;
         }
         BuildProposal inert = state.proposal().build();
-        configure(promising, reactor, inert);
+        if (configure(promising, reactor, inert).isPresent()) {
+            return false;
+        }
         TestRun alone = proof.runByCommand(promising);
         state.propose(state.proposal().withBuild(inert));
         double atMost = alone.seconds() * (1 - task.settings().thresholds().minGainToApply());
@@ -242,7 +249,10 @@ final class PerfStep {
         if (perf.provesPlainly() && !integrationBaseline.isThere()) {
             return Optional.empty();
         }
-        configure(chosen, reactor, inert);
+        Optional<String> refused = configure(chosen, reactor, inert);
+        if (refused.isPresent()) {
+            return refused;
+        }
         order.ifPresent(found -> console.say("  test classes start in an order that is the same everywhere: "
                 + found.value() + ", simulated to end sooner than most orders that chance gives"));
         double seconds = perf.proofRuns().fastest();
@@ -255,8 +265,9 @@ final class PerfStep {
             }
             seconds = mended.seconds();
             chosen = mended.chosen();
-            if (chosen.mode().leavesForLater()) {
-                configure(chosen, reactor, inert);
+            refused = chosen.mode().leavesForLater() ? configure(chosen, reactor, inert) : refused;
+            if (refused.isPresent()) {
+                return refused;
             }
             unsafe = proof.shuffle(chosen);
         }
@@ -281,12 +292,14 @@ final class PerfStep {
         }
     }
 
-    /** Leaves in the copy what a configuration needs. */
-    private void configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
-        safety.isolateFor(configuration);
-        BuildProposal changes = BuildChanges.of(configuration, reactor, build.selectedClasses(), inert, cores);
-        BuildProposal queued = configuration.isParallel() ? QueuedClasses.in(changes, order, reactor) : changes;
-        state.propose(state.proposal().withBuild(safety.withRepairs(integration.withForks(queued, reactor))));
+    /** @return why it cannot be configured so; then no run of it counts */
+    private Optional<String> configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
+        Optional<String> refused = settings.leave(configuration, order, reactor, inert);
+        refused.ifPresent(reason -> {
+            perf.decline(configuration.label() + ": " + reason);
+            perf.discount();
+        });
+        return refused;
     }
 
     RunConfiguration chosen() {

@@ -140,6 +140,52 @@ class WorkerRunTest extends VirtualTime {
     }
 
     @Test
+    void moreForksThanTheMemoryHoldsAreNotTriedWhereTheFlagThatTheyNeedCannotBeWritten() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.says(new Setting("argLine", "-Xss1m", new Origin(Kind.POM_PROPERTY, "", 0), true));
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.FORKS);
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.CANDIDATE)
+                .isNotEmpty()
+                .allMatch(request -> request.configuration().workers() <= 3);
+        assertThat(report.declined())
+                .anyMatch(line -> line.startsWith("forks: more than 3 need a flag that makes their heaps fit"))
+                .anyMatch(line -> line.startsWith("JVM flags: pom.xml: flags for the test JVM"));
+    }
+
+    @Test
+    void whereThePomHasALimitOfItsOwnManyForksAreTriedAllTheSame() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.says(new Setting("argLine", "-Xmx100m", new Origin(Kind.POM_PROPERTY, "", 0), true));
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().workers()).isGreaterThan(3);
+    }
+
+    @Test
+    void whatThePomRefusesAfterMeasuringIsDeclinedAndLeavesTheProjectAsItWasFound() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.property("surefire.runOrder", "alpha<!-- or not -->betical");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A8Test", 14);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined())
+                .anyMatch(line -> line.contains("workers (forks")
+                        && line.contains("<surefire.runOrder> holds more than a plain value"));
+        assertThat(report.mayApply()).isFalse();
+        assertThat(perf(report).chosen().isParallel()).isFalse();
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkCount");
+    }
+
+    @Test
     void whereUnitIsTheDefaultOnlyTheOthersAreTaggedAndLaterCallsKnowIt() {
         parameters.put("parallel.categorize.style", "exceptions");
         Map<String, Double> unit = Map.of("a.A1Test", 0.01, "a.A2Test", 0.02);
