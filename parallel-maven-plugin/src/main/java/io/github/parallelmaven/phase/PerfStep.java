@@ -30,6 +30,7 @@ final class PerfStep {
     private final Console console;
     private final int cores;
     private final Certification asItIs;
+    private final OwnChecks checks;
     private final PlainBuild plain;
     private final Proof proof;
     private final Mending mending;
@@ -61,7 +62,8 @@ final class PerfStep {
         this.console = console;
         this.cores = cores;
         this.asItIs = asItIs;
-        this.plain = new PlainBuild(perf, build, state, console);
+        this.checks = new OwnChecks(build, state, console);
+        this.plain = new PlainBuild(perf, checks, console);
         this.proof = new Proof(perf, safety, plain, console);
         this.mending = new Mending(
                 perf, safety, console, cores, task.settings().thresholds().minGainToApply());
@@ -95,7 +97,7 @@ final class PerfStep {
             perf.measureAsItIs(before);
         }
         CandidateSearch search =
-                new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores);
+                new CandidateSearch(task, build, perf, safety, split, obstacles, checks, state, console, cores);
         SearchResult found = search.search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
         BuildProposal inert = state.proposal().build();
         if (!found.chosen().choice().equals(before.choice())) {

@@ -986,7 +986,49 @@ class WorkerRunTest extends VirtualTime {
 
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
         assertThat(report.mayApply()).isFalse();
-        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+        assertThat(build.builtWithoutTests()).hasSize(2).last().isEqualTo(Files.readString(suite.original.resolve(A1)));
+    }
+
+    @Test
+    void aCheckThatRefusesTheAnnotationsIsToldBeforeAnyCandidateIsMeasured() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .refusesChangesIn("goal validate on project a", "violations in the following files: A1Test.java");
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("goal validate on project a: violations in the following files: A1Test.java")
+                .hasMessageContaining("the property that skips it");
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+    }
+
+    @Test
+    void whereOnlyTheFlagsAreLeftToTryItIsToldBeforeThemToo() {
+        suite.says(new Setting("forkCount", "1", new Origin(Kind.POM_PROPERTY, "parent.pom", 7), true));
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build =
+                new VirtualBuild(suite.onJupiter("5.7.2")).refusesChangesIn("goal validate on project a", "no");
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build)).hasMessageContaining("goal validate on project a: no");
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+    }
+
+    @Test
+    void aFormatterInTheBuildLeavesTheCopyAsItIs() {
+        VirtualBuild build = new VirtualBuild(suite).formatsSources();
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(build.builtWithoutTests()).hasSize(1);
+    }
+
+    @Test
+    void quickWhichHasNoPlainRunLeavesTheChecksToTheProof() {
+        VirtualBuild build = new VirtualBuild(suite).refusesChangesIn("goal validate on project a", "no");
+
+        run(Goal.VALIDATE, build);
+
+        assertThat(build.builtWithoutTests()).isEmpty();
     }
 
     @Test
@@ -1001,7 +1043,7 @@ class WorkerRunTest extends VirtualTime {
         Verdict trial = result(report, GateId.SAME_RESULTS).standing().trial();
         assertThat(((Verdict.Warned) trial).diagnosis().found())
                 .contains("the build fails after its tests, with and without the changes");
-        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+        assertThat(build.builtWithoutTests()).hasSize(2).last().isEqualTo(Files.readString(suite.original.resolve(A1)));
         assertThat(suite.inCopy(A1)).contains("@Tag");
         assertThat(console).anyMatch(line -> line.contains("so it does without any change: " + goal));
     }
@@ -1035,7 +1077,7 @@ class WorkerRunTest extends VirtualTime {
                 .fails("a.A3Test", (request, beside) -> request.kind() == RunKind.PLAIN);
 
         assertThat(word(run(Goal.APPLY, build), GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
-        assertThat(build.builtWithoutTests()).isEmpty();
+        assertThat(console).noneMatch(line -> line.contains("its tests count"));
     }
 
     @Test
