@@ -48,7 +48,7 @@ final class OwnChecks {
             return;
         }
         throw new SuiteProblem(
-                "The project's own build refuses the changes, before any test is run, and accepts the project without them: "
+                "The project's own build refuses the changes, whatever its tests do, and accepts the project without them: "
                         + failed.get().message() + ".",
                 "leave that check out by the property that skips it, with -D on the command line, which the builds of the copy"
                         + " are given too, and put in order what it names after `apply`, such as with the project's own formatter.");
