@@ -6,13 +6,12 @@ import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
+import io.github.parallelmaven.phase.FailedGoal;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.run.IntegrationRequest;
 import io.github.parallelmaven.run.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
 /** Runs the suite as a user would: in a child Maven of its own, with nothing of ours but the listener. */
@@ -30,10 +26,6 @@ final class ChildRuns {
 
     /** Tells our own bound goals in the child's POM to stay quiet. */
     static final String GUARD_PROPERTY = "parallel.inWorker";
-
-    /** The plugin's goal with the id of its execution, and the module; what went wrong there comes after them. */
-    private static final Pattern FAILED_GOAL =
-            Pattern.compile("Failed to execute goal \\S+ (?:\\(\\S+\\) )?on project [^:\\s]+");
 
     /** So long a build may take that runs no test. */
     private static final Duration WITHOUT_TESTS = Duration.ofMinutes(30);
@@ -110,15 +102,11 @@ final class ChildRuns {
     }
 
     /** The goal in which a build up to {@code verify} fails that runs no test; empty where it does not fail, or not in a goal. */
-    Optional<String> failingGoal() {
+    Optional<FailedGoal> failingGoal() {
         RunFolder folder = RunFolder.create(output, "without-tests");
         Ended ended = build(folder, WITHOUT_TESTS, "verify", Map.of("skipTests", "true"));
-        return failedGoal(judged(ended.exit()).message());
-    }
-
-    static Optional<String> failedGoal(String message) {
-        Matcher goal = FAILED_GOAL.matcher(message);
-        return goal.find() ? Optional.of(goal.group()) : Optional.empty();
+        String message = judged(ended.exit()).message();
+        return BuildErrors.goal(message).map(name -> new FailedGoal(name, message));
     }
 
     /** A build up to {@code verify} in which Surefire's tests are skipped. */
@@ -179,27 +167,15 @@ final class ChildRuns {
         RunFolder.clear(reports);
     }
 
-    private static Exit judged(ChildMaven.Exit exit) {
+    private Exit judged(ChildMaven.Exit exit) {
         if (exit.timedOut()) {
             return new Exit(Status.TIMED_OUT, "the child build was stopped");
         }
-        return exit.code() == 0 ? new Exit(Status.SUCCESS, "") : new Exit(Status.TEST_FAILURES, error(exit.log()));
-    }
-
-    /** The error line of a Maven log that names the goal, or the first one, without its level. */
-    static String error(Path log) {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
-            List<String> errors = lines.filter(line -> line.startsWith("[ERROR]"))
-                    .map(line -> line.substring("[ERROR]".length()).trim())
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            return errors.stream()
-                    .filter(line -> failedGoal(line).isPresent())
-                    .findFirst()
-                    .or(() -> errors.stream().findFirst())
-                    .orElse("the build failed; see " + log);
-        } catch (IOException e) {
-            return "the build failed and its log " + log + " cannot be read";
-        }
+        return exit.code() == 0
+                ? new Exit(Status.SUCCESS, "")
+                : new Exit(
+                        Status.TEST_FAILURES,
+                        BuildErrors.message(
+                                exit.log(), new Selection(session).pom().getParent()));
     }
 }

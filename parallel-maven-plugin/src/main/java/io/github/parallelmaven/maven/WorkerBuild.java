@@ -10,6 +10,7 @@ import io.github.parallelmaven.model.UnclaimedTest;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.phase.Build;
 import io.github.parallelmaven.phase.Console;
+import io.github.parallelmaven.phase.FailedGoal;
 import io.github.parallelmaven.phase.Listed;
 import io.github.parallelmaven.phase.SuiteProblem;
 import io.github.parallelmaven.project.SurefireThreads;
@@ -237,7 +238,7 @@ public final class WorkerBuild implements Build {
     }
 
     @Override
-    public Optional<String> failingGoal() {
+    public Optional<FailedGoal> failingGoal() {
         return children.failingGoal();
     }
 

@@ -44,6 +44,9 @@ public record RunConfiguration(
     /** What a JVM takes of the memory where nothing is said, as a percentage. */
     private static final int DEFAULT_HEAP_PERCENT = 25;
 
+    /** So many forks fit into the machine together without a flag that makes their heaps smaller. */
+    public static final int MOST_UNCAPPED_FORKS = MEMORY_PERCENT / DEFAULT_HEAP_PERCENT;
+
     /** JUnit's own parameter for the order of classes in one JVM. */
     public static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
 
@@ -193,7 +196,7 @@ public record RunConfiguration(
      */
     public Optional<String> heapCap(String argLine) {
         boolean capped = argLine.contains("-Xmx") || argLine.contains("MaxRAMPercentage");
-        return mode == Mode.FORKS && workers * DEFAULT_HEAP_PERCENT > MEMORY_PERCENT && !capped
+        return mode == Mode.FORKS && workers > MOST_UNCAPPED_FORKS && !capped
                 ? Optional.of("-XX:MaxRAMPercentage=" + MEMORY_PERCENT / workers)
                 : Optional.empty();
     }

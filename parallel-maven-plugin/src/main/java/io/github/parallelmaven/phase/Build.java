@@ -57,10 +57,10 @@ public interface Build extends TestRunner {
     TestRun plain(RunRequest request);
 
     /**
-     * The goal in which a child build up to {@code verify} fails although none of its tests is run, in Maven's words; empty where
-     * it does not fail, or not in a goal.
+     * The goal in which a child build up to {@code verify} fails although none of its tests is run; empty where it does not fail, or
+     * not in a goal.
      */
-    Optional<String> failingGoal();
+    Optional<FailedGoal> failingGoal();
 
     /**
      * A child build up to {@code test} in which a user's options select some of the tests.

@@ -32,6 +32,7 @@ final class CandidateSearch {
     private final SafetyStep safety;
     private final SerialSplit split;
     private final PomObstacles obstacles;
+    private final OwnChecks checks;
     private final TrialState state;
     private final Console console;
     private final int cores;
@@ -44,6 +45,7 @@ final class CandidateSearch {
             SafetyStep safety,
             SerialSplit split,
             PomObstacles obstacles,
+            OwnChecks checks,
             TrialState state,
             Console console,
             int cores) {
@@ -53,6 +55,7 @@ final class CandidateSearch {
         this.safety = safety;
         this.split = split;
         this.obstacles = obstacles;
+        this.checks = checks;
         this.state = state;
         this.console = console;
         this.cores = cores;
@@ -75,6 +78,9 @@ final class CandidateSearch {
                         JvmFlagChoice.of(alike.orElse(RunConfiguration.sequential()), reactor, perf::decline),
                         perf::decline),
                 split.keepsApart());
+        if (suspicion.modes().contains(Mode.FORKS)) {
+            obstacles.againstMoreForks().ifPresent(perf::decline);
+        }
         split.announce(console, perf::decline);
         split.withoutThreads(suspicion, perf::decline);
         safety.declined().forEach(perf::decline);
@@ -85,6 +91,7 @@ final class CandidateSearch {
                 .filter(reason -> suspicion.without(Mode.FORKS))
                 .ifPresent(reason -> perf.decline("forks: " + reason));
         if (suspicion.modes().isEmpty()) {
+            check();
             return SearchResult.nothingTried(space(suspicion, Set.of(Order.DEFAULT)));
         }
         safety.isolateFor(RunConfiguration.classThreads(2));
@@ -97,6 +104,7 @@ final class CandidateSearch {
         if (task.settings().methodThreads() && suspicion.modes().contains(Mode.CLASS_THREADS)) {
             overlapMethods(reactor, space(suspicion, orders));
         }
+        check();
         console.say("To measure: " + perf.estimate(space(suspicion, orders), safety.isolation()) + further);
         SearchResult result = perf.search(space(suspicion, orders), safety.isolation());
         for (int round = 1; result.paused() && round < ROUNDS; round++) {
@@ -115,6 +123,13 @@ final class CandidateSearch {
         searched = state.proposal();
         isolateForProof(result);
         return result;
+    }
+
+    /** Only where the project's own build is to prove what is found. */
+    private void check() {
+        if (perf.provesPlainly()) {
+            checks.requirePassed();
+        }
     }
 
     /** Where one class decides when all are done. */
@@ -145,6 +160,7 @@ final class CandidateSearch {
                 suspicion.modes(),
                 cores,
                 SearchSpace.mostWorkers(cores),
+                Math.min(SearchSpace.mostForks(cores), obstacles.mostForks()),
                 orders,
                 suspicion.jvmFlags(),
                 split.classes());

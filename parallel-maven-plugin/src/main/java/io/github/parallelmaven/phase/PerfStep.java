@@ -30,10 +30,12 @@ final class PerfStep {
     private final Console console;
     private final int cores;
     private final Certification asItIs;
+    private final OwnChecks checks;
     private final PlainBuild plain;
     private final Proof proof;
     private final Mending mending;
     private final IntegrationBaseline integrationBaseline;
+    private final ChosenSettings settings;
     private final Confirmation confirmation;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
@@ -60,11 +62,13 @@ final class PerfStep {
         this.console = console;
         this.cores = cores;
         this.asItIs = asItIs;
-        this.plain = new PlainBuild(perf, build, state, console);
+        this.checks = new OwnChecks(build, state, console);
+        this.plain = new PlainBuild(perf, checks, console);
         this.proof = new Proof(perf, safety, plain, console);
         this.mending = new Mending(
                 perf, safety, console, cores, task.settings().thresholds().minGainToApply());
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
+        this.settings = new ChosenSettings(build, integration, safety, state, cores);
         this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
     }
 
@@ -93,7 +97,7 @@ final class PerfStep {
             perf.measureAsItIs(before);
         }
         CandidateSearch search =
-                new CandidateSearch(task, build, perf, safety, split, obstacles, state, console, cores);
+                new CandidateSearch(task, build, perf, safety, split, obstacles, checks, state, console, cores);
         SearchResult found = search.search(reactor, alike, perf.provesPlainly() ? integration.announced() : "");
         BuildProposal inert = state.proposal().build();
         if (!found.chosen().choice().equals(before.choice())) {
@@ -193,8 +197,11 @@ final class PerfStep {
         perf.discount();
         choose(gaining.get());
         if (integrationBaseline.isThere()) {
-            configure(chosen, reactor, inert);
-            apart = Optional.of(flags.prove(chosen));
+            if (configure(chosen, reactor, inert).isPresent()) {
+                leaveAsFound(inert);
+            } else {
+                apart = Optional.of(flags.prove(chosen));
+            }
         }
     }
 
@@ -224,7 +231,9 @@ final class PerfStep {
             return true;
         }
         BuildProposal inert = state.proposal().build();
-        configure(promising, reactor, inert);
+        if (configure(promising, reactor, inert).isPresent()) {
+            return false;
+        }
         TestRun alone = proof.runByCommand(promising);
         state.propose(state.proposal().withBuild(inert));
         double atMost = alone.seconds() * (1 - task.settings().thresholds().minGainToApply());
@@ -242,7 +251,10 @@ final class PerfStep {
         if (perf.provesPlainly() && !integrationBaseline.isThere()) {
             return Optional.empty();
         }
-        configure(chosen, reactor, inert);
+        Optional<String> refused = configure(chosen, reactor, inert);
+        if (refused.isPresent()) {
+            return refused;
+        }
         order.ifPresent(found -> console.say("  test classes start in an order that is the same everywhere: "
                 + found.value() + ", simulated to end sooner than most orders that chance gives"));
         double seconds = perf.proofRuns().fastest();
@@ -255,8 +267,9 @@ final class PerfStep {
             }
             seconds = mended.seconds();
             chosen = mended.chosen();
-            if (chosen.mode().leavesForLater()) {
-                configure(chosen, reactor, inert);
+            refused = chosen.mode().leavesForLater() ? configure(chosen, reactor, inert) : refused;
+            if (refused.isPresent()) {
+                return refused;
             }
             unsafe = proof.shuffle(chosen);
         }
@@ -281,12 +294,14 @@ final class PerfStep {
         }
     }
 
-    /** Leaves in the copy what a configuration needs. */
-    private void configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
-        safety.isolateFor(configuration);
-        BuildProposal changes = BuildChanges.of(configuration, reactor, build.selectedClasses(), inert, cores);
-        BuildProposal queued = configuration.isParallel() ? QueuedClasses.in(changes, order, reactor) : changes;
-        state.propose(state.proposal().withBuild(safety.withRepairs(integration.withForks(queued, reactor))));
+    /** @return why it cannot be configured so; then no run of it counts */
+    private Optional<String> configure(RunConfiguration configuration, Reactor reactor, BuildProposal inert) {
+        Optional<String> refused = settings.leave(configuration, order, reactor, inert);
+        refused.ifPresent(reason -> {
+            perf.decline(configuration.label() + ": " + reason);
+            perf.discount();
+        });
+        return refused;
     }
 
     RunConfiguration chosen() {

@@ -4,7 +4,6 @@ import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TestRun.Exit;
 import io.github.parallelmaven.model.TestRun.Status;
-import java.util.Optional;
 
 /**
  * The project's own build in the changed copy. Many a project's build fails after its tests wherever it is not at home, as
@@ -13,14 +12,12 @@ import java.util.Optional;
 final class PlainBuild {
 
     private final PerfPhase perf;
-    private final Build build;
-    private final TrialState state;
+    private final OwnChecks checks;
     private final Console console;
 
-    PlainBuild(PerfPhase perf, Build build, TrialState state, Console console) {
+    PlainBuild(PerfPhase perf, OwnChecks checks, Console console) {
         this.perf = perf;
-        this.build = build;
-        this.state = state;
+        this.checks = checks;
         this.console = console;
     }
 
@@ -39,19 +36,11 @@ final class PlainBuild {
                 || !perf.compare(tests).isSame()) {
             return run;
         }
-        Optional<String> goal =
-                failingBefore().filter(name -> run.exit().message().contains(name));
-        goal.ifPresent(name -> console.say("    so it does without any change: " + name + "; its tests count"));
-        return goal.map(name -> run.ended(new Exit(Status.SUCCESS, name))).orElse(run);
-    }
-
-    private Optional<String> failingBefore() {
-        Proposal changed = state.proposal();
-        state.propose(Proposal.none());
-        try {
-            return build.failingGoal();
-        } finally {
-            state.propose(changed);
+        if (!checks.failingBefore(run.exit().message())) {
+            return run;
         }
+        String goal = checks.nameBefore().orElseThrow();
+        console.say("    so it does without any change: " + goal + "; its tests count");
+        return run.ended(new Exit(Status.SUCCESS, goal));
     }
 }

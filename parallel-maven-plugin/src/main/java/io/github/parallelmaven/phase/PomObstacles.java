@@ -32,6 +32,7 @@ final class PomObstacles {
 
     private final Map<Mode, String> modes = new EnumMap<>(Mode.class);
     private Optional<String> flags = Optional.empty();
+    private Optional<String> heapCap = Optional.empty();
 
     private PomObstacles() {}
 
@@ -59,9 +60,13 @@ final class PomObstacles {
 
     private static PomObstacles in(TrialState state, Reactor reactor, Collection<Mode> asked, int cores) {
         PomObstacles found = new PomObstacles();
-        int workers = Math.max(2, cores);
         for (Mode mode : asked) {
+            // Few forks need no flag, wherever the others do.
+            int workers = mode == Mode.FORKS ? 2 : Math.max(2, cores);
             found.look(state, reactor, RunConfiguration.of(mode, workers), cores);
+        }
+        if (asked.contains(Mode.FORKS) && !found.modes.containsKey(Mode.FORKS)) {
+            found.lookAtHeapCap(state, reactor, cores);
         }
         found.lookAtFlags(state, reactor, cores);
         return found;
@@ -88,6 +93,24 @@ final class PomObstacles {
                     .ifPresent(module -> flags = Optional.of(line(module, module.setting(ARG_LINE))));
         } catch (EditRefused refused) {
             flags = Optional.of(refused.getMessage());
+        }
+    }
+
+    /** More forks than fit into the memory need a flag, and a flag may be what cannot be written. */
+    private void lookAtHeapCap(TrialState state, Reactor reactor, int cores) {
+        int more = RunConfiguration.MOST_UNCAPPED_FORKS + 1;
+        int own = EffectiveConfiguration.other(reactor, RunConfiguration.sequential(), cores)
+                .workers();
+        // Of what the project has already nothing would be written.
+        RunConfiguration capped = RunConfiguration.forks(own == more ? more + 1 : more);
+        try {
+            stubborn(
+                            told(state, reactor, capped, cores),
+                            module -> capped.heapCap(module.setting(ARG_LINE).value())
+                                    .isEmpty())
+                    .ifPresent(module -> heapCap = Optional.of(line(module, module.setting(ARG_LINE))));
+        } catch (EditRefused refused) {
+            heapCap = Optional.of(refused.getMessage());
         }
     }
 
@@ -141,6 +164,17 @@ final class PomObstacles {
             }
         });
         return left;
+    }
+
+    /** So many forks can be written. */
+    int mostForks() {
+        return heapCap.isPresent() ? RunConfiguration.MOST_UNCAPPED_FORKS : Integer.MAX_VALUE;
+    }
+
+    /** Why no more of them can be. */
+    Optional<String> againstMoreForks() {
+        return heapCap.map(line -> "forks: more than " + RunConfiguration.MOST_UNCAPPED_FORKS
+                + " need a flag that makes their heaps fit into the memory together, and " + line);
     }
 
     /** The JVM flags that are left to try. */

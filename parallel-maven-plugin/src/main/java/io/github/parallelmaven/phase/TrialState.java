@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import io.github.parallelmaven.edit.file.EditRefused;
 import io.github.parallelmaven.edit.source.Annotated;
 import io.github.parallelmaven.model.ChangeSet;
 import io.github.parallelmaven.model.Reactor;
@@ -28,10 +29,14 @@ final class TrialState {
         return proposal;
     }
 
-    /** Brings the copy into the state of the proposal, and compiles its tests again when anything changed. */
+    /**
+     * Brings the copy into the state of the proposal, and compiles its tests again when anything changed.
+     *
+     * @throws EditRefused when it cannot be written; all is as before then
+     */
     void propose(Proposal next) {
-        proposal = next;
         Trial.Drawn drawn = trial.draw(next, outlines);
+        proposal = next;
         unplaced = drawn.unplaced();
         if (!drawn.changes().equals(trial.current())) {
             List<Path> removed = trial.write(drawn.changes());

@@ -60,7 +60,9 @@ final class VirtualBuild implements Build {
     private RunKind crashing;
     private RunKind overlapping;
     private Optional<String> brokenBy = Optional.empty();
-    private Optional<String> failingGoal = Optional.empty();
+    private Optional<FailedGoal> failingGoal = Optional.empty();
+    private Optional<FailedGoal> refusal = Optional.empty();
+    private boolean formatting;
     private final List<String> builtWithoutTests = new ArrayList<>();
     private int alike;
     private boolean refusing;
@@ -154,7 +156,19 @@ final class VirtualBuild implements Build {
 
     /** The build without tests fails, changed or not. */
     VirtualBuild failsWithoutTestsIn(String goal) {
-        failingGoal = Optional.of(goal);
+        failingGoal = Optional.of(new FailedGoal(goal, goal + ": no key"));
+        return this;
+    }
+
+    /** The build fails as long as the source of the first class is changed: a check of its own objects to that. */
+    VirtualBuild refusesChangesIn(String goal, String why) {
+        refusal = Optional.of(new FailedGoal(goal, goal + ": " + why));
+        return this;
+    }
+
+    /** Every build without tests puts the sources into its own format. */
+    VirtualBuild formatsSources() {
+        formatting = true;
         return this;
     }
 
@@ -164,9 +178,13 @@ final class VirtualBuild implements Build {
     }
 
     @Override
-    public Optional<String> failingGoal() {
-        builtWithoutTests.add(suite.inCopy("src/test/java/a/A1Test.java"));
-        return failingGoal;
+    public Optional<FailedGoal> failingGoal() {
+        String source = suite.inCopy("src/test/java/a/A1Test.java");
+        builtWithoutTests.add(source);
+        if (formatting) {
+            suite.writeIntoCopy("src/test/java/a/A1Test.java", source + "\n");
+        }
+        return source.contains("@Tag") ? refusal.or(() -> failingGoal) : failingGoal;
     }
 
     /** So many shuffled runs start in the order of the sequential run, as chance has it in a small suite. */

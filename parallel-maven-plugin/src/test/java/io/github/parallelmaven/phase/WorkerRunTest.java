@@ -140,6 +140,52 @@ class WorkerRunTest extends VirtualTime {
     }
 
     @Test
+    void moreForksThanTheMemoryHoldsAreNotTriedWhereTheFlagThatTheyNeedCannotBeWritten() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.says(new Setting("argLine", "-Xss1m", new Origin(Kind.POM_PROPERTY, "", 0), true));
+        VirtualBuild build = new VirtualBuild(suite);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.FORKS);
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.CANDIDATE)
+                .isNotEmpty()
+                .allMatch(request -> request.configuration().workers() <= 3);
+        assertThat(report.declined())
+                .anyMatch(line -> line.startsWith("forks: more than 3 need a flag that makes their heaps fit"))
+                .anyMatch(line -> line.startsWith("JVM flags: pom.xml: flags for the test JVM"));
+    }
+
+    @Test
+    void whereThePomHasALimitOfItsOwnManyForksAreTriedAllTheSame() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.says(new Setting("argLine", "-Xmx100m", new Origin(Kind.POM_PROPERTY, "", 0), true));
+
+        Report report = run(Goal.APPLY, new VirtualBuild(suite));
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().workers()).isGreaterThan(3);
+    }
+
+    @Test
+    void whatThePomRefusesAfterMeasuringIsDeclinedAndLeavesTheProjectAsItWasFound() {
+        parameters.put("parallel.perf.workers", "forks");
+        suite.property("surefire.runOrder", "alpha<!-- or not -->betical");
+        VirtualBuild build = new VirtualBuild(suite).takes("a.A8Test", 14);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined())
+                .anyMatch(line -> line.contains("workers (forks")
+                        && line.contains("<surefire.runOrder> holds more than a plain value"));
+        assertThat(report.mayApply()).isFalse();
+        assertThat(perf(report).chosen().isParallel()).isFalse();
+        assertThat(suite.inCopy("pom.xml")).doesNotContain("forkCount");
+    }
+
+    @Test
     void whereUnitIsTheDefaultOnlyTheOthersAreTaggedAndLaterCallsKnowIt() {
         parameters.put("parallel.categorize.style", "exceptions");
         Map<String, Double> unit = Map.of("a.A1Test", 0.01, "a.A2Test", 0.02);
@@ -940,7 +986,49 @@ class WorkerRunTest extends VirtualTime {
 
         assertThat(word(report, GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
         assertThat(report.mayApply()).isFalse();
-        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+        assertThat(build.builtWithoutTests()).hasSize(2).last().isEqualTo(Files.readString(suite.original.resolve(A1)));
+    }
+
+    @Test
+    void aCheckThatRefusesTheAnnotationsIsToldBeforeAnyCandidateIsMeasured() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .refusesChangesIn("goal validate on project a", "violations in the following files: A1Test.java");
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageContaining("goal validate on project a: violations in the following files: A1Test.java")
+                .hasMessageContaining("the property that skips it");
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+    }
+
+    @Test
+    void whereOnlyTheFlagsAreLeftToTryItIsToldBeforeThemToo() {
+        suite.says(new Setting("forkCount", "1", new Origin(Kind.POM_PROPERTY, "parent.pom", 7), true));
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build =
+                new VirtualBuild(suite.onJupiter("5.7.2")).refusesChangesIn("goal validate on project a", "no");
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build)).hasMessageContaining("goal validate on project a: no");
+        assertThat(build.kinds()).containsExactly(RunKind.BASELINE);
+    }
+
+    @Test
+    void aFormatterInTheBuildLeavesTheCopyAsItIs() {
+        VirtualBuild build = new VirtualBuild(suite).formatsSources();
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(build.builtWithoutTests()).hasSize(1);
+    }
+
+    @Test
+    void quickWhichHasNoPlainRunLeavesTheChecksToTheProof() {
+        VirtualBuild build = new VirtualBuild(suite).refusesChangesIn("goal validate on project a", "no");
+
+        run(Goal.VALIDATE, build);
+
+        assertThat(build.builtWithoutTests()).isEmpty();
     }
 
     @Test
@@ -955,7 +1043,7 @@ class WorkerRunTest extends VirtualTime {
         Verdict trial = result(report, GateId.SAME_RESULTS).standing().trial();
         assertThat(((Verdict.Warned) trial).diagnosis().found())
                 .contains("the build fails after its tests, with and without the changes");
-        assertThat(build.builtWithoutTests()).containsExactly(Files.readString(suite.original.resolve(A1)));
+        assertThat(build.builtWithoutTests()).hasSize(2).last().isEqualTo(Files.readString(suite.original.resolve(A1)));
         assertThat(suite.inCopy(A1)).contains("@Tag");
         assertThat(console).anyMatch(line -> line.contains("so it does without any change: " + goal));
     }
@@ -989,7 +1077,7 @@ class WorkerRunTest extends VirtualTime {
                 .fails("a.A3Test", (request, beside) -> request.kind() == RunKind.PLAIN);
 
         assertThat(word(run(Goal.APPLY, build), GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
-        assertThat(build.builtWithoutTests()).isEmpty();
+        assertThat(console).noneMatch(line -> line.contains("its tests count"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param modes FORKS, CLASS_THREADS or both
  * @param cores processors of the machine
  * @param maxWorkers never more than so many
+ * @param maxForks never more forks than so many
  * @param orders DEFAULT, LONGEST_FIRST or both; forks know no order that could be left behind
  * @param jvmFlags the sets of flags to try; the empty one leaves the JVM alone
  * @param serial by mode, the classes that run after all others
@@ -25,6 +26,7 @@ public record SearchSpace(
         Set<Mode> modes,
         int cores,
         int maxWorkers,
+        int maxForks,
         Set<Order> orders,
         List<List<String>> jvmFlags,
         Map<Mode, SortedSet<String>> serial) {
@@ -50,12 +52,18 @@ public record SearchSpace(
         return THREADS_PER_CORE * cores;
     }
 
+    /** The most forks that are ever tried on a machine. */
+    public static int mostForks(int cores) {
+        return Math.max(MOST_FORKS, cores);
+    }
+
     /** Everything: both orders, with and without {@link RunConfiguration#LIGHT_JVM}. */
     public static SearchSpace all(Set<Mode> modes, int cores) {
         return new SearchSpace(
                 modes,
                 cores,
                 mostWorkers(cores),
+                mostForks(cores),
                 Set.of(Order.DEFAULT, Order.LONGEST_FIRST),
                 List.of(List.of(), RunConfiguration.LIGHT_JVM),
                 Map.of());
@@ -86,9 +94,8 @@ public record SearchSpace(
                     continue;
                 }
                 for (Order order : new TreeSet<>(orders)) {
-                    boolean tooManyJvms = workers > Math.max(MOST_FORKS, cores);
                     if (order == Order.LONGEST_FIRST && mode != Mode.CLASS_THREADS
-                            || mode == Mode.FORKS && tooManyJvms) {
+                            || mode == Mode.FORKS && workers > maxForks) {
                         continue;
                     }
                     for (List<String> flags : jvmFlags) {
