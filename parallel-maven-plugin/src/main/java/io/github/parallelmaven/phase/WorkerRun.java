@@ -83,6 +83,8 @@ public final class WorkerRun {
         Discovery discovery = new Discovery(build);
         List<DiscoveredTest> discovered = discovery.tests(code);
         Suite suite = suite(reactor, code, discovered);
+        RewrittenSources.requireNone(
+                task.original(), task.copy(), suite.sources().tree().outlines());
         OwnThreads.requireJudged(reactor, build.threadsOfFurtherExecutions(), discovered);
         console.say(Count.of(discovered.size(), "test method") + " in "
                 + Count.of(suite.inventory().testClasses().size(), "test class"));

@@ -1013,6 +1013,21 @@ class WorkerRunTest extends VirtualTime {
     }
 
     @Test
+    void sourcesThatTheBuildHasRewrittenAreNamedBeforeAnythingIsMeasured() {
+        String path = "src/test/java/a/A1Test.java";
+        suite.writeIntoCopy(path, "// Copyright of this year\n" + suite.inCopy(path));
+        VirtualBuild build = new VirtualBuild(suite);
+
+        assertThatThrownBy(() -> run(Goal.APPLY, build))
+                .isInstanceOf(SuiteProblem.class)
+                .hasMessageStartingWith(
+                        "The project's own build rewrites 1 test source on each run, and yours are not as it leaves them: "
+                                + path)
+                .hasMessageContaining("Next: let `mvn test-compile` rewrite and commit them");
+        assertThat(build.requests).isEmpty();
+    }
+
+    @Test
     void aFormatterInTheBuildLeavesTheCopyAsItIs() {
         VirtualBuild build = new VirtualBuild(suite).formatsSources();
 
@@ -1077,6 +1092,9 @@ class WorkerRunTest extends VirtualTime {
                 .fails("a.A3Test", (request, beside) -> request.kind() == RunKind.PLAIN);
 
         assertThat(word(run(Goal.APPLY, build), GateId.SAME_RESULTS)).isEqualTo(Word.FAILED);
+        assertThat(build.builtWithoutTests())
+                .as("with the changes and without them, before anything is tried")
+                .hasSize(2);
         assertThat(console).noneMatch(line -> line.contains("its tests count"));
     }
 
