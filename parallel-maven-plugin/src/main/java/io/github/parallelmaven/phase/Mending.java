@@ -23,7 +23,7 @@ final class Mending {
     private static final String TOO_SLOW = "with that kept apart %.2f s is simulated, where at most %.2f s would count";
 
     private static final String ENDLESS =
-            "each of %d proofs has shown something else; `-Dparallel.perf.workers=forks` needs no locks";
+            "each of %d recorded or shuffled runs has shown something else; guard what is named, or suppress it with a reason";
 
     private static final String BEHIND_RECORDED =
             "the recorded run counts as it was made, before these locks: the budget does not pay it once more";

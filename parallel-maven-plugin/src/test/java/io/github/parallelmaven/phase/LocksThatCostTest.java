@@ -80,6 +80,25 @@ class LocksThatCostTest extends VirtualTime {
     }
 
     @Test
+    void aProofThatShowsSomethingElseEachTimeIsGivenUp() {
+        parameters.put("parallel.perf.mode", "thorough");
+        VirtualBuild build = new VirtualBuild(suite)
+                .seesOthersEachTime("a.A1Test", "a.A2Test", "a.A3Test", "a.A4Test", "a.A5Test", "a.A6Test");
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).isFalse();
+        assertThat(build.kinds()).filteredOn(RunKind.RECORDED::equals).hasSize(5);
+        assertThat(build.kinds()).doesNotContain(RunKind.PLAIN);
+        assertThat(report.declined())
+                .anyMatch(line ->
+                        line.startsWith("6 workers (class threads): the recorded run shows what is not kept apart, ")
+                                && line.endsWith(
+                                        "each of 5 recorded or shuffled runs has shown something else; guard what is named, or"
+                                                + " suppress it with a reason"));
+    }
+
+    @Test
     void theyAreProvenAgainWhereTheyGainAllTheSame() {
         Report report = apply(writing(2));
 

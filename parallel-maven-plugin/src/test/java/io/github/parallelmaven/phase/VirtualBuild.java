@@ -56,6 +56,7 @@ final class VirtualBuild implements Build {
     private final Map<String, Double> seconds = new TreeMap<>();
     private final Map<String, BiPredicate<RunRequest, Set<String>>> failing = new TreeMap<>();
     private final List<String> holding = new ArrayList<>();
+    private final List<String> writing = new ArrayList<>();
     private Touches seen = new Touches("", 4, 12, 3, 0, List.of());
     private RunKind crashing;
     private RunKind overlapping;
@@ -122,6 +123,27 @@ final class VirtualBuild implements Build {
     VirtualBuild sees(Touch... touches) {
         seen = new Touches("", 4, 12, 3, 0, List.of(touches));
         return this;
+    }
+
+    /** The agent sees in each recorded run that the next two of these classes write one field. */
+    VirtualBuild seesOthersEachTime(String... testClasses) {
+        writing.addAll(List.of(testClasses));
+        return this;
+    }
+
+    private Touches seen() {
+        int runs = (int) requests.stream().filter(RunRequest::agent).count();
+        return writing.isEmpty()
+                ? seen
+                : new Touches(
+                        "",
+                        4,
+                        12,
+                        3,
+                        0,
+                        writing.subList(runs - 1, runs + 1).stream()
+                                .map(name -> VirtualTime.written(name, "field" + runs))
+                                .toList());
     }
 
     /** The tests of these classes hold one object that changes, which the recorder sees. */
@@ -453,7 +475,7 @@ final class VirtualBuild implements Build {
                 recording ? fixtures(tests) : List.of(),
                 recording ? tests.size() : 0,
                 recording ? tests.size() : 0,
-                request.agent() && !crash ? seen : Touches.none(""));
+                request.agent() && !crash ? seen() : Touches.none(""));
     }
 
     private List<FixtureUse> fixtures(List<TestExecution> tests) {

@@ -34,7 +34,11 @@ abstract class VirtualTime {
 
     /** What the agent sees of a class that sets a field which others set, too. */
     static Touch written(String testClass) {
+        return written(testClass, "mode");
+    }
+
+    static Touch written(String testClass, String field) {
         return new Touch(
-                testClass, "static:org.library.Settings.mode", Access.WRITE, "", 1, List.of(testClass + ".runs"));
+                testClass, "static:org.library.Settings." + field, Access.WRITE, "", 1, List.of(testClass + ".runs"));
     }
 }
