@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Gate 1.1: the test class path resolves and holds a JUnit Platform engine. Examines artifacts. */
 final class DependenciesResolveGate implements Gate<DepsEvidence> {
 
+    private static final String JUNIT = "junit:junit";
+    private static final String TESTNG = "org.testng:testng";
+
     @Override
     public GateId id() {
         return GateId.DEPENDENCIES_RESOLVE;
@@ -60,16 +63,39 @@ final class DependenciesResolveGate implements Gate<DepsEvidence> {
                                         + " maven-surefire-plugin 3.0 or newer",
                                 found + ", with " + String.join(", ", frameworks),
                                 pom(evidence),
-                                "raise which of these is older: maven-surefire-plugin to 3.5.6, junit:junit to 4.13.2, org.testng:testng"
-                                        + " to 6.8 or newer; where junit:junit is beside TestNG, or Surefire is 3.6 or newer, TestNG to"
-                                        + " 6.14.3 or newer and maven-surefire-plugin to 3.6.1; then `mvn parallel:deps`"));
+                                "raise which of these is older: " + String.join("; ", versions(evidence))
+                                        + without(evidence) + "; then `mvn parallel:deps`"));
+    }
+
+    private static List<String> versions(DepsEvidence evidence) {
+        List<String> versions = new ArrayList<>(List.of("maven-surefire-plugin to 3.5.6"));
+        if (has(evidence, JUNIT)) {
+            versions.add(JUNIT + " to 4.13.2");
+        }
+        if (has(evidence, TESTNG)) {
+            versions.add(TESTNG
+                    + " to 6.8 or newer, or where junit:junit is beside it, or Surefire is 3.6 or newer, to 6.14.3 or newer"
+                    + " with maven-surefire-plugin 3.6.1");
+        }
+        return versions;
+    }
+
+    /** One module of several need not keep the others. */
+    private static String without(DepsEvidence evidence) {
+        String module = evidence.project().path();
+        return module.equals(".") ? "" : "; or leave the module out: `-pl -" + module + "`";
+    }
+
+    private static boolean has(DepsEvidence evidence, String artifact) {
+        return evidence.project().dependencies().stream()
+                .anyMatch(one -> one.key().equals(artifact));
     }
 
     /** What is there all the same, and who would have to run it; empty without a framework. */
     private static List<String> frameworks(DepsEvidence evidence) {
         List<String> found = new ArrayList<>();
         evidence.project().dependencies().stream()
-                .filter(one -> one.key().equals("junit:junit") || one.key().equals("org.testng:testng"))
+                .filter(one -> one.key().equals(JUNIT) || one.key().equals(TESTNG))
                 .forEach(one -> found.add(one.key() + " " + one.version()));
         if (!found.isEmpty()) {
             Optional.ofNullable(evidence.project().plugins().get("maven-surefire-plugin"))

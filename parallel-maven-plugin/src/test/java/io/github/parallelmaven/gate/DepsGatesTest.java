@@ -63,7 +63,22 @@ class DepsGatesTest {
                     .expected("maven-surefire-plugin 3.0 or newer")
                     .found("junit:junit 4.13.2, maven-surefire-plugin 2.22.2")
                     .where("pom.xml")
-                    .next("raise which of these is older: maven-surefire-plugin to 3.5.6");
+                    .next(
+                            "raise which of these is older: maven-surefire-plugin to 3.5.6; junit:junit to 4.13.2; then `mvn parallel:deps`");
+        }
+
+        @Test
+        void saysOfTestNgOnlyWhereItIsThere() {
+            evidence.engines = List.of();
+            evidence.dependencies =
+                    List.of(new Dependency("org.testng", "testng", "6.5.2", Path.of("/repo/testng.jar")));
+            verdict()
+                    .failed(1)
+                    .expected("TestNG 6.8 or newer")
+                    .found("org.testng:testng 6.5.2")
+                    .where("pom.xml")
+                    .next(
+                            "raise which of these is older: maven-surefire-plugin to 3.5.6; org.testng:testng to 6.8 or newer");
         }
 
         @Test
