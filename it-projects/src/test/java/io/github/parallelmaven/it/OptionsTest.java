@@ -109,6 +109,7 @@ class OptionsTest {
         assertThat(skipped.log()).anyMatch(line -> line.contains("parallel:validate is skipped (parallel.skip)"));
     }
 
+    @Tag("full")
     @Test
     void aPomThatSkipsItsTestsIsRefusedInOneLineAndTheSwitchThatRunsThemIsObeyed() {
         ItProject project = ItProject.copy(UNMET, "skipped-by-its-pom");

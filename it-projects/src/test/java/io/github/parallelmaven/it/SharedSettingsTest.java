@@ -22,6 +22,7 @@ class SharedSettingsTest {
                 .project();
     }
 
+    @Tag("full")
     @Test
     void aLiteralThatModulesInheritBecomesAPropertyOnce() {
         ItProject project = threeModules("settings-in-the-parent");

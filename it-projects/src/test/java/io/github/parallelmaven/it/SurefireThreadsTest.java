@@ -94,6 +94,7 @@ class SurefireThreadsTest {
             }
             """;
 
+    @Tag("full")
     @Test
     void whatNothingKeepsApartInThreadsOfJUnit4RunsAfterAllOthers() {
         ItProject project = ItProject.copy("a-suite-of-junit-4", "junit-4-in-surefires-threads")

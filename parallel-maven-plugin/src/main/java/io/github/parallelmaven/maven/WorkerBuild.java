@@ -41,6 +41,20 @@ import org.apache.maven.project.MavenProject;
 /** The build of the trial copy, seen from inside the worker's session. */
 public final class WorkerBuild implements Build {
 
+    /** Plugins of the lifecycle, and our own: what these do with a source that compiles does not depend on what it says. */
+    private static final Set<String> CHECKING_NOTHING = Set.of(
+            "maven-clean-plugin",
+            "maven-compiler-plugin",
+            "maven-deploy-plugin",
+            "maven-failsafe-plugin",
+            "maven-install-plugin",
+            "maven-jar-plugin",
+            "maven-resources-plugin",
+            "maven-site-plugin",
+            "maven-surefire-plugin",
+            "maven-war-plugin",
+            "parallel-maven-plugin");
+
     private final MavenSession session;
     private final Path root;
     private final EffectiveModel model;
@@ -235,6 +249,14 @@ public final class WorkerBuild implements Build {
     @Override
     public TestRun plain(RunRequest request) {
         return children.run(request, "verify", Map.of());
+    }
+
+    @Override
+    public boolean hasOwnChecks() {
+        return session.getProjects().stream()
+                .flatMap(module -> module.getBuildPlugins().stream())
+                .filter(plugin -> !plugin.getExecutions().isEmpty())
+                .anyMatch(plugin -> !CHECKING_NOTHING.contains(plugin.getArtifactId()));
     }
 
     @Override

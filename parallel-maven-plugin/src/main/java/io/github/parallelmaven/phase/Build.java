@@ -56,6 +56,9 @@ public interface Build extends TestRunner {
      */
     TestRun plain(RunRequest request);
 
+    /** Whether goals run in it that could refuse a source which compiles: any but those of Maven's own lifecycle. */
+    boolean hasOwnChecks();
+
     /**
      * The goal in which a child build up to {@code verify} fails although none of its tests is run; empty where it does not fail, or
      * not in a goal.

@@ -67,6 +67,7 @@ final class VirtualBuild implements Build {
     private final List<String> builtWithoutTests = new ArrayList<>();
     private int alike;
     private boolean refusing;
+    private boolean checking = true;
     private String excluded = "";
     private String overwritten;
     private String left = "";
@@ -197,6 +198,17 @@ final class VirtualBuild implements Build {
     /** The source of the first class in each build without tests. */
     List<String> builtWithoutTests() {
         return List.copyOf(builtWithoutTests);
+    }
+
+    /** Nothing but Maven's own lifecycle runs in it. */
+    VirtualBuild withoutOwnChecks() {
+        checking = false;
+        return this;
+    }
+
+    @Override
+    public boolean hasOwnChecks() {
+        return checking;
     }
 
     @Override

@@ -1038,6 +1038,14 @@ class WorkerRunTest extends VirtualTime {
     }
 
     @Test
+    void aBuildThatChecksNothingIsNotBuiltOnceMore() {
+        VirtualBuild build = new VirtualBuild(suite).withoutOwnChecks();
+
+        assertThat(run(Goal.APPLY, build).mayApply()).isTrue();
+        assertThat(build.builtWithoutTests()).isEmpty();
+    }
+
+    @Test
     void quickWhichHasNoPlainRunLeavesTheChecksToTheProof() {
         VirtualBuild build = new VirtualBuild(suite).refusesChangesIn("goal validate on project a", "no");
 
