@@ -43,7 +43,7 @@ final class OwnChecks {
             return;
         }
         String name = failed.get().name();
-        if (failingBefore(name)) {
+        if (failingBefore(name).isPresent()) {
             console.say("  it fails, as it does without any change: " + name);
             return;
         }
@@ -87,16 +87,16 @@ final class OwnChecks {
     }
 
     /**
-     * Whether the build without any change fails in the same goal, too: then no change is to blame.
+     * The goal in which the build without any change fails, where it is the same one: then no change is to blame.
      *
      * @param message names the goal, and may say more
      */
-    boolean failingBefore(String message) {
+    Optional<String> failingBefore(String message) {
         if (!builtUnchanged) {
             before = buildUnchanged();
             builtUnchanged = true;
         }
-        return before.filter(goal -> message.contains(goal.name())).isPresent();
+        return before.map(FailedGoal::name).filter(message::contains);
     }
 
     private Optional<FailedGoal> buildUnchanged() {
@@ -107,10 +107,5 @@ final class OwnChecks {
         } finally {
             state.propose(changed);
         }
-    }
-
-    /** The goal in which the build without any change fails. */
-    Optional<String> nameBefore() {
-        return before.map(FailedGoal::name);
     }
 }
