@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -70,7 +69,6 @@ class CommitTest {
         user.git("checkout", "--quiet", "app/pom.xml");
     }
 
-    @Tag("full")
     @Test
     @Order(2)
     void applyMakesOneCommitAGate() {
