@@ -109,6 +109,7 @@ final class ClassFileReader {
                 Set.of(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 false,
                 header.owner() + "." + header.name());
     }

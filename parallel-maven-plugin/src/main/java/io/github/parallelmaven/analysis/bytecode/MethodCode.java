@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param checkedFields fields it compares with null, false or zero: {@code owner.name}
  * @param strings the string constants it loads
  * @param clockDifferences the lines where it subtracts a reading of a clock, in order
+ * @param caught the types of exceptions that it handles, by binary name
  * @param locks whether it holds a monitor somewhere
  * @param label as people write it: {@code a.B.c}
  */
@@ -31,6 +32,7 @@ public record MethodCode(
         Set<String> checkedFields,
         List<String> strings,
         List<Integer> clockDifferences,
+        Set<String> caught,
         boolean locks,
         String label) {
 

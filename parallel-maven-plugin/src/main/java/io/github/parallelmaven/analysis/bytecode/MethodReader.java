@@ -3,7 +3,9 @@ package io.github.parallelmaven.analysis.bytecode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -62,8 +64,17 @@ final class MethodReader {
                 Set.copyOf(checkedFields),
                 List.copyOf(strings),
                 List.copyOf(clockDifferences),
+                caught(),
                 locks,
                 header.owner() + "." + header.name());
+    }
+
+    private Set<String> caught() {
+        return node.tryCatchBlocks.stream()
+                .map(block -> block.type)
+                .filter(Objects::nonNull)
+                .map(Names::binary)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void collect(AbstractInsnNode insn) {

@@ -161,7 +161,7 @@ final class CallTouches {
     private void propertyWritten(@Nullable Object name, @Nullable Object value) {
         if (name instanceof String) {
             Object before = System.getProperties().get(name);
-            if (ofLibraries.fills(name, before, value)) {
+            if (ofLibraries.fills(name, before, value) || LibraryProperties.grows(name, before, value)) {
                 listener.read("property:" + name);
                 return;
             }

@@ -1,5 +1,8 @@
 package io.github.parallelmaven.probe.agent;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * field of theirs, both are their own business.
  */
 final class LibraryProperties {
+
+    /** As {@link java.net.URL#URL(String, String, int, String)} and {@link java.net.URLConnection#getContent()} document them. */
+    private static final Set<String> HANDLERS = Collections.unmodifiableSet(
+            new HashSet<>(Arrays.asList("java.protocol.handler.pkgs", "java.content.handler.pkgs")));
 
     private final Predicate<String> own;
     private final Set<Object> filled = ConcurrentHashMap.newKeySet();
@@ -37,6 +44,15 @@ final class LibraryProperties {
                 && name.equals(lastRead.get())
                 && !own.test(CallPath.caller())
                 && filled.add(name);
+    }
+
+    /**
+     * Whether a list in which the JDK looks for handlers of addresses grows at its end: what is found before the new entry
+     * is found as before.
+     */
+    static boolean grows(Object name, @Nullable Object before, @Nullable Object value) {
+        String start = before == null || "".equals(before) ? "" : before + "|";
+        return HANDLERS.contains(name) && value instanceof String && ((String) value).startsWith(start);
     }
 
     /** Of texts only: other values may be the user's own. */

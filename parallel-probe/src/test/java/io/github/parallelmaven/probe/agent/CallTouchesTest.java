@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.logging.LoggerConfiguration;
 
-/** What is told of loggers, by who changes them. */
+/** What is told of loggers, by who changes them, and of properties, by how they change. */
 class CallTouchesTest {
 
     private static final Logger LOGGER = Logger.getLogger("touched");
@@ -71,5 +71,44 @@ class CallTouchesTest {
         appender(LOGGER, "list");
 
         assertThat(told).containsExactly("writes logger:touched ", "writes logger:touched ");
+    }
+
+    @Test
+    void aListOfHandlersThatGrowsAtItsEndIsReadOnly() {
+        String name = "java.protocol.handler.pkgs";
+        String before = System.getProperty(name);
+        try {
+            System.setProperty(name, "org.one");
+            property(name, "org.one|org.two");
+            assertThat(told).containsExactly("reads property:" + name);
+
+            property(name, "org.two");
+            property(name, "org.two|org.one");
+            assertThat(told)
+                    .hasSize(3)
+                    .filteredOn(line -> line.startsWith("writes"))
+                    .hasSize(2);
+        } finally {
+            restore(name, before);
+        }
+    }
+
+    @Test
+    void aPropertyThatNobodyKnowsAsAListIsWritten() {
+        property("org.example.list", "org.one|org.two");
+
+        assertThat(told).hasSize(1).allMatch(line -> line.startsWith("writes property:org.example.list "));
+    }
+
+    private void property(String name, String value) {
+        calls.called(new Object[] {name, value}, Kind.PROPERTY_WRITE.ordinal());
+    }
+
+    private static void restore(String name, @Nullable String before) {
+        if (before == null) {
+            System.clearProperty(name);
+        } else {
+            System.setProperty(name, before);
+        }
     }
 }

@@ -1,7 +1,11 @@
 package io.github.parallelmaven.analysis.hazard.sample.suite;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JvmCensusSample {
@@ -27,5 +31,34 @@ class JvmCensusSample {
     @Test
     void tidiesUpOnly() {
         System.gc();
+    }
+
+    @Test
+    void fillsTheHeap() {
+        List<byte[]> blocks = new ArrayList<>();
+        assertThrows(OutOfMemoryError.class, () -> fill(blocks)); // HAZARD H25
+    }
+
+    @Test
+    void fillsTheHeapAndGoesOn() {
+        List<byte[]> blocks = new ArrayList<>(); // HAZARD H25
+        try {
+            fill(blocks);
+        } catch (OutOfMemoryError full) {
+            blocks.clear();
+        }
+    }
+
+    @Test
+    void throwsTheErrorItself() {
+        assertThrows(OutOfMemoryError.class, () -> {
+            throw new OutOfMemoryError("made up");
+        });
+    }
+
+    private static void fill(List<byte[]> blocks) {
+        while (true) {
+            blocks.add(new byte[1 << 20]);
+        }
     }
 }
