@@ -1,6 +1,7 @@
 package io.github.parallelmaven.maven;
 
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.phase.Console;
 import io.github.parallelmaven.run.ProbeReader;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Tells from time to time what a long run is doing, so that a test that hangs is seen and named while it hangs, and not
@@ -65,13 +65,12 @@ final class RunWatch implements AutoCloseable {
     private String progress() {
         try {
             Recorded recorded = ProbeReader.read(events);
-            List<TestId> running = recorded.forks().stream()
+            List<String> running = recorded.forks().stream()
                     .flatMap(fork -> fork.runningTests().stream())
+                    .map(TestId::label)
                     .toList();
-            String names = running.stream().limit(MOST_NAMES).map(TestId::label).collect(Collectors.joining(", "));
-            String more = running.size() > MOST_NAMES ? ", and " + (running.size() - MOST_NAMES) + " more" : "";
             return Count.of(recorded.tests().size(), "test") + " ended"
-                    + (names.isEmpty() ? "" : ", running " + names + more);
+                    + (running.isEmpty() ? "" : ", running " + FirstFew.of(running, MOST_NAMES));
         } catch (IOException e) {
             // The run itself goes on, and is read again when it has ended.
             return "its records cannot be read now (" + e.getMessage() + ")";

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.ForkRecord;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.TestId;
@@ -55,9 +56,8 @@ final class Baselines {
         if (tests.isEmpty()) {
             return;
         }
-        String first = tests.stream().limit(FIRST_NAMES).map(TestId::label).collect(Collectors.joining(", "));
-        console.say("Left out of every comparison, since they fail in the sequential run: " + first
-                + (tests.size() > FIRST_NAMES ? " and " + (tests.size() - FIRST_NAMES) + " more" : ""));
+        console.say("Left out of every comparison, since they fail in the sequential run: "
+                + FirstFew.of(tests.stream().map(TestId::label).toList(), FIRST_NAMES));
     }
 
     /**

@@ -4,10 +4,10 @@ import io.github.parallelmaven.git.GitRefused;
 import io.github.parallelmaven.git.Repository;
 import io.github.parallelmaven.git.WorkTree;
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.report.Masking;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What must hold where {@code apply} is to commit. It is asked before minutes of measuring, and again before writing. */
 record CommitConditions(CommitScope scope, Repository repository) {
@@ -68,7 +68,7 @@ record CommitConditions(CommitScope scope, Repository repository) {
                 scope.shownPoms().stream().filter(pom -> !tree.isTracked(pom)).toList();
         if (!unknown.isEmpty()) {
             throw problem(
-                    "the repository " + repository.top() + " does not track " + shown(unknown),
+                    "the repository " + repository.top() + " does not track " + FirstFew.of(unknown, SHOWN),
                     "call it where the whole build is one repository's, or add the files to it");
         }
     }
@@ -78,20 +78,15 @@ record CommitConditions(CommitScope scope, Repository repository) {
         if (!changed.isEmpty()) {
             throw problem(
                     "the work tree is not clean: " + Count.of(changed.size(), "tracked file") + " in "
-                            + repository.top() + " changed or staged: " + shown(changed),
+                            + repository.top() + " changed or staged: " + FirstFew.of(changed, SHOWN),
                     "commit them or put them aside with `git stash`");
         }
         List<String> untracked = tree.untracked().stream().filter(scope::holds).toList();
         if (!untracked.isEmpty()) {
             throw problem(
-                    "apply may write into files that are not under version control: " + shown(untracked),
+                    "apply may write into files that are not under version control: " + FirstFew.of(untracked, SHOWN),
                     "add and commit them, or put them aside");
         }
-    }
-
-    private static String shown(List<String> files) {
-        String more = files.size() > SHOWN ? " and " + (files.size() - SHOWN) + " more" : "";
-        return files.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more;
     }
 
     private static SuiteProblem problem(String found, String next) {

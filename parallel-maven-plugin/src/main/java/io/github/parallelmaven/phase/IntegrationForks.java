@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.IntegrationRun;
 import io.github.parallelmaven.model.IntegrationTuning;
 import io.github.parallelmaven.model.Outcome;
@@ -142,8 +143,7 @@ final class IntegrationForks {
     }
 
     private static <T> String names(List<T> all, Function<T, String> name) {
-        return all.stream().limit(MOST_NAMES).map(name).collect(Collectors.joining(", "))
-                + (all.size() > MOST_NAMES ? ", and " + (all.size() - MOST_NAMES) + " more" : "");
+        return FirstFew.of(all.stream().map(name).toList(), MOST_NAMES);
     }
 
     /** Two, as many as processors, and the most that are allowed; no more than classes, and than heaps that fit. */

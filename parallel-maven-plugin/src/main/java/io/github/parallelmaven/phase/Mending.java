@@ -2,6 +2,7 @@ package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.run.tune.SuiteModel;
@@ -11,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Keeps apart what a run of the proof has shown, so that the proof can be made once more. */
 final class Mending {
@@ -28,18 +28,19 @@ final class Mending {
     private static final String BEHIND_RECORDED =
             "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
 
+    /** Of resources, and of the users of each: a suite may have hundreds. */
+    private static final int MOST_NAMES = 5;
+
     private final PerfPhase perf;
     private final SafetyStep safety;
     private final Console console;
     private final int cores;
-    private final double minGain;
 
-    Mending(PerfPhase perf, SafetyStep safety, Console console, int cores, double minGain) {
+    Mending(PerfPhase perf, SafetyStep safety, Console console, int cores) {
         this.perf = perf;
         this.safety = safety;
         this.console = console;
         this.cores = cores;
-        this.minGain = minGain;
     }
 
     /**
@@ -94,7 +95,7 @@ final class Mending {
 
     /** Why the proof is not worth its runs, now that less overlaps. */
     private Optional<String> objection(double expected, RunConfiguration configuration) {
-        double atMost = perf.fastestSequential() * (1 - minGain);
+        double atMost = perf.secondsToBeat();
         if (expected > atMost) {
             return Optional.of(TOO_SLOW.formatted(expected, atMost));
         }
@@ -162,8 +163,11 @@ final class Mending {
         SortedMap<String, SortedSet<String>> users = new TreeMap<>();
         seen.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
                 .add(finding.testClass()));
-        return users.entrySet().stream()
-                .map(used -> used.getKey() + " of " + String.join(", ", used.getValue()))
-                .collect(Collectors.joining("; "));
+        List<String> first = users.entrySet().stream()
+                .map(used -> used.getKey() + " of " + FirstFew.of(used.getValue(), MOST_NAMES))
+                .toList();
+        int more = first.size() - MOST_NAMES;
+        return String.join("; ", first.subList(0, Math.min(MOST_NAMES, first.size())))
+                + (more > 0 ? "; and " + Count.of(more, "further resource") + ", see findings.json" : "");
     }
 }

@@ -264,13 +264,14 @@ final class PerfPhase {
         return budget.plan().shuffles();
     }
 
-    /** Whether one test after another is so fast under the same flags that what takes as long as this run is no real gain. */
-    boolean losesToItsFlags(TestRun run) {
-        double atMost = 1 - settings.thresholds().minGainToApply();
-        return sequential.stream()
-                .filter(alone ->
-                        alone.isComplete() && !alone.configuration().jvmFlags().isEmpty())
-                .anyMatch(alone -> run.seconds() > alone.seconds() * atMost);
+    /** Whether one test after another is so fast, be it under flags, that what takes as long as this run is no real gain. */
+    boolean gainsTooLittle(TestRun run) {
+        return run.seconds() > secondsToBeat();
+    }
+
+    /** What a run may take at most to be a real gain. */
+    double secondsToBeat() {
+        return fastestSequential() * (1 - settings.thresholds().minGainToApply());
     }
 
     boolean provesPlainly() {

@@ -65,8 +65,7 @@ final class PerfStep {
         this.checks = new OwnChecks(build, state, console);
         this.plain = new PlainBuild(perf, checks, console);
         this.proof = new Proof(perf, safety, plain, console);
-        this.mending = new Mending(
-                perf, safety, console, cores, task.settings().thresholds().minGainToApply());
+        this.mending = new Mending(perf, safety, console, cores);
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
         this.settings = new ChosenSettings(build, integration, safety, state, cores);
         this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
@@ -137,7 +136,7 @@ final class PerfStep {
                 .filter(run -> run.configuration().mode() == Mode.FORKS && chosen.mode() != Mode.FORKS)
                 .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
                 .filter(run -> run.configuration().serial().equals(split.classes(Mode.FORKS)))
-                .filter(run -> search.isAsSearched(run.configuration()) && !perf.losesToItsFlags(run))
+                .filter(run -> search.isAsSearched(run.configuration()) && !perf.gainsTooLittle(run))
                 .findFirst()
                 .filter(perf::countInstead);
         if (forks.isEmpty()) {
@@ -271,7 +270,7 @@ final class PerfStep {
             if (refused.isPresent()) {
                 return refused;
             }
-            unsafe = proof.shuffle(chosen);
+            unsafe = proof.shuffleAgain(chosen);
         }
         Optional<SplitProof> commands = chosen.serial().isEmpty()
                 ? Optional.empty()

@@ -83,11 +83,24 @@ final class Proof {
      *     see {@link #complete}
      */
     Unsafe shuffle(RunConfiguration chosen) {
+        return shuffle(chosen, 0);
+    }
+
+    /**
+     * The same once more is kept apart, and with a run that is timed before the recorded one: what less overlapping costs is only simulated
+     * by then, and where it is too much, what is left may pay the proof of the flags alone.
+     */
+    Unsafe shuffleAgain(RunConfiguration chosen) {
+        return shuffle(chosen, perf.shuffles() > 1 ? 1 : 0);
+    }
+
+    private Unsafe shuffle(RunConfiguration chosen, int recordedAt) {
         isOver = false;
         TestRun last = perf.sequential().get(0);
         int wanted = Math.max(1, perf.shuffles() - perf.proofRuns().shuffles());
+        boolean toRecord = !perf.proofRuns().hasRecorded();
         for (int i = 0; i < wanted || i < 2 * wanted && perf.proofRuns().wantAnotherOrder(); i++) {
-            boolean records = i == 0 && !perf.proofRuns().hasRecorded();
+            boolean records = toRecord && i == recordedAt;
             Unsafe unsafe = records ? recorded(chosen) : judged(perf.shuffle(chosen), List.of(), List.of());
             perf.proofRuns().add(unsafe.run());
             if (!unsafe.run().isComplete()) {
@@ -101,7 +114,7 @@ final class Proof {
             if (records && takesLocks(chosen)) {
                 return shuffle(chosen);
             }
-            if (!records && perf.losesToItsFlags(unsafe.run())) {
+            if (!records && perf.gainsTooLittle(unsafe.run())) {
                 // One slow run is enough for nothing to be written, and what is left may pay the proof of the flags
                 // alone.
                 isOver = true;

@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.edit.Leftovers;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
@@ -139,8 +140,7 @@ final class RunSeries implements TestRunner {
     private void tidy(Leftovers leftovers) {
         List<String> removed = leftovers.remove();
         if (!removed.isEmpty()) {
-            console.say("    removed what its tests left behind, as they had no time to: " + removed.get(0)
-                    + (removed.size() > 1 ? " and " + (removed.size() - 1) + " more" : ""));
+            console.say("    removed what its tests left behind, as they had no time to: " + FirstFew.of(removed, 1));
         }
     }
 

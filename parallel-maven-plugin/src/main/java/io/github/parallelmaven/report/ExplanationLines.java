@@ -8,6 +8,7 @@ import io.github.parallelmaven.model.Explanation.InMode;
 import io.github.parallelmaven.model.Explanation.Saving;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.Finding.Access;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import java.util.ArrayList;
@@ -147,10 +148,7 @@ public final class ExplanationLines {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!names.isEmpty()) {
-            int more = names.size() - NAMED;
-            parts.add(verb
-                    + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (more > 0 ? " and " + more + " more" : ""));
+            parts.add(verb + FirstFew.of(names, NAMED));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.parallelmaven.model.Explanation;
 import io.github.parallelmaven.model.Explanation.Cause;
 import io.github.parallelmaven.model.Explanation.InMode;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.Remedy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,13 +61,7 @@ record HarmlessReasons(Explanation explanation) {
                     .add(finding.rule() + " " + finding.subject());
         });
         SortedMap<String, String> first = new TreeMap<>();
-        named.forEach((reason, resources) -> {
-            int more = resources.size() - NAMED;
-            first.put(
-                    reason,
-                    resources.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (more > 0 ? " and " + more + " more" : ""));
-        });
+        named.forEach((reason, resources) -> first.put(reason, FirstFew.of(resources, NAMED)));
         return first;
     }
 

@@ -2,6 +2,7 @@ package io.github.parallelmaven.report;
 
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.RunKind;
+import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestRun;
 import java.util.Locale;
 
@@ -76,10 +77,17 @@ public final class RunLine {
             case SHUFFLE, RECORDED, CANDIDATE -> shuffled(run);
             case PLAIN -> ", plain run";
             case FALLBACK -> ", by the fallback command";
-            // As many as Surefire counts: one for each set of parameters.
-            case BASELINE -> ", " + Count.of(run.tests().size(), "test");
+            case BASELINE -> ", " + tests(run);
             case AS_IS, ALONE, PART, SELECTION -> "";
         };
+    }
+
+    /** As many as Surefire counts, one for each set of parameters, and by how many methods they are made. */
+    private static String tests(TestRun run) {
+        String tests = Count.of(run.tests().size(), "test");
+        long methods =
+                run.tests().stream().map(TestExecution::method).distinct().count();
+        return methods == run.tests().size() ? tests : tests + " by " + Count.of(methods, "test method");
     }
 
     private static String shuffled(TestRun run) {

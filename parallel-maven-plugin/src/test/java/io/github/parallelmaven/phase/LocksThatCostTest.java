@@ -99,6 +99,18 @@ class LocksThatCostTest extends VirtualTime {
     }
 
     @Test
+    void whatTheyReallyCostIsMeasuredBeforeAnythingIsRecordedOnceMore() {
+        VirtualBuild build = writing(2).takesUnderFlags(0.7).slows(request -> request.kind() == RunKind.SHUFFLE, 8);
+
+        Report report = apply(build);
+
+        assertThat(build.kinds()).containsOnlyOnce(RunKind.RECORDED, RunKind.SHUFFLE);
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void theyAreProvenAgainWhereTheyGainAllTheSame() {
         Report report = apply(writing(2));
 

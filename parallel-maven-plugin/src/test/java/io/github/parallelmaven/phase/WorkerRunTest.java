@@ -939,7 +939,7 @@ class WorkerRunTest extends VirtualTime {
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
         assertThat(perf(report).parallel())
                 .extracting(TestRun::kind)
-                .containsExactly(RunKind.RECORDED, RunKind.SHUFFLE, RunKind.SHUFFLE, RunKind.PLAIN);
+                .containsExactly(RunKind.SHUFFLE, RunKind.RECORDED, RunKind.SHUFFLE, RunKind.PLAIN);
     }
 
     @ParameterizedTest

@@ -36,6 +36,14 @@ class RunLineTest {
     }
 
     @Test
+    void aBaselineSaysByHowManyMethodsItsTestsAreMade() {
+        TestRun run =
+                Runs.run(1, RunKind.BASELINE, RunConfiguration.sequential(), 20, List.of("a.A", "a.A", "a.A", "a.B"));
+
+        assertThat(RunLine.of(run, -1)).isEqualTo("sequential: 20.00s, 4 tests by 2 test methods");
+    }
+
+    @Test
     void shufflesNameTheirSeedAndARecordedRunHasNoTime() {
         assertThat(RunLine.of(Runs.shuffle(3, 10, 42, "a.B", "a.A"), 20))
                 .endsWith("10.00s (50.0% faster, 2.0x speedup), peak concurrency 2, shuffled with seed 42");

@@ -1,10 +1,10 @@
 package io.github.parallelmaven.analysis.hazard;
 
+import io.github.parallelmaven.model.FirstFew;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Who else uses a thing, for a person.
@@ -39,15 +39,16 @@ record OtherUsers(Set<String> writing, Set<String> reading, Set<String> puttingB
         List<String> same = without(each, writes ? writing : reading);
         List<String> different = without(each, writes ? reading : writing);
         List<String> back = without(each, puttingBack);
-        return (same.isEmpty() ? "" : "; so " + verb(same, "do", "does") + " " + firstOf(same))
+        return (same.isEmpty() ? "" : "; so " + verb(same, "do", "does") + " " + FirstFew.of(same, NAMED))
                 + (different.isEmpty()
                         ? ""
-                        : "; " + firstOf(different) + " "
+                        : "; " + FirstFew.of(different, NAMED) + " "
                                 + (writes ? verb(different, "read", "reads") : verb(different, "change", "changes"))
                                 + " it")
                 + (back.isEmpty()
                         ? ""
-                        : "; " + firstOf(back) + " " + verb(back, "put", "puts") + " all properties back meanwhile");
+                        : "; " + FirstFew.of(back, NAMED) + " " + verb(back, "put", "puts")
+                                + " all properties back meanwhile");
     }
 
     private static List<String> without(ClassUse each, Set<String> names) {
@@ -58,11 +59,5 @@ record OtherUsers(Set<String> writing, Set<String> reading, Set<String> puttingB
 
     private static String verb(List<String> names, String ofSeveral, String ofOne) {
         return names.size() > 1 ? ofSeveral : ofOne;
-    }
-
-    private static String firstOf(List<String> names) {
-        int more = names.size() - NAMED;
-        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 }

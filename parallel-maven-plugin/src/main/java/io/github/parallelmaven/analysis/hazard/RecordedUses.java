@@ -120,9 +120,11 @@ public final class RecordedUses {
 
     /** What is in a JVM is another thing in each. */
     private static String shared(Touch touch) {
-        return resource(touch).map(Resource::sharing).orElse(ResourceUse.Sharing.IN_JVM) == ResourceUse.Sharing.IN_JVM
-                ? touch.resource() + " in " + touch.pid()
-                : touch.resource();
+        return resource(touch)
+                        .filter(resource -> resource.sharing() == ResourceUse.Sharing.ACROSS_PROCESSES)
+                        .isPresent()
+                ? touch.resource()
+                : touch.resource() + " in " + touch.pid();
     }
 
     private static boolean canHarm(List<Touch> touches) {

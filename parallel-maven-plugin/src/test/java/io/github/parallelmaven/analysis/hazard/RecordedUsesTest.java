@@ -82,6 +82,16 @@ class RecordedUsesTest {
     }
 
     @Test
+    void whatTheWholeJvmUsesIsNothingToOtherJvms() {
+        Touch elsewhere = new Touch("a.Two", "java.util.Locale.default", Access.READ, "", 2, List.of());
+
+        assertThat(findings(
+                        RunConfiguration.classThreads(4), write("a.One", "java.util.Locale.default", ""), elsewhere))
+                .extracting(Finding::testClass)
+                .containsExactly("a.One");
+    }
+
+    @Test
     void whatTheWholeJvmUsesIsolatesItsWriter() {
         assertThat(remedies(write("a.One", "java.util.Locale.default", "")).get("a.One"))
                 .isInstanceOf(Remedy.Isolated.class);
