@@ -102,9 +102,23 @@ final class FlagsAlone {
                 .mapToDouble(TestRun::seconds);
     }
 
-    private boolean isPaid(TestRun run) {
+    /** What its proof will cost, in sequential runs; 0 where no run has told yet that it gains. */
+    double reserve(SearchPolicy.Proposal alone) {
+        return alone.configuration().isFlagsAlone() && perf.provesPlainly()
+                ? known(alone.configuration())
+                        .filter(run -> run.seconds() <= secondsToBeat())
+                        .map(this::proofCost)
+                        .orElse(0.0)
+                : 0;
+    }
+
+    private double proofCost(TestRun run) {
         int commands = commands() - byCommand(run.configuration()).size();
-        double proof = missingBaselines() + (commands + 1) * perf.cost(run.seconds());
+        return missingBaselines() + (commands + 1) * perf.cost(run.seconds());
+    }
+
+    private boolean isPaid(TestRun run) {
+        double proof = proofCost(run);
         boolean paid = proof <= perf.left();
         if (!paid) {
             perf.decline("%s: %.2f s, but its proof costs %.1f sequential runs and %.1f are left"

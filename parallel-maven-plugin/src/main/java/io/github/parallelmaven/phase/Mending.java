@@ -25,6 +25,9 @@ final class Mending {
     private static final String ENDLESS =
             "each of %d recorded or shuffled runs has shown something else; guard what is named, or suppress it with a reason";
 
+    private static final String FLAGS_FIRST =
+            "the budget pays one more round of it no longer beside the proof of the flags alone, which gain too";
+
     private static final String BEHIND_RECORDED =
             "the recorded run counts as it was made, before these locks: the budget does not pay it once more";
 
@@ -69,10 +72,20 @@ final class Mending {
      *
      * @param seconds what one run of the chosen configuration takes
      * @param round how many proofs have shown something by now
+     * @param reserve what the proof of the flags alone will cost, in sequential runs
      */
-    Mended mend(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen, double seconds, int round) {
+    Mended mend(
+            Proof.Unsafe unsafe,
+            SerialSplit split,
+            RunConfiguration chosen,
+            double seconds,
+            int round,
+            double reserve) {
         if (round == CandidateSearch.ROUNDS) {
             return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, ENDLESS.formatted(round))));
+        }
+        if (round > 1 && !leaves(reserve, unsafe, seconds)) {
+            return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, FLAGS_FIRST)));
         }
         if (!isPaid(unsafe, seconds, chosen)) {
             return new Mended(chosen, seconds, Optional.of(givenUp(unsafe, UNPAID)));
@@ -86,6 +99,11 @@ final class Mending {
                 apart,
                 expected,
                 perf.provesPlainly() ? objection(expected, apart).map(why -> givenUp(unsafe, why)) : Optional.empty());
+    }
+
+    /** Who was surprised twice may be so again: by the run that is timed and by the recorded one. */
+    private boolean leaves(double reserve, Proof.Unsafe unsafe, double seconds) {
+        return reserve == 0 || perf.cost(seconds) + perf.cost(unsafe.run().seconds()) + reserve <= perf.left();
     }
 
     private double simulated(RunConfiguration configuration) {

@@ -37,6 +37,7 @@ final class PerfStep {
     private final IntegrationBaseline integrationBaseline;
     private final ChosenSettings settings;
     private final Confirmation confirmation;
+    private final FlagsAlone flags;
     private SerialSplit split;
     private RunConfiguration before = RunConfiguration.sequential();
     private RunConfiguration chosen = RunConfiguration.sequential();
@@ -68,6 +69,7 @@ final class PerfStep {
         this.mending = new Mending(perf, safety, console, cores);
         this.integrationBaseline = new IntegrationBaseline(integration, perf, safety, state);
         this.settings = new ChosenSettings(build, integration, safety, state, cores);
+        this.flags = new FlagsAlone(perf, plain, task.settings(), console);
         this.confirmation = new Confirmation(task.settings().mode(), asItIs, perf, safety, proof, console);
     }
 
@@ -105,10 +107,11 @@ final class PerfStep {
         Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found.chosen(), reactor));
         choose(candidate.isPresent() ? found.chosen() : RunConfiguration.sequential());
         candidate.ifPresent(run -> perf.proofRuns().addCandidate(run, search.isAsSearched(chosen)));
-        Optional<String> objection =
-                chosen.isParallel() ? prove(reactor, inert).or(this::noGain) : Optional.of("nothing gains enough");
+        Optional<String> objection = chosen.isParallel()
+                ? prove(reactor, inert, found.alone()).or(this::noGain)
+                : Optional.of("nothing gains enough");
         if (objection.isPresent() && chosen.isParallel()) {
-            objection = proveForks(found.others(), search, reactor, inert, objection.get());
+            objection = proveForks(found, search, reactor, inert, objection.get());
         }
         if (objection.isPresent() && !overlaps) {
             tryFlagsAlone(found.alone(), reactor, inert, objection.get());
@@ -131,8 +134,8 @@ final class PerfStep {
      * @return why forks are given up too; of the threads where forks cannot be proven
      */
     private Optional<String> proveForks(
-            List<TestRun> others, CandidateSearch search, Reactor reactor, BuildProposal inert, String objection) {
-        Optional<TestRun> forks = others.stream()
+            SearchResult found, CandidateSearch search, Reactor reactor, BuildProposal inert, String objection) {
+        Optional<TestRun> forks = found.others().stream()
                 .filter(run -> run.configuration().mode() == Mode.FORKS && chosen.mode() != Mode.FORKS)
                 .filter(run -> run.configuration().jvmFlags().equals(chosen.jvmFlags()))
                 .filter(run -> run.configuration().serial().equals(split.classes(Mode.FORKS)))
@@ -148,7 +151,7 @@ final class PerfStep {
         order = QueuedClasses.order(chosen, build.reactor(), perf.sequential().get(0), safety.isolation(), cores);
         console.say("Chosen instead: %s: %.2f s"
                 .formatted(chosen.label(), forks.get().seconds()));
-        return prove(reactor, inert).or(this::noGain);
+        return prove(reactor, inert, found.alone()).or(this::noGain);
     }
 
     private void leaveAsFound(BuildProposal inert) {
@@ -184,7 +187,6 @@ final class PerfStep {
         }
         Proposal found = state.proposal();
         state.propose(found.withBuild(inert));
-        FlagsAlone flags = new FlagsAlone(perf, plain, task.settings(), console);
         Optional<RunConfiguration> gaining = flags.choose(alone);
         if (gaining.isEmpty()) {
             state.propose(found);
@@ -245,8 +247,11 @@ final class PerfStep {
         return false;
     }
 
-    /** @return why it is given up; nothing where its runs are to be judged */
-    private Optional<String> prove(Reactor reactor, BuildProposal inert) {
+    /**
+     * @param alone what is left to prove where this is given up
+     * @return why it is given up; nothing where its runs are to be judged
+     */
+    private Optional<String> prove(Reactor reactor, BuildProposal inert, SearchPolicy.Proposal alone) {
         if (perf.provesPlainly() && !integrationBaseline.isThere()) {
             return Optional.empty();
         }
@@ -259,7 +264,7 @@ final class PerfStep {
         double seconds = perf.proofRuns().fastest();
         Proof.Unsafe unsafe = proof.shuffle(chosen);
         for (int round = 1; mending.isPossible(unsafe, split, chosen); round++) {
-            Mending.Mended mended = mending.mend(unsafe, split, chosen, seconds, round);
+            Mending.Mended mended = mending.mend(unsafe, split, chosen, seconds, round, flags.reserve(alone));
             if (mended.objection().isPresent()) {
                 giveUp(mended.objection().get());
                 return mended.objection();

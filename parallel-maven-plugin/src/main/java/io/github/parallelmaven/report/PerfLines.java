@@ -10,10 +10,13 @@ import io.github.parallelmaven.model.IsolationCost;
 import io.github.parallelmaven.model.LowerBound;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing;
+import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -50,12 +53,27 @@ final class PerfLines {
                 }
                 integration(perf.integration(), lines);
                 if (perf.costInBaselines() > 0) {
-                    lines.add("Cost: " + Figures.fixed(perf.costInBaselines(), 1)
-                            + " times one sequential run, in all runs made");
+                    lines.add(cost(perf.costInBaselines()));
                 }
             }
         }
+        if (report.perf().isEmpty()) {
+            costBeforePhase(report).ifPresent(line -> lines.addAll(List.of("", line)));
+        }
         return lines;
+    }
+
+    private static String cost(double inBaselines) {
+        return "Cost: " + Figures.fixed(inBaselines, 1) + " times one sequential run, in all runs made";
+    }
+
+    /** What was run, and paid, where a gate of an earlier phase ended the goal. */
+    private static Optional<String> costBeforePhase(Report report) {
+        return report.runs().stream()
+                .filter(run -> run.kind() == RunKind.BASELINE && run.isComplete() && run.seconds() > 0)
+                .findFirst()
+                .map(baseline -> cost(
+                        report.runs().stream().mapToDouble(TestRun::seconds).sum() / baseline.seconds()));
     }
 
     /** A configuration that changes results has no time, no gain and no residual risk. */

@@ -13,8 +13,10 @@ public final class ReportWriters {
                 new PlanProgress(),
                 new CategoriesReport(),
                 new FindingsReport(),
+                new FindingsSarif(),
                 new PerformanceReport(),
                 new OptimizationResults(),
-                new Summary());
+                new Summary(),
+                new TraceReport());
     }
 }

@@ -12,6 +12,7 @@ import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.Standing.Word;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.Touch;
+import io.github.parallelmaven.run.RunRequest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,23 @@ class LocksThatCostTest extends VirtualTime {
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(perf(report).chosen()).isEqualTo(LIGHT);
         assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void whereTheSecondProofShowsSomethingElseTheFlagsAloneAreProvenAsLongAsThatIsPaid() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .takesUnderFlags(0.7)
+                .slows(RunRequest::agent, 4)
+                .seesOthersEachTime("a.A1Test", "a.A2Test", "a.A3Test", "a.A4Test", "a.A5Test", "a.A6Test");
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+        assertThat(perf(report).costInBaselines()).isLessThanOrEqualTo(6);
+        assertThat(report.declined())
+                .anyMatch(line -> line.endsWith("the budget pays one more round of it no longer beside the proof of the"
+                        + " flags alone, which gain too"));
     }
 
     @Test

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.parallelmaven.gate.Runs;
+import io.github.parallelmaven.gate.SafetyCase;
 import io.github.parallelmaven.model.Certificate;
 import io.github.parallelmaven.model.CertifiedModule;
 import io.github.parallelmaven.model.FailsafeSettings;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Location;
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,9 +53,11 @@ class ReportWritersTest {
                             ".parallel_test_progress",
                             "categories.json",
                             "findings.json",
+                            "findings.sarif",
                             "performance_report.json",
                             "parallel_optimization_results.json",
-                            "summary.md");
+                            "summary.md",
+                            "trace.json");
         }
     }
 
@@ -60,6 +69,77 @@ class ReportWritersTest {
         new CategoriesReport().write(Reports.empty(), folder, UnaryOperator.identity());
 
         assertThat(folder.resolve("categories.json")).hasContent(before);
+    }
+
+    @Test
+    void whatIsOpenIsAWarningForCodeScanningAndWhatIsSuppressedSaysWhy() throws IOException {
+        SafetyCase evidence = new SafetyCase();
+        evidence.findings = List.of(
+                reachedBy("a.A", new Remedy.Isolated("it writes")),
+                reachedBy("a.B", new Remedy.Suppressed("only one test reads it")),
+                reachedBy("a.C", new Remedy.None("cannot meet")));
+        String text = new FindingsSarif()
+                .text(Reports.with(evidence.build(), Reports.pending()))
+                .orElseThrow();
+        JsonNode run = new ObjectMapper().readTree(text).at("/runs/0");
+
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("id")).containsExactly("H01");
+        assertThat(run.at("/results").findValuesAsText("level")).containsExactly("warning", "note");
+        JsonNode open = run.at("/results/0");
+        assertThat(open.at("/ruleId").asText()).isEqualTo("H01");
+        assertThat(open.at("/message/text").asText()).isEqualTo("A.SEEN is written by tests; reached by a.A");
+        assertThat(open.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+                .isEqualTo("src/test/java/a/A.java");
+        assertThat(open.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(12);
+        assertThat(run.at("/results/1/suppressions/0/justification").asText()).isEqualTo("only one test reads it");
+    }
+
+    private static Finding reachedBy(String testClass, Remedy remedy) {
+        return new Finding(
+                "H01",
+                "class_mutable_state",
+                testClass,
+                new Location("src/test/java/a/A.java", 12, "a.A", "SEEN"),
+                "static:a.A.SEEN",
+                Finding.Access.WRITE,
+                Set.of(Scope.CLASSES),
+                List.of(testClass),
+                "A.SEEN is written by tests",
+                remedy,
+                false);
+    }
+
+    @Test
+    void theTraceHasEachTestOfTheFastestRunsInItsClassAndOnItsThread() throws IOException {
+        JsonNode events = valid(new TraceReport(), "trace").at("/traceEvents");
+
+        assertThat(events.get(0).at("/args/name").asText())
+                .startsWith("sequential: ")
+                .endsWith(", test JVM 41");
+        assertThat(events)
+                .filteredOn(event -> event.path("pid").asInt() == 1
+                        && event.path("cat").asText().equals("test"))
+                .extracting(
+                        event -> event.path("name").asText(),
+                        event -> event.path("ts").asLong())
+                .containsExactly(
+                        Tuple.tuple("a.A#works()", 0L),
+                        Tuple.tuple("a.B#works()", 100_000L),
+                        Tuple.tuple("a.C#works()", 200_000L),
+                        Tuple.tuple("a.D#works()", 300_000L));
+        assertThat(events)
+                .filteredOn(event -> event.path("cat").asText().equals("class"))
+                .extracting(event -> event.path("dur").asLong())
+                .containsOnly(90_000L);
+        assertThat(events)
+                .filteredOn(event -> event.path("name").asText().equals("process_name"))
+                .hasSize(2);
+    }
+
+    @Test
+    void withoutARunThereIsNoTrace() {
+        assertThat(new TraceReport().text(Reports.empty())).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.parallelmaven.model.MachineClass;
 import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.PerfEvidence;
 import io.github.parallelmaven.model.Report;
+import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.Standing;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.model.TextEdit;
@@ -69,6 +70,25 @@ final class Reports {
                 report.deps(),
                 List.of(categories),
                 report.safety(),
+                report.perf(),
+                report.changes(),
+                report.runs(),
+                report.declined(),
+                report.mayApply(),
+                report.whyNotApply(),
+                report.nextCommand());
+    }
+
+    static Report with(SafetyEvidence safety, Report report) {
+        return new Report(
+                report.goal(),
+                report.started(),
+                report.coordinates(),
+                report.machine(),
+                report.gates(),
+                report.deps(),
+                report.categories(),
+                List.of(safety),
                 report.perf(),
                 report.changes(),
                 report.runs(),
@@ -154,6 +174,33 @@ final class Reports {
                 false,
                 "gate 1.1 failed",
                 "mvn parallel:deps");
+    }
+
+    /** A gate of phase 2 is not met, after a sequential run of 20 s and one of 10 s. */
+    static Report stoppedAfterPhaseTwo() {
+        List<GateResult> results = new ArrayList<>();
+        judge(
+                Gates.categorize(),
+                new CategoryCase().untagged().build(),
+                new CategoryCase().untagged().build(),
+                results);
+        Report empty = empty();
+        return new Report(
+                "categorize",
+                empty.started(),
+                empty.coordinates(),
+                empty.machine(),
+                results,
+                List.of(),
+                List.of(new CategoryCase().untagged().build()),
+                List.of(),
+                List.of(),
+                ChangeSet.empty(),
+                List.of(Runs.sequential(1, 20), Runs.candidate(2, 10)),
+                List.of(),
+                false,
+                "gate 2.3 failed",
+                "mvn parallel:categorize");
     }
 
     static Report empty() {

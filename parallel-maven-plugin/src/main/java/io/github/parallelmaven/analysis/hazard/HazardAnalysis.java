@@ -212,7 +212,13 @@ public final class HazardAnalysis {
     }
 
     private Examined withRecorded(Examined test) {
-        return test.withMore(recorded.of(test.testClass(), suite.code(), test.uses()));
+        return test.withMore(recorded.of(test.testClass(), suite.code(), test.uses(), () -> methods(test.testClass())));
+    }
+
+    private Set<String> methods(String testClass) {
+        return Reach.of(suite.code(), testClass).steps().stream()
+                .map(step -> step.method().label())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> texts(TestClassCode test) {

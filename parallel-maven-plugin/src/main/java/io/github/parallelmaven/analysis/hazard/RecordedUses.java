@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,9 @@ public final class RecordedUses {
 
     private final Map<String, List<Touch>> byClass = new TreeMap<>();
 
+    /** The methods that were seen to change each thing, by {@link #shared}. */
+    private final Map<String, Set<String>> changing = new TreeMap<>();
+
     private RecordedUses() {}
 
     /** Whether it comes from what the agent saw, and can be told again from that. */
@@ -61,10 +65,18 @@ public final class RecordedUses {
                 .stream()
                 .filter(RecordedUses::canHarm)
                 .flatMap(List::stream)
-                .forEach(touch -> uses.byClass
-                        .computeIfAbsent(touch.testClass(), any -> new ArrayList<>())
-                        .add(touch));
+                .forEach(uses::add);
         return uses;
+    }
+
+    private void add(Touch touch) {
+        byClass.computeIfAbsent(touch.testClass(), any -> new ArrayList<>()).add(touch);
+        // As a class is loaded the JVM lets nobody else in.
+        boolean loading = touch.path().stream().anyMatch(method -> method.endsWith(LOADING));
+        if (touch.writes() && !touch.path().isEmpty() && !loading) {
+            changing.computeIfAbsent(shared(touch), any -> new TreeSet<>())
+                    .add(touch.path().get(touch.path().size() - 1));
+        }
     }
 
     /**
@@ -76,6 +88,7 @@ public final class RecordedUses {
     RecordedUses withOwnOfForks(Set<String> perFork) {
         Map<String, Set<Long>> processes = processes(byClass.values().stream().flatMap(List::stream));
         RecordedUses uses = new RecordedUses();
+        uses.changing.putAll(changing);
         byClass.forEach((name, touches) -> uses.byClass.put(
                 name,
                 touches.stream()
@@ -181,18 +194,44 @@ public final class RecordedUses {
                 : resource.startsWith("db:") ? ProcessResource.Kind.DATABASE : ProcessResource.Kind.PATH;
     }
 
-    /** The uses of one class, without those that the rules have found in its code. */
-    List<ResourceUse> of(String testClass, CodeModel code, List<ResourceUse> found) {
+    /**
+     * The uses of one class, without those that the rules have found in its code.
+     *
+     * @param reached the methods that the class reaches, as {@code a.B.c}; asked for only where that matters
+     */
+    List<ResourceUse> of(String testClass, CodeModel code, List<ResourceUse> found, Supplier<Set<String>> reached) {
         List<ResourceUse> uses = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
-        for (Touch touch : byClass.getOrDefault(testClass, List.of())) {
+        List<Touch> touches = byClass.getOrDefault(testClass, List.of());
+        boolean asks = touches.stream()
+                .anyMatch(touch -> !touch.writes() && !changing(touch, code).isEmpty());
+        // Following the code of a class is what takes long.
+        Set<String> methods = asks ? reached.get() : Set.of();
+        for (Touch touch : touches) {
+            boolean may = touch.writes() || changing(touch, code).stream().anyMatch(methods::contains);
+            Access access = may ? Access.WRITE : Access.READ;
             resource(touch)
-                    .filter(resource -> !isFound(resource, touch.access(), found))
+                    .filter(resource -> !isFound(resource, access, found))
                     .filter(resource -> !isOnceForAll(touch, resource, code, found))
-                    .filter(resource -> seen.add(resource.group() + touch.access()))
-                    .ifPresent(resource -> uses.add(use(touch, resource, code)));
+                    .filter(resource -> seen.add(resource.group() + access))
+                    .ifPresent(resource -> uses.add(use(touch, resource, access, code)));
         }
         return uses;
+    }
+
+    /**
+     * The methods of the code under test in which a class was seen to change what another one has only read: whoever reaches one of them may
+     * change it as well, in another order, such as where a table is filled for whoever comes first.
+     */
+    private List<String> changing(Touch touch, CodeModel code) {
+        return changing.getOrDefault(shared(touch), Set.of()).stream()
+                .filter(method -> code.own(owner(method)).isPresent() && !code.isTestCode(owner(method)))
+                .toList();
+    }
+
+    /** The class of a method that is written as {@code a.B.c}. */
+    private static String owner(String method) {
+        return method.substring(0, Math.max(0, method.lastIndexOf('.')));
     }
 
     /**
@@ -225,7 +264,8 @@ public final class RecordedUses {
                 .anyMatch(use -> use.writes() || use.access() == access);
     }
 
-    private static ResourceUse use(Touch touch, Resource resource, CodeModel code) {
+    /** @param access what it may do, where it was seen to read only */
+    private static ResourceUse use(Touch touch, Resource resource, Access access, CodeModel code) {
         Location location = location(touch, code);
         List<String> path = new ArrayList<>(List.of(touch.testClass()));
         path.addAll(touch.path());
@@ -234,7 +274,7 @@ public final class RecordedUses {
                 TYPE,
                 resource.group(),
                 resource.lockKey(),
-                touch.access(),
+                access,
                 false,
                 false,
                 resource.sharing(),
@@ -242,9 +282,18 @@ public final class RecordedUses {
                 true,
                 scopes(resource.sharing()),
                 path,
-                (touch.writes() ? "was seen to change " : "was seen to read ") + resource.group(),
+                did(touch, access) + resource.group(),
                 touch.writes() && !isByTestCode(touch, code),
                 "");
+    }
+
+    private static String did(Touch touch, Access access) {
+        if (touch.writes()) {
+            return "was seen to change ";
+        }
+        return access == Access.WRITE
+                ? "was seen to read, and in another order may be the first to change, "
+                : "was seen to read ";
     }
 
     /** Whether it is test code that does it, and not what test code calls. */
@@ -252,15 +301,14 @@ public final class RecordedUses {
         if (touch.path().isEmpty()) {
             return true;
         }
-        String last = touch.path().get(touch.path().size() - 1);
-        return code.isTestCode(last.substring(0, Math.max(0, last.lastIndexOf('.'))));
+        return code.isTestCode(owner(touch.path().get(touch.path().size() - 1)));
     }
 
     /** Where the test leads to it; without a line, since those of a run are lines of changed sources. */
     private static Location location(Touch touch, CodeModel code) {
         if (!touch.path().isEmpty()) {
             String first = touch.path().get(0);
-            String type = first.substring(0, Math.max(0, first.lastIndexOf('.')));
+            String type = owner(first);
             if (code.own(type).isPresent()) {
                 return code.location(type, 0, first.substring(type.length() + 1));
             }

@@ -197,6 +197,37 @@ class RecordedUsesTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void whoReachesTheMethodThatChangesItMayBeTheFirstToDoSo() {
+        String samples = "io.github.parallelmaven.analysis.hazard.sample.";
+        String reaching = samples + "suite.FirstServerSample";
+        String other = samples + "suite.ListeningSample";
+        Touch byWalker =
+                new Touch(other, FIELD, Access.WRITE, "", 1, List.of(other + ".listens", samples + "app.Walker.walk"));
+        Touch byTest = new Touch(other, FIELD, Access.WRITE, "", 1, List.of(other + ".listens"));
+
+        assertThat(ofReader(reaching, byWalker))
+                .satisfies(finding -> assertThat(finding.access()).isEqualTo(Access.WRITE))
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("was seen to read, and in another order may be the first to change, " + FIELD));
+        assertThat(ofReader(reaching, byTest).access()).isEqualTo(Access.READ);
+    }
+
+    private static Finding ofReader(String reader, Touch written) {
+        return HazardAnalysis.of(
+                        CodeModel.read(SampleProject.project()),
+                        new TreeSet<>(List.of(reader, written.testClass())),
+                        new TreeSet<>(),
+                        RecordedUses.of(List.of(written, read(reader, written.resource()))),
+                        ExaminedCache.none())
+                .findings(RunConfiguration.classThreads(4), Suppressions.none())
+                .stream()
+                .filter(finding ->
+                        finding.testClass().equals(reader) && finding.resource().equals(written.resource()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Touch written(String testClass, String... path) {
         return new Touch(testClass, "property:sample.once", Access.WRITE, "", 1, List.of(path));
     }

@@ -4,6 +4,7 @@ import io.github.parallelmaven.probe.Mutability;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
@@ -25,8 +26,8 @@ import java.util.function.Predicate;
  * What an object held at one moment, a few levels deep, so that a later moment can be compared. Unlike a digest it tells
  * what only came to be from what was replaced or removed. Runs no code of the user: reads fields, and the JDK's own
  * collections. Of an object of a library only what it is told is looked into, not what it keeps for itself. Containers
- * that many threads may use at once are not looked into: a memo or a counter in one harms nobody unless a test counts it,
- * which the bytecode tells better.
+ * that many threads may use at once are not looked into, nor what a library keeps in a volatile field of its own object: a memo or a counter
+ * in one harms nobody unless a test counts it, which the bytecode tells better.
  */
 final class Content {
 
@@ -193,9 +194,10 @@ final class Content {
             for (Field field : mutability.fieldsOf(object)) {
                 Object value = field.get(object);
                 if (opaque
-                        && value != null
-                        && !isSmall(value)
-                        && !own.test(value.getClass().getName())) {
+                                && value != null
+                                && !isSmall(value)
+                                && !own.test(value.getClass().getName())
+                        || library && Modifier.isVolatile(field.getModifiers()) && !own.test(type)) {
                     continue;
                 }
                 boolean number = field.getType().isPrimitive() && value instanceof Number;

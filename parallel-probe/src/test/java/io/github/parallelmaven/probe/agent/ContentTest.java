@@ -73,6 +73,15 @@ class ContentTest {
     }
 
     @Test
+    void takesWhatALibraryKeepsForManyThreadsInAFieldForItsOwnBusiness() {
+        Level level = new Level();
+
+        assertThat(ofLibrary(level, () -> level.number = 2)).isEqualTo(Change.NONE);
+        assertThat(of(level, () -> level.number = 3, false)).isEqualTo(Change.COUNTED);
+        assertThat(ofLibrary(level, () -> level.name = "warning")).isEqualTo(Change.REPLACED);
+    }
+
+    @Test
     void takesTheOrderThatACacheKeepsUnderItsLockForItsOwnBusiness() {
         Cache cache = new Cache();
 
@@ -173,6 +182,11 @@ class ContentTest {
     }
 
     /** The classes that use an entry, and how often one was asked for. */
+    private static final class Level {
+        private volatile int number = 1;
+        private String name = "info";
+    }
+
     private static final class CountingCache {
         private final ConcurrentMap<String, String> table = new ConcurrentHashMap<>();
         private final Map<String, String> users = new HashMap<>(Map.of("one", "a"));
