@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class files of one build, each read once, and what is needed of its libraries. Not safe for several threads.
@@ -40,6 +41,7 @@ public final class CodeModel {
     private final OutwardCalls outwardCalls = new OutwardCalls(this);
     private final CallGraph callGraph = new CallGraph(this);
     private final JupiterTypes jupiter = new JupiterTypes(this);
+    private @Nullable Set<String> namedPackages;
 
     /** A class file that the rules do not read, and why. */
     public record Skipped(String file, String reason) {}
@@ -238,6 +240,20 @@ public final class CodeModel {
     /** The static fields of libraries, as {@code owner.name}, in which a call of a library keeps what it is given. */
     public Set<String> librarySettings(Call call) {
         return own(call.owner()).isPresent() ? Set.of() : librarySettings.of(call);
+    }
+
+    /** Whether a class of this build names a class of this package, wherever: in code, in a signature, or in a text. */
+    public boolean namesPackage(String name) {
+        Set<String> known = namedPackages;
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            own.values()
+                    .forEach(type -> ClassReferences.of(type.bytes(), each -> each.indexOf('.') > 0)
+                            .forEach(each -> found.add(each.substring(0, each.lastIndexOf('.')))));
+            known = found;
+            namedPackages = known;
+        }
+        return known.contains(name);
     }
 
     /** What code that we do not see can call on an object of this type. */

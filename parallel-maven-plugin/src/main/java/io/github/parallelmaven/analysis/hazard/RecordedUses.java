@@ -33,6 +33,7 @@ public final class RecordedUses {
 
     private static final String TYPE = "recorded_use";
     private static final String LOADING = ".<clinit>";
+    private static final String STATIC = "static:";
     private static final Set<String> WHOLE_JVM = Set.of(
             "java.util.Locale.default",
             "java.util.TimeZone.default",
@@ -211,12 +212,25 @@ public final class RecordedUses {
             boolean may = touch.writes() || changing(touch, code).stream().anyMatch(methods::contains);
             Access access = may ? Access.WRITE : Access.READ;
             resource(touch)
+                    .filter(resource -> !isDeepInside(touch, code))
                     .filter(resource -> !isFound(resource, access, found))
                     .filter(resource -> !isOnceForAll(touch, resource, code, found))
                     .filter(resource -> seen.add(resource.group() + access))
                     .ifPresent(resource -> uses.add(use(touch, resource, access, code)));
         }
         return uses;
+    }
+
+    /**
+     * A static field of a library in a package of which the project names no class: what a library does there in passing is its own business, such
+     * as the loggers of an interpreter. A setting that comes so deep from a call of the project is seen by the rule on library settings.
+     */
+    private static boolean isDeepInside(Touch touch, CodeModel code) {
+        if (!touch.resource().startsWith(STATIC)) {
+            return false;
+        }
+        String owner = owner(touch.resource().substring(STATIC.length()));
+        return code.find(owner).filter(type -> !type.isOwn()).isPresent() && !code.namesPackage(owner(owner));
     }
 
     /**
@@ -229,7 +243,7 @@ public final class RecordedUses {
                 .toList();
     }
 
-    /** The class of a method that is written as {@code a.B.c}. */
+    /** What comes before the last dot: the class of a member, or the package of a class. */
     private static String owner(String method) {
         return method.substring(0, Math.max(0, method.lastIndexOf('.')));
     }
@@ -335,7 +349,7 @@ public final class RecordedUses {
         String name = key.substring(key.indexOf(':') + 1);
         if (WHOLE_JVM.contains(key)) {
             return Optional.of(Resource.wholeJvm(key));
-        } else if (key.startsWith("static:") || key.startsWith("logger:")) {
+        } else if (key.startsWith(STATIC) || key.startsWith("logger:")) {
             return Optional.of(Resource.inJvm(key, key));
         } else if (key.startsWith("property:")) {
             return Optional.of(SystemProperties.resource(SystemProperties.group(name)));

@@ -198,6 +198,17 @@ class RecordedUsesTest {
     }
 
     @Test
+    void whatALibraryDoesInAPackageThatTheProjectDoesNotNameIsItsOwnBusiness() {
+        String deep = "static:com.fasterxml.jackson.databind.ser.BasicSerializerFactory.known";
+        String named = "static:org.junit.jupiter.api.Assertions.known";
+
+        assertThat(findings(RunConfiguration.classThreads(4), write("a.One", deep, ""), read("a.Two", deep)))
+                .isEmpty();
+        assertThat(findings(RunConfiguration.classThreads(4), write("a.One", named, ""), read("a.Two", named)))
+                .hasSize(2);
+    }
+
+    @Test
     void whoReachesTheMethodThatChangesItMayBeTheFirstToDoSo() {
         String samples = "io.github.parallelmaven.analysis.hazard.sample.";
         String reaching = samples + "suite.FirstServerSample";

@@ -52,6 +52,7 @@ final class TouchTransformer implements ClassFileTransformer {
             "org/apache/groovy/",
             "kotlin/",
             "scala/",
+            "com/oracle/truffle/",
             "org/slf4j/",
             "ch/qos/logback/",
             "org/apache/logging/",
