@@ -2,12 +2,16 @@ package io.github.parallelmaven.probe;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +103,19 @@ final class Fingerprint {
             if (!spend()) {
                 return;
             }
-            add(field.get(object), depth);
+            Object value = field.get(object);
+            if (!shape.ofLibrary || !isForManyThreads(field, value)) {
+                add(value, depth);
+            }
         }
+    }
+
+    /** What a library's object keeps for all its threads is its own business, such as a mapper's cache of the types that it has seen. */
+    private static boolean isForManyThreads(Field field, @Nullable Object value) {
+        return Modifier.isVolatile(field.getModifiers())
+                || value instanceof ConcurrentMap
+                || value instanceof AtomicInteger
+                || value instanceof AtomicLong;
     }
 
     private void ofJdk(Object object, int depth) throws IllegalAccessException {

@@ -2,6 +2,7 @@ package io.github.parallelmaven.probe;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,8 +38,11 @@ final class Shape {
     final List<Field> fields = new ArrayList<>(8);
     /** Whether {@link #fields} are all that there are. */
     final boolean complete;
+    /** Whether it comes from a jar, as libraries do; the project's own classes are in folders. */
+    final boolean ofLibrary;
 
     private Shape(Class<?> type) {
+        ofLibrary = isInJar(type);
         complete = collect(type);
         kind = kindOf(type);
     }
@@ -49,6 +53,17 @@ final class Shape {
 
     static boolean isOfJdk(Class<?> type) {
         return type.getClassLoader() == null || type.getName().startsWith("java.");
+    }
+
+    private static boolean isInJar(Class<?> type) {
+        try {
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            return source != null
+                    && source.getLocation() != null
+                    && source.getLocation().getPath().endsWith(".jar");
+        } catch (SecurityException refused) {
+            return false;
+        }
     }
 
     private Kind kindOf(Class<?> type) {

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
 class FingerprintTest {
 
@@ -31,6 +33,30 @@ class FingerprintTest {
         builder.names.add("x");
 
         assertThat(of(builder)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatALibraryKeepsForAllItsThreadsIsItsOwnBusiness() {
+        NamespacedHierarchicalStore<String> library = new NamespacedHierarchicalStore<>(null);
+        String before = of(library);
+
+        library.put("space", "key", "value");
+
+        assertThat(of(library)).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheProjectKeepsForManyThreadsShows() {
+        Registry own = new Registry();
+        String before = of(own);
+
+        own.known.put("key", "value");
+
+        assertThat(of(own)).isNotEqualTo(before);
+    }
+
+    private static final class Registry {
+        private final Map<String, String> known = new ConcurrentHashMap<>();
     }
 
     @Test
