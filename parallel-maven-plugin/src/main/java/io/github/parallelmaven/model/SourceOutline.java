@@ -17,6 +17,7 @@ import java.util.List;
  * @param types every type of the file, nested ones included
  * @param typeNames simple names that the file's code uses and that may name a type, sorted
  * @param importLines the imports that have a line to themselves, in order; no static ones
+ * @param linesStay whether no line may move: a test of it reads line numbers, such as those of a stack trace
  */
 public record SourceOutline(
         String path,
@@ -29,7 +30,53 @@ public record SourceOutline(
         String importSuffix,
         List<Type> types,
         List<String> typeNames,
-        List<ImportLine> importLines) {
+        List<ImportLine> importLines,
+        boolean linesStay) {
+
+    /** Lines may move. */
+    public SourceOutline(
+            String path,
+            String charset,
+            String eol,
+            String packageName,
+            List<String> imports,
+            int importOffset,
+            String importPrefix,
+            String importSuffix,
+            List<Type> types,
+            List<String> typeNames,
+            List<ImportLine> importLines) {
+        this(
+                path,
+                charset,
+                eol,
+                packageName,
+                imports,
+                importOffset,
+                importPrefix,
+                importSuffix,
+                types,
+                typeNames,
+                importLines,
+                false);
+    }
+
+    /** The same where lines may move, or may not. */
+    public SourceOutline withLinesStaying(boolean stay) {
+        return new SourceOutline(
+                path,
+                charset,
+                eol,
+                packageName,
+                imports,
+                importOffset,
+                importPrefix,
+                importSuffix,
+                types,
+                typeNames,
+                importLines,
+                stay);
+    }
 
     /**
      * An import on a line of its own.

@@ -242,6 +242,9 @@ final class CandidateSearch {
         List<Pollution> pollutions = new ArrayList<>();
         SortedSet<String> alone = alone(candidate, run, classes, pollutions);
         Mode mode = candidate.configuration().mode();
+        if (classes.isEmpty()) {
+            return;
+        }
         SortedSet<String> dependent = dependent(classes, mode);
         if (!dependent.isEmpty()) {
             suspicion.without(mode);
@@ -269,6 +272,26 @@ final class CandidateSearch {
                                 ? "forks: results differ, and no annotation keeps processes apart"
                                 : mode.text() + ": " + whyNot(names, pollutions));
         }
+    }
+
+    /**
+     * Those that end otherwise alone, too, only because what was inserted into their source has moved its lines: from now on it stands on the
+     * lines that are there.
+     */
+    private SortedSet<String> ofMovedLines(SortedSet<String> classes) {
+        SortedSet<String> moved = new TreeSet<>();
+        for (String name : classes) {
+            if (perf.parts().needsOthers(name) && state.keepLines(name, true)) {
+                if (perf.parts().differsAlone(name)) {
+                    state.keepLines(name, false);
+                } else {
+                    console.say("  " + name
+                            + " reads line numbers: it gives its results again now that no line of its source moves");
+                    moved.add(name);
+                }
+            }
+        }
+        return moved;
     }
 
     /**
@@ -313,7 +336,11 @@ final class CandidateSearch {
                 .orElse(names + " gave other results although it ran alone");
     }
 
-    /** Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do. */
+    /**
+     * Classes for which overlapping is not the reason: they ran alone in the candidate, or differ when they do.
+     *
+     * @param classes loses those whose lines had moved
+     */
     private SortedSet<String> alone(
             Declined candidate, TestRun run, SortedSet<String> classes, List<Pollution> pollutions) {
         boolean later = candidate.configuration().mode().leavesForLater();
@@ -323,7 +350,10 @@ final class CandidateSearch {
         others.removeAll(alone);
         if (split.keepsApart().contains(candidate.configuration().mode())) {
             alone.addAll(perf.parts().differingAlone(others, candidate.configuration()));
+            SortedSet<String> moved = ofMovedLines(others);
+            classes.removeAll(moved);
             others.removeAll(alone);
+            others.removeAll(moved);
             pollutions.addAll(new PolluterSearch(perf.parts(), safety, console, cores)
                     .explain(others, run, candidate.configuration()));
         }

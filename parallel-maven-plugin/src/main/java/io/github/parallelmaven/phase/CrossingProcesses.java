@@ -1,6 +1,7 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.ProcessResource;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 /** In words, what two forks would both use: a port, a path, a database. */
 final class CrossingProcesses {
 
+    private static final int MOST_NAMES = 5;
+
     private CrossingProcesses() {}
 
     /** One line a thing, with the classes that use it. */
@@ -21,7 +24,7 @@ final class CrossingProcesses {
         crossing.forEach(finding -> users.computeIfAbsent(finding.resource(), any -> new TreeSet<>())
                 .add(finding.testClass()));
         return users.entrySet().stream()
-                .map(used -> used.getKey() + " crosses processes; used by " + String.join(", ", used.getValue()))
+                .map(used -> used.getKey() + " crosses processes; used by " + FirstFew.of(used.getValue(), MOST_NAMES))
                 .toList();
     }
 

@@ -59,11 +59,18 @@ final class FlagsAlone {
     }
 
     private Optional<TestRun> measured(SearchPolicy.Proposal alone) {
-        if (perf.left() < 1 || !alone.couldBeat(secondsToBeat())) {
+        String label = alone.configuration().label();
+        if (perf.left() < 1) {
+            perf.decline("%s: not measured, since a run may cost one sequential run and %.1f are left"
+                    .formatted(label, perf.left()));
+            return Optional.empty();
+        }
+        if (!alone.couldBeat(secondsToBeat())) {
+            perf.decline("%s: not measured, since it promises too little: at most %.2f s would count"
+                    .formatted(label, secondsToBeat()));
             return Optional.empty();
         }
         TestRun run = perf.tryAlone(alone);
-        String label = alone.configuration().label();
         if (!run.isComplete()) {
             perf.decline(label + ": the run broke off");
             return Optional.empty();

@@ -76,7 +76,14 @@ final class PartRuns {
                 .filter(run ->
                         run.kind() == RunKind.ALONE && run.configuration().mode() == Mode.SEQUENTIAL)
                 .filter(run -> run.startOrder().equals(List.of(testClass)))
-                .anyMatch(this::hasOtherOutcomes);
+                .reduce((earlier, later) -> later)
+                .filter(this::hasOtherOutcomes)
+                .isPresent();
+    }
+
+    /** Looks once more whether a class ends otherwise alone, one after another, in the copy as it is now. */
+    boolean differsAlone(String testClass) {
+        return differsAlone(testClass, RunConfiguration.sequential());
     }
 
     private boolean differs(TestRun run) {

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * Every run of one goal, in order: numbered, printed, and kept the moment it ends. Runs that an earlier goal made on the
@@ -203,12 +203,10 @@ final class RunSeries implements TestRunner {
 
     /** The sequential run that later ones are held against, in seconds; -1 before there is one. */
     double baselineSeconds() {
-        return sequential().map(TestRun::seconds).orElse(reusedSeconds);
-    }
-
-    private Optional<TestRun> sequential() {
-        return made.stream()
+        DoubleStream all = made.stream()
                 .filter(run -> run.kind() == RunKind.BASELINE && run.isComplete())
-                .findFirst();
+                .mapToDouble(TestRun::seconds);
+        DoubleStream reused = DoubleStream.of(reusedSeconds).filter(seconds -> seconds > 0);
+        return DoubleStream.concat(all, reused).min().orElse(reusedSeconds);
     }
 }

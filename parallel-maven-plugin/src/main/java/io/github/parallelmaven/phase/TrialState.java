@@ -13,7 +13,7 @@ final class TrialState {
 
     private final Trial trial;
     private final Build build;
-    private final List<SourceOutline> outlines;
+    private List<SourceOutline> outlines;
     private Proposal proposal;
     private List<String> compileErrors = List.of();
     private List<Annotated.Unplaced> unplaced = List.of();
@@ -42,6 +42,28 @@ final class TrialState {
             List<Path> removed = trial.write(drawn.changes());
             compileErrors = build.recompile(removed);
         }
+    }
+
+    /**
+     * Writes what stands in the source of a class on the lines that are there, or on lines of its own again.
+     *
+     * @return whether that changes anything
+     */
+    boolean keepLines(String className, boolean stay) {
+        List<SourceOutline> next = outlines.stream()
+                .map(file -> declares(file, className) ? file.withLinesStaying(stay) : file)
+                .toList();
+        if (next.equals(outlines)) {
+            return false;
+        }
+        ChangeSet before = trial.current();
+        outlines = next;
+        propose(proposal);
+        return !before.equals(trial.current());
+    }
+
+    private static boolean declares(SourceOutline file, String className) {
+        return file.types().stream().anyMatch(type -> type.binaryName().equals(className));
     }
 
     /** How the build would see itself with a proposal. Nothing is compiled, and the copy is as before afterwards. */

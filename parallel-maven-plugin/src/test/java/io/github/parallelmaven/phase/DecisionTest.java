@@ -58,7 +58,8 @@ class DecisionTest {
 
         assertThat(decision.mayApply()).isFalse();
         assertThat(decision.whyNotApply())
-                .isEqualTo("no real gain: the slowest counted run took 9.60 s, and at most 8.82 s would count; its 4"
+                .isEqualTo("no real gain: the slowest counted run took 9.60 s, and at most 8.82 s would count, 90%"
+                        + " of the fastest run without it; its 4"
                         + " runs took 9.20 to 9.60 s, 9.40 s in the median; one test"
                         + " after another with argLine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC took 9.80 s instead of"
                         + " 28.10 s");
@@ -95,7 +96,8 @@ class DecisionTest {
         evidence.parallel = List.of(evidence.parallel.get(0), Runs.run(5, RunKind.PLAIN, Runs.LIGHT, 25.5, Runs.ORDER));
 
         assertThat(decide().whyNotApply())
-                .isEqualTo("no real gain: the slowest counted run took 25.50 s, and at most 25.29 s would count;"
+                .isEqualTo("no real gain: the slowest counted run took 25.50 s, and at most 25.29 s would count, 90%"
+                        + " of the fastest run without it;"
                         + " its 2 runs took 17.60 to 25.50 s, 21.55 s in the median");
     }
 

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.phase;
 
+import static io.github.parallelmaven.phase.Reported.perf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.model.Report;
@@ -52,6 +53,28 @@ class DependentClassTest extends VirtualTime {
 
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(suite.inCopy("src/test/java/a/A3Test.java")).contains("@Isolated");
+    }
+
+    @Test
+    void aClassThatReadsLineNumbersKeepsItsLinesAndIsNotKeptApart() {
+        parameters.put("parallel.perf.workers", "threads");
+        String source = "src/test/java/a/A3Test.java";
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A3Test", 0.5)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> suite.inCopy(source).contains("import org.junit.jupiter.api.Tag;"));
+
+        Report report = apply(build);
+
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(suite.inCopy(source))
+                .contains("@org.junit.jupiter.api.Tag(\"")
+                .doesNotContain("@Isolated", "import org.junit.jupiter.api.Tag;");
+        assertThat(console)
+                .contains(
+                        "  a.A3Test reads line numbers: it gives its results again now that no line of its source moves");
     }
 
     @Test

@@ -90,8 +90,8 @@ final class AnnotatedFile {
         importIfNeeded(wanted.annotation(), wanted);
         AnnotationText annotation = AnnotationText.spelled(wanted, scope);
         there.add(annotation.text());
-        edits.add(new CharEdit(
-                target.offset(), "", target.insertion(annotation, file.eol()), wanted.group(), wanted.reason()));
+        edits.add(
+                new CharEdit(target.offset(), "", target.insertion(annotation, file), wanted.group(), wanted.reason()));
     }
 
     /** A category joins those that are there. */

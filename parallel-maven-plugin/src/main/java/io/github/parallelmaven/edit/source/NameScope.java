@@ -54,7 +54,8 @@ public final class NameScope {
         }
         boolean meansAnother = file.typeNames().contains(simple)
                 || !added.getOrDefault(simple, qualifiedName).equals(qualifiedName);
-        return meansAnother ? new Spelling(qualifiedName, false) : new Spelling(simple, true);
+        // An import would be a line of its own.
+        return meansAnother || file.linesStay() ? new Spelling(qualifiedName, false) : new Spelling(simple, true);
     }
 
     private boolean importedOtherwise(String simple) {

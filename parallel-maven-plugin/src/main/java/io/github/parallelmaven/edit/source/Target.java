@@ -49,7 +49,7 @@ record Target(int offset, String indent, boolean ownLine, List<String> annotatio
     }
 
     /** What is inserted so that the annotation stands before the declaration. */
-    String insertion(AnnotationText annotation, String eol) {
-        return annotation.text() + (ownLine ? eol + indent : " ");
+    String insertion(AnnotationText annotation, SourceOutline file) {
+        return annotation.text() + (ownLine && !file.linesStay() ? file.eol() + indent : " ");
     }
 }

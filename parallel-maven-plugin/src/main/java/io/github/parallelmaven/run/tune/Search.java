@@ -94,9 +94,10 @@ public final class Search {
     private Optional<SearchPolicy.Proposal> propose() {
         SearchPolicy.Seen seen = new SearchPolicy.Seen(model, task.space(), samples(), stopped, refused);
         double toBeat = secondsToBeat();
-        // The first candidate needs only its own time: whether its proof can be paid is known after it.
-        Optional<ProofRunCost> kept =
-                proof().or(() -> runs.isEmpty() ? Optional.of(ProofRunCost.NONE) : Optional.empty());
+        // The first candidates need only their own time as long as none can be taken: whether the proof can be paid is
+        // known after them.
+        boolean first = runs.size() < FIRST_CANDIDATES && runs.stream().noneMatch(valid::contains);
+        Optional<ProofRunCost> kept = proof().or(() -> first ? Optional.of(ProofRunCost.NONE) : Optional.empty());
         double again = again();
         Optional<SearchPolicy.Proposal> proposal = policy.next(
                 seen,

@@ -36,6 +36,26 @@ class SourceEditorTest {
     }
 
     @Test
+    void whereNoLineMayMoveAllStandsOnTheLinesThatAreThere() {
+        SourceCase source = source(PLAIN);
+
+        ChangeSet changes = new ChangeSet(new SourceEditor()
+                .edit(
+                        root,
+                        source.outlines().stream()
+                                .map(outline -> outline.withLinesStaying(true))
+                                .toList(),
+                        List.of(tag("a.B", "", "unit"), tag("a.B", "t", "slow")),
+                        List.of())
+                .files());
+        new ChangeWriter().apply(root, changes);
+
+        assertThat(new String(ChangeWriter.read(root.resolve("a/B.java")), StandardCharsets.UTF_8))
+                .isEqualTo("package a;\n\nimport x.Y;\n\n@org.junit.jupiter.api.Tag(\"unit\") class B {\n"
+                        + "    @org.junit.jupiter.api.Tag(\"slow\") void t() {}\n}\n");
+    }
+
+    @Test
     void otherTextStandsBesideAnnotationsInOneChangeOfTheFile() {
         String text = "\uFEFFpackage a;\r\n\r\n/** Hafen \u00fc. */\r\nclass B {\r\n\tint port = 8080;\r\n}";
         SourceCase source = source(text);
