@@ -83,18 +83,23 @@ final class Proof {
      *     see {@link #complete}
      */
     Unsafe shuffle(RunConfiguration chosen) {
-        return shuffle(chosen, 0);
+        return shuffle(chosen, 0, true);
     }
 
     /**
-     * The same once more is kept apart, and with a run that is timed before the recorded one: what less overlapping costs is only simulated
-     * by then, and where it is too much, what is left may pay the proof of the flags alone.
+     * The same, now that more is kept apart, with a timed run before the recorded one: what less overlapping costs is only simulated by
+     * then, and where it is too much, what is left may pay the proof of the flags alone.
      */
     Unsafe shuffleAgain(RunConfiguration chosen) {
-        return shuffle(chosen, perf.shuffles() > 1 ? 1 : 0);
+        return shuffle(chosen, perf.shuffles() > 1 ? 1 : 0, true);
     }
 
-    private Unsafe shuffle(RunConfiguration chosen, int recordedAt) {
+    /** All of them, of what the project has already: whether its results are the same is told however slow it is. */
+    Unsafe confirm(RunConfiguration before) {
+        return shuffle(before, 0, false);
+    }
+
+    private Unsafe shuffle(RunConfiguration chosen, int recordedAt, boolean ends) {
         isOver = false;
         TestRun last = perf.sequential().get(0);
         int wanted = Math.max(1, perf.shuffles() - perf.proofRuns().shuffles());
@@ -112,9 +117,9 @@ final class Proof {
                 return unsafe;
             }
             if (records && takesLocks(chosen)) {
-                return shuffle(chosen);
+                return shuffle(chosen, 0, ends);
             }
-            if (!records && perf.gainsTooLittle(unsafe.run())) {
+            if (ends && !records && perf.gainsTooLittle(unsafe.run())) {
                 // One slow run is enough for nothing to be written, and what is left may pay the proof of the flags
                 // alone.
                 isOver = true;

@@ -501,6 +501,33 @@ class SearchTest {
         assertThat(series.result.reason()).contains("but its proof costs ");
     }
 
+    /** One class decides, so that what is left after the first one pays another one's proof only if its own run counts. */
+    @Test
+    void aFirstCandidateThatIsStoppedLeavesAnotherOneATry() {
+        VirtualSuite suite = new VirtualSuite(2).classes(12, 0.25, 0.25).classes(1, 14, 0);
+        VirtualSuite slow = new VirtualSuite(2).classes(24, 0, 1.9);
+        TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
+        TestRunner runner = request -> request.configuration().mode() == Mode.CLASS_THREADS
+                ? withExit(slow.run(request), TestRun.Status.TIMED_OUT, hanging)
+                : suite.run(request);
+        Series series = new Series(suite, Budget.Plan.standard());
+        SearchTask task = new SearchTask(
+                series.sequential,
+                SearchSpace.all(BOTH, 2),
+                Isolation.none(),
+                Set.of(),
+                0.10,
+                false,
+                Optional.empty(),
+                0);
+
+        SearchResult result = Search.run(runner, new SeededSearch(), task, series.budget);
+
+        assertThat(result.runs().get(0).configuration().mode()).isEqualTo(Mode.CLASS_THREADS);
+        assertThat(result.runs()).hasSizeGreaterThan(1);
+        assertThat(series.budget.spent()).isLessThanOrEqualTo(6);
+    }
+
     @Test
     void whereTheProofOfTheFirstCandidateCannotBePaidAnotherIsTriedThatGainsEnough() {
         // The flags do harm, which no sequential run tells: with them two workers take nine tenths, without them half.
