@@ -33,34 +33,6 @@ public record SourceOutline(
         List<ImportLine> importLines,
         boolean linesStay) {
 
-    /** Lines may move. */
-    public SourceOutline(
-            String path,
-            String charset,
-            String eol,
-            String packageName,
-            List<String> imports,
-            int importOffset,
-            String importPrefix,
-            String importSuffix,
-            List<Type> types,
-            List<String> typeNames,
-            List<ImportLine> importLines) {
-        this(
-                path,
-                charset,
-                eol,
-                packageName,
-                imports,
-                importOffset,
-                importPrefix,
-                importSuffix,
-                types,
-                typeNames,
-                importLines,
-                false);
-    }
-
     /** The same where lines may move, or may not. */
     public SourceOutline withLinesStaying(boolean stay) {
         return new SourceOutline(
@@ -208,7 +180,8 @@ public record SourceOutline(
                 importSuffix,
                 types,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static List<String> marked(List<String> annotations) {

@@ -40,7 +40,7 @@ final class FlagsAlone {
      * @return the configuration to prove; empty where it gains too little, or its proof cannot be paid
      */
     Optional<RunConfiguration> choose(SearchPolicy.Proposal alone) {
-        if (!alone.configuration().isFlagsAlone() || !perf.provesPlainly()) {
+        if (!isProven(alone)) {
             return Optional.empty();
         }
         return known(alone.configuration())
@@ -111,12 +111,16 @@ final class FlagsAlone {
 
     /** What its proof will cost, in sequential runs; 0 where no run has told yet that it gains. */
     double reserve(SearchPolicy.Proposal alone) {
-        return alone.configuration().isFlagsAlone() && perf.provesPlainly()
-                ? known(alone.configuration())
-                        .filter(run -> run.seconds() <= secondsToBeat())
-                        .map(this::proofCost)
-                        .orElse(0.0)
-                : 0;
+        return Optional.of(alone.configuration())
+                .filter(any -> isProven(alone))
+                .flatMap(this::known)
+                .filter(run -> run.seconds() <= secondsToBeat())
+                .map(this::proofCost)
+                .orElse(0.0);
+    }
+
+    private boolean isProven(SearchPolicy.Proposal alone) {
+        return alone.configuration().isFlagsAlone() && perf.provesPlainly();
     }
 
     private double proofCost(TestRun run) {

@@ -61,25 +61,14 @@ final class Reports {
     }
 
     static Report with(CategoryEvidence categories, Report report) {
-        return new Report(
-                report.goal(),
-                report.started(),
-                report.coordinates(),
-                report.machine(),
-                report.gates(),
-                report.deps(),
-                List.of(categories),
-                report.safety(),
-                report.perf(),
-                report.changes(),
-                report.runs(),
-                report.declined(),
-                report.mayApply(),
-                report.whyNotApply(),
-                report.nextCommand());
+        return with(List.of(categories), report.safety(), report);
     }
 
     static Report with(SafetyEvidence safety, Report report) {
+        return with(report.categories(), List.of(safety), report);
+    }
+
+    private static Report with(List<CategoryEvidence> categories, List<SafetyEvidence> safety, Report report) {
         return new Report(
                 report.goal(),
                 report.started(),
@@ -87,8 +76,8 @@ final class Reports {
                 report.machine(),
                 report.gates(),
                 report.deps(),
-                report.categories(),
-                List.of(safety),
+                categories,
+                safety,
                 report.perf(),
                 report.changes(),
                 report.runs(),

@@ -42,7 +42,8 @@ final class OutlineBuilder {
                 place.suffix(),
                 types(unit, packageName),
                 List.copyOf(typeNames(unit)),
-                importLines(unit));
+                importLines(unit),
+                false);
     }
 
     private List<SourceOutline.ImportLine> importLines(CompilationUnit unit) {

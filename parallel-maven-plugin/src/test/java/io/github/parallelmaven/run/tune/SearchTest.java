@@ -55,6 +55,19 @@ class SearchTest {
             return this;
         }
 
+        /** To search all of it without a pause. */
+        private SearchTask task(long seed) {
+            return new SearchTask(
+                    sequential,
+                    SearchSpace.all(BOTH, 2),
+                    Isolation.none(),
+                    Set.of(),
+                    0.10,
+                    false,
+                    Optional.empty(),
+                    seed);
+        }
+
         private Series search(SearchSpace space, boolean pause) {
             SearchTask task = new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, pause, asItIs, 0);
             result = Search.run(suite, new SeededSearch(), task, budget);
@@ -122,15 +135,7 @@ class SearchTest {
     void candidatesWithoutAnOrderOfTheirOwnAreComparedInOneShuffledOrder() {
         VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.7);
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                77);
+        SearchTask task = series.task(77);
 
         SearchResult result = Search.run(suite, new SeededSearch(), task, series.budget);
 
@@ -415,15 +420,7 @@ class SearchTest {
         TestId hanging = new TestId("[engine:e]/[class:A]/[method:hangs()]");
         TestRunner hangs = request -> withExit(suite.run(request), TestRun.Status.TIMED_OUT, hanging);
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                0);
+        SearchTask task = series.task(0);
 
         SearchResult result = Search.run(hangs, new SeededSearch(), task, series.budget);
 
@@ -438,15 +435,7 @@ class SearchTest {
         VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1);
         TestId running = new TestId("[engine:e]/[class:A]/[method:exits()]");
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                0);
+        SearchTask task = series.task(0);
 
         SearchResult result = Search.run(
                 request -> withExit(suite.run(request), TestRun.Status.CRASHED, running),
@@ -511,15 +500,7 @@ class SearchTest {
                 ? withExit(slow.run(request), TestRun.Status.TIMED_OUT, hanging)
                 : suite.run(request);
         Series series = new Series(suite, Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                0);
+        SearchTask task = series.task(0);
 
         SearchResult result = Search.run(runner, new SeededSearch(), task, series.budget);
 
@@ -549,15 +530,7 @@ class SearchTest {
     @Test
     void theEstimateIsToldBeforeAndIsWithinTheBudget() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.9, 0.1), Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                0);
+        SearchTask task = series.task(0);
 
         Budget.Estimate estimate = Search.estimate(new SeededSearch(), task, series.budget);
 
@@ -572,15 +545,7 @@ class SearchTest {
     void aBaselineOfAnEarlierGoalCostsNothingAndIsNotMadeAgain() {
         Series series = new Series(new VirtualSuite(2).classes(24, 0.5, 0.5), Budget.Plan.standard());
         Budget fresh = new Budget(Budget.Plan.standard());
-        SearchTask task = new SearchTask(
-                series.sequential,
-                SearchSpace.all(BOTH, 2),
-                Isolation.none(),
-                Set.of(),
-                0.10,
-                false,
-                Optional.empty(),
-                0);
+        SearchTask task = series.task(0);
 
         SearchResult result = Search.run(series.suite, new SeededSearch(), task, fresh);
 
