@@ -4,15 +4,20 @@ import io.github.parallelmaven.model.CategoryEvidence;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.Diagnosis;
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.GateId;
+import io.github.parallelmaven.model.TestFramework;
+import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
 import io.github.parallelmaven.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Gate 2.1: the classes of Surefire's own scanner, the tests JUnit discovers and the classified tests agree, in both
@@ -54,7 +59,10 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
                 places.add(classification.method() + ": classified twice");
             }
         }
-        without(selected, found, "selected by Surefire, JUnit discovers no test in it", places);
+        evidence.inventory()
+                .silent()
+                .forEach((name, framework) -> places.add(
+                        name + ": selected by Surefire, JUnit discovers none of its tests of " + framework.title()));
         without(found, selected, "has tests, not selected by Surefire", places);
         without(discovered, classified, "discovered, not classified", places);
         without(classified, discovered, "classified, not discovered", places);
@@ -76,8 +84,28 @@ final class CompleteCoverageGate implements Gate<CategoryEvidence> {
                         + Count.of(tests, "test") + " discovered, "
                         + evidence.classifications().size() + " classified",
                 Places.firstTen(places),
-                "repair the names or includes so that each class is found by both, then `mvn parallel:categorize`; when"
+                nextStep(evidence.inventory(), tests));
+    }
+
+    private static String nextStep(TestInventory inventory, int tests) {
+        String withoutEngine = withoutEngine(inventory);
+        return withoutEngine.isEmpty()
+                ? "repair the names or includes so that each class is found by both, then `mvn parallel:categorize`; when"
                         + " tests were removed on purpose, say parallel.pin.minimumTests=" + tests
-                        + " in .mvn/parallel/parallel.properties");
+                        + " in .mvn/parallel/parallel.properties"
+                : withoutEngine + "; then `mvn parallel:categorize`";
+    }
+
+    /** Classes of a framework of which JUnit discovers no test at all were never run: no name of theirs is wrong. */
+    private static String withoutEngine(TestInventory inventory) {
+        Set<TestFramework> running = inventory.tests().stream()
+                .map(DiscoveredTest::framework)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TestFramework.class)));
+        return inventory.silent().values().stream()
+                .filter(framework -> framework != TestFramework.OTHER && !running.contains(framework))
+                .distinct()
+                .map(framework -> "no engine runs tests of " + framework.title() + " here: add " + framework.artifact()
+                        + " to the test class path, or remove these classes")
+                .collect(Collectors.joining("; "));
     }
 }

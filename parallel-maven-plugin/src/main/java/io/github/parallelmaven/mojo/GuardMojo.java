@@ -3,7 +3,11 @@ package io.github.parallelmaven.mojo;
 import io.github.parallelmaven.maven.TrialBounds;
 import io.github.parallelmaven.maven.WorkerArguments;
 import io.github.parallelmaven.phase.SuiteProblem;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -45,7 +49,7 @@ public class GuardMojo extends AbstractMojo {
     }
 
     private void watch() {
-        start("parallel-guard-input", this::awaitEndOfInput);
+        watchInput();
         Optional<ProcessHandle> process = ProcessHandle.of(parent);
         if (process.isPresent()) {
             process.get().onExit().thenRun(GuardMojo::endAll);
@@ -54,19 +58,23 @@ public class GuardMojo extends AbstractMojo {
         }
     }
 
-    private static void start(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
+    /**
+     * Ends all once the standard input ends, to which nothing is ever sent. It is not read through {@link System#in}: a read that
+     * waits holds its lock, for which a plugin that hands its input on to a process would wait for ever. Who reads that is told
+     * that it has ended, as in a build without a terminal.
+     */
+    static void watchInput() {
+        System.setIn(InputStream.nullInputStream());
+        Thread thread = new Thread(GuardMojo::awaitEndOfInput, "parallel-guard-input");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void awaitEndOfInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // nothing is ever sent: only the end of the stream matters
-            }
+    private static void awaitEndOfInput() {
+        try (InputStream input = new FileInputStream(FileDescriptor.in)) {
+            input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            getLog().debug("standard input broke: the parent has gone", e);
+            // It broke: the parent has gone as well.
         }
         endAll();
     }

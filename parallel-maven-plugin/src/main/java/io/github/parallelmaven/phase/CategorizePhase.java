@@ -133,7 +133,7 @@ final class CategorizePhase {
             List<String> compileErrors) {
         int tests = suite.inventory().tests().size();
         return new CategoryEvidence(
-                new TestInventory(suite.inventory().selectedClasses(), List.copyOf(discovered)),
+                new TestInventory(suite.inventory().selected(), List.copyOf(discovered)),
                 plan.classifications(),
                 carried(discovered, declared),
                 style == TagStyle.EXCEPTIONS,

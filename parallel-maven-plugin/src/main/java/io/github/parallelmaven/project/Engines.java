@@ -91,16 +91,15 @@ public final class Engines {
     /** Surefire 3.0 adds Jupiter's engine beside its API; 3.6 runs JUnit 4 and TestNG through engines it adds. */
     private static List<String> addedBy(Version surefire, List<Dependency> dependencies) {
         List<String> added = new ArrayList<>();
-        if (!surefire.isBefore("3.0.0") && !has(dependencies, "org.junit.jupiter:junit-jupiter-engine")) {
+        if (!surefire.isBefore("3.0.0") && !has(dependencies, TestFramework.JUPITER.artifact())) {
             find(dependencies, "org.junit.jupiter:junit-jupiter-api")
                     .ifPresent(api -> added.add("junit-jupiter " + api.version() + " (added by Surefire)"));
         }
         if (!surefire.isBefore("3.6.0")) {
-            if (!has(dependencies, "org.junit.vintage:junit-vintage-engine")
-                    && atLeast(dependencies, "junit:junit", "4.12")) {
+            if (!has(dependencies, TestFramework.JUNIT4.artifact()) && atLeast(dependencies, "junit:junit", "4.12")) {
                 added.add("junit-vintage (added by Surefire)");
             }
-            if (!has(dependencies, "org.junit.support:testng-engine")
+            if (!has(dependencies, TestFramework.TESTNG.artifact())
                     && atLeast(dependencies, "org.testng:testng", "6.14.3")) {
                 added.add("testng (added by Surefire)");
             }
@@ -126,12 +125,9 @@ public final class Engines {
     }
 
     private static boolean isEngine(Dependency dependency) {
-        return switch (dependency.key()) {
-            case "org.junit.jupiter:junit-jupiter-engine",
-                    "org.junit.vintage:junit-vintage-engine",
-                    "org.junit.support:testng-engine" -> true;
-            default -> registersAnEngine(dependency);
-        };
+        return Arrays.stream(TestFramework.values())
+                        .anyMatch(framework -> framework.artifact().equals(dependency.key()))
+                || registersAnEngine(dependency);
     }
 
     private static boolean registersAnEngine(Dependency dependency) {

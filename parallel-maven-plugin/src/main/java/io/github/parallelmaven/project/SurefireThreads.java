@@ -3,6 +3,7 @@ package io.github.parallelmaven.project;
 import io.github.parallelmaven.model.Project;
 import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.SurefireParallel;
+import io.github.parallelmaven.model.TestFramework;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -109,7 +110,7 @@ public final class SurefireThreads {
             return Optional.of("the engine for TestNG starts the classes of " + project.path()
                     + " in one order, so that no shuffled run proves them");
         }
-        return version(project, "org.junit.vintage:junit-vintage-engine")
+        return version(project, TestFramework.JUNIT4.artifact())
                 .filter(version -> version.isBefore(VINTAGE_WITH_THREADS))
                 .map(old -> "the Vintage engine of " + project.path() + " has none before " + VINTAGE_WITH_THREADS);
     }

@@ -6,6 +6,7 @@ import io.github.parallelmaven.model.CategoryEvidence.Range;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestInventory;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /** Evidence of phase 2 that meets every gate, to be spoilt in one place by a test. */
 public final class CategoryCase {
 
-    public SortedSet<String> selected = new TreeSet<>(Runs.ORDER);
+    public SortedMap<String, TestFramework> selected = new TreeMap<>();
     public List<DiscoveredTest> tests = new ArrayList<>();
     public List<Classification> classifications = new ArrayList<>();
     public SortedMap<TestMethod, SortedSet<Category>> tags = new TreeMap<>();
@@ -44,6 +45,7 @@ public final class CategoryCase {
     }
 
     private void add(String className, Category category, Classification.Confidence confidence) {
+        selected.put(className, TestFramework.JUPITER);
         tests.add(new DiscoveredTest(Runs.id(className), method(className), Set.of(category.tag())));
         classifications.add(new Classification(
                 method(className),
@@ -77,7 +79,7 @@ public final class CategoryCase {
 
     /** Nothing was looked at. */
     public CategoryCase empty() {
-        selected = new TreeSet<>();
+        selected = new TreeMap<>();
         tests = List.of();
         classifications = List.of();
         tags = new TreeMap<>();

@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.CategoryEvidence.Range;
 import io.github.parallelmaven.model.CategoryEvidence.RewrittenSource;
 import io.github.parallelmaven.model.Classification;
 import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.TestFramework;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,11 +55,23 @@ class CategoryGatesTest {
 
         @Test
         void namesAClassThatSurefireSelectsAndJUnitFindsEmpty() {
-            evidence.selected.add("a.Lost");
+            evidence.selected.put("a.Lost", TestFramework.JUPITER);
             verdict()
                     .failed(4)
                     .found("5 classes selected")
-                    .where("a.Lost: selected by Surefire, JUnit discovers no test in it");
+                    .where("a.Lost: selected by Surefire, JUnit discovers none of its tests of Jupiter")
+                    .next("repair the names or includes");
+        }
+
+        @Test
+        void namesTheEngineThatIsMissingWhereNoTestOfAFrameworkIsDiscovered() {
+            evidence.selected.put("a.Old", TestFramework.JUNIT4);
+            verdict()
+                    .failed(4)
+                    .where("a.Old: selected by Surefire, JUnit discovers none of its tests of JUnit 4")
+                    .next(
+                            "no engine runs tests of JUnit 4 here: add org.junit.vintage:junit-vintage-engine to the test class"
+                                    + " path, or remove these classes; then `mvn parallel:categorize`");
         }
 
         @Test
@@ -88,11 +101,11 @@ class CategoryGatesTest {
         @Test
         void namesTheFirstTenOfManyDifferences() {
             for (int i = 10; i < 22; i++) {
-                evidence.selected.add("b.Lost" + i);
+                evidence.selected.put("b.Lost" + i, TestFramework.JUPITER);
             }
             assertThat(verdict().failed(4).diagnosis().where())
                     .hasSize(11)
-                    .startsWith("b.Lost10: selected by Surefire, JUnit discovers no test in it")
+                    .startsWith("b.Lost10: selected by Surefire, JUnit discovers none of its tests of Jupiter")
                     .endsWith("and 2 more");
         }
 

@@ -147,11 +147,17 @@ public final class Search {
 
     /**
      * The whole proof of the best candidate; empty while none gains enough to be proven. That its own run may be one of it is left as a
-     * spare: it is none where a class has to be isolated.
+     * spare: it is none where a class has to be isolated. A first candidate of forks needs no such spare, since what shares no JVM
+     * is seldom isolated later.
      */
     private Optional<ProofRunCost> proof() {
-        double margin = runs.size() < FIRST_CANDIDATES ? Choice.ALIKE : ProofRunCost.MARGIN;
-        return best().filter(this::gains).map(run -> proof(run, margin));
+        boolean first = runs.size() < FIRST_CANDIDATES;
+        double margin = first ? Choice.ALIKE : ProofRunCost.MARGIN;
+        return best().filter(this::gains).map(run -> {
+            ProofRunCost whole = proof(run, margin);
+            RunConfiguration configuration = run.configuration();
+            return first && configuration.mode() == Mode.FORKS ? whole.after(configuration) : whole;
+        });
     }
 
     private boolean gains(TestRun run) {

@@ -57,15 +57,11 @@ class SearchTest {
 
         /** To search all of it without a pause. */
         private SearchTask task(long seed) {
-            return new SearchTask(
-                    sequential,
-                    SearchSpace.all(BOTH, 2),
-                    Isolation.none(),
-                    Set.of(),
-                    0.10,
-                    false,
-                    Optional.empty(),
-                    seed);
+            return task(SearchSpace.all(BOTH, 2), seed);
+        }
+
+        private SearchTask task(SearchSpace space, long seed) {
+            return new SearchTask(sequential, space, Isolation.none(), Set.of(), 0.10, false, Optional.empty(), seed);
         }
 
         private Series search(SearchSpace space, boolean pause) {
@@ -194,6 +190,19 @@ class SearchTest {
         assertThat(chosen.mode()).isEqualTo(Mode.CLASS_THREADS);
         assertThat(series.budget.restartProof(new ProofRunCost(ratio, recorded)))
                 .isTrue();
+    }
+
+    @Test
+    void aFirstCandidateOfForksPaysTheNextOneWithItsOwnRunOfTheProof() {
+        VirtualSuite suite =
+                new VirtualSuite(2).classes(1, 3, 0.15).classes(6, 0.5, 0.15).startUp(1);
+        Series series = new Series(suite, Budget.Plan.standard());
+
+        series.result = Search.run(
+                suite, new SeededSearch(), series.task(SearchSpace.all(Set.of(Mode.FORKS), 2), 77), series.budget);
+
+        assertThat(series.result.runs()).hasSize(2);
+        assertThat(series.prove().budget.left()).isNotNegative();
     }
 
     @Test
