@@ -40,10 +40,20 @@ public final class ChildMaven {
      */
     public record Exit(int code, boolean timedOut, Path log) {}
 
+    /** Longer than a run of tests keeps silent, which tells how it gets on by itself. */
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+
     private final Consumer<String> relay;
+    private final Duration silence;
 
     public ChildMaven(Consumer<String> relay) {
+        this(relay, SILENCE);
+    }
+
+    /** @param silence after so much of it the user is told what the child said last */
+    ChildMaven(Consumer<String> relay, Duration silence) {
         this.relay = relay;
+        this.silence = silence;
     }
 
     /**
@@ -55,12 +65,16 @@ public final class ChildMaven {
      * @param limit after which it is ended, or zero for none
      * @throws IOException when it cannot be started or its output cannot be written
      */
-    @SuppressWarnings("deprecation") // what the old constructor leaves out has only the old setter
     public Exit run(MavenCommand command, Path directory, Path log, Duration limit) throws IOException {
+        return run(command.words(), directory, log, limit);
+    }
+
+    @SuppressWarnings("deprecation") // what the old constructor leaves out has only the old setter
+    Exit run(List<String> words, Path directory, Path log, Duration limit) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(log);
                 Lines lines = new Lines(file, log);
-                WatchedExecutor executor = new WatchedExecutor()) {
+                WatchedExecutor executor = new WatchedExecutor(lines::sayWhatIsGoingOn)) {
             executor.setWorkingDirectory(directory.toFile());
             executor.setStreamHandler(new OpenInput(lines));
             executor.setExitValues(null);
@@ -69,7 +83,7 @@ public final class ChildMaven {
                     .setTimeout(limit.isZero() ? ExecuteWatchdog.INFINITE_TIMEOUT_DURATION : limit)
                     .get();
             executor.setWatchdog(watchdog);
-            int code = executor.execute(line(command.words()));
+            int code = executor.execute(line(words));
             lines.requireWritten();
             return new Exit(watchdog.killedProcess() && code == 0 ? 1 : code, watchdog.killedProcess(), log);
         }
@@ -86,11 +100,25 @@ public final class ChildMaven {
         private final OutputStream file;
         private final Path log;
         private IOException broken;
+        private volatile String last = "";
+        private volatile long toldNanos = System.nanoTime();
 
         Lines(OutputStream file, Path log) {
             super(0, StandardCharsets.UTF_8);
             this.file = file;
             this.log = log;
+        }
+
+        private void tell(String line) {
+            toldNanos = System.nanoTime();
+            relay.accept(line);
+        }
+
+        /** A build that hangs or downloads would be silent for ever. */
+        void sayWhatIsGoingOn() {
+            if (System.nanoTime() - toldNanos >= silence.toNanos() && !last.isEmpty()) {
+                tell("  still at work, last in " + log + ": " + last);
+            }
         }
 
         void requireWritten() throws IOException {
@@ -103,7 +131,9 @@ public final class ChildMaven {
         protected void processLine(String line, int level) {
             int mark = line.indexOf(MARK);
             if (mark >= 0) {
-                relay.accept(line.substring(mark + MARK.length()));
+                tell(line.substring(mark + MARK.length()));
+            } else if (!line.isBlank()) {
+                last = line.strip();
             }
             if (broken != null) {
                 return;
@@ -145,7 +175,13 @@ public final class ChildMaven {
     private static final class WatchedExecutor extends DefaultExecutor implements AutoCloseable {
         private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
         private final Thread watch = new Thread(this::watch, "parallel-child-watch");
+        private final Runnable meanwhile;
         private volatile Process process;
+
+        /** @param meanwhile what is done each time when the descendants are noted */
+        WatchedExecutor(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
 
         @Override
         protected Process launch(CommandLine command, Map<String, String> environment, Path directory)
@@ -160,6 +196,7 @@ public final class ChildMaven {
             try {
                 while (process.isAlive()) {
                     process.descendants().forEach(seen::add);
+                    meanwhile.run();
                     Thread.sleep(WATCH.toMillis());
                 }
             } catch (InterruptedException e) {

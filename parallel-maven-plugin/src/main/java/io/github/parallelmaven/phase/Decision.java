@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
  */
 record Decision(boolean mayApply, boolean mayCertify, String whyNotApply, String nextCommand) {
 
-    /** A goal of ours with its options, as gates name it. */
     /** The phase goal of a gate, with an option that every goal takes. */
     private static final Pattern WITH_PREFIX = Pattern.compile("^\\S+( -Dparallel\\.categorize\\.prefix=.*)$");
 
-    private static final String NOTHING_FOUND = "no parallel configuration gains enough to be chosen";
+    private static final String NOTHING_FOUND =
+            "no parallel configuration that gains enough was proven; what was declined says why";
     private static final String NOTHING_TRIED = "no parallel configuration may be tried; what was declined says why";
     private static final String SKIP = "skipITs";
 

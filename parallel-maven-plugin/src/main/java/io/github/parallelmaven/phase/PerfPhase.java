@@ -131,7 +131,7 @@ final class PerfPhase {
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
     SearchResult search(SearchSpace space, Isolation isolation) {
-        long seed = provesPlainly() ? shuffled(RunConfiguration.forks(2)).seed() : 0;
+        long seed = provesPlainly() ? new SeedChoice(sequential.get(0), seeds).ofCandidates() : 0;
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation, seed), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));
         predictions.addAll(result.predictions());

@@ -11,6 +11,7 @@ import io.github.parallelmaven.model.RunConfiguration.Order;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
+import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.project.EffectiveConfiguration;
 import io.github.parallelmaven.run.tune.SearchPolicy;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Phase 4 in the trial: searches, isolates what differs, leaves the settings in the copy, and proves them. */
 final class PerfStep {
+
+    /** The share of what is expected of the flags alone that they could take at best: predictions are seldom so far off. */
+    private static final double TRUSTED = 0.67;
 
     private final WorkerTask task;
     private final Build build;
@@ -104,7 +108,7 @@ final class PerfStep {
         if (!found.chosen().choice().equals(before.choice())) {
             order = QueuedClasses.order(found.chosen(), build.reactor(), baseline, safety.isolation(), cores);
         }
-        Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found.chosen(), reactor));
+        Optional<TestRun> candidate = found.chosenRun().filter(run -> beatsItsFlags(run, found, reactor));
         choose(candidate.isPresent() ? found.chosen() : RunConfiguration.sequential());
         candidate.ifPresent(run -> perf.proofRuns().addCandidate(run, search.isAsSearched(chosen)));
         Optional<String> objection = chosen.isParallel()
@@ -223,12 +227,17 @@ final class PerfStep {
 
     /**
      * One test after another under the same JVM flags may be nearly as fast. That is better known before the other runs of the
-     * proof, which are many.
+     * proof, which are many; but where it is out of the question, a class that is left for later would make it another command.
      */
-    private boolean beatsItsFlags(TestRun candidate, RunConfiguration promising, Reactor reactor) {
+    private boolean beatsItsFlags(TestRun candidate, SearchResult found, Reactor reactor) {
+        RunConfiguration promising = found.chosen();
+        double minGain = task.settings().thresholds().minGainToApply();
+        boolean outOfQuestion = promising.mode().leavesForLater()
+                && candidate.seconds() <= Seconds.of(found.alone().expected()) * TRUSTED * (1 - minGain);
         if (promising.jvmFlags().isEmpty()
                 || !perf.provesPlainly()
-                || !promising.serial().isEmpty()) {
+                || !promising.serial().isEmpty()
+                || outOfQuestion) {
             return true;
         }
         BuildProposal inert = state.proposal().build();
@@ -237,7 +246,7 @@ final class PerfStep {
         }
         TestRun alone = proof.runByCommand(promising);
         state.propose(state.proposal().withBuild(inert));
-        double atMost = alone.seconds() * (1 - task.settings().thresholds().minGainToApply());
+        double atMost = alone.seconds() * (1 - minGain);
         if (!alone.isComplete() || !perf.compare(alone).isSame() || candidate.seconds() <= atMost) {
             return true;
         }

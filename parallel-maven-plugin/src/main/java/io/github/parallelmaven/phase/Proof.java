@@ -246,13 +246,13 @@ final class Proof {
 
     /**
      * The second sequential run, unless it was made, and the plain one, where the mode asks for them and they could still prove
-     * something. Classes that became serial since are another command.
+     * something, also once that run has shown what the flags take alone. Classes that became serial since are another command.
      */
     void complete(RunConfiguration chosen) {
         if (perf.provesPlainly() && !isOver) {
             TestRun fallback =
                     byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> runByCommand(chosen));
-            if (fallback.isComplete()) {
+            if (fallback.isComplete() && perf.proofRuns().shuffled().noneMatch(perf::gainsTooLittle)) {
                 perf.proofRuns().add(plain.run(chosen));
                 perf.select(chosen);
             }

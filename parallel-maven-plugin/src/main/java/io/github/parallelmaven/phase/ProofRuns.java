@@ -1,12 +1,14 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.StartOrders;
 import io.github.parallelmaven.model.TestRun;
 import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The runs that count for the chosen configuration, and what the ones that are missing will cost. */
 final class ProofRuns {
@@ -85,6 +87,11 @@ final class ProofRuns {
         runs.clear();
         runs.add(recorded);
         return true;
+    }
+
+    /** The shuffled runs whose time counts. */
+    Stream<TestRun> shuffled() {
+        return runs.stream().filter(run -> run.kind() == RunKind.SHUFFLE);
     }
 
     /** Whether the recorded run is among them. */

@@ -107,7 +107,8 @@ class DecisionTest {
 
         Decision decision = decide(28);
 
-        assertThat(decision.whyNotApply()).isEqualTo("no parallel configuration gains enough to be chosen");
+        assertThat(decision.whyNotApply())
+                .isEqualTo("no parallel configuration that gains enough was proven; what was declined says why");
         assertThat(decision.nextCommand()).endsWith(":apply -Dparallel.perf.mode=thorough");
     }
 

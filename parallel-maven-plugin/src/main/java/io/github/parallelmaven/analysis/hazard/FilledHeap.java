@@ -60,7 +60,7 @@ public final class FilledHeap implements HazardRule {
 
     private static boolean isAwaited(Step step) {
         return step.method().caught().contains(ERROR)
-                || step.method().calls().stream().anyMatch(FilledHeap::names)
+                || step.method().calls().stream().anyMatch(FilledHeap::asserts)
                 || step.from() == null
                         && step.method().header().annotations().stream()
                                 .flatMap(annotation -> annotation.values().keySet().stream()
@@ -68,14 +68,19 @@ public final class FilledHeap implements HazardRule {
                                 .anyMatch(new Value.TypeLiteral(ERROR)::equals);
     }
 
-    /** Whether it is given the class of the error, as assertions are. */
+    /** Whether it says that the error is thrown; one that only hands its class on, as to a setting, says nothing of the kind. */
+    private static boolean asserts(Call call) {
+        boolean own = List.of("assert", "expect", "catch").stream().anyMatch(call.name()::startsWith);
+        return names(call) && (own || Assertions.isOfLibrary(call));
+    }
+
     private static boolean names(Call call) {
         return call.operands().contains(new Value.TypeLiteral(ERROR));
     }
 
     private static int line(Step step) {
         return step.method().calls().stream()
-                .filter(FilledHeap::names)
+                .filter(FilledHeap::asserts)
                 .mapToInt(Call::line)
                 .findFirst()
                 .orElse(step.method().line());

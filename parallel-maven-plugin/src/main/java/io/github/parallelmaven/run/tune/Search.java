@@ -131,11 +131,21 @@ public final class Search {
         return ratio(proposal.expected()) + further <= affordable(kept.orElseGet(() -> ownProof(proposal)));
     }
 
-    /** What the recorded run shows in one JVM makes the proof begin again: what promises no more than the best has must leave that. */
+    /**
+     * What a run of the proof shows makes it begin again: what promises no more than the best has must leave that. In one JVM it is the recorded
+     * run that shows something; of forks a timed one may, and then there is a second execution to be shown right, which only a further
+     * candidate than the first ones has to leave.
+     */
     private double again() {
         return best().filter(this::gains)
-                .filter(run -> run.configuration().mode() != Mode.FORKS)
-                .map(run -> proof(run, 1).recorded())
+                .map(run -> {
+                    ProofRunCost whole = proof(run, 1);
+                    boolean forks = run.configuration().mode() == Mode.FORKS;
+                    double later = runs.size() < FIRST_CANDIDATES
+                            ? 0
+                            : whole.recorded() + whole.ratio() + whole.ofSplit().selections();
+                    return forks ? later : whole.recorded();
+                })
                 .orElse(0.0);
     }
 

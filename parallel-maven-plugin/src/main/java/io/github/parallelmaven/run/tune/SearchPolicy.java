@@ -27,6 +27,9 @@ public interface SearchPolicy {
         /** It is worth a run when it could win if the prediction is so much too high. */
         private static final double DOUBT = 0.85;
 
+        /** The median error that is asked of predictions. */
+        private static final double PROMISE = 0.9;
+
         /**
          * Whether it is worth a run.
          *
@@ -36,9 +39,9 @@ public interface SearchPolicy {
             return Seconds.of(expected) * DOUBT < seconds;
         }
 
-        /** Whether it is expected to win, and by more than chance would. */
+        /** Whether it is expected to win by more than a prediction is usually off. */
         boolean promises(double seconds) {
-            return Seconds.of(expected) * Choice.ALIKE < seconds;
+            return Seconds.of(expected) < seconds * PROMISE;
         }
     }
 

@@ -55,6 +55,22 @@ class SeedChoiceTest {
         assertThat((double) chosen).isGreaterThan(others);
     }
 
+    /** One class takes as long as all others together. */
+    @Test
+    void inTheOrderOfTheCandidatesALongClassStartsEarly() {
+        VirtualSuite uneven = new VirtualSuite(2).classes(20, 0.5, 0).classes(1, 10, 0);
+        TestRun sequential =
+                uneven.run(new RunRequest(1, RunKind.BASELINE, RunConfiguration.sequential(), Duration.ZERO));
+
+        for (int random = 0; random < 20; random++) {
+            long seed = new SeedChoice(sequential, new SplittableRandom(random)).ofCandidates();
+            List<String> order = new ArrayList<>(sequential.startOrder());
+            Collections.shuffle(order, new Random(seed));
+
+            assertThat(order.indexOf("C020Test")).isBetween(0, 3);
+        }
+    }
+
     @Test
     void aSmallSuiteIsAskedForEachOfItsOrdersBeforeOneIsAskedForAgain() {
         TestRun sequential = new VirtualSuite(2)

@@ -56,6 +56,15 @@ class JvmCensusSample {
         });
     }
 
+    @Test
+    void handsTheErrorOn() {
+        leaveOut(OutOfMemoryError.class);
+    }
+
+    private static void leaveOut(Class<? extends Throwable> type) {
+        System.out.println(type);
+    }
+
     private static void fill(List<byte[]> blocks) {
         while (true) {
             blocks.add(new byte[1 << 20]);
