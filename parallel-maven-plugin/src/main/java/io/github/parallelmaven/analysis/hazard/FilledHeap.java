@@ -20,6 +20,9 @@ public final class FilledHeap implements HazardRule {
     private static final String ERROR = "java.lang.OutOfMemoryError";
     private static final List<String> MOCKS = List.of("org.mockito.", "org.easymock.", "org.jmock.", "mockit.");
 
+    /** How methods are named that are given what is to be thrown. */
+    private static final List<String> ASSERTIONS = List.of("assert", "expect", "catch");
+
     @Override
     public String id() {
         return "H25";
@@ -70,7 +73,7 @@ public final class FilledHeap implements HazardRule {
 
     /** Whether it says that the error is thrown; one that only hands its class on, as to a setting, says nothing of the kind. */
     private static boolean asserts(Call call) {
-        boolean own = List.of("assert", "expect", "catch").stream().anyMatch(call.name()::startsWith);
+        boolean own = ASSERTIONS.stream().anyMatch(call.name()::startsWith);
         return names(call) && (own || Assertions.isOfLibrary(call));
     }
 

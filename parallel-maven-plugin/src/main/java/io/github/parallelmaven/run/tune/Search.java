@@ -98,7 +98,7 @@ public final class Search {
         // known after them.
         boolean first = runs.size() < FIRST_CANDIDATES && runs.stream().noneMatch(valid::contains);
         Optional<ProofRunCost> kept = proof().or(() -> first ? Optional.of(ProofRunCost.NONE) : Optional.empty());
-        double again = again();
+        double again = best().filter(this::gains).map(this::again).orElse(0.0);
         Optional<SearchPolicy.Proposal> proposal = policy.next(
                 seen,
                 candidate -> candidate.couldBeat(toBeat)
@@ -136,17 +136,13 @@ public final class Search {
      * run that shows something; of forks a timed one may, and then there is a second execution to be shown right, which only a further
      * candidate than the first ones has to leave.
      */
-    private double again() {
-        return best().filter(this::gains)
-                .map(run -> {
-                    ProofRunCost whole = proof(run, 1);
-                    boolean forks = run.configuration().mode() == Mode.FORKS;
-                    double later = runs.size() < FIRST_CANDIDATES
-                            ? 0
-                            : whole.recorded() + whole.ratio() + whole.ofSplit().selections();
-                    return forks ? later : whole.recorded();
-                })
-                .orElse(0.0);
+    private double again(TestRun best) {
+        ProofRunCost whole = proof(best, 1);
+        if (best.configuration().mode() != Mode.FORKS) {
+            return whole.recorded();
+        }
+        boolean first = runs.size() < FIRST_CANDIDATES;
+        return first ? 0 : whole.recorded() + whole.ratio() + whole.ofSplit().selections();
     }
 
     private ProofRunCost ownProof(SearchPolicy.Proposal proposal) {
