@@ -8,7 +8,6 @@ import io.github.parallelmaven.model.Reactor;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunConfiguration.Order;
-import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SafetyEvidence;
 import io.github.parallelmaven.model.SafetyEvidence.Recording;
 import io.github.parallelmaven.model.Seconds;
@@ -175,11 +174,10 @@ final class PerfStep {
 
     /** Why what is proven would not be written; nothing where it gains, or has no time. */
     private Optional<String> noGain() {
-        List<TestRun> counted = perf.proofRuns().runs().stream()
-                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
-                .toList();
         return RealGain.over(
-                        perf.fastestSequential(), task.settings().thresholds().minGainToApply(), counted)
+                        perf.fastestSequential(),
+                        task.settings().thresholds().minGainToApply(),
+                        perf.proofRuns().timed())
                 .objection();
     }
 

@@ -252,7 +252,7 @@ final class Proof {
         if (perf.provesPlainly() && !isOver) {
             TestRun fallback =
                     byCommand.filter(run -> chosen.serial().isEmpty()).orElseGet(() -> runByCommand(chosen));
-            if (fallback.isComplete() && perf.proofRuns().shuffled().noneMatch(perf::gainsTooLittle)) {
+            if (fallback.isComplete() && perf.proofRuns().timed().stream().noneMatch(perf::gainsTooLittle)) {
                 perf.proofRuns().add(plain.run(chosen));
                 perf.select(chosen);
             }

@@ -8,7 +8,6 @@ import io.github.parallelmaven.run.tune.Budget;
 import io.github.parallelmaven.run.tune.ProofRunCost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The runs that count for the chosen configuration, and what the ones that are missing will cost. */
 final class ProofRuns {
@@ -89,9 +88,11 @@ final class ProofRuns {
         return true;
     }
 
-    /** The shuffled runs whose time counts. */
-    Stream<TestRun> shuffled() {
-        return runs.stream().filter(run -> run.kind() == RunKind.SHUFFLE);
+    /** Those whose time counts: that of the recorded one does not, nor that of the candidate, which was chosen for it. */
+    List<TestRun> timed() {
+        return runs.stream()
+                .filter(run -> run.kind() == RunKind.SHUFFLE || run.kind() == RunKind.PLAIN)
+                .toList();
     }
 
     /** Whether the recorded run is among them. */

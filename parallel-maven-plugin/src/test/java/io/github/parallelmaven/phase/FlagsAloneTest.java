@@ -162,7 +162,8 @@ class FlagsAloneTest extends VirtualTime {
         Report report = run(Goal.APPLY, build);
 
         assertThat(report.declined())
-                .anyMatch(line -> line.startsWith("2 workers (forks") && line.contains("the budget does not pay"));
+                .anyMatch(line ->
+                        line.startsWith("2 workers (forks, light JVM)") && line.contains("the budget does not pay"));
         assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
         assertThat(perf(report).chosen()).isEqualTo(LIGHT);
         assertThat(perf(report).parallel())

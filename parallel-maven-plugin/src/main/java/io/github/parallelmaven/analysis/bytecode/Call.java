@@ -16,6 +16,9 @@ import java.util.List;
 public record Call(
         Kind kind, String owner, String name, String descriptor, String signature, List<Value> operands, int line) {
 
+    private static final List<String> ASSERTION_LIBRARIES =
+            List.of("org.junit.", "junit.", "org.assertj.", "org.hamcrest.", "org.testng.", "com.google.common.truth.");
+
     /** How the target is found. FUNCTION is a lambda body or method reference that is not called here. */
     public enum Kind {
         STATIC,
@@ -42,6 +45,11 @@ public record Call(
 
     public boolean is(String type, String method) {
         return name.equals(method) && owner.equals(type);
+    }
+
+    /** Whether it is a call of an assertion library, also one that says more of a subject, as {@code isInstanceOf} does. */
+    public boolean isOfAssertionLibrary() {
+        return ASSERTION_LIBRARIES.stream().anyMatch(owner::startsWith);
     }
 
     /** Two calls are the same only when they are one instruction: values refer to calls, and deep comparison never ends well. */

@@ -155,14 +155,8 @@ public final class CategoryFacts {
     }
 
     private static boolean isAssertion(Call call) {
-        boolean library = call.owner().startsWith("org.junit.")
-                || call.owner().startsWith("org.assertj.")
-                || call.owner().startsWith("org.hamcrest.")
-                || call.owner().startsWith("junit.framework.")
-                || call.owner().startsWith("org.testng.")
-                || call.owner().startsWith("com.google.common.truth.");
-        return library && call.name().startsWith("assert")
-                || library && call.name().equals("fail");
+        return call.isOfAssertionLibrary()
+                && (call.name().startsWith("assert") || call.name().equals("fail"));
     }
 
     private static final class Counts {

@@ -74,7 +74,7 @@ public final class FilledHeap implements HazardRule {
     /** Whether it says that the error is thrown; one that only hands its class on, as to a setting, says nothing of the kind. */
     private static boolean asserts(Call call) {
         boolean own = ASSERTIONS.stream().anyMatch(call.name()::startsWith);
-        return names(call) && (own || Assertions.isOfLibrary(call));
+        return names(call) && (own || call.isOfAssertionLibrary());
     }
 
     private static boolean names(Call call) {

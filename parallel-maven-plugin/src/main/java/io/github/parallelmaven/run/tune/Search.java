@@ -96,7 +96,7 @@ public final class Search {
         double toBeat = secondsToBeat();
         // The first candidates need only their own time as long as none can be taken: whether the proof can be paid is
         // known after them.
-        boolean first = runs.size() < FIRST_CANDIDATES && runs.stream().noneMatch(valid::contains);
+        boolean first = isFirst() && runs.stream().noneMatch(valid::contains);
         Optional<ProofRunCost> kept = proof().or(() -> first ? Optional.of(ProofRunCost.NONE) : Optional.empty());
         double again = best().filter(this::gains).map(this::again).orElse(0.0);
         Optional<SearchPolicy.Proposal> proposal = policy.next(
@@ -141,8 +141,9 @@ public final class Search {
         if (best.configuration().mode() != Mode.FORKS) {
             return whole.recorded();
         }
-        boolean first = runs.size() < FIRST_CANDIDATES;
-        return first ? 0 : whole.recorded() + whole.ratio() + whole.ofSplit().selections();
+        return isFirst()
+                ? 0
+                : whole.recorded() + whole.ratio() + whole.ofSplit().selections();
     }
 
     private ProofRunCost ownProof(SearchPolicy.Proposal proposal) {
@@ -157,13 +158,17 @@ public final class Search {
      * is seldom isolated later.
      */
     private Optional<ProofRunCost> proof() {
-        boolean first = runs.size() < FIRST_CANDIDATES;
-        double margin = first ? Choice.ALIKE : ProofRunCost.MARGIN;
+        double margin = isFirst() ? Choice.ALIKE : ProofRunCost.MARGIN;
         return best().filter(this::gains).map(run -> {
             ProofRunCost whole = proof(run, margin);
             RunConfiguration configuration = run.configuration();
-            return first && configuration.mode() == Mode.FORKS ? whole.after(configuration) : whole;
+            return isFirst() && configuration.mode() == Mode.FORKS ? whole.after(configuration) : whole;
         });
+    }
+
+    /** Whether the next candidate is among the first ones. */
+    private boolean isFirst() {
+        return runs.size() < FIRST_CANDIDATES;
     }
 
     private boolean gains(TestRun run) {
@@ -177,12 +182,12 @@ public final class Search {
     /** Flags are no loss to the sequential command among the first candidates: the next one may show that they are not wanted. */
     private ProofRunCost proof(RunConfiguration configuration, double ratio) {
         ProofRunCost cost = new ProofForecast(model, fitted, budget.unitSeconds()).of(configuration, ratio);
-        return runs.size() < FIRST_CANDIDATES ? cost.withSequential(Math.min(1, cost.sequential())) : cost;
+        return isFirst() ? cost.withSequential(Math.min(1, cost.sequential())) : cost;
     }
 
     /** What may be spent now, in sequential runs. */
     private double affordable(ProofRunCost proof) {
-        int spares = runs.size() < FIRST_CANDIDATES ? 0 : budget.plan().spares();
+        int spares = isFirst() ? 0 : budget.plan().spares();
         return budget.left() - budget.reserved(proof) - spares * proof.ratio();
     }
 

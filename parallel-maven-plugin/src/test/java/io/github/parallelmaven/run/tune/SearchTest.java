@@ -228,6 +228,18 @@ class SearchTest {
     }
 
     @Test
+    void classesThatAreLeftForLaterMakeTheSequentialCommandAnotherOne() {
+        Series series = new Series(new VirtualSuite(2).classes(24, 0, 1), Budget.Plan.standard());
+        series.make(RunKind.FALLBACK, RunConfiguration.sequential(), Duration.ZERO);
+        assertThat(series.budget.reservedBaselines()).isZero();
+
+        assertThat(series.budget.restartProof(new ProofRunCost(0.3, 0.3).ofSplit()))
+                .isTrue();
+
+        assertThat(series.budget.reservedBaselines()).isEqualTo(1);
+    }
+
+    @Test
     void aSuiteThatWaitsGetsMoreWorkersThanCores() {
         Series series = standard(new VirtualSuite(2).classes(24, 0.9, 0.1));
 
