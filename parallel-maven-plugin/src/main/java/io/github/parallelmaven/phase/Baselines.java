@@ -89,7 +89,7 @@ final class Baselines {
                 .toList();
         String where = running.isEmpty()
                 ? "No test was running."
-                : "Running then: " + running.stream().map(TestId::value).collect(Collectors.joining(", ")) + ".";
+                : "Running then: " + running.stream().map(TestId::label).collect(Collectors.joining(", ")) + ".";
         String status = baseline.exit().status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String why = message.isEmpty() ? "" : ", " + message.replaceFirst("\\.$", "");
         throw new SuiteProblem(

@@ -483,7 +483,7 @@ final class VirtualBuild implements Build {
                 exit,
                 tests,
                 containers,
-                forks(really, end, !crash),
+                forks(really, end, crash ? List.of(ids.get(slots.get(1).testClass())) : List.of()),
                 recording ? fixtures(tests) : List.of(),
                 recording ? tests.size() : 0,
                 recording ? tests.size() : 0,
@@ -589,11 +589,22 @@ final class VirtualBuild implements Build {
         return really.mode() == Mode.FORKS ? worker + 1 : 1;
     }
 
-    private static List<ForkRecord> forks(RunConfiguration really, double end, boolean complete) {
+    /** @param running what runs when they crash */
+    private static List<ForkRecord> forks(RunConfiguration really, double end, List<TestId> running) {
         List<ForkRecord> forks = new ArrayList<>();
         for (int i = 0; i < (really.mode() == Mode.FORKS ? really.workers() : 1); i++) {
             forks.add(new ForkRecord(
-                    i + 1L, 0, micros(START_UP), micros(end), 0, 50_000_000, 1, complete, List.of(), "17", 1L << 30));
+                    i + 1L,
+                    0,
+                    micros(START_UP),
+                    micros(end),
+                    0,
+                    50_000_000,
+                    1,
+                    running.isEmpty(),
+                    running,
+                    "17",
+                    1L << 30));
         }
         return forks;
     }

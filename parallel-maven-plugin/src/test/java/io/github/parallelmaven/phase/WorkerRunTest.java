@@ -1161,7 +1161,7 @@ class WorkerRunTest extends VirtualTime {
         assertThatThrownBy(() -> run(Goal.VALIDATE, new VirtualBuild(suite).crashes(RunKind.BASELINE)))
                 .isInstanceOf(SuiteProblem.class)
                 .hasMessageContaining("crashed")
-                .hasMessageContaining("after 1 test. ");
+                .hasMessageContaining("after 1 test. Running then: a.A2Test#works().");
     }
 
     @Test
