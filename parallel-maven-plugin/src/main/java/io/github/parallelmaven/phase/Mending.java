@@ -1,8 +1,10 @@
 package io.github.parallelmaven.phase;
 
 import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.Difference;
 import io.github.parallelmaven.model.Finding;
 import io.github.parallelmaven.model.FirstFew;
+import io.github.parallelmaven.model.Pollution;
 import io.github.parallelmaven.model.RunConfiguration;
 import io.github.parallelmaven.model.Seconds;
 import io.github.parallelmaven.run.tune.SuiteModel;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Keeps apart what a run of the proof has shown, so that the proof can be made once more. */
 final class Mending {
@@ -57,14 +60,40 @@ final class Mending {
 
     /** Whether that helps: what ran alone cannot be kept apart any more, nor what no source can mark. */
     boolean isPossible(Proof.Unsafe unsafe, SerialSplit split, RunConfiguration chosen) {
+        boolean unmarked = safety.unmarked().stream().anyMatch(unsafe.unexplained()::contains);
+        return !unsafe.isNothing()
+                && !isOfClassesAlone(unsafe)
+                && !unmarked
+                && split.keepsApart().contains(chosen.mode());
+    }
+
+    private boolean isOfClassesAlone(Proof.Unsafe unsafe) {
         SortedSet<String> differing = unsafe.unexplained();
-        boolean alone = !differing.isEmpty() && safety.isolated().containsAll(differing);
-        if (alone) {
-            console.say("  " + String.join(", ", differing)
-                    + " gave other results although it ran alone: overlapping is not the reason");
+        return !differing.isEmpty() && safety.isolated().containsAll(differing);
+    }
+
+    /** Why nothing in this mode is to be proven: a class that ran alone gave other results; empty where none did. */
+    Optional<String> hopeless(Proof.Unsafe unsafe, RunConfiguration chosen) {
+        if (!isOfClassesAlone(unsafe)) {
+            return Optional.empty();
         }
-        boolean unmarked = safety.unmarked().stream().anyMatch(differing::contains);
-        return !unsafe.isNothing() && !alone && !unmarked && split.keepsApart().contains(chosen.mode());
+        String first = perf.compare(unsafe.run()).differences().stream()
+                .flatMap(difference -> Stream.of(difference)
+                        .filter(Difference.OutcomeChanged.class::isInstance)
+                        .map(Difference.OutcomeChanged.class::cast))
+                .map(changed -> ", first " + changed.test().label() + ": " + changed.thrown())
+                .findFirst()
+                .orElse("");
+        String why = String.join(", ", unsafe.unexplained())
+                + " gave other results although it ran alone: overlapping is not the reason, the order of the classes may be"
+                + first;
+        console.say("  " + why);
+        List<Pollution> pollutions = new PolluterSearch(perf.parts(), safety, console, cores)
+                .explain(unsafe.unexplained(), unsafe.run(), chosen);
+        return Optional.of(pollutions.stream()
+                .findFirst()
+                .map(pollution -> pollution.victim() + " " + pollution.text() + first)
+                .orElse(why));
     }
 
     /**

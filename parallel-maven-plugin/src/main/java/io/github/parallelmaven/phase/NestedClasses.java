@@ -29,6 +29,15 @@ final class NestedClasses {
                 ? Optional.empty()
                 : Optional.of(Count.of(twice.size(), "nested class") + ", such as " + twice.first()
                         + ", would run twice in them, by itself and in the class around it, since <excludes> in the POM"
-                        + " replace Surefire's default, **/*$*; add that to them");
+                        + " replace Surefire's default, **/*$*; add " + pattern(twice.first(), run) + " to them");
+    }
+
+    /** Which would leave out static member classes, too, that nothing else runs. */
+    private static String pattern(String nested, TestRun run) {
+        boolean all = run.tests().stream()
+                .noneMatch(test -> test.id().outermostClass().contains("$"));
+        return all
+                ? "that"
+                : "each by its name, **/" + nested.substring(nested.lastIndexOf('.') + 1) + ".class and so on,";
     }
 }

@@ -284,6 +284,11 @@ final class PerfStep {
             }
             unsafe = proof.shuffleAgain(chosen);
         }
+        Optional<String> hopeless = mending.hopeless(unsafe, chosen);
+        if (hopeless.isPresent()) {
+            giveUp(hopeless.get());
+            return hopeless;
+        }
         Optional<SplitProof> commands = chosen.serial().isEmpty()
                 ? Optional.empty()
                 : Optional.of(

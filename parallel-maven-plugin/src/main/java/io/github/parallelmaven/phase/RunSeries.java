@@ -7,6 +7,7 @@ import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.RunKind;
 import io.github.parallelmaven.model.SampleKey;
 import io.github.parallelmaven.model.TestRun;
+import io.github.parallelmaven.model.TestRun.Status;
 import io.github.parallelmaven.model.WholeRun;
 import io.github.parallelmaven.report.RunLine;
 import io.github.parallelmaven.report.SampleStore;
@@ -116,7 +117,7 @@ final class RunSeries implements TestRunner {
         TestRun run = SequentialRuns.checked(execution.apply(numbered));
         keep(key, run);
         if (!run.isComplete()) {
-            tidy(leftovers);
+            tidy(leftovers, run.exit().status());
         }
         return run;
     }
@@ -137,10 +138,11 @@ final class RunSeries implements TestRunner {
     }
 
     /** A test may rely on what it does when its JVM ends by itself, such as deleting its files. */
-    private void tidy(Leftovers leftovers) {
+    private void tidy(Leftovers leftovers, Status status) {
         List<String> removed = leftovers.remove();
         if (!removed.isEmpty()) {
-            console.say("    removed what its tests left behind, as they had no time to: " + FirstFew.of(removed, 1));
+            String why = status == Status.INVALID ? "" : ", as they had no time to";
+            console.say("    removed what its tests left behind" + why + ": " + FirstFew.of(removed, 1));
         }
     }
 

@@ -120,6 +120,7 @@ final class SafetyStep {
         List<String> declined = new ArrayList<>();
         tooOldForThreads.ifPresent(version -> declined.add("class threads: Jupiter " + version + " is older than "
                 + JupiterThreads.FIRST + ", and can neither shuffle the classes of one JVM nor keep all apart"));
+        phase.againstThreads().ifPresent(reason -> declined.add("class threads: " + reason));
         declined.addAll(declinedForks());
         return declined;
     }

@@ -32,6 +32,7 @@ final class ThreadSafetyPhase {
     private final SortedSet<String> overlapping;
     private SortedSet<String> overlappingThemselves;
     private final SortedSet<String> repeated;
+    private final SortedSet<String> staticMembers;
     private final Suppressions suppressions;
     private final SeenInRuns seen = new SeenInRuns();
     private final LastAnalysis last = new LastAnalysis();
@@ -49,6 +50,7 @@ final class ThreadSafetyPhase {
                 classes(tests.stream().filter(test -> test.framework().hasLocks())),
                 classes(tests.stream().filter(DiscoveredTest::isInPartOfClass)),
                 repeated,
+                StaticMembers.of(tests),
                 suppressions);
     }
 
@@ -57,17 +59,20 @@ final class ThreadSafetyPhase {
             SortedSet<String> overlapping,
             SortedSet<String> overlappingThemselves,
             SortedSet<String> repeated,
+            SortedSet<String> staticMembers,
             Suppressions suppressions) {
         this.testClasses = testClasses;
         this.overlapping = overlapping;
         this.overlappingThemselves = overlappingThemselves;
         this.repeated = repeated;
+        this.staticMembers = staticMembers;
         this.suppressions = suppressions;
     }
 
     /** The same for other test classes, which run in forks only. */
     ThreadSafetyPhase ofOthers(SortedSet<String> classes, SortedSet<String> repeatedClasses) {
-        return new ThreadSafetyPhase(classes, new TreeSet<>(), new TreeSet<>(), repeatedClasses, suppressions);
+        return new ThreadSafetyPhase(
+                classes, new TreeSet<>(), new TreeSet<>(), repeatedClasses, new TreeSet<>(), suppressions);
     }
 
     /** Where every class runs once. */
@@ -100,7 +105,7 @@ final class ThreadSafetyPhase {
         List<Finding> findings =
                 new ArrayList<>(found.stream().map(restoring::in).toList());
         findings.addAll(seen.findings(code, chosen, findings));
-        return findings;
+        return StaticMembers.withoutGuards(findings, staticMembers);
     }
 
     /** Why a class must not overlap in a configuration, as far as its code tells. */
@@ -180,7 +185,15 @@ final class ThreadSafetyPhase {
         if (!meetingThemselves(code).isEmpty()) {
             modes.remove(Mode.FORKS);
         }
+        if (againstThreads().isPresent()) {
+            modes.remove(Mode.CLASS_THREADS);
+        }
         return modes;
+    }
+
+    /** Why no class threads of Jupiter can be made safe, whatever is annotated. */
+    Optional<String> againstThreads() {
+        return StaticMembers.againstThreads(staticMembers);
     }
 
     /** What forks must not have in common, whatever is serial. */

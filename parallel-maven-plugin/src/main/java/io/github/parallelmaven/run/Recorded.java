@@ -4,11 +4,15 @@ import io.github.parallelmaven.model.ContainerExecution;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.FixtureUse;
 import io.github.parallelmaven.model.ForkRecord;
+import io.github.parallelmaven.model.Outcome;
 import io.github.parallelmaven.model.TestExecution;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.Touches;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything the probe recorded in one run, from all its JVMs.
@@ -44,6 +48,23 @@ public record Recorded(
         methods = List.copyOf(methods);
         unrun = Set.copyOf(unrun);
         broken = List.copyOf(broken);
+    }
+
+    /** The same with one execution of each test that was run again until it passed or was given up: the last. */
+    Recorded withLastAttempts() {
+        Map<TestId, List<TestExecution>> attempts = tests.stream()
+                .sorted(Comparator.comparingLong(TestExecution::endMicros))
+                .collect(Collectors.groupingBy(TestExecution::id));
+        List<TestExecution> last = tests.stream()
+                .filter(test -> {
+                    List<TestExecution> all = attempts.get(test.id());
+                    List<TestExecution> before = all.subList(0, all.size() - 1);
+                    return before.stream().anyMatch(attempt -> attempt.outcome() != Outcome.FAILED)
+                            || test.equals(all.get(all.size() - 1));
+                })
+                .toList();
+        return new Recorded(
+                last, containers, forks, fixtures, fixturesExamined, testsObserved, touches, methods, unrun, broken);
     }
 
     /** True when every JVM ended its last plan and nothing was lost on the way to the file. */

@@ -174,6 +174,28 @@ class FlagsAloneTest extends VirtualTime {
     }
 
     @Test
+    void aClassThatDiffersInEveryShuffledRunAlsoWhereItRunsAloneLeavesThem() {
+        parameters.put("parallel.perf.mode", "thorough");
+        parameters.put("parallel.perf.workers", "threads");
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 7)
+                .takesUnderFlags(0.6)
+                .fails(
+                        "a.A3Test",
+                        (request, beside) -> request.kind() == RunKind.SHUFFLE || request.kind() == RunKind.RECORDED);
+
+        Report report = run(Goal.APPLY, build);
+
+        assertThat(report.declined())
+                .anyMatch(line ->
+                        line.contains("a.A3Test gave other results although it ran alone: overlapping is not the"
+                                + " reason, the order of the classes may be, first a.A3Test#works(): "));
+        assertThat(report.mayApply()).as(report.whyNotApply()).isTrue();
+        assertThat(perf(report).chosen()).isEqualTo(LIGHT);
+        assertThat(suite.inCopy("src/test/java/a/A3Test.java")).doesNotContain("@Isolated");
+    }
+
+    @Test
     void whatIsProvenAndWasSlowLeavesThem() {
         parameters.put("parallel.perf.mode", "thorough");
         VirtualBuild build = new VirtualBuild(suite)

@@ -34,6 +34,20 @@ class NestedClassesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWouldLeaveOutStaticMemberClassesIsNoAdvice() {
+        TestRun both = RunBuilder.run()
+                .test(new TestId(NESTED), "a.QuayTest$Ebb", "falls", Outcome.SUCCESSFUL, 0, 1)
+                .test(new TestId(MEMBER.replace("Ebb", "Flood")), "a.QuayTest$Flood", "falls", Outcome.SUCCESSFUL, 1, 2)
+                .build();
+
+        assertThat(NestedClasses.againstForks(Set.of("a.QuayTest$Ebb", "a.QuayTest$Flood"), both))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).endsWith("add each by its name, **/QuayTest$Ebb.class and so on, to them"));
+        assertThat(NestedClasses.againstForks(Set.of("a.QuayTest$Ebb"), run(NESTED)))
+                .hasValueSatisfying(reason -> assertThat(reason).endsWith("**/*$*; add that to them"));
+    }
+
     private static TestRun run(String id) {
         return RunBuilder.run()
                 .test(new TestId(id), "a.QuayTest$Ebb", "falls", Outcome.SUCCESSFUL, 0, 1)

@@ -3,14 +3,18 @@ package io.github.parallelmaven.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmaven.analysis.bytecode.CodeModel;
+import io.github.parallelmaven.analysis.bytecode.DeclaredTests;
 import io.github.parallelmaven.analysis.hazard.Suppressions;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.RunConfiguration;
+import io.github.parallelmaven.model.RunConfiguration.Mode;
 import io.github.parallelmaven.model.Setting;
 import io.github.parallelmaven.model.Setting.Kind;
 import io.github.parallelmaven.model.Setting.Origin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,57 @@ class ThreadSafetyPhaseTest {
                 .findings(CodeModel.read(build.reactor()), RunConfiguration.classThreads(2)).stream()
                         .filter(finding -> !finding.isHarmless())
                         .toList();
+    }
+
+    @Test
+    void noAnnotationGuardsAStaticMemberClassThatRunsByItself() {
+        suite.write("src/test/java/a/A1Test.java", """
+                package a;
+
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.parallel.ResourceLock;
+
+                @ResourceLock("java.lang.System.properties")
+                class A1Test {
+
+                    static class Member {
+
+                        @Test
+                        void works() {
+                            System.setProperty("a.tide", "ebb");
+                        }
+                    }
+                }
+                """);
+        suite.write("src/test/java/a/A2Test.java", """
+                package a;
+
+                import org.junit.jupiter.api.Test;
+
+                class A2Test {
+
+                    @Test
+                    void works() {
+                        System.setProperty("a.tide", "flood");
+                    }
+                }
+                """);
+        VirtualBuild build = new VirtualBuild(suite);
+        build.discover();
+        CodeModel code = CodeModel.read(build.reactor());
+        ThreadSafetyPhase phase = new ThreadSafetyPhase(
+                DeclaredTests.of(code, Set.of("a.A1Test$Member", "a.A2Test")), Suppressions.none());
+
+        assertThat(phase.findings(code, RunConfiguration.classThreads(2)))
+                .filteredOn(finding -> finding.testClass().equals("a.A1Test"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.isHarmless()).isFalse())
+                .allSatisfy(finding -> assertThat(finding.remedy()).isInstanceOf(Remedy.ManualFix.class));
+        assertThat(phase.allowedModes(code, Settings.Workers.ANY, true)).containsExactly(Mode.FORKS);
+        assertThat(phase.againstThreads())
+                .hasValue(
+                        "1 static member class with tests, such as a.A1Test$Member runs as a class of its own, and inherits no"
+                                + " annotation of a.A1Test: make it a top-level class, or an inner one with @Nested");
     }
 
     @Test

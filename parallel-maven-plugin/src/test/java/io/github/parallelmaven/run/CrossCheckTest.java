@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmaven.model.Outcome;
+import io.github.parallelmaven.model.TestExecution;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -68,6 +69,54 @@ class CrossCheckTest {
         assertThat(totals.entries())
                 .contains(new SurefireTotals.Reported(
                         "demo.EveryKindTestCase$Inner", "nested", Outcome.SUCCESSFUL, false));
+    }
+
+    @Test
+    void aTestThatSurefireRanAgainCountsOnceLikeInItsReports() throws IOException {
+        assertThat(CrossCheck.disagreements(
+                        withMoreOf(Outcome.FAILED), SurefireReports.read(List.of(run("3.5.6")), 0), true))
+                .isEmpty();
+    }
+
+    @Test
+    void aTestThatPassedTwiceIsADisagreement() throws IOException {
+        assertThat(CrossCheck.disagreements(
+                        withMoreOf(Outcome.SUCCESSFUL), SurefireReports.read(List.of(run("3.5.6")), 0), true))
+                .isNotEmpty();
+    }
+
+    /** With three executions, one after another, of a test that ended so. */
+    private static Recorded withMoreOf(Outcome outcome) throws IOException {
+        Recorded recorded = ProbeReader.read(run("3.5.6"));
+        List<TestExecution> tests = new ArrayList<>(recorded.tests());
+        TestExecution first = tests.stream()
+                .filter(test -> test.outcome() == outcome && !recorded.unrun().contains(test.id()))
+                .findFirst()
+                .orElseThrow();
+        for (int again = 1; again <= 2; again++) {
+            tests.add(new TestExecution(
+                    first.id(),
+                    first.method(),
+                    first.outcome(),
+                    first.thrown(),
+                    first.digest(),
+                    first.startMicros() + 1_000_000L * again,
+                    first.endMicros() + 1_000_000L * again,
+                    first.thread(),
+                    first.pid(),
+                    first.plan() + again));
+        }
+        return new Recorded(
+                tests,
+                recorded.containers(),
+                recorded.forks(),
+                recorded.fixtures(),
+                recorded.fixturesExamined(),
+                recorded.testsObserved(),
+                recorded.touches(),
+                recorded.methods(),
+                recorded.unrun(),
+                recorded.broken());
     }
 
     @Test

@@ -94,6 +94,16 @@ public final class DeclaredTests {
                 .toList();
     }
 
+    /** The static member classes with tests of their own, which Surefire may select beside the class around them. */
+    static List<ClassFacts> staticMembers(CodeModel code, String className) {
+        return code.members(className).stream()
+                .filter(member -> member.isStaticMember() && !member.isAbstract() && !member.isInterface())
+                .filter(member -> !methods(code, member).isEmpty()
+                        || !JUnit4Tests.of(code, member).isEmpty()
+                        || !TestNgTests.of(code, member).isEmpty())
+                .toList();
+    }
+
     static List<ClassFacts> selected(CodeModel code, ClassFacts suite) {
         if (suite.annotations().stream().noneMatch(one -> one.type().equals(SUITE_API + "Suite"))) {
             return List.of();

@@ -15,10 +15,21 @@ final class EntryPoints {
     private final List<MethodCode> methods;
 
     EntryPoints(CodeModel code, String testClass) {
+        this(code, List.of(testClass));
+    }
+
+    private EntryPoints(CodeModel code, List<String> roots) {
         this.code = code;
         this.jupiter = code.jupiter();
-        collect(testClass);
+        roots.forEach(this::collect);
         this.methods = lookUp();
+    }
+
+    /** Those of all that counts as this class where classes are kept apart: its static members may run as classes of their own. */
+    static EntryPoints withStaticMembers(CodeModel code, String testClass) {
+        List<String> roots = new ArrayList<>(List.of(testClass));
+        DeclaredTests.staticMembers(code, testClass).forEach(member -> roots.add(member.name()));
+        return new EntryPoints(code, roots);
     }
 
     private void collect(String type) {

@@ -59,7 +59,7 @@ public final class Reach {
 
     /** Only what these of its test and lifecycle methods may run. */
     public static Reach of(CodeModel code, String testClass, Predicate<MethodCode> entryPoints) {
-        return of(code, testClass, new EntryPoints(code, testClass), entryPoints);
+        return of(code, testClass, EntryPoints.withStaticMembers(code, testClass), entryPoints);
     }
 
     /** The same for entry points that were looked up before. */

@@ -45,16 +45,18 @@ final class TagPlacement {
         this.sources = sources;
         this.annotations = new CategoryAnnotations(settings.names(), discovered, sources::has);
         this.style = style;
-        discovered.forEach(test -> frameworks.put(test.method(), test.framework()));
+        discovered.forEach(test -> {
+            frameworks.put(test.method(), test.framework());
+            sources.taggedBy(test)
+                    .forEach(name -> reachedFrom
+                            .computeIfAbsent(name, unused -> new TreeSet<>())
+                            .add(test.method()));
+        });
         carried.putAll(CategoryTags.of(discovered, settings));
         carried.forEach((test, tags) -> {
             if (tags.isEmpty()) {
                 untagged.add(test);
             }
-            sources.taggedBy(frameworks.get(test), test.className())
-                    .forEach(name -> reachedFrom
-                            .computeIfAbsent(name, unused -> new TreeSet<>())
-                            .add(test));
             sources.declaration(test).ifPresent(found -> {
                 declarations.put(test, found);
                 runningDeclaration

@@ -1,5 +1,6 @@
 package io.github.parallelmaven.analysis.category;
 
+import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.SourceOutline;
 import io.github.parallelmaven.model.TestFramework;
 import io.github.parallelmaven.model.TestMethod;
@@ -59,12 +60,19 @@ public record TestSources(
     }
 
     /**
-     * The classes whose tags a test in this class carries: the class, those around it, and all their supertypes. JUnit 4
-     * does not look at those around it.
+     * The classes whose tags a test carries: its class, those around it, and all their supertypes. JUnit 4 does not look at those
+     * around it, nor does Jupiter for a static member class, which runs as a class of its own.
      */
-    List<String> taggedBy(TestFramework framework, String className) {
-        Stream<String> classes = framework == TestFramework.JUNIT4 ? Stream.of(className) : enclosing(className);
-        return classes.flatMap(this::lineage).distinct().toList();
+    List<String> taggedBy(DiscoveredTest test) {
+        List<String> around = enclosing(test.method().className()).toList();
+        int last = test.framework() == TestFramework.JUNIT4
+                ? 0
+                : around.indexOf(test.id().outermostClass());
+        // A nested class may be inherited: then none of those around it is the class that is run.
+        return around.subList(0, last < 0 ? around.size() : last + 1).stream()
+                .flatMap(this::lineage)
+                .distinct()
+                .toList();
     }
 
     /** Whether JUnit 3 runs the class, of whose annotations nothing is read but those on methods. */

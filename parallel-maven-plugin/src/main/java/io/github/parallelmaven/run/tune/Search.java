@@ -96,7 +96,7 @@ public final class Search {
         double toBeat = secondsToBeat();
         // The first candidates need only their own time as long as none can be taken: whether the proof can be paid is
         // known after them.
-        boolean first = isFirst() && runs.stream().noneMatch(valid::contains);
+        boolean first = isFirst() && runs.stream().noneMatch(valid::contains) && !isAsItIsBest();
         Optional<ProofRunCost> kept = proof().or(() -> first ? Optional.of(ProofRunCost.NONE) : Optional.empty());
         double again = best().filter(this::gains).map(this::again).orElse(0.0);
         Optional<SearchPolicy.Proposal> proposal = policy.next(
@@ -155,15 +155,19 @@ public final class Search {
     /**
      * The whole proof of the best candidate; empty while none gains enough to be proven. That its own run may be one of it is left as a
      * spare: it is none where a class has to be isolated. A first candidate of forks needs no such spare, since what shares no JVM
-     * is seldom isolated later.
+     * is seldom isolated later. That of the project as it is keeps nothing from being tried: proven, it would gain nothing over itself.
      */
     private Optional<ProofRunCost> proof() {
         double margin = isFirst() ? Choice.ALIKE : ProofRunCost.MARGIN;
-        return best().filter(this::gains).map(run -> {
+        return best().filter(run -> gains(run) && !isAsItIsBest()).map(run -> {
             ProofRunCost whole = proof(run, margin);
             RunConfiguration configuration = run.configuration();
             return isFirst() && configuration.mode() == Mode.FORKS ? whole.after(configuration) : whole;
         });
+    }
+
+    private boolean isAsItIsBest() {
+        return task.asItIs().isPresent() && best().equals(task.asItIs());
     }
 
     /** Whether the next candidate is among the first ones. */

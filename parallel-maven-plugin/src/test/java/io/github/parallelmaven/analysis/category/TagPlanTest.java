@@ -68,6 +68,17 @@ class TagPlanTest {
     }
 
     @Test
+    void aStaticMemberClassIsTaggedByItself() {
+        type("A", "one");
+        type("A$Member", "two");
+        test("A", "one", UNIT);
+        tests.add(Tests.inStaticMember("A$Member", "two"));
+        classifications.add(Tests.classified("A$Member", "two", UNIT));
+
+        assertThat(placed(plan())).containsExactly("A unit", "A$Member unit");
+    }
+
+    @Test
     void anOuterClassWithOnlyNestedTestsGetsTheTag() {
         type("A");
         type("A$First", "one");

@@ -18,8 +18,16 @@ final class Tests {
     private Tests() {}
 
     static DiscoveredTest test(String className, String method, String... tags) {
+        return jupiter(className.replace("$", "]/[nested-class:"), className, method, tags);
+    }
+
+    static DiscoveredTest inStaticMember(String className, String method, String... tags) {
+        return jupiter(className, className, method, tags);
+    }
+
+    private static DiscoveredTest jupiter(String scheduled, String className, String method, String... tags) {
         return new DiscoveredTest(
-                new TestId("[engine:junit-jupiter]/[class:" + className + "]/[method:" + method + "()]"),
+                new TestId("[engine:junit-jupiter]/[class:" + scheduled + "]/[method:" + method + "()]"),
                 method(className, method),
                 Set.of(tags));
     }

@@ -444,6 +444,17 @@ class SearchTest {
                 .doesNotContain(RunConfiguration.classThreads(2));
     }
 
+    @Test
+    void theProofOfWhatTheProjectHasKeepsNothingFasterFromBeingTried() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.6);
+        Series series = new Series(suite, Budget.Plan.standard());
+        series.asItIs(RunConfiguration.classThreads(2)).search(SearchSpace.all(Set.of(Mode.CLASS_THREADS), 2), false);
+
+        assertThat(series.result.chosen().jvmFlags()).isNotEmpty();
+        assertThat(series.result.chosenRun().orElseThrow().seconds())
+                .isLessThan(0.9 * series.asItIs.orElseThrow().seconds());
+    }
+
     /** Surefire's own time-out ends a hanging run; the reason names the test that hung. */
     @Test
     void aCandidateThatTimesOutNamesWhatWasRunningAndIsNotChosen() {

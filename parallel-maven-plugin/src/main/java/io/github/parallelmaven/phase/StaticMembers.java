@@ -1,0 +1,64 @@
+package io.github.parallelmaven.phase;
+
+import io.github.parallelmaven.model.Count;
+import io.github.parallelmaven.model.DiscoveredTest;
+import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.Remedy;
+import io.github.parallelmaven.model.TestId;
+import io.github.parallelmaven.model.TestMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Static member classes that Jupiter runs as classes of their own, where Surefire selects them: no annotation of the class around them
+ * reaches them, and they may overlap with each other.
+ */
+final class StaticMembers {
+
+    private static final String ADVICE =
+            "%s runs as a class of its own, and inherits no annotation of %s: make it a top-level class, or an inner one with @Nested";
+
+    private StaticMembers() {}
+
+    /** Their binary names. */
+    static SortedSet<String> of(Collection<DiscoveredTest> tests) {
+        return tests.stream()
+                .filter(test -> test.framework().hasLocks())
+                .map(DiscoveredTest::id)
+                .map(TestId::outermostClass)
+                .filter(name -> name.contains("$"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Why class threads are not tried; empty where there are none. */
+    static Optional<String> againstThreads(SortedSet<String> members) {
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Count.of(members.size(), "static member class")
+                        + " with tests, such as "
+                        + ADVICE.formatted(members.first(), TestMethod.outermost(members.first())));
+    }
+
+    /** The findings of the classes around them, which no annotation on these can guard. */
+    static List<Finding> withoutGuards(List<Finding> findings, SortedSet<String> members) {
+        return findings.stream()
+                .map(finding -> isAnnotation(finding.remedy())
+                        ? members.stream()
+                                .filter(name -> TestMethod.outermost(name).equals(finding.testClass()))
+                                .findFirst()
+                                .map(name -> finding.withRemedy(
+                                                new Remedy.ManualFix(ADVICE.formatted(name, finding.testClass())))
+                                        .withGuard(false))
+                                .orElse(finding)
+                        : finding)
+                .toList();
+    }
+
+    private static boolean isAnnotation(Remedy remedy) {
+        return remedy instanceof Remedy.Isolated || remedy instanceof Remedy.ResourceLock;
+    }
+}
