@@ -320,7 +320,10 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count%s"
                     .formatted(label, gain, 100 * (1 - toBeat / task.fastestSequential()), asItIs()));
         }
-        return unpaid(best).map(missing -> "%s saves %.1f%%, but its proof costs %s".formatted(label, gain, missing));
+        String what = task.asItIs().filter(best::equals).isPresent()
+                ? "nothing gains enough over the project as it is: " + label
+                : label;
+        return unpaid(best).map(missing -> "%s saves %.1f%%, but its proof costs %s".formatted(what, gain, missing));
     }
 
     /** Why the proof of this run cannot be paid. */

@@ -455,6 +455,18 @@ class SearchTest {
                 .isLessThan(0.9 * series.asItIs.orElseThrow().seconds());
     }
 
+    @Test
+    void whereTheProjectHasTheBestAndTheSearchHasSpentItsProofThatIsSaid() {
+        VirtualSuite suite = new VirtualSuite(2).classes(24, 0, 1).flagsFactor(0.95);
+        Series series = new Series(suite, new Budget.Plan(4.8, 2, 3, 1, 1, Integer.MAX_VALUE));
+        series.asItIs(RunConfiguration.classThreads(2)).search(SearchSpace.all(Set.of(Mode.CLASS_THREADS), 2), false);
+
+        assertThat(series.result.chosen().isParallel()).isFalse();
+        assertThat(series.result.runs()).isNotEmpty();
+        assertThat(series.result.reason())
+                .startsWith("nothing gains enough over the project as it is: 2 workers (class threads) saves ");
+    }
+
     /** Surefire's own time-out ends a hanging run; the reason names the test that hung. */
     @Test
     void aCandidateThatTimesOutNamesWhatWasRunningAndIsNotChosen() {
