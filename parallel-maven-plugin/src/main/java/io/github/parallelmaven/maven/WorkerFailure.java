@@ -22,6 +22,8 @@ final class WorkerFailure {
             + "(?<artifact>[^:\\s]+):(?<version>[^:\\s]+):(?<goal>\\S+)(?: \\([^)]*\\))? on project (?<project>\\S+):"
             + " ?(?<message>.*)");
 
+    private static final String UNRESOLVED = "Could not resolve dependencies";
+
     private static final Pattern WRAPPED = Pattern.compile("Execution \\S+ of goal \\S+ failed: ");
     private static final Pattern HELP = Pattern.compile(" *-> \\[Help \\d+]$");
 
@@ -49,8 +51,12 @@ final class WorkerFailure {
         String more = errors.size() > MOST_LINES
                 ? System.lineSeparator() + "  and " + (errors.size() - MOST_LINES) + " more lines"
                 : "";
+        String siblings = text.contains(UNRESOLVED)
+                ? "; where a module of this very build is missing, add -am beside -pl, or install it first"
+                : "";
         return new WorkerProblem(
-                translated(text + more), "make `mvn test-compile` pass in your project, then call the goal again.");
+                translated(text + more),
+                "make `mvn test-compile` pass in your project, then call the goal again" + siblings + ".");
     }
 
     /** The user knows his own files, and mends them there. */

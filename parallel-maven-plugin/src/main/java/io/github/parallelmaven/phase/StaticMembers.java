@@ -1,8 +1,8 @@
 package io.github.parallelmaven.phase;
 
-import io.github.parallelmaven.model.Count;
 import io.github.parallelmaven.model.DiscoveredTest;
 import io.github.parallelmaven.model.Finding;
+import io.github.parallelmaven.model.FirstFew;
 import io.github.parallelmaven.model.Remedy;
 import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
@@ -38,9 +38,9 @@ final class StaticMembers {
     static Optional<String> againstThreads(SortedSet<String> members) {
         return members.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Count.of(members.size(), "static member class")
-                        + " with tests, such as "
-                        + ADVICE.formatted(members.first(), TestMethod.outermost(members.first())));
+                : Optional.of("static member classes with tests, " + FirstFew.of(members, 1)
+                        + ", run as classes of their own, and inherit no annotation of those around them: make them top-level"
+                        + " classes, or inner ones with @Nested");
     }
 
     /** The findings of the classes around them, which no annotation on these can guard. */

@@ -56,7 +56,7 @@ public final class RunLine {
 
     private static String time(TestRun run, double baselineSeconds) {
         if (run.configuration().recording()) {
-            return "recorded, not timed";
+            return "recorded, not timed" + (run.touches().isRecorded() ? "" : ", without the agent");
         }
         String seconds = Figures.fixed(run.seconds(), 2) + "s";
         boolean isBaseline = run.kind() == RunKind.BASELINE || run.kind() == RunKind.FALLBACK;

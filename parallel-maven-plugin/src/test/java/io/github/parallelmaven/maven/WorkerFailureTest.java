@@ -53,6 +53,16 @@ class WorkerFailureTest {
     }
 
     @Test
+    void whereAModuleOfTheBuildIsMissingTheOptionThatBuildsItIsNamed() throws IOException {
+        WorkerProblem problem =
+                explain("[ERROR] Failed to execute goal on project p: Could not resolve dependencies for"
+                        + " project org.example:p:jar:1 -> [Help 1]\n");
+
+        assertThat(problem.next()).endsWith("add -am beside -pl, or install it first.");
+        assertThat(explain("[ERROR] no disk\n").next()).doesNotContain("-am");
+    }
+
+    @Test
     void whatMavenWrapsAroundAMessageIsLeftOut() throws IOException {
         WorkerProblem problem = explain(
                 "[ERROR] Failed to execute goal org.example:some-plugin:1.0:go (default-cli) on"

@@ -114,8 +114,8 @@ class ThreadSafetyPhaseTest {
         assertThat(phase.allowedModes(code, Settings.Workers.ANY, true)).containsExactly(Mode.FORKS);
         assertThat(phase.againstThreads())
                 .hasValue(
-                        "1 static member class with tests, such as a.A1Test$Member runs as a class of its own, and inherits no"
-                                + " annotation of a.A1Test: make it a top-level class, or an inner one with @Nested");
+                        "static member classes with tests, a.A1Test$Member, run as classes of their own, and inherit no"
+                                + " annotation of those around them: make them top-level classes, or inner ones with @Nested");
     }
 
     @Test

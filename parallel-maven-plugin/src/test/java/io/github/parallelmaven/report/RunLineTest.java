@@ -49,7 +49,8 @@ class RunLineTest {
                 .endsWith("10.00s (50.0% faster, 2.0x speedup), peak concurrency 2, shuffled with seed 42");
         TestRun recorded = Runs.run(4, RunKind.RECORDED, Runs.FORKS.shuffled(7).recorded(), 99, List.of("a.A", "a.B"));
         assertThat(RunLine.of(recorded, 20))
-                .isEqualTo("4 workers (forks): recorded, not timed, peak concurrency 2, shuffled with seed 7");
+                .isEqualTo(
+                        "4 workers (forks): recorded, not timed, without the agent, peak concurrency 2, shuffled with seed 7");
     }
 
     @Test

@@ -75,9 +75,21 @@ public final class RecordedUses {
         // As a class is loaded the JVM lets nobody else in.
         boolean loading = touch.path().stream().anyMatch(method -> method.endsWith(LOADING));
         if (touch.writes() && !touch.path().isEmpty() && !loading) {
-            changing.computeIfAbsent(shared(touch), any -> new TreeSet<>())
-                    .add(touch.path().get(touch.path().size() - 1));
+            changing.computeIfAbsent(shared(touch), any -> new TreeSet<>()).add(changer(touch));
         }
+    }
+
+    /**
+     * The method that tells what is changed: the innermost one of the class whose field it is, since what that calls, such as the methods
+     * of a table, may serve other fields too; where there is none, the innermost of all.
+     */
+    private static String changer(Touch touch) {
+        String field =
+                touch.resource().startsWith(STATIC) ? owner(touch.resource().substring(STATIC.length())) : "";
+        return touch.path().stream()
+                .filter(method -> TestMethod.outermost(owner(method)).equals(TestMethod.outermost(field)))
+                .reduce((outer, inner) -> inner)
+                .orElse(touch.path().get(touch.path().size() - 1));
     }
 
     /**

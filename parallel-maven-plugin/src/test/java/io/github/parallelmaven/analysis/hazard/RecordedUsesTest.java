@@ -224,6 +224,23 @@ class RecordedUsesTest {
         assertThat(ofReader(reaching, byTest).access()).isEqualTo(Access.READ);
     }
 
+    @Test
+    void whatTheMethodOfTheFieldsOwnClassCallsMayServeOtherFieldsToo() {
+        String samples = "io.github.parallelmaven.analysis.hazard.sample.";
+        String other = samples + "suite.ListeningSample";
+        String table = "static:" + samples + "app.Registry.table";
+        Touch byOwner = new Touch(
+                other,
+                table,
+                Access.WRITE,
+                "",
+                1,
+                List.of(other + ".listens", samples + "app.Registry.fill", samples + "app.Walker.walk"));
+
+        assertThat(ofReader(samples + "suite.FirstServerSample", byOwner).access())
+                .isEqualTo(Access.READ);
+    }
+
     private static Finding ofReader(String reader, Touch written) {
         return HazardAnalysis.of(
                         CodeModel.read(SampleProject.project()),
