@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Keeps apart what a run of the proof has shown, so that the proof can be made once more. */
 final class Mending {
@@ -78,9 +77,8 @@ final class Mending {
             return Optional.empty();
         }
         String first = perf.compare(unsafe.run()).differences().stream()
-                .flatMap(difference -> Stream.of(difference)
-                        .filter(Difference.OutcomeChanged.class::isInstance)
-                        .map(Difference.OutcomeChanged.class::cast))
+                .filter(Difference.OutcomeChanged.class::isInstance)
+                .map(Difference.OutcomeChanged.class::cast)
                 .map(changed -> ", first " + changed.test().label() + ": " + changed.thrown())
                 .findFirst()
                 .orElse("");

@@ -42,9 +42,6 @@ final class PerfPhase {
     /** What a proof run is expected to take, in sequential runs, before there was one. */
     private static final double EXPECTED_RATIO = 0.5;
 
-    /** So many candidates are paid before reasons are looked for: on a public suite, flags that gain were not tried for want of one. */
-    private static final int KEPT_CANDIDATES = 1;
-
     /** What a whole build may take beside the tests that we time: compiling, packaging, integration tests. */
     private static final Duration REST_OF_A_BUILD = Duration.ofMinutes(30);
 
@@ -56,6 +53,13 @@ final class PerfPhase {
     private final SplittableRandom seeds = new SplittableRandom();
     private final List<TestRun> sequential = new ArrayList<>();
     private final List<TestRun> asItIs = new ArrayList<>();
+
+    /**
+     * How many modes the last search had. One candidate of each is paid before reasons are looked for: on public suites, flags that gain
+     * were not tried for want of one, and forks whose first run differed could not be proven for want of a second.
+     */
+    private int modes = 1;
+
     private final ProofRuns proofRuns;
     private final List<String> declined = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
@@ -124,13 +128,14 @@ final class PerfPhase {
         return new PartRuns(this, runs, budget);
     }
 
-    /** What runs that only explain something may cost, in sequential runs: the proof and a further candidate come first. */
+    /** What runs that only explain something may cost, in sequential runs: the proof and further candidates come first. */
     double spare() {
-        return left() - proofRuns.missing(EXPECTED_RATIO) - KEPT_CANDIDATES * EXPECTED_RATIO;
+        return left() - proofRuns.missing(EXPECTED_RATIO) - modes * EXPECTED_RATIO;
     }
 
     /** The configuration that promises most; a candidate that differs and would have won comes back at once. */
     SearchResult search(SearchSpace space, Isolation isolation) {
+        modes = space.modes().size();
         long seed = provesPlainly() ? new SeedChoice(sequential.get(0), seeds).ofCandidates() : 0;
         SearchResult result = Search.run(runs, new SeededSearch(), task(space, isolation, seed), budget);
         result.declined().forEach(candidate -> declined.add(candidate.line()));

@@ -329,6 +329,19 @@ class WorkerRunTest extends VirtualTime {
     }
 
     @Test
+    void whoLooksForReasonsLeavesACandidateOfEachMode() {
+        VirtualBuild build = new VirtualBuild(suite)
+                .takes("a.A1Test", 4)
+                .fails("a.A3Test", (request, beside) -> beside.contains("a.A4Test"));
+
+        run(Goal.APPLY, build);
+
+        assertThat(build.requests)
+                .filteredOn(request -> request.kind() == RunKind.PART)
+                .hasSizeLessThan(2);
+    }
+
+    @Test
     void theOneClassBesideWhichAnotherDiffersIsFoundAndTheTwoCanBeRunAgain() {
         parameters.put("parallel.perf.workers", "threads");
         VirtualBuild build =
