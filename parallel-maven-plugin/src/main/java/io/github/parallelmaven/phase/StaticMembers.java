@@ -8,9 +8,11 @@ import io.github.parallelmaven.model.TestId;
 import io.github.parallelmaven.model.TestMethod;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -45,20 +47,18 @@ final class StaticMembers {
 
     /** The findings of the classes around them, which no annotation on these can guard. */
     static List<Finding> withoutGuards(List<Finding> findings, SortedSet<String> members) {
+        Map<String, String> first = members.stream()
+                .collect(Collectors.toMap(TestMethod::outermost, Function.identity(), (one, other) -> one));
         return findings.stream()
-                .map(finding -> isAnnotation(finding.remedy())
-                        ? members.stream()
-                                .filter(name -> TestMethod.outermost(name).equals(finding.testClass()))
-                                .findFirst()
-                                .map(name -> finding.withRemedy(
-                                                new Remedy.ManualFix(ADVICE.formatted(name, finding.testClass())))
-                                        .withGuard(false))
-                                .orElse(finding)
+                .map(finding -> first.containsKey(finding.testClass())
+                                && !finding.remedy().annotation().isEmpty()
+                        ? unguarded(finding, first.get(finding.testClass()))
                         : finding)
                 .toList();
     }
 
-    private static boolean isAnnotation(Remedy remedy) {
-        return remedy instanceof Remedy.Isolated || remedy instanceof Remedy.ResourceLock;
+    private static Finding unguarded(Finding finding, String member) {
+        return finding.withRemedy(new Remedy.ManualFix(ADVICE.formatted(member, finding.testClass())))
+                .withGuard(false);
     }
 }

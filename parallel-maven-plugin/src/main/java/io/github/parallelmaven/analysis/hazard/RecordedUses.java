@@ -84,10 +84,9 @@ public final class RecordedUses {
      * of a table, may serve other fields too; where there is none, the innermost of all.
      */
     private static String changer(Touch touch) {
-        String field =
-                touch.resource().startsWith(STATIC) ? owner(touch.resource().substring(STATIC.length())) : "";
+        String declaring = TestMethod.outermost(declaringClass(touch));
         return touch.path().stream()
-                .filter(method -> TestMethod.outermost(owner(method)).equals(TestMethod.outermost(field)))
+                .filter(method -> TestMethod.outermost(owner(method)).equals(declaring))
                 .reduce((outer, inner) -> inner)
                 .orElse(touch.path().get(touch.path().size() - 1));
     }
@@ -238,11 +237,13 @@ public final class RecordedUses {
      * as the loggers of an interpreter. A setting that comes so deep from a call of the project is seen by the rule on library settings.
      */
     private static boolean isDeepInside(Touch touch, CodeModel code) {
-        if (!touch.resource().startsWith(STATIC)) {
-            return false;
-        }
-        String owner = owner(touch.resource().substring(STATIC.length()));
-        return code.find(owner).filter(type -> !type.isOwn()).isPresent() && !code.namesPackage(owner(owner));
+        String declaring = declaringClass(touch);
+        return code.find(declaring).filter(type -> !type.isOwn()).isPresent() && !code.namesPackage(owner(declaring));
+    }
+
+    /** The class of a static field; empty for anything else. */
+    private static String declaringClass(Touch touch) {
+        return touch.resource().startsWith(STATIC) ? owner(touch.resource().substring(STATIC.length())) : "";
     }
 
     /**

@@ -96,7 +96,9 @@ public final class Search {
         double toBeat = secondsToBeat();
         // The first candidates need only their own time as long as none can be taken: whether the proof can be paid is
         // known after them.
-        boolean first = isFirst() && runs.stream().noneMatch(valid::contains) && !isAsItIsBest();
+        boolean first = isFirst()
+                && runs.stream().noneMatch(valid::contains)
+                && best().filter(this::isAsItIs).isEmpty();
         Optional<ProofRunCost> kept = proof().or(() -> first ? Optional.of(ProofRunCost.NONE) : Optional.empty());
         double again = best().filter(this::gains).map(this::again).orElse(0.0);
         Optional<SearchPolicy.Proposal> proposal = policy.next(
@@ -159,15 +161,15 @@ public final class Search {
      */
     private Optional<ProofRunCost> proof() {
         double margin = isFirst() ? Choice.ALIKE : ProofRunCost.MARGIN;
-        return best().filter(run -> gains(run) && !isAsItIsBest()).map(run -> {
+        return best().filter(run -> gains(run) && !isAsItIs(run)).map(run -> {
             ProofRunCost whole = proof(run, margin);
             RunConfiguration configuration = run.configuration();
             return isFirst() && configuration.mode() == Mode.FORKS ? whole.after(configuration) : whole;
         });
     }
 
-    private boolean isAsItIsBest() {
-        return task.asItIs().isPresent() && best().equals(task.asItIs());
+    private boolean isAsItIs(TestRun run) {
+        return task.asItIs().filter(run::equals).isPresent();
     }
 
     /** Whether the next candidate is among the first ones. */
@@ -320,9 +322,7 @@ public final class Search {
             return Optional.of("no significant gain: the best, %s, saves %.1f%%, and less than %.1f%% does not count%s"
                     .formatted(label, gain, 100 * (1 - toBeat / task.fastestSequential()), asItIs()));
         }
-        String what = task.asItIs().filter(best::equals).isPresent()
-                ? "nothing gains enough over the project as it is: " + label
-                : label;
+        String what = isAsItIs(best) ? "nothing gains enough over the project as it is: " + label : label;
         return unpaid(best).map(missing -> "%s saves %.1f%%, but its proof costs %s".formatted(what, gain, missing));
     }
 
